@@ -1,0 +1,37 @@
+// Command classify reads sentences on standard input, one a line, and prints one
+// JSON reading a line, in order.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+func main() {
+	if err := run(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "classify:", err)
+		os.Exit(1)
+	}
+}
+
+func run(in io.Reader, out io.Writer) error {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<20)
+	w := bufio.NewWriter(out)
+	readings := json.NewEncoder(w)
+	readings.SetEscapeHTML(false)
+	for lines.Scan() {
+		if err := readings.Encode(finding.Classify(lines.Text())); err != nil {
+			return err
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return err
+	}
+	return w.Flush()
+}

@@ -1,0 +1,46 @@
+package finding
+
+import "database/sql/driver"
+
+// Direction says what a sentence tells of change since an earlier time. The zero
+// value means that the sentence has not been read; Classify always gives one of
+// the four.
+type Direction uint8
+
+const (
+	Improved    Direction = 10 // better than it was
+	Unchanged   Direction = 20 // as it was: a weakness that remains, a strength that is sustained
+	Declined    Direction = 30 // worse than it was
+	NoDirection Direction = 40 // the sentence does not speak of change
+)
+
+var directions = closed{"direction", "Direction", []string{
+	Improved:    "improved",
+	Unchanged:   "unchanged",
+	Declined:    "declined",
+	NoDirection: "none",
+}}
+
+// ParseDirection reads the text form of a direction. The error is a *ParseError.
+func ParseDirection(text string) (Direction, error) { return parse[Direction](directions, text) }
+
+// IsValid reports whether d is in the closed list; the zero value is not.
+func (d Direction) IsValid() bool { return directions.valid(uint8(d)) }
+
+// String gives the text form, or "Direction(n)" for a number that has none.
+func (d Direction) String() string { return directions.string(uint8(d)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (d Direction) AppendText(b []byte) ([]byte, error) { return directions.append(b, uint8(d)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an invalid one.
+func (d Direction) MarshalText() ([]byte, error) { return directions.append(nil, uint8(d)) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (d *Direction) UnmarshalText(text []byte) error { return unmarshal(directions, d, text) }
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (d *Direction) Scan(src any) error { return scan(directions, d, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (d Direction) Value() (driver.Value, error) { return directions.value(uint8(d)) }

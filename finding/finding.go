@@ -1,0 +1,30 @@
+package finding
+
+import "github.com/ilacs-go/inspection/judgement"
+
+// Finding is one sentence of a document's narrative, or one bullet or numbered
+// recommendation, with what it says and where it stands.
+//
+// Its JSON is one flat object, without what is absent: text, start, end,
+// section, paragraph, area, themes, polarity, direction, extent, aspects, cues,
+// outcomes.
+type Finding struct {
+	// Text is as printed, unwrapped to one line, without its national-framework
+	// tags.
+	Text string `json:"text"`
+	// Span is where the finding stands in the text that the caller gave to the
+	// reader.
+	Span
+	Section Section `json:"section,omitzero"`
+	// Paragraph is the printed paragraph number, 0 where there is none.
+	Paragraph int `json:"paragraph,omitzero"`
+	// Area is the judgement area whose heading it stands under.
+	Area judgement.Area `json:"area,omitzero"`
+	// Reading is what the text says; the offsets of its cues are in Text.
+	Reading
+	// Tags are the references to the national framework printed behind it.
+	Tags []Tag `json:"outcomes,omitempty"`
+}
+
+// Explain says in one line why the finding is read as it is.
+func (f Finding) Explain() string { return f.Reading.Explain(f.Text) }

@@ -1,0 +1,212 @@
+package finding
+
+import (
+	"database/sql/driver"
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Theme is what a sentence is about: one of a closed list of 45 topics of the
+// inspection framework, and ThemePracticeQuality where none of them fits. The
+// zero value means no theme. Numbers leave room and are not for storing; the
+// text form is.
+type Theme uint8
+
+const (
+	ThemeEarlyHelp           Theme = 10  // Early help and step-down
+	ThemeFrontDoor           Theme = 12  // Front door, thresholds and out of hours
+	ThemeStrategyEnquiries   Theme = 14  // Strategy discussions and child protection enquiries
+	ThemeAssessments         Theme = 16  // Assessments and analysis of risk
+	ThemeCINCPPlans          Theme = 18  // Child in need and child protection planning
+	ThemePreProceedings      Theme = 20  // Pre-proceedings and the Public Law Outline
+	ThemeNeglect             Theme = 22  // Neglect
+	ThemeDomesticAbuse       Theme = 24  // Domestic abuse and parental risk factors
+	ThemeExploitation        Theme = 26  // Exploitation and harm outside the home
+	ThemeMissing             Theme = 28  // Missing from home or care
+	ThemeMissingEducation    Theme = 30  // Missing education and home education
+	ThemeHomeless1617        Theme = 32  // Homeless children aged 16 and 17
+	ThemePrivateFostering    Theme = 34  // Private fostering
+	ThemeDisabledChildren    Theme = 36  // Disabled children
+	ThemeDesignatedOfficer   Theme = 38  // Designated officer and allegations
+	ThemeMultiAgency         Theme = 40  // Multi-agency and partnership working
+	ThemeCarePlanning        Theme = 60  // Care planning and entry to care
+	ThemePermanence          Theme = 62  // Permanence
+	ThemeIROChallenge        Theme = 64  // Independent reviewing officers and conference chairs
+	ThemeSufficiency         Theme = 66  // Placement sufficiency and stability
+	ThemeUnregisteredHomes   Theme = 68  // Unregistered homes, supported accommodation and deprivation of liberty
+	ThemeFostering           Theme = 70  // Fostering service
+	ThemeKinship             Theme = 72  // Kinship care and special guardianship
+	ThemeAdoption            Theme = 74  // Adoption
+	ThemeHealth              Theme = 76  // Physical health of children in care
+	ThemeEmotionalWellbeing  Theme = 78  // Emotional well-being and mental health
+	ThemeEducation           Theme = 80  // Education of children in care and the virtual school
+	ThemeIdentityFamilyTime  Theme = 82  // Identity, culture and family time
+	ThemeLifeStory           Theme = 84  // Life-story work
+	ThemeVoiceAdvocacy       Theme = 86  // Children's voice, participation and advocacy
+	ThemeVisitsDirectWork    Theme = 42  // Visits, direct work and relationships
+	ThemeUASC                Theme = 88  // Unaccompanied asylum-seeking children
+	ThemePathwayPlans        Theme = 110 // Pathway planning and transition
+	ThemePASupport           Theme = 112 // Personal adviser and leaving-care support
+	ThemeCLAccommodation     Theme = 114 // Care leavers' accommodation
+	ThemeCLEET               Theme = 116 // Care leavers' education, employment and training
+	ThemeCLOffer             Theme = 118 // Care leavers' local offer and health histories
+	ThemeLeadership          Theme = 140 // Strategic leadership and governance
+	ThemeCorporateParenting  Theme = 142 // Corporate parenting
+	ThemeManagementOversight Theme = 144 // Management oversight and decision-making
+	ThemeSupervision         Theme = 146 // Supervision of social workers
+	ThemeQualityAssurance    Theme = 148 // Quality assurance, audit and performance information
+	ThemeWorkforce           Theme = 150 // Workforce stability and development
+	ThemeCaseloads           Theme = 152 // Caseloads and capacity
+	ThemeCaseRecording       Theme = 154 // Case recording and information systems
+	ThemePracticeQuality     Theme = 250 // Social work practice model and consistency
+)
+
+var themes = closed{"theme", "Theme", []string{
+	ThemeEarlyHelp:           "early-help",
+	ThemeFrontDoor:           "front-door",
+	ThemeStrategyEnquiries:   "strategy-enquiries",
+	ThemeAssessments:         "assessments",
+	ThemeCINCPPlans:          "cin-cp-plans",
+	ThemePreProceedings:      "pre-proceedings",
+	ThemeNeglect:             "neglect",
+	ThemeDomesticAbuse:       "domestic-abuse",
+	ThemeExploitation:        "exploitation",
+	ThemeMissing:             "missing",
+	ThemeMissingEducation:    "missing-education",
+	ThemeHomeless1617:        "homeless-16-17",
+	ThemePrivateFostering:    "private-fostering",
+	ThemeDisabledChildren:    "disabled-children",
+	ThemeDesignatedOfficer:   "designated-officer",
+	ThemeMultiAgency:         "multi-agency",
+	ThemeCarePlanning:        "care-planning",
+	ThemePermanence:          "permanence",
+	ThemeIROChallenge:        "iro-challenge",
+	ThemeSufficiency:         "sufficiency",
+	ThemeUnregisteredHomes:   "unregistered-homes",
+	ThemeFostering:           "fostering",
+	ThemeKinship:             "kinship",
+	ThemeAdoption:            "adoption",
+	ThemeHealth:              "health",
+	ThemeEmotionalWellbeing:  "emotional-wellbeing",
+	ThemeEducation:           "education",
+	ThemeIdentityFamilyTime:  "identity-family-time",
+	ThemeLifeStory:           "life-story",
+	ThemeVoiceAdvocacy:       "voice-advocacy",
+	ThemeVisitsDirectWork:    "visits-direct-work",
+	ThemeUASC:                "uasc",
+	ThemePathwayPlans:        "pathway-plans",
+	ThemePASupport:           "pa-support",
+	ThemeCLAccommodation:     "cl-accommodation",
+	ThemeCLEET:               "cl-eet",
+	ThemeCLOffer:             "cl-offer",
+	ThemeLeadership:          "leadership",
+	ThemeCorporateParenting:  "corporate-parenting",
+	ThemeManagementOversight: "management-oversight",
+	ThemeSupervision:         "supervision",
+	ThemeQualityAssurance:    "quality-assurance",
+	ThemeWorkforce:           "workforce",
+	ThemeCaseloads:           "caseloads",
+	ThemeCaseRecording:       "case-recording",
+	ThemePracticeQuality:     "practice-quality",
+}}
+
+// ParseTheme reads the text form of a theme. The error is a *ParseError.
+func ParseTheme(text string) (Theme, error) { return parse[Theme](themes, text) }
+
+// IsValid reports whether t is in the closed list; the zero value is not.
+func (t Theme) IsValid() bool { return themes.valid(uint8(t)) }
+
+// String gives the text form, or "Theme(n)" for a number that has none.
+func (t Theme) String() string { return themes.string(uint8(t)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (t Theme) AppendText(b []byte) ([]byte, error) { return themes.append(b, uint8(t)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an invalid one.
+func (t Theme) MarshalText() ([]byte, error) { return themes.append(nil, uint8(t)) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (t *Theme) UnmarshalText(text []byte) error { return unmarshal(themes, t, text) }
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (t *Theme) Scan(src any) error { return scan(themes, t, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (t Theme) Value() (driver.Value, error) { return themes.value(uint8(t)) }
+
+//go:embed themes.tsv
+var themesTSV string
+
+type themeRow struct {
+	theme            Theme
+	name, definition string
+	areas            []judgement.Area
+}
+
+// The table of themes, read on first use. A test holds that every row can be
+// read and that the rows are the closed list.
+var themeRows = sync.OnceValue(func() []themeRow {
+	var rows []themeRow
+	for line := range strings.Lines(themesTSV) {
+		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(f) != 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		t, err := ParseTheme(f[0])
+		if err != nil {
+			continue // the header
+		}
+		row := themeRow{theme: t, name: f[1], definition: f[3]}
+		for area := range strings.SplitSeq(f[2], ",") {
+			if a, err := judgement.ParseArea(area); err == nil {
+				row.areas = append(row.areas, a)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+})
+
+func (t Theme) row() themeRow {
+	for _, r := range themeRows() {
+		if r.theme == t {
+			return r
+		}
+	}
+	return themeRow{}
+}
+
+// Name gives the theme's name for people: "Front door, thresholds and out of
+// hours". It is "" for an invalid theme.
+func (t Theme) Name() string { return t.row().name }
+
+// Definition says in a sentence what belongs to the theme.
+func (t Theme) Definition() string { return t.row().definition }
+
+// Areas yields the judgement areas in which the theme is spoken of, its home
+// first.
+func (t Theme) Areas() iter.Seq[judgement.Area] {
+	return func(yield func(judgement.Area) bool) {
+		for _, a := range t.row().areas {
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Themes yields every theme in the table's order: help and protection, children
+// in care, care leavers, leaders, and the residual last.
+func Themes() iter.Seq[Theme] {
+	return func(yield func(Theme) bool) {
+		for _, r := range themeRows() {
+			if !yield(r.theme) {
+				return
+			}
+		}
+	}
+}
