@@ -1,0 +1,191 @@
+package civil
+
+import (
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The two ways in which a date can be refused; a [*ParseError] wraps one of
+// them.
+var (
+	// ErrSyntax means that the text is not written as a date is.
+	ErrSyntax = errors.New("not written as yyyy-mm-dd, yyyy-mm or yyyy")
+	// ErrNoSuchDate means that the calendar has no such date: 30 February,
+	// month 13, year 0.
+	ErrNoSuchDate = errors.New("no such date")
+)
+
+// maxInput is the number of bytes of a refused text that an error keeps.
+const maxInput = 32
+
+// A ParseError tells what was refused as a date, and why.
+type ParseError struct {
+	Input  string // what was given, cut short if long
+	Offset int    // byte offset in what was given at which it went wrong
+	Reason string // why, in words
+	Err    error  // ErrSyntax or ErrNoSuchDate
+}
+
+// Error returns the input, quoted, and the reason.
+func (e *ParseError) Error() string {
+	return "civil: " + strconv.Quote(e.Input) + " is not a date: " + e.Reason
+}
+
+// Unwrap returns Err.
+func (e *ParseError) Unwrap() error { return e.Err }
+
+func syntaxError(input string, offset int, reason string) error {
+	return &ParseError{Input: short(input), Offset: offset, Reason: reason, Err: ErrSyntax}
+}
+
+func newError(year, month, day int, reason string) error {
+	return &ParseError{
+		Input:  fmt.Sprintf("%04d-%02d-%02d", year, month, day),
+		Reason: reason,
+		Err:    ErrNoSuchDate,
+	}
+}
+
+// short bounds a refused text, in memory of its own.
+func short(input string) string {
+	if len(input) > maxInput {
+		return strings.ToValidUTF8(input[:maxInput], "") + "…"
+	}
+	return strings.Clone(input)
+}
+
+// Parse reads the text form of a date: "2022-11-05", "2022-11" or "2022", with
+// four digits of the year and two of month and day. It is strict: no spaces, no
+// signs, no other order. The error is a [*ParseError].
+func Parse(s string) (Date, error) { return parse(s) }
+
+func parse[T string | []byte](s T) (Date, error) {
+	var parts [3]int
+	part, digits := 0, 0
+	for i := range len(s) {
+		c := s[i]
+		want := 2
+		if part == 0 {
+			want = 4
+		}
+		switch {
+		case '0' <= c && c <= '9' && digits < want:
+			parts[part] = parts[part]*10 + int(c-'0')
+			digits++
+		case c == '-' && digits == want && part < 2:
+			part, digits = part+1, 0
+		default:
+			return Date{}, syntaxError(string(s), i, ErrSyntax.Error())
+		}
+	}
+	if part == 0 && digits != 4 || part > 0 && digits != 2 {
+		return Date{}, syntaxError(string(s), len(s), ErrSyntax.Error())
+	}
+	reason := check(parts[0], parts[1], parts[2])
+	if reason == "" && (part > 0 && parts[1] == 0 || part > 1 && parts[2] == 0) {
+		reason = "a month or a day of 00" // a part that is not known is left out
+	}
+	if reason != "" {
+		return Date{}, &ParseError{Input: short(string(s)), Reason: reason, Err: ErrNoSuchDate}
+	}
+	return Date{uint16(parts[0]), uint8(parts[1]), uint8(parts[2])}, nil
+}
+
+// String returns the text form, "2022-11-05", "2022-11" or "2022", and
+// "unknown" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return "unknown"
+	}
+	return string(d.append(make([]byte, 0, len("2006-01-02"))))
+}
+
+// AppendText appends the text form to b; the zero Date appends nothing.
+// The error is always nil.
+func (d Date) AppendText(b []byte) ([]byte, error) { return d.append(b), nil }
+
+func (d Date) append(b []byte) []byte {
+	if d.year == 0 {
+		return b
+	}
+	b = append(b, digit(d.year/1000), digit(d.year/100), digit(d.year/10), digit(d.year))
+	if d.month == 0 {
+		return b
+	}
+	b = append(b, '-', digit(uint16(d.month)/10), digit(uint16(d.month)))
+	if d.day == 0 {
+		return b
+	}
+	return append(b, '-', digit(uint16(d.day)/10), digit(uint16(d.day)))
+}
+
+// digit returns the last decimal digit of n.
+func digit(n uint16) byte { return '0' + byte(n%10) }
+
+// MarshalText returns the text form, empty for the zero Date.
+// The error is always nil.
+func (d Date) MarshalText() ([]byte, error) {
+	return d.append(make([]byte, 0, len("2006-01-02"))), nil
+}
+
+// UnmarshalText reads the text form as [Parse] does; an empty text sets the
+// zero Date. On an error d keeps its value.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	parsed, err := parse(text)
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}
+
+// Scan reads a value of a database: nil and the empty text set the zero Date;
+// a string or []byte holds the text form; a time.Time, which many drivers hand
+// out for a DATE column, gives its calendar day in its own location. Anything
+// else is an error that names its type.
+func (d *Date) Scan(src any) error {
+	switch src := src.(type) {
+	case nil:
+		*d = Date{}
+		return nil
+	case string:
+		return d.UnmarshalText([]byte(src))
+	case []byte:
+		return d.UnmarshalText(src)
+	case time.Time:
+		day := Of(src)
+		if day.IsZero() {
+			return newError(src.Year(), int(src.Month()), src.Day(), check(src.Year(), int(src.Month()), src.Day()))
+		}
+		*d = day
+		return nil
+	}
+	return fmt.Errorf("civil: cannot read a date from %T", src)
+}
+
+// Value returns the text form for a database, nil for the zero Date.
+func (d Date) Value() (driver.Value, error) {
+	if d.IsZero() {
+		return nil, nil
+	}
+	return d.String(), nil
+}
+
+var precisionNames = [...]string{ToYear: "year", ToMonth: "month", ToDay: "day"}
+
+// String returns "year", "month" or "day", and "Precision(9)" for any other
+// number.
+func (p Precision) String() string {
+	if int(p) < len(precisionNames) && precisionNames[p] != "" {
+		return precisionNames[p]
+	}
+	return "Precision(" + strconv.Itoa(int(p)) + ")"
+}
