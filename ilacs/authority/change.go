@@ -1,0 +1,80 @@
+package authority
+
+import (
+	"iter"
+
+	"github.com/ilacs-go/inspection/ilacs/civil"
+)
+
+// Change is one authority's taking over from another: the successor's link to
+// a predecessor, or the reverse. A predecessor's grades are not carried over.
+type Change struct {
+	// Date is the first day of the new authority, which is also the day on
+	// which the old one had closed.
+	Date     civil.Date `json:"date"`
+	From, To Authority  `json:"-"`
+	// Area says which part of From's area went to To: "whole", "part", or a
+	// place ("Christchurch").
+	Area      string    `json:"area"`
+	Certainty Certainty `json:"certainty"`
+	Source    string    `json:"source"`
+}
+
+// Predecessors yields the changes that made the authority, in order of date
+// and then of the predecessor's name.
+func Predecessors(a Authority) iter.Seq[Change] {
+	return changesOf(a, func(c Change) Authority { return c.To })
+}
+
+// Successors yields the changes in which others took the authority's area
+// over, planned ones among them, in order of date and then of the successor's
+// name.
+func Successors(a Authority) iter.Seq[Change] {
+	return changesOf(a, func(c Change) Authority { return c.From })
+}
+
+func changesOf(a Authority, side func(Change) Authority) iter.Seq[Change] {
+	return func(yield func(Change) bool) {
+		r := register()
+		e, ok := r.entry(a)
+		if !ok {
+			return
+		}
+		for _, c := range r.changes {
+			if side(c) == e.Authority && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Body is a trust or company that delivers children's services for an
+// authority. The council stays accountable for them.
+type Body struct {
+	Name string `json:"name"`
+	// From is when it began to deliver them, To when they left it; both may
+	// lack their day or month. A zero To means that no end is known.
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to,omitzero"`
+	// Certainty is that of the less certain of the two.
+	Certainty Certainty `json:"certainty"`
+	Source    string    `json:"source"`
+	Note      string    `json:"note,omitzero"`
+}
+
+// DeliveryBodies yields the trusts and companies that deliver or delivered the
+// authority's children's services, in order of their beginning.
+func DeliveryBodies(a Authority) iter.Seq[Body] {
+	return func(yield func(Body) bool) {
+		r := register()
+		e, ok := r.entry(a)
+		if !ok {
+			return
+		}
+		for _, b := range r.bodies {
+			if r.entries[b.entry].Authority == e.Authority && !yield(b.Body) {
+				return
+			}
+		}
+	}
+}

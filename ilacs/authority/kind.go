@@ -1,0 +1,194 @@
+package authority
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Region is one of the nine regions of England. The zero Region is not stated.
+type Region uint8
+
+// The regions of England.
+const (
+	NorthEast             Region = 1
+	NorthWest             Region = 2
+	YorkshireAndTheHumber Region = 3
+	EastMidlands          Region = 4
+	WestMidlands          Region = 5
+	EastOfEngland         Region = 6
+	London                Region = 7
+	SouthEast             Region = 8
+	SouthWest             Region = 9
+)
+
+var regionNames = [...]string{
+	NorthEast:             "North East",
+	NorthWest:             "North West",
+	YorkshireAndTheHumber: "Yorkshire and the Humber",
+	EastMidlands:          "East Midlands",
+	WestMidlands:          "West Midlands",
+	EastOfEngland:         "East of England",
+	London:                "London",
+	SouthEast:             "South East",
+	SouthWest:             "South West",
+}
+
+// ParseRegion parses the text form of a region, such as "west-midlands".
+func ParseRegion(text string) (Region, error) {
+	return parseName[Region]("region", regionNames[:], text)
+}
+
+// IsValid reports whether r is one of the nine regions.
+func (r Region) IsValid() bool { return nameOf(regionNames[:], r) != "" }
+
+// String returns the region's printed name: "West Midlands".
+func (r Region) String() string { return printed("Region", regionNames[:], r) }
+
+// AppendText appends the text form: lower case with hyphens. The zero Region
+// appends nothing; an unknown one is an error.
+func (r Region) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, "region", regionNames[:], r)
+}
+
+// MarshalText returns the text form; see [Region.AppendText].
+func (r Region) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText sets r from its text form; empty text sets the zero Region.
+func (r *Region) UnmarshalText(text []byte) error { return unmarshalName(r, text, ParseRegion) }
+
+// Type is the kind of council that an authority is. The zero Type is not stated.
+type Type uint8
+
+// The types of authority.
+const (
+	LondonBorough        Type = 1
+	MetropolitanDistrict Type = 2
+	UnitaryAuthority     Type = 3
+	County               Type = 4
+	CityCorporation      Type = 5 // the City of London
+	IslesCouncil         Type = 6 // the Isles of Scilly
+)
+
+var typeNames = [...]string{
+	LondonBorough:        "London borough",
+	MetropolitanDistrict: "Metropolitan district",
+	UnitaryAuthority:     "Unitary authority",
+	County:               "County",
+	CityCorporation:      "City corporation",
+	IslesCouncil:         "Isles council",
+}
+
+// ParseType parses the text form of a type, such as "london-borough".
+func ParseType(text string) (Type, error) { return parseName[Type]("type", typeNames[:], text) }
+
+// IsValid reports whether t is one of the types.
+func (t Type) IsValid() bool { return nameOf(typeNames[:], t) != "" }
+
+// String returns the type's printed name: "London borough".
+func (t Type) String() string { return printed("Type", typeNames[:], t) }
+
+// AppendText appends the text form: lower case with hyphens. The zero Type
+// appends nothing; an unknown one is an error.
+func (t Type) AppendText(b []byte) ([]byte, error) { return appendName(b, "type", typeNames[:], t) }
+
+// MarshalText returns the text form; see [Type.AppendText].
+func (t Type) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+
+// UnmarshalText sets t from its text form; empty text sets the zero Type.
+func (t *Type) UnmarshalText(text []byte) error { return unmarshalName(t, text, ParseType) }
+
+// Certainty says how well a fact is known. The zero Certainty is not stated.
+type Certainty uint8
+
+// The certainties, surest first.
+const (
+	// Confirmed: the named source says so.
+	Confirmed Certainty = 1
+	// Probable: the source supports it, but not the day itself.
+	Probable Certainty = 2
+	// Planned: decided, and not yet done when the register was made.
+	Planned Certainty = 3
+	// Uncertain: from general knowledge, unchecked.
+	Uncertain Certainty = 4
+)
+
+var certaintyNames = [...]string{
+	Confirmed: "Confirmed",
+	Probable:  "Probable",
+	Planned:   "Planned",
+	Uncertain: "Uncertain",
+}
+
+// ParseCertainty parses the text form of a certainty, such as "confirmed".
+func ParseCertainty(text string) (Certainty, error) {
+	return parseName[Certainty]("certainty", certaintyNames[:], text)
+}
+
+// IsValid reports whether c is one of the certainties.
+func (c Certainty) IsValid() bool { return nameOf(certaintyNames[:], c) != "" }
+
+// String returns the certainty's printed name: "Confirmed".
+func (c Certainty) String() string { return printed("Certainty", certaintyNames[:], c) }
+
+// AppendText appends the text form: lower case. The zero Certainty appends
+// nothing; an unknown one is an error.
+func (c Certainty) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, "certainty", certaintyNames[:], c)
+}
+
+// MarshalText returns the text form; see [Certainty.AppendText].
+func (c Certainty) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+
+// UnmarshalText sets c from its text form; empty text sets the zero Certainty.
+func (c *Certainty) UnmarshalText(text []byte) error { return unmarshalName(c, text, ParseCertainty) }
+
+// The three enumerations share their encoding: the text form is the printed
+// name in lower case with hyphens.
+
+func nameOf[E ~uint8](names []string, e E) string {
+	if int(e) >= len(names) {
+		return ""
+	}
+	return names[e]
+}
+
+func printed[E ~uint8](kind string, names []string, e E) string {
+	if s := nameOf(names, e); s != "" {
+		return s
+	}
+	return fmt.Sprintf("%s(%d)", kind, e)
+}
+
+func textOf(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "-") }
+
+func appendName[E ~uint8](b []byte, kind string, names []string, e E) ([]byte, error) {
+	if e == 0 {
+		return b, nil
+	}
+	s := nameOf(names, e)
+	if s == "" {
+		return b, fmt.Errorf("authority: no text for %s %d", kind, e)
+	}
+	return append(b, textOf(s)...), nil
+}
+
+func parseName[E ~uint8](kind string, names []string, text string) (E, error) {
+	for i, s := range names {
+		if s != "" && textOf(s) == text {
+			return E(i), nil
+		}
+	}
+	return 0, fmt.Errorf("authority: unknown %s %q", kind, bounded(text))
+}
+
+func unmarshalName[E ~uint8](e *E, text []byte, parse func(string) (E, error)) error {
+	if len(text) == 0 {
+		*e = 0
+		return nil
+	}
+	v, err := parse(string(text))
+	if err == nil {
+		*e = v
+	}
+	return err
+}

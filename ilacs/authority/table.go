@@ -1,0 +1,195 @@
+package authority
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/ilacs/civil"
+)
+
+//go:embed authorities.tsv
+var authoritiesTSV string
+
+//go:embed changes.tsv
+var changesTSV string
+
+//go:embed bodies.tsv
+var bodiesTSV string
+
+// entry is an authority with the indices of its statistical neighbours.
+type entry struct {
+	Authority
+	neighbours []uint16
+}
+
+// delivery is a body with the index of the authority it serves.
+type delivery struct {
+	Body
+	entry uint16
+}
+
+// tables is the register, ready for look-ups.
+type tables struct {
+	entries []entry
+	changes []Change
+	bodies  []delivery
+	urns    map[string]uint16
+	codes   map[string]uint16   // DfE and GSS codes, and the names of those without
+	names   map[string][]uint16 // folded names to those that bear them
+}
+
+var register = sync.OnceValue(compile)
+
+func (t *tables) get(by map[string]uint16, key string) (Authority, bool) {
+	i, ok := by[key]
+	if !ok {
+		return Authority{}, false
+	}
+	return t.entries[i].Authority, true
+}
+
+// entry finds an authority's entry by its code, or by its name if it has none.
+func (t *tables) entry(a Authority) (entry, bool) {
+	i, ok := t.codes[a.Code]
+	if a.Code == "" {
+		i, ok = t.planned(a.Name)
+	}
+	if !ok {
+		return entry{}, false
+	}
+	return t.entries[i], true
+}
+
+// planned finds an authority that has no code yet.
+func (t *tables) planned(name string) (uint16, bool) {
+	for i, e := range t.entries {
+		if e.Code == "" && e.Name == name {
+			return uint16(i), true
+		}
+	}
+	return 0, false
+}
+
+// reference finds an authority by code, or by name if it has no code yet.
+func (t *tables) reference(ref string) uint16 {
+	if i, ok := t.codes[ref]; ok {
+		return i
+	}
+	i, ok := t.planned(ref)
+	if !ok {
+		panic(fmt.Sprintf("authority: embedded table names %q, which the register lacks", ref))
+	}
+	return i
+}
+
+// compile reads the embedded tables. It panics if they are broken, which the
+// tests rule out.
+func compile() *tables {
+	t := &tables{
+		urns:  make(map[string]uint16, 160),
+		codes: make(map[string]uint16, 320),
+		names: make(map[string][]uint16, 256),
+	}
+	var neighbours [][]string
+	for f := range rows(authoritiesTSV, 10) {
+		i := uint16(len(t.entries))
+		a := Authority{
+			Name: f[0], URN: f[1], Code: f[2], GSS: f[3],
+			Region: must(ParseRegion(f[4])), Type: must(ParseType(f[5])),
+			Opened: date(f[6]), Closed: date(f[7]),
+		}
+		t.entries = append(t.entries, entry{Authority: a})
+		neighbours = append(neighbours, list(f[9], ","))
+		if a.URN != "" {
+			t.urns[a.URN] = i
+		}
+		if a.Code != "" {
+			t.codes[a.Code], t.codes[a.GSS] = i, i
+		}
+		t.claim(a.Name, i)
+		for _, also := range list(f[8], "|") {
+			t.claim(also, i)
+		}
+	}
+	for i, codes := range neighbours {
+		for _, code := range codes {
+			t.entries[i].neighbours = append(t.entries[i].neighbours, t.reference(code))
+		}
+	}
+	for f := range rows(changesTSV, 6) {
+		t.changes = append(t.changes, Change{
+			Date: date(f[0]),
+			From: t.entries[t.reference(f[1])].Authority,
+			To:   t.entries[t.reference(f[2])].Authority,
+			Area: f[3], Certainty: must(ParseCertainty(f[4])), Source: f[5],
+		})
+	}
+	for f := range rows(bodiesTSV, 7) {
+		i := t.reference(f[1])
+		t.bodies = append(t.bodies, delivery{entry: i, Body: Body{
+			Name: f[0], From: date(f[2]), To: date(f[3]),
+			Certainty: must(ParseCertainty(f[4])), Source: f[5], Note: f[6],
+		}})
+		t.claim(f[0], i)
+	}
+	slices.SortStableFunc(t.bodies, func(a, b delivery) int { return a.From.Compare(b.From) })
+	return t
+}
+
+// claim notes that the authority bears the name.
+func (t *tables) claim(name string, i uint16) {
+	var buf [maxName]byte
+	key := string(fold(buf[:0], name))
+	if !slices.Contains(t.names[key], i) {
+		t.names[key] = append(t.names[key], i)
+	}
+}
+
+// rows yields the fields of each row below the comments and the column names.
+func rows(tsv string, columns int) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		head := true
+		for line := range strings.Lines(tsv) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			if head {
+				head = false
+				continue
+			}
+			fields := strings.Split(line, "\t")
+			if len(fields) != columns {
+				panic(fmt.Sprintf("authority: embedded row has %d fields, not %d: %q", len(fields), columns, line))
+			}
+			if !yield(fields) {
+				return
+			}
+		}
+	}
+}
+
+// list splits a field that holds several values.
+func list(field, sep string) []string {
+	if field == "" {
+		return nil
+	}
+	return strings.Split(field, sep)
+}
+
+func date(text string) civil.Date {
+	if text == "" {
+		return civil.Date{}
+	}
+	return must(civil.Parse(text))
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
