@@ -1,0 +1,69 @@
+package judgement
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Change tells what became of one area between two visits.
+type Change struct {
+	Area   Area  `json:"area"`
+	Before Grade `json:"before,omitzero"` // zero where none was stated
+	After  Grade `json:"after,omitzero"`  // zero where none was stated
+	Trend  Trend `json:"trend"`
+	Basis  Basis `json:"basis"` // what was compared with what
+}
+
+// Compare tells what became of each area that has a grade on either side, in
+// the order of the areas' numbers: leaders first, overall effectiveness after
+// the other areas of its framework.
+//
+// Across frameworks an area is compared with its counterpart, and the Basis of
+// the change says so: the one grade for children in care and care leavers of
+// 2018 with each of the two of 2023; SIF's children looked after with children
+// in care. Where the other framework has no counterpart the change is
+// [Introduced] or [Withdrawn], so overall effectiveness from 2026 on and SIF's
+// adoption. Where it has, and the other side states no grade, it is
+// [NotComparable]: nothing was withdrawn, a grade is missing.
+//
+// Compare(s, s) is all Unchanged. Swapping the two sides swaps Before and After,
+// Improved and Declined, Introduced and Withdrawn, and the bases from and to, in
+// the same order.
+func Compare(before, after Set) []Change {
+	changes := make([]Change, 0, max(before.Len(), after.Len()))
+	was, is := before, after // what is not told of yet
+	rows := loaded().counterparts[pair{before.Framework, after.Framework}]
+	for _, row := range rows {
+		b, a := before.grades[row.before], after.grades[row.after]
+		if b != 0 && a != 0 {
+			was.grades[row.before], is.grades[row.after] = 0, 0
+			changes = append(changes, Change{row.area, b, a, TrendOf(b, a), row.basis})
+		}
+	}
+	for i := range was.grades {
+		area, b, a := Area(i), was.grades[i], is.grades[i]
+		c := Change{Area: area, Before: b, After: a, Trend: NotComparable, Basis: NotStated}
+		switch {
+		case b == 0 && a == 0:
+			continue
+		case b != 0 && a != 0 && before.Framework == after.Framework:
+			c.Trend, c.Basis = TrendOf(b, a), SameArea
+		case b != 0 && a != 0:
+			c.Basis = DifferentScope
+		case b != 0 && !hasCounterpart(after.Framework, area, rows, func(r counterpart) Area { return r.before }):
+			c.Trend, c.Basis = Withdrawn, NoCounterpart
+		case a != 0 && !hasCounterpart(before.Framework, area, rows, func(r counterpart) Area { return r.after }):
+			c.Trend, c.Basis = Introduced, NoCounterpart
+		}
+		changes = append(changes, c)
+	}
+	slices.SortStableFunc(changes, func(x, y Change) int { return cmp.Compare(x.Area, y.Area) })
+	return changes
+}
+
+// hasCounterpart reports whether the framework of the other side grades what
+// corresponds to an area, or may do so as it is not known.
+func hasCounterpart(other Framework, area Area, rows []counterpart, side func(counterpart) Area) bool {
+	return !other.IsValid() || other.Has(area) ||
+		slices.ContainsFunc(rows, func(r counterpart) bool { return side(r) == area })
+}

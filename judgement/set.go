@@ -1,0 +1,60 @@
+package judgement
+
+import "iter"
+
+// A Set holds the grades of one visit, by area, and the framework under which
+// they were given. Sets are comparable with == and work as map keys. The zero
+// Set has no framework and no grade.
+type Set struct {
+	Framework Framework
+	grades    [lastArea + 1]Grade
+}
+
+// With returns the set with the grade of one area set; the zero Grade takes the
+// area out. A number that is no area leaves the set as it is. Whether the
+// framework grades the area, in such words, is for [Set.Validate] to say.
+func (s Set) With(a Area, g Grade) Set {
+	if a.IsValid() {
+		s.grades[a] = g
+	}
+	return s
+}
+
+// Grade returns the grade of an area, the zero Grade where none is stated.
+func (s Set) Grade(a Area) Grade {
+	if !a.IsValid() {
+		return 0
+	}
+	return s.grades[a]
+}
+
+// Len returns the number of areas that have a grade.
+func (s Set) Len() int {
+	n := 0
+	for _, g := range s.grades {
+		if g != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// All yields the areas that have a grade, in the order in which reports under
+// the set's framework print them; after these, in the order of their numbers,
+// areas that the framework does not grade.
+func (s Set) All() iter.Seq2[Area, Grade] {
+	return func(yield func(Area, Grade) bool) {
+		for a := range s.Framework.Areas() {
+			g := s.grades[a]
+			s.grades[a] = 0
+			if g != 0 && !yield(a, g) {
+				return
+			}
+		}
+		for a, g := range s.grades {
+			if g != 0 && !yield(Area(a), g) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package judgement
+
+import (
+	"bytes"
+	"database/sql/driver"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// ParseSet reads the text form of a set, as [Set.String] gives it: the
+// framework, unless there is none, and for each area its grade, with single
+// spaces between. The areas may stand in any order, each at most once. The error
+// is a [*ParseError] that wraps [ErrSyntax] or [ErrUnknown].
+func ParseSet(text string) (Set, error) {
+	var s Set
+	for at, rest, more := 0, text, true; more; {
+		var field string
+		field, rest, more = strings.Cut(rest, " ")
+		name, word, graded := strings.Cut(field, "=")
+		fail := func(err error) (Set, error) {
+			if errors.Is(err, ErrUnknown) {
+				err = ErrUnknown
+			} else {
+				err = ErrSyntax
+			}
+			return Set{}, parseError("set", text, at, err)
+		}
+		if !graded {
+			f, err := parseText[Framework](&frameworks, name)
+			if err != nil || at > 0 {
+				return fail(err)
+			}
+			s.Framework = f
+		} else {
+			a, err := parseText[Area](&areas, name)
+			if err != nil {
+				return fail(err)
+			}
+			g, err := parseText[Grade](&grades, word)
+			if err != nil || s.grades[a] != 0 {
+				return fail(err)
+			}
+			s.grades[a] = g
+		}
+		at += len(field) + 1
+	}
+	return s, nil
+}
+
+// String returns the text form, such as "ilacs-2018 leaders=good overall=good",
+// with the areas in the order of [Set.All]. It is total: what has no text form
+// is written as its String has it, and the zero Set as "none".
+func (s Set) String() string {
+	if s == (Set{}) {
+		return "none"
+	}
+	text, err := s.AppendText(nil)
+	if err == nil {
+		return string(text)
+	}
+	var b strings.Builder
+	b.WriteString(s.Framework.String())
+	for a, g := range s.All() {
+		fmt.Fprintf(&b, "; %v: %v", a, g)
+	}
+	return b.String()
+}
+
+// AppendText appends the text form, nothing for the zero Set. A framework or
+// grade that is not valid is an error.
+func (s Set) AppendText(b []byte) ([]byte, error) {
+	start := len(b)
+	b, err := s.Framework.AppendText(b)
+	if err != nil {
+		return b[:start], err
+	}
+	for a, g := range s.All() {
+		if len(b) > start {
+			b = append(b, ' ')
+		}
+		b = append(append(b, areas.text[a]...), '=')
+		if b, err = g.AppendText(b); err != nil {
+			return b[:start], err
+		}
+	}
+	return b, nil
+}
+
+// MarshalText returns the text form, empty for the zero Set. A framework or
+// grade that is not valid is an error.
+func (s Set) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
+
+// UnmarshalText reads the text form; an empty text sets the zero Set.
+func (s *Set) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*s = Set{}
+		return nil
+	}
+	parsed, err := ParseSet(string(text))
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}
+
+// Scan reads the text form from a database; nil sets the zero Set.
+func (s *Set) Scan(src any) error {
+	switch src := src.(type) {
+	case nil:
+		*s = Set{}
+		return nil
+	case string:
+		return s.UnmarshalText([]byte(src))
+	case []byte:
+		return s.UnmarshalText(src)
+	}
+	return fmt.Errorf("judgement: cannot read a set from %T", src)
+}
+
+// Value returns the text form for a database, nil for the zero Set.
+func (s Set) Value() (driver.Value, error) {
+	if s == (Set{}) {
+		return nil, nil
+	}
+	text, err := s.MarshalText()
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+// MarshalJSON returns an object of the grades by area, in the order of
+// [Set.All]: {"leaders":"good"}. It does not hold the framework, which belongs
+// to the visit; the text form does.
+func (s Set) MarshalJSON() ([]byte, error) {
+	b := []byte{'{'}
+	for a, g := range s.All() {
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, '"'), areas.text[a]...), `":"`...)
+		var err error
+		if b, err = g.AppendText(b); err != nil {
+			return nil, err
+		}
+		b = append(b, '"')
+	}
+	return append(b, '}'), nil
+}
+
+// UnmarshalJSON reads an object of grades by area and puts them in the place of
+// the set's own. The framework stays what it was. An area that is not known, or
+// that stands twice, is an error; null leaves the set as it is.
+func (s *Set) UnmarshalJSON(data []byte) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	open, err := d.Token()
+	if err != nil {
+		return err
+	}
+	if open == nil {
+		return nil
+	}
+	if open != json.Delim('{') {
+		return parseError("set", string(data), 0, ErrSyntax)
+	}
+	read := Set{Framework: s.Framework}
+	for d.More() {
+		at := int(d.InputOffset())
+		name, err := d.Token()
+		if err != nil {
+			return err
+		}
+		word, err := d.Token()
+		if err != nil {
+			return err
+		}
+		text, ok := word.(string)
+		if !ok {
+			return parseError("set", string(data), at, ErrSyntax)
+		}
+		a, err := parseText[Area](&areas, name.(string))
+		if err != nil {
+			return err
+		}
+		var g Grade
+		if err := unmarshal(&grades, &g, text); err != nil {
+			return err
+		}
+		if read.grades[a] != 0 {
+			return parseError("set", string(data), at, ErrSyntax)
+		}
+		read.grades[a] = g
+	}
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return parseError("set", string(data), int(d.InputOffset()), ErrSyntax)
+	}
+	*s = read
+	return nil
+}

@@ -1,0 +1,108 @@
+package judgement
+
+import "database/sql/driver"
+
+// A Trend says what became of a grade between two visits. The zero Trend means
+// that none is stated.
+type Trend uint8
+
+// The trends.
+const (
+	// Improved and Declined are for two grades that can be compared.
+	Improved Trend = 10
+	Declined Trend = 20
+	// Unchanged is for the same grade on both sides.
+	Unchanged Trend = 30
+	// Introduced is for an area that the earlier framework did not grade.
+	Introduced Trend = 40
+	// Withdrawn is for an area that the later framework does not grade any
+	// more.
+	Withdrawn Trend = 50
+	// NotComparable is for two sides of which it cannot be said which is
+	// better: requires improvement against adequate, a grade against none.
+	NotComparable Trend = 60
+)
+
+var trends = closed{
+	kind: "trend",
+	typ:  "Trend",
+	text: []string{
+		Improved:      "improved",
+		Declined:      "declined",
+		Unchanged:     "unchanged",
+		Introduced:    "introduced",
+		Withdrawn:     "withdrawn",
+		NotComparable: "not-comparable",
+	},
+	printed: []string{
+		Improved:      "improved",
+		Declined:      "declined",
+		Unchanged:     "unchanged",
+		Introduced:    "introduced",
+		Withdrawn:     "withdrawn",
+		NotComparable: "not comparable",
+	},
+}
+
+// TrendOf compares two grades. It returns [Improved] or [Declined] where one is
+// better than the other, [Unchanged] where they are the same, and
+// [NotComparable] where that cannot be said:
+//
+//   - RequiresImprovement and Adequate: the same place on two scales, of which
+//     the later was meant to ask for more. Both lie between Good and
+//     Inadequate, and compare with these.
+//   - NotJudged with any grade.
+//   - A grade that is not stated, or no grade at all, with anything.
+func TrendOf(before, after Grade) Trend {
+	switch b, a := before.rank(), after.rank(); {
+	case before == after && before.IsValid():
+		return Unchanged
+	case b == 0 || a == 0 || b == a:
+		return NotComparable
+	case a < b:
+		return Improved
+	default:
+		return Declined
+	}
+}
+
+// rank returns the grade's place on its scale, 1 the best, 0 where it has none.
+func (g Grade) rank() int {
+	switch g {
+	case Outstanding:
+		return 1
+	case Good:
+		return 2
+	case RequiresImprovement, Adequate:
+		return 3
+	case Inadequate:
+		return 4
+	}
+	return 0
+}
+
+// ParseTrend reads the text form of a trend, such as "not-comparable", or the
+// words that [Trend.String] gives. The error is a [*ParseError].
+func ParseTrend(s string) (Trend, error) { return parse[Trend](&trends, s) }
+
+// IsValid reports whether t is one of the trends; the zero Trend is not.
+func (t Trend) IsValid() bool { return trends.valid(uint8(t)) }
+
+// String returns the trend in words, and "Trend(9)" for a number that is none.
+func (t Trend) String() string { return trends.string(uint8(t)) }
+
+// AppendText appends the text form, nothing for the zero Trend.
+func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.append(b, uint8(t)) }
+
+// MarshalText returns the text form, empty for the zero Trend. A number that is
+// no trend is an error.
+func (t Trend) MarshalText() ([]byte, error) { return trends.marshal(uint8(t)) }
+
+// UnmarshalText reads the text form; an empty text sets the zero Trend.
+func (t *Trend) UnmarshalText(text []byte) error { return unmarshal(&trends, t, string(text)) }
+
+// Scan reads the text form from a database; nil sets the zero Trend.
+func (t *Trend) Scan(src any) error { return scan(&trends, t, src) }
+
+// Value returns the text form for a database, nil for the zero Trend.
+func (t Trend) Value() (driver.Value, error) { return trends.value(uint8(t)) }

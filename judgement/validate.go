@@ -1,0 +1,140 @@
+package judgement
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrNoFramework is the error of [Set.Validate] for a set that has no valid
+// framework.
+var ErrNoFramework = errors.New("judgement: the set has no framework")
+
+// A MissingError tells of an area that the framework grades in every report,
+// and that has no grade in the set.
+type MissingError struct {
+	Framework Framework
+	Area      Area
+}
+
+// Error names the area as the framework prints it.
+func (e *MissingError) Error() string {
+	return fmt.Sprintf("judgement: no grade for %q", e.Framework.AreaName(e.Area))
+}
+
+// A ForeignError tells of a grade for an area that the framework does not grade.
+type ForeignError struct {
+	Framework Framework
+	Area      Area
+}
+
+// Error names the area and the framework.
+func (e *ForeignError) Error() string {
+	return fmt.Sprintf("judgement: %q is not graded under %q", e.Area, e.Framework)
+}
+
+// A ScaleError tells of a grade that the framework does not give, or not to this
+// area: adequate under ILACS, not judged for overall effectiveness.
+type ScaleError struct {
+	Framework Framework
+	Area      Area
+	Grade     Grade
+}
+
+// Error names the grade, the area and the framework.
+func (e *ScaleError) Error() string {
+	return fmt.Sprintf("judgement: %q is no grade for %q under %q", e.Grade, e.Framework.AreaName(e.Area), e.Framework)
+}
+
+// A ContradictionError tells of an overall grade that never went with the grade
+// of an area. Rule tells whether the framework forbids it; otherwise it has not
+// been seen in any of 493 reports to August 2026, which a new report may change.
+type ContradictionError struct {
+	Framework Framework
+	Area      Area  // the inadequate area; zero where it is about all of them
+	Overall   Grade // the overall grade that was stated
+	Rule      bool
+}
+
+// Error names the grades.
+func (e *ContradictionError) Error() string {
+	if e.Area == 0 {
+		return fmt.Sprintf("judgement: overall %q lies outside the grades of the areas", e.Overall)
+	}
+	return fmt.Sprintf("judgement: overall %q with an inadequate %q", e.Overall, e.Framework.AreaName(e.Area))
+}
+
+// Validate returns nil for a set such as a full report under its framework
+// prints, and otherwise all that is wrong with it, joined with [errors.Join]:
+//
+//   - [ErrNoFramework], alone, where there is nothing to check against;
+//   - a [*MissingError] for each area without a grade;
+//   - a [*ForeignError] for each graded area that the framework has not;
+//   - a [*ScaleError] for each grade that the framework does not give there;
+//   - a [*ContradictionError] where overall effectiveness is better than an
+//     inadequate key judgement of SIF allows, or than was ever seen with an
+//     inadequate in any area but leaders under ILACS; and where it is better
+//     than every key judgement, worse than every one, or inadequate with none of
+//     them inadequate, which was never seen.
+//
+// It never says what overall effectiveness ought to be.
+func (s Set) Validate() error {
+	if !s.Framework.IsValid() {
+		return ErrNoFramework
+	}
+	var errs []error
+	for _, row := range s.Framework.data().areas {
+		switch g := s.grades[row.area]; {
+		case g == 0 && row.required:
+			errs = append(errs, &MissingError{s.Framework, row.area})
+		case g != 0 && !s.Framework.gives(g, &row):
+			errs = append(errs, &ScaleError{s.Framework, row.area, g})
+		}
+	}
+	for a := range s.All() {
+		if !s.Framework.Has(a) {
+			errs = append(errs, &ForeignError{s.Framework, a})
+		}
+	}
+	return errors.Join(append(errs, s.contradictions()...)...)
+}
+
+// gives reports whether the grade can stand in the row.
+func (f Framework) gives(g Grade, row *areaRow) bool {
+	if g == NotJudged && !row.notJudged {
+		return false
+	}
+	for grade := range f.Grades() {
+		if grade == g {
+			return true
+		}
+	}
+	return false
+}
+
+// contradictions tells of overall grades that have not been seen.
+func (s Set) contradictions() []error {
+	overall := s.grades[Overall].rank()
+	if overall == 0 {
+		return nil
+	}
+	var errs []error
+	worst := Inadequate.rank()
+	low, high := 0, 0 // the best and the worst of the key judgements
+	for _, row := range s.Framework.data().areas {
+		rank := s.grades[row.area].rank()
+		if row.kind != "key" || rank == 0 {
+			continue
+		}
+		if low == 0 {
+			low, high = rank, rank
+		}
+		low, high = min(low, rank), max(high, rank)
+		if rank == worst && overall < worst && row.limits != "no" {
+			errs = append(errs, &ContradictionError{s.Framework, row.area, s.grades[Overall], row.limits == "rule"})
+		}
+	}
+	if low != 0 && (overall < low || overall > high) {
+		errs = append(errs, &ContradictionError{s.Framework, 0, s.grades[Overall], false})
+	}
+	return errs
+}
