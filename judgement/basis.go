@@ -59,7 +59,7 @@ var bases = closed{
 		ToCombined:      "carried to one grade for children in care and care leavers",
 		FromLookedAfter: "carried from children looked after and achieving permanence",
 		ToLookedAfter:   "carried to children looked after and achieving permanence",
-		DifferentScope:  "the frameworks grade different things under this name",
+		DifferentScope:  "not known to be the same thing under this name",
 		NoCounterpart:   "the other framework has no such area",
 		NotStated:       "the other side states no grade",
 	},

@@ -15,8 +15,7 @@ type Change struct {
 }
 
 // Compare tells what became of each area that has a grade on either side, in
-// the order of the areas' numbers: leaders first, overall effectiveness after
-// the other areas of its framework.
+// the order of the areas' numbers, leaders first.
 //
 // Across frameworks an area is compared with its counterpart, and the Basis of
 // the change says so: the one grade for children in care and care leavers of
@@ -26,9 +25,9 @@ type Change struct {
 // adoption. Where it has, and the other side states no grade, it is
 // [NotComparable]: nothing was withdrawn, a grade is missing.
 //
-// Compare(s, s) is all Unchanged. Swapping the two sides swaps Before and After,
-// Improved and Declined, Introduced and Withdrawn, and the bases from and to, in
-// the same order.
+// Compare(s, s) is all Unchanged for every set of valid grades. Swapping the two
+// sides swaps Before and After, Improved and Declined, Introduced and Withdrawn,
+// and the bases from and to, in the same order.
 func Compare(before, after Set) []Change {
 	changes := make([]Change, 0, max(before.Len(), after.Len()))
 	was, is := before, after // what is not told of yet

@@ -26,22 +26,27 @@ type ParseError struct {
 	Kind   string // what was wanted: "grade", "area", "framework", "set", …
 	Input  string // what was given, cut short if long
 	Offset int    // byte offset in what was given at which it went wrong
+	Reason string // why, in words
 	Err    error  // ErrSyntax or ErrUnknown
 }
 
 // Error returns the input, quoted, and the reason.
 func (e *ParseError) Error() string {
-	return "judgement: " + strconv.Quote(e.Input) + " is not a valid " + e.Kind + ": " + e.Err.Error()
+	return "judgement: " + strconv.Quote(e.Input) + " is not a valid " + e.Kind + ": " + e.Reason
 }
 
 // Unwrap returns Err.
 func (e *ParseError) Unwrap() error { return e.Err }
 
 func parseError(kind, input string, offset int, err error) *ParseError {
+	return refuse(kind, input, offset, err, err.Error())
+}
+
+func refuse(kind, input string, offset int, err error, reason string) *ParseError {
 	if len(input) > maxInput {
 		input = strings.ToValidUTF8(input[:maxInput], "") + "…"
 	}
-	return &ParseError{Kind: kind, Input: strings.Clone(input), Offset: offset, Err: err}
+	return &ParseError{Kind: kind, Input: strings.Clone(input), Offset: offset, Reason: reason, Err: err}
 }
 
 // A closed list of values: their text forms and printed forms, each in an array

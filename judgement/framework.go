@@ -130,10 +130,13 @@ func (f Framework) IsValid() bool { return frameworks.valid(uint8(f)) }
 // framework.
 func (f Framework) data() *framework {
 	if !f.IsValid() {
-		return &framework{}
+		return &none
 	}
 	return loaded().frameworks[f]
 }
+
+// none is what the tables say of no framework; it is never written.
+var none framework
 
 // Period returns the first and the last day on which the fieldwork of an
 // inspection under f may have begun. The last is the zero Date where f is still
@@ -232,19 +235,20 @@ func (f Framework) ParseArea(printed string) (Area, error) {
 			return row.area, nil
 		}
 	}
-	return 0, parseError("area of "+f.String(), printed, 0, ErrUnknown)
+	return 0, parseError("area under "+f.String(), printed, 0, ErrUnknown)
 }
 
 // ParseGrade reads the words for a grade as reports under f print them, and no
 // word that is not on the scale of f. Letter case does not matter, and any
-// white space stands for one space. The error is a [*ParseError].
+// white space stands for one space. The error is a [*ParseError] that wraps
+// [ErrUnknown].
 func (f Framework) ParseGrade(printed string) (Grade, error) {
 	for _, row := range f.data().scale {
 		if anyPrinted(row.printed, row.also, printed) {
 			return row.grade, nil
 		}
 	}
-	return 0, parseError("grade of "+f.String(), printed, 0, ErrUnknown)
+	return 0, parseError("grade under "+f.String(), printed, 0, ErrUnknown)
 }
 
 // anyPrinted reports whether the printed text is a name or one of its variants.
@@ -263,8 +267,7 @@ func anyPrinted(name string, also []string, printed string) bool {
 // samePrinted compares a name with a printed text, whatever the letter case and
 // the white space of the text.
 func samePrinted(name, printed string) bool {
-	words := strings.FieldsSeq(printed)
-	for word := range words {
+	for word := range strings.FieldsSeq(printed) {
 		rest, ok := cutFold(name, word)
 		if !ok || rest != "" && rest[0] != ' ' {
 			return false

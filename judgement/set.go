@@ -44,15 +44,13 @@ func (s Set) Len() int {
 // areas that the framework does not grade.
 func (s Set) All() iter.Seq2[Area, Grade] {
 	return func(yield func(Area, Grade) bool) {
-		for a := range s.Framework.Areas() {
-			g := s.grades[a]
-			s.grades[a] = 0
-			if g != 0 && !yield(a, g) {
+		for _, row := range s.Framework.data().areas {
+			if g := s.grades[row.area]; g != 0 && !yield(row.area, g) {
 				return
 			}
 		}
 		for a, g := range s.grades {
-			if g != 0 && !yield(Area(a), g) {
+			if g != 0 && !s.Framework.Has(Area(a)) && !yield(Area(a), g) {
 				return
 			}
 		}

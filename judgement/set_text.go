@@ -20,34 +20,39 @@ func ParseSet(text string) (Set, error) {
 		var field string
 		field, rest, more = strings.Cut(rest, " ")
 		name, word, graded := strings.Cut(field, "=")
-		fail := func(err error) (Set, error) {
-			if errors.Is(err, ErrUnknown) {
-				err = ErrUnknown
-			} else {
-				err = ErrSyntax
-			}
-			return Set{}, parseError("set", text, at, err)
+		var err error
+		switch {
+		case graded:
+			err = s.read(name, word)
+		case at > 0:
+			err = refuse("set", name, 0, ErrSyntax, "not an area with its grade")
+		default:
+			s.Framework, err = parseText[Framework](&frameworks, name)
 		}
-		if !graded {
-			f, err := parseText[Framework](&frameworks, name)
-			if err != nil || at > 0 {
-				return fail(err)
-			}
-			s.Framework = f
-		} else {
-			a, err := parseText[Area](&areas, name)
-			if err != nil {
-				return fail(err)
-			}
-			g, err := parseText[Grade](&grades, word)
-			if err != nil || s.grades[a] != 0 {
-				return fail(err)
-			}
-			s.grades[a] = g
+		if fault := (*ParseError)(nil); errors.As(err, &fault) {
+			return Set{}, refuse("set", text, at, fault.Err, fault.Error())
 		}
 		at += len(field) + 1
 	}
 	return s, nil
+}
+
+// read sets the grade of one area from their text forms. The error is a
+// *ParseError.
+func (s *Set) read(name, word string) error {
+	a, err := parseText[Area](&areas, name)
+	if err != nil {
+		return err
+	}
+	g, err := parseText[Grade](&grades, word)
+	if err != nil {
+		return err
+	}
+	if s.grades[a] != 0 {
+		return refuse("set", name, 0, ErrSyntax, "the area stands twice")
+	}
+	s.grades[a] = g
+	return nil
 }
 
 // String returns the text form, such as "ilacs-2018 leaders=good overall=good",
@@ -152,54 +157,39 @@ func (s Set) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads an object of grades by area and puts them in the place of
-// the set's own. The framework stays what it was. An area that is not known, or
-// that stands twice, is an error; null leaves the set as it is.
+// the set's own. The framework stays what it was. An area or grade that is not
+// known, or an area that stands twice, is a [*ParseError]; null leaves the set
+// as it is, and so does an error.
 func (s *Set) UnmarshalJSON(data []byte) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	open, err := d.Token()
-	if err != nil {
-		return err
-	}
-	if open == nil {
+	if string(data) == "null" {
 		return nil
 	}
-	if open != json.Delim('{') {
-		return parseError("set", string(data), 0, ErrSyntax)
+	d := json.NewDecoder(bytes.NewReader(data))
+	malformed := func(reason string) error {
+		return refuse("set", string(data), int(d.InputOffset()), ErrSyntax, reason)
 	}
-	read := Set{Framework: s.Framework}
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return malformed("not a JSON object")
+	}
+	parsed := Set{Framework: s.Framework}
 	for d.More() {
-		at := int(d.InputOffset())
-		name, err := d.Token()
-		if err != nil {
+		name, _ := d.Token()
+		word, _ := d.Token()
+		area, ok1 := name.(string)
+		grade, ok2 := word.(string)
+		if !ok1 || !ok2 {
+			return malformed("not an area with its grade")
+		}
+		if err := parsed.read(area, grade); err != nil {
 			return err
 		}
-		word, err := d.Token()
-		if err != nil {
-			return err
-		}
-		text, ok := word.(string)
-		if !ok {
-			return parseError("set", string(data), at, ErrSyntax)
-		}
-		a, err := parseText[Area](&areas, name.(string))
-		if err != nil {
-			return err
-		}
-		var g Grade
-		if err := unmarshal(&grades, &g, text); err != nil {
-			return err
-		}
-		if read.grades[a] != 0 {
-			return parseError("set", string(data), at, ErrSyntax)
-		}
-		read.grades[a] = g
 	}
 	if _, err := d.Token(); err != nil {
-		return err
+		return malformed("the object does not end")
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return parseError("set", string(data), int(d.InputOffset()), ErrSyntax)
+		return malformed("more than one value")
 	}
-	*s = read
+	*s = parsed
 	return nil
 }

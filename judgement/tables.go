@@ -14,12 +14,10 @@ var files embed.FS
 
 // A framework is what the tables say of one Framework.
 type framework struct {
-	from, until         civil.Date // until is zero where there is no end yet
-	firstSeen, lastSeen civil.Date
-	source, certainty   string
-	editions            []Edition
-	scale               []gradeRow
-	areas               []areaRow
+	from, until civil.Date // until is zero where there is no end yet
+	editions    []Edition
+	scale       []gradeRow
+	areas       []areaRow
 }
 
 type gradeRow struct {
@@ -37,7 +35,6 @@ type areaRow struct {
 	limits    string // rule, seen, no
 	name      string
 	also      []string
-	certainty string
 }
 
 type pair struct{ before, after Framework }
@@ -52,7 +49,7 @@ type counterpart struct {
 
 // tables holds the embedded files, read once, and never written again.
 type tables struct {
-	frameworks   []*framework // by Framework; nil where there is none
+	frameworks   []*framework           // by Framework; nil where there is none
 	counterparts map[pair][]counterpart // both ways
 }
 
@@ -67,12 +64,8 @@ func load() *tables {
 	}
 	for r := range rows("frameworks.tsv") {
 		t.frameworks[must[Framework](&frameworks, r["framework"])] = &framework{
-			from:      day(r["from"]),
-			until:     day(r["until"]),
-			firstSeen: day(r["first_seen"]),
-			lastSeen:  day(r["last_seen"]),
-			source:    r["source"],
-			certainty: r["certainty"],
+			from:  day(r["from"]),
+			until: day(r["until"]),
 		}
 	}
 	of := func(r map[string]string) *framework {
@@ -96,7 +89,6 @@ func load() *tables {
 			limits:    r["limits"],
 			name:      r["name"],
 			also:      list(r["also"]),
-			certainty: r["certainty"],
 		}
 		if r["of"] != "" {
 			row.of = must[Area](&areas, r["of"])

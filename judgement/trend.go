@@ -51,7 +51,7 @@ var trends = closed{
 //   - RequiresImprovement and Adequate: the same place on two scales, of which
 //     the later was meant to ask for more. Both lie between Good and
 //     Inadequate, and compare with these.
-//   - NotJudged with any grade.
+//   - NotJudged with any other grade.
 //   - A grade that is not stated, or no grade at all, with anything.
 func TrendOf(before, after Grade) Trend {
 	switch b, a := before.rank(), after.rank(); {

@@ -3,6 +3,7 @@ package judgement
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // ErrNoFramework is the error of [Set.Validate] for a set that has no valid
@@ -72,9 +73,9 @@ func (e *ContradictionError) Error() string {
 //   - a [*ScaleError] for each grade that the framework does not give there;
 //   - a [*ContradictionError] where overall effectiveness is better than an
 //     inadequate key judgement of SIF allows, or than was ever seen with an
-//     inadequate in any area but leaders under ILACS; and where it is better
-//     than every key judgement, worse than every one, or inadequate with none of
-//     them inadequate, which was never seen.
+//     inadequate in any area but leaders under ILACS; and where, under SIF or
+//     ILACS, it is better or worse than every key judgement, which was never
+//     seen.
 //
 // It never says what overall effectiveness ought to be.
 func (s Set) Validate() error {
@@ -103,37 +104,33 @@ func (f Framework) gives(g Grade, row *areaRow) bool {
 	if g == NotJudged && !row.notJudged {
 		return false
 	}
-	for grade := range f.Grades() {
-		if grade == g {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.data().scale, func(row gradeRow) bool { return row.grade == g })
 }
 
 // contradictions tells of overall grades that have not been seen.
 func (s Set) contradictions() []error {
-	overall := s.grades[Overall].rank()
-	if overall == 0 {
+	overall, row := s.grades[Overall].rank(), s.Framework.area(Overall)
+	if overall == 0 || row == nil {
 		return nil
 	}
+	within := row.limits != "no"
 	var errs []error
 	worst := Inadequate.rank()
-	low, high := 0, 0 // the best and the worst of the key judgements
+	best, last := 0, 0 // the best and the worst of the key judgements
 	for _, row := range s.Framework.data().areas {
 		rank := s.grades[row.area].rank()
 		if row.kind != "key" || rank == 0 {
 			continue
 		}
-		if low == 0 {
-			low, high = rank, rank
+		if best == 0 {
+			best, last = rank, rank
 		}
-		low, high = min(low, rank), max(high, rank)
+		best, last = min(best, rank), max(last, rank)
 		if rank == worst && overall < worst && row.limits != "no" {
 			errs = append(errs, &ContradictionError{s.Framework, row.area, s.grades[Overall], row.limits == "rule"})
 		}
 	}
-	if low != 0 && (overall < low || overall > high) {
+	if within && best != 0 && (overall < best || overall > last) {
 		errs = append(errs, &ContradictionError{s.Framework, 0, s.grades[Overall], false})
 	}
 	return errs

@@ -17,8 +17,8 @@ import (
 
 // The years that a Date can hold.
 const (
-	MinYear = 1
-	MaxYear = 9999
+	minYear = 1
+	maxYear = 9999
 )
 
 // A Date is a date of the Gregorian calendar that may lack its day, or its
@@ -45,9 +45,9 @@ const (
 
 // New returns the date of a year, a month and a day. A day of 0 gives a month
 // without its day, a month and a day of 0 a year alone. A date that is not in
-// the calendar, a day without its month, or a year outside [MinYear] to
-// [MaxYear] is a [*ParseError] that wraps [ErrNoSuchDate]. New(0, 0, 0) is such
-// an error too: write Date{} for a date that is not known.
+// the calendar, a day without its month, or a year outside 1 to 9999 is a
+// [*ParseError] that wraps [ErrNoSuchDate]. New(0, 0, 0) is such an error too:
+// write Date{} for a date that is not known.
 func New(year, month, day int) (Date, error) {
 	if reason := check(year, month, day); reason != "" {
 		return Date{}, newError(year, month, day, reason)
@@ -56,10 +56,10 @@ func New(year, month, day int) (Date, error) {
 }
 
 // Of returns the calendar day of t, in t's own location.
-// A time outside [MinYear] to [MaxYear] gives the zero Date.
+// A time outside 1 to 9999 gives the zero Date.
 func Of(t time.Time) Date {
 	year, month, day := t.Date()
-	if year < MinYear || year > MaxYear {
+	if year < minYear || year > maxYear {
 		return Date{}
 	}
 	return Date{uint16(year), uint8(month), uint8(day)}
@@ -68,7 +68,7 @@ func Of(t time.Time) Date {
 // check returns why the three numbers are no date, or "".
 func check(year, month, day int) string {
 	switch {
-	case year < MinYear || year > MaxYear:
+	case year < minYear || year > maxYear:
 		return "the year is not between 1 and 9999"
 	case month == 0 && day != 0:
 		return "a day without its month"
@@ -169,9 +169,9 @@ func (d Date) Contains(e Date) bool {
 
 // AddDays returns the day n days after d, before it where n is negative.
 // A date that lacks its day gives the zero Date, and so does a result outside
-// [MinYear] to [MaxYear].
+// 1 to 9999.
 func (d Date) AddDays(n int) Date {
-	const most = (MaxYear + 1) * 366
+	const most = (maxYear + 1) * 366
 	if d.day == 0 || n > most || n < -most {
 		return Date{}
 	}
