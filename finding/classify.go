@@ -1,37 +1,157 @@
 package finding
 
 import (
-	"strings"
-
+	"github.com/ilacs-go/inspection/finding/internal/match"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
 // Context says where a sentence stands. The zero value is a sentence by itself.
 type Context struct {
 	// Section: an item under SectionImprove or SectionPriority is a concern
-	// however it is phrased.
+	// however it is phrased, and one under SectionFocus is neutral.
 	Section Section
 	// Area is the judgement area of the heading; it breaks ties between themes
 	// and never decides alone.
 	Area judgement.Area
 }
 
-// Classify reads one sentence by itself.
+// Classify reads one sentence by itself. Any text gives a reading; what is not
+// the language of inspectors gives a neutral one.
 func Classify(text string) Reading { return Context{}.Classify(text) }
 
-// Classify reads one sentence that stands under the headings of c. It is a first
-// simple version: polarity by a few words, and nothing else.
+// Classify reads one sentence that stands under the headings of c.
 func (c Context) Classify(text string) Reading {
-	r := Reading{Polarity: Strength, Direction: NoDirection, Extent: ExtentUnstated}
-	if c.Section == SectionImprove || c.Section == SectionPriority {
-		r.Polarity = Concern
+	var space scratch
+	s := sentence{text: text}
+	s.read(&space)
+	var r Reading
+	cues := space.cues[:0]
+	r.Polarity, cues = s.polarity(c.Section, cues)
+	r.Direction, cues = s.direction(r.Polarity, cues)
+	r.Extent, cues = s.extent(cues)
+	r.Themes, cues = s.themes(c.Area, cues)
+	r.Aspects, cues = s.aspects(cues)
+	sortCues(cues)
+	r.Cues = append(r.Cues, cues...)
+	return r
+}
+
+// scratch is the memory for one sentence; longer sentences than it holds make
+// it grow.
+type scratch struct {
+	words [192]match.Word
+	hits  [192]match.Hit
+	marks [kinds][48]mark
+	cues  [48]Cue
+}
+
+// mark is a cue found in a sentence: in words first to last, both included.
+type mark struct {
+	cue
+	first, last int
+}
+
+// sentence is a text with its words and the cues found in it, of each kind in
+// order and not overlapping.
+type sentence struct {
+	text  string
+	words []match.Word
+	marks [kinds][]mark
+	// parts: the word at which the half that does not carry begins and ends,
+	// when a contrast divides the sentence.
+	although span
+}
+
+// span is a range of words: from <= i < to.
+type span struct{ from, to int }
+
+func (s span) has(i int) bool { return s.from <= i && i < s.to }
+
+func (s *sentence) read(space *scratch) {
+	v := words()
+	s.words = v.matcher.Words(space.words[:0], s.text)
+	hits := v.matcher.Hits(space.hits[:0], s.words)
+	var next [kinds]int
+	for k := range s.marks {
+		s.marks[k] = space.marks[k][:0]
 	}
-	for _, w := range [...]string{" not ", "too many", "too few", "lack", "delay", "inconsistent", "weak", "insufficient"} {
-		if i := strings.Index(text, w); i >= 0 {
-			r.Polarity = Concern
-			r.Cues = append(r.Cues, Cue{LabelOf(Concern), Span{i, i + len(w)}})
-			break
+	for _, h := range hits {
+		c := v.cues[h.Pattern]
+		if h.First < next[c.kind] {
+			continue // inside a longer cue, or behind one that began earlier
+		}
+		next[c.kind] = h.Last + 1
+		s.marks[c.kind] = append(s.marks[c.kind], mark{c, h.First, h.Last})
+	}
+	s.divide()
+}
+
+// divide finds the half of the sentence that another half is set against.
+func (s *sentence) divide() {
+	for _, m := range s.marks[kindPolarity] {
+		switch sense(m.value) {
+		case senseAlthough, senseDespite:
+			if s.opens(m.first) {
+				s.although = span{m.first, s.comma(m.last + 1)}
+			} else {
+				s.although = span{m.first, s.stop(m.last + 1)}
+			}
+			return
+		case senseBut:
+			if !s.opens(m.first) {
+				s.although = span{0, m.first}
+				return
+			}
 		}
 	}
-	return r
+}
+
+// opens reports whether word i opens the sentence or a sentence within it.
+func (s *sentence) opens(i int) bool {
+	return i == 0 || s.words[i].Break == match.Stop || i == 1 && s.words[0].End-s.words[0].Start < 10
+}
+
+// comma gives the word behind the first comma after word i, or the end.
+func (s *sentence) comma(i int) int {
+	for j := i + 2; j < len(s.words); j++ {
+		if s.words[j].Break == match.Comma || s.words[j].Break == match.Stop {
+			return j
+		}
+	}
+	return len(s.words)
+}
+
+func (s *sentence) stop(i int) int {
+	for j := i; j < len(s.words); j++ {
+		if s.words[j].Break == match.Stop {
+			return j
+		}
+	}
+	return len(s.words)
+}
+
+// cue makes the cue of a mark for a label.
+func (s *sentence) cue(l Label, m mark) Cue {
+	return Cue{l, Span{s.words[m.first].Start, s.words[m.last].End}}
+}
+
+// sortCues orders cues by place; an insertion sort, for a handful.
+func sortCues(c []Cue) {
+	less := func(a, b Cue) bool {
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		if a.End != b.End {
+			return a.End < b.End
+		}
+		if a.Label.kind != b.Label.kind {
+			return a.Label.kind < b.Label.kind
+		}
+		return a.Label.value < b.Label.value
+	}
+	for i := 1; i < len(c); i++ {
+		for j := i; j > 0 && less(c[j], c[j-1]); j-- {
+			c[j], c[j-1] = c[j-1], c[j]
+		}
+	}
 }

@@ -1,0 +1,175 @@
+package finding
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
+
+// The vocabulary is data that can be read and mended without Go: one table for
+// each kind of label, whose cues are patterns as package match reads them.
+var (
+	//go:embed vocabulary/theme.tsv
+	themeTSV string
+	//go:embed vocabulary/polarity.tsv
+	polarityTSV string
+	//go:embed vocabulary/direction.tsv
+	directionTSV string
+	//go:embed vocabulary/extent.tsv
+	extentTSV string
+	//go:embed vocabulary/aspect.tsv
+	aspectTSV string
+	//go:embed vocabulary/class.tsv
+	classTSV string
+)
+
+// kind is which table a cue is from.
+type kind uint8
+
+const (
+	kindTheme kind = iota
+	kindPolarity
+	kindDirection
+	kindExtent
+	kindAspect
+	kinds
+)
+
+// cue is what one row of a table says: a value of the table's list, and for a
+// theme how strongly.
+type cue struct {
+	kind   kind
+	value  uint8
+	weight int8
+}
+
+type vocabulary struct {
+	matcher *match.Matcher
+	cues    []cue // by the number of the pattern
+}
+
+// sense is what a cue of polarity.tsv does in a sentence.
+type sense uint8
+
+const (
+	senseNone     sense = iota // "-": says nothing, and hides shorter cues in it
+	sensePraise                // strong praise
+	senseGood                  // praise
+	senseHelp                  // what services are there to do; praise if nothing speaks against it
+	senseFlaw                  // leans to fault
+	senseFault                 // fault
+	senseLack                  // fault, and what follows is what is missing
+	senseNeed                  // fault: it is still to be done
+	senseHarm                  // bad for children, not a fault of the service
+	senseNot                   // turns what follows round
+	senseNo                    // the same before a noun
+	senseStop                  // praise when what follows is bad
+	senseHinder                // fault whatever follows
+	senseAware                 // leaders know of it
+	senseRemedy                // something is being done about it
+	senseAlthough              // opens the half that does not carry
+	senseDespite               // the same, and its half counts for nothing
+	senseBut                   // opens the half that carries
+	senseClause                // opens a new clause behind a comma
+	senseFact                  // a fact, a definition, the document itself
+)
+
+var senses = closed{"sense", "sense", []string{
+	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
+	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
+	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseAware: "aware", senseRemedy: "remedy",
+	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact",
+}}
+
+// change is what a cue of direction.tsv says.
+type change uint8
+
+const (
+	changeNever     change = iota // "-": speaks of no change, and hides shorter cues in it
+	changeImproved                // better than it was
+	changeDeclined                // worse
+	changeUnchanged               // as it was
+	changeSince                   // names an earlier time
+	changeMore                    // more of it: better or worse as the sentence is
+	changeLess                    // less of it
+)
+
+var changes = closed{"change", "change", []string{
+	changeImproved: "improved", changeDeclined: "declined",
+	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more", changeLess: "less",
+}}
+
+// rows yields the cells of each row of a table below its header.
+func rows(tsv string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		header := true
+		for line := range strings.Lines(tsv) {
+			if line[0] == '#' {
+				continue
+			}
+			if !header && !yield(strings.Split(strings.TrimRight(line, "\r\n"), "\t")) {
+				return
+			}
+			header = false
+		}
+	}
+}
+
+// words is the compiled vocabulary. The tables are part of the program and a
+// test compiles them, so that a fault in them is a fault of the program.
+var words = sync.OnceValue(func() *vocabulary {
+	v, err := compile()
+	if err != nil {
+		panic("finding: the embedded vocabulary: " + err.Error())
+	}
+	return v
+})
+
+func compile() (*vocabulary, error) {
+	v := &vocabulary{cues: make([]cue, 0, 4096)}
+	patterns := make([]string, 0, 4096)
+	add := func(k kind, tsv string, list closed) error {
+		for row := range rows(tsv) {
+			c := cue{kind: k, weight: 1}
+			if row[0] != "-" {
+				value, err := parse[uint8](list, row[0])
+				if err != nil {
+					return err
+				}
+				c.value = value
+			}
+			if len(row) == 3 {
+				if len(row[1]) != 1 || row[1][0] < '0' || row[1][0] > '9' {
+					return fmt.Errorf("weight %q of %q", row[1], row[2])
+				}
+				c.weight = int8(row[1][0] - '0')
+			}
+			v.cues = append(v.cues, c)
+			patterns = append(patterns, row[len(row)-1])
+		}
+		return nil
+	}
+	classes := map[string][]string{}
+	for row := range rows(classTSV) {
+		classes[row[0]] = strings.Fields(row[1])
+	}
+	for _, t := range []struct {
+		kind kind
+		tsv  string
+		list closed
+	}{
+		{kindTheme, themeTSV, themes}, {kindPolarity, polarityTSV, senses}, {kindDirection, directionTSV, changes},
+		{kindExtent, extentTSV, extents}, {kindAspect, aspectTSV, aspects},
+	} {
+		if err := add(t.kind, t.tsv, t.list); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	v.matcher, err = match.Compile(patterns, classes)
+	return v, err
+}
