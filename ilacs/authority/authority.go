@@ -25,8 +25,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-// AsOf is the day, as text, on which the register stands: an authority is
-// called open or closed as it was on that day.
+// AsOf is the day on which the register stands, in the form that [civil.Parse]
+// reads: an authority is called open or closed as it was on that day.
 const AsOf = "2026-08-31"
 
 // Authority is one authority responsible for children's services. It is
@@ -36,8 +36,9 @@ type Authority struct {
 	// "Kingston upon Hull", "City of London". Among open authorities it is
 	// unique; a closed authority may share its name with an open one (Dorset).
 	Name string `json:"name,omitzero"`
-	// URN is Ofsted's unique reference number, five to seven digits. It is
-	// empty for closed and planned authorities.
+	// URN is Ofsted's unique reference number, five or seven digits. It is
+	// empty for closed and planned authorities, whose numbers are not known
+	// here.
 	URN string `json:"urn,omitzero"`
 	// Code is the Department for Education's number, three digits. It is empty
 	// for planned authorities.
@@ -47,7 +48,8 @@ type Authority struct {
 	GSS    string `json:"gss,omitzero"`
 	Region Region `json:"region,omitzero"`
 	Type   Type   `json:"type,omitzero"`
-	// Opened is the authority's first day; zero means before 2009.
+	// Opened is the authority's first day; zero means before April 2009, where
+	// the register begins.
 	Opened civil.Date `json:"opened,omitzero"`
 	// Closed is the first day on which the authority was none any more; zero
 	// means that no end is known.
@@ -58,15 +60,14 @@ type Authority struct {
 func (a Authority) String() string { return a.Name }
 
 // IsOpen reports whether the authority was open on the day [AsOf].
-func (a Authority) IsOpen() bool { return a.URN != "" && a.openIn(asOf()) }
+func (a Authority) IsOpen() bool { return a.OpenOn(civil.Date{}) }
 
 // OpenOn reports whether the authority was open on the day. Of a month or a
 // year it reports whether the authority was open in any part of it. The zero
-// Date means the day [AsOf]. No authority is open on a day before 2009 of
-// which the register knows nothing: an authority without an Opened date is
-// taken to have been open always.
+// Date means the day [AsOf]. An authority without an Opened date is taken to
+// have been open on every day before its end.
 func (a Authority) OpenOn(day civil.Date) bool {
-	return a.Name != "" && a.openIn(spanOf(day))
+	return a.Name != "" && a.openIn(register().days(day))
 }
 
 // All yields every authority of the register in order of name: open, closed
@@ -82,53 +83,47 @@ func All() iter.Seq[Authority] {
 }
 
 // ByURN returns the authority with the Ofsted URN.
-func ByURN(urn string) (Authority, bool) { return register().get(register().urns, urn) }
+func ByURN(urn string) (Authority, bool) {
+	t := register()
+	return t.get(t.urns, urn)
+}
 
 // ByCode returns the authority, open or closed, with the code: three digits
 // are the Department for Education's, nine characters are a GSS code.
-func ByCode(code string) (Authority, bool) { return register().get(register().codes, code) }
+func ByCode(code string) (Authority, bool) {
+	t := register()
+	return t.get(t.codes, code)
+}
 
 // Neighbours yields the authority's statistical neighbours, the most alike
-// first: ten open authorities, as the Department for Education publishes them.
-// Authorities that are not open have none.
+// first: ten open authorities. Authorities that are not open have none.
 func Neighbours(a Authority) iter.Seq[Authority] {
 	return func(yield func(Authority) bool) {
-		r := register()
-		e, ok := r.entry(a)
+		t := register()
+		i, ok := t.index(a)
 		if !ok {
 			return
 		}
-		for _, n := range e.neighbours {
-			if !yield(r.entries[n].Authority) {
+		for _, n := range t.entries[i].neighbours {
+			if !yield(t.entries[n].Authority) {
 				return
 			}
 		}
 	}
 }
 
-// span is a stretch of days, both ends included, each as year·10000+month·100+day.
-type span struct{ first, last int32 }
+// span is a stretch of days, both ends included.
+type span struct{ first, last civil.Date }
 
-// spanOf returns the days that a date may mean; the zero Date means AsOf.
-func spanOf(d civil.Date) span {
+// days returns the days that a date may mean; the zero Date means AsOf.
+func (t *tables) days(d civil.Date) span {
 	if d.IsZero() {
-		return asOf()
+		d = t.today
 	}
-	y, m, day := int32(d.Year()), int32(d.Month()), int32(d.Day())
-	s := span{y*10000 + m*100 + day, y*10000 + m*100 + day}
-	switch {
-	case m == 0:
-		s.last += 1231
-	case day == 0:
-		s.last += 31
-	}
-	return s
+	return span{d.First(), d.Last()}
 }
 
-// asOf is the span of the constant AsOf.
-func asOf() span { return span{20260831, 20260831} }
-
 func (a Authority) openIn(s span) bool {
-	return (a.Opened.IsZero() || spanOf(a.Opened).first <= s.last) &&
-		(a.Closed.IsZero() || s.first < spanOf(a.Closed).first)
+	return (a.Opened.IsZero() || a.Opened.Compare(s.last) <= 0) &&
+		(a.Closed.IsZero() || s.first.Compare(a.Closed) < 0)
 }

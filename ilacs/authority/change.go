@@ -11,8 +11,9 @@ import (
 type Change struct {
 	// Date is the first day of the new authority, which is also the day on
 	// which the old one had closed.
-	Date     civil.Date `json:"date"`
-	From, To Authority  `json:"-"`
+	Date civil.Date `json:"date"`
+	From Authority  `json:"from"`
+	To   Authority  `json:"to"`
 	// Area says which part of From's area went to To: "whole", "part", or a
 	// place ("Christchurch").
 	Area      string    `json:"area"`
@@ -35,13 +36,13 @@ func Successors(a Authority) iter.Seq[Change] {
 
 func changesOf(a Authority, side func(Change) Authority) iter.Seq[Change] {
 	return func(yield func(Change) bool) {
-		r := register()
-		e, ok := r.entry(a)
+		t := register()
+		i, ok := t.index(a)
 		if !ok {
 			return
 		}
-		for _, c := range r.changes {
-			if side(c) == e.Authority && !yield(c) {
+		for _, c := range t.changes {
+			if side(c) == t.entries[i].Authority && !yield(c) {
 				return
 			}
 		}
@@ -66,13 +67,13 @@ type Body struct {
 // authority's children's services, in order of their beginning.
 func DeliveryBodies(a Authority) iter.Seq[Body] {
 	return func(yield func(Body) bool) {
-		r := register()
-		e, ok := r.entry(a)
+		t := register()
+		i, ok := t.index(a)
 		if !ok {
 			return
 		}
-		for _, b := range r.bodies {
-			if r.entries[b.entry].Authority == e.Authority && !yield(b.Body) {
+		for _, b := range t.bodies {
+			if b.entry == i && !yield(b.Body) {
 				return
 			}
 		}

@@ -33,25 +33,22 @@ var regionNames = [...]string{
 	SouthWest:             "South West",
 }
 
-// ParseRegion parses the text form of a region, such as "west-midlands".
+// ParseRegion reads the text form of a region: "west-midlands". Anything else,
+// the empty text too, is an error.
 func ParseRegion(text string) (Region, error) {
 	return parseName[Region]("region", regionNames[:], text)
 }
 
-// IsValid reports whether r is one of the nine regions.
+// IsValid reports whether r is one of the constants, and so stated.
 func (r Region) IsValid() bool { return nameOf(regionNames[:], r) != "" }
 
-// String returns the region's printed name: "West Midlands".
+// String returns the printed name, "West Midlands", or "Region(200)" for a number
+// that has none.
 func (r Region) String() string { return printed("Region", regionNames[:], r) }
 
-// AppendText appends the text form: lower case with hyphens. The zero Region
-// appends nothing; an unknown one is an error.
-func (r Region) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, "region", regionNames[:], r)
-}
-
-// MarshalText returns the text form; see [Region.AppendText].
-func (r Region) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+// MarshalText returns the text form, "west-midlands". That of the zero Region is
+// empty; an unknown one is an error.
+func (r Region) MarshalText() ([]byte, error) { return marshalName("region", regionNames[:], r) }
 
 // UnmarshalText sets r from its text form; empty text sets the zero Region.
 func (r *Region) UnmarshalText(text []byte) error { return unmarshalName(r, text, ParseRegion) }
@@ -78,21 +75,20 @@ var typeNames = [...]string{
 	IslesCouncil:         "Isles council",
 }
 
-// ParseType parses the text form of a type, such as "london-borough".
+// ParseType reads the text form of a type: "london-borough". Anything else,
+// the empty text too, is an error.
 func ParseType(text string) (Type, error) { return parseName[Type]("type", typeNames[:], text) }
 
-// IsValid reports whether t is one of the types.
+// IsValid reports whether t is one of the constants, and so stated.
 func (t Type) IsValid() bool { return nameOf(typeNames[:], t) != "" }
 
-// String returns the type's printed name: "London borough".
+// String returns the printed name, "London borough", or "Type(200)" for a number
+// that has none.
 func (t Type) String() string { return printed("Type", typeNames[:], t) }
 
-// AppendText appends the text form: lower case with hyphens. The zero Type
-// appends nothing; an unknown one is an error.
-func (t Type) AppendText(b []byte) ([]byte, error) { return appendName(b, "type", typeNames[:], t) }
-
-// MarshalText returns the text form; see [Type.AppendText].
-func (t Type) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+// MarshalText returns the text form, "london-borough". That of the zero Type is
+// empty; an unknown one is an error.
+func (t Type) MarshalText() ([]byte, error) { return marshalName("type", typeNames[:], t) }
 
 // UnmarshalText sets t from its text form; empty text sets the zero Type.
 func (t *Type) UnmarshalText(text []byte) error { return unmarshalName(t, text, ParseType) }
@@ -102,14 +98,14 @@ type Certainty uint8
 
 // The certainties, surest first.
 const (
-	// Confirmed: the named source says so.
-	Confirmed Certainty = 1
+	// Confirmed: the source that is named says so.
+	Confirmed Certainty = 10
 	// Probable: the source supports it, but not the day itself.
-	Probable Certainty = 2
-	// Planned: decided, and not yet done when the register was made.
-	Planned Certainty = 3
+	Probable Certainty = 20
+	// Planned: decided, and not yet done on the day AsOf.
+	Planned Certainty = 30
 	// Uncertain: from general knowledge, unchecked.
-	Uncertain Certainty = 4
+	Uncertain Certainty = 40
 )
 
 var certaintyNames = [...]string{
@@ -119,31 +115,29 @@ var certaintyNames = [...]string{
 	Uncertain: "Uncertain",
 }
 
-// ParseCertainty parses the text form of a certainty, such as "confirmed".
+// ParseCertainty reads the text form of a certainty: "confirmed". Anything else,
+// the empty text too, is an error.
 func ParseCertainty(text string) (Certainty, error) {
 	return parseName[Certainty]("certainty", certaintyNames[:], text)
 }
 
-// IsValid reports whether c is one of the certainties.
+// IsValid reports whether c is one of the constants, and so stated.
 func (c Certainty) IsValid() bool { return nameOf(certaintyNames[:], c) != "" }
 
-// String returns the certainty's printed name: "Confirmed".
+// String returns the printed name, "Confirmed", or "Certainty(200)" for a number
+// that has none.
 func (c Certainty) String() string { return printed("Certainty", certaintyNames[:], c) }
 
-// AppendText appends the text form: lower case. The zero Certainty appends
-// nothing; an unknown one is an error.
-func (c Certainty) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, "certainty", certaintyNames[:], c)
+// MarshalText returns the text form, "confirmed". That of the zero Certainty is
+// empty; an unknown one is an error.
+func (c Certainty) MarshalText() ([]byte, error) {
+	return marshalName("certainty", certaintyNames[:], c)
 }
-
-// MarshalText returns the text form; see [Certainty.AppendText].
-func (c Certainty) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText sets c from its text form; empty text sets the zero Certainty.
 func (c *Certainty) UnmarshalText(text []byte) error { return unmarshalName(c, text, ParseCertainty) }
 
-// The three enumerations share their encoding: the text form is the printed
-// name in lower case with hyphens.
+// The text form of each is its printed name in lower case with hyphens.
 
 func nameOf[E ~uint8](names []string, e E) string {
 	if int(e) >= len(names) {
@@ -161,15 +155,12 @@ func printed[E ~uint8](kind string, names []string, e E) string {
 
 func textOf(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "-") }
 
-func appendName[E ~uint8](b []byte, kind string, names []string, e E) ([]byte, error) {
-	if e == 0 {
-		return b, nil
-	}
+func marshalName[E ~uint8](kind string, names []string, e E) ([]byte, error) {
 	s := nameOf(names, e)
-	if s == "" {
-		return b, fmt.Errorf("authority: no text for %s %d", kind, e)
+	if s == "" && e != 0 {
+		return nil, fmt.Errorf("authority: no text for %s %d", kind, e)
 	}
-	return append(b, textOf(s)...), nil
+	return []byte(textOf(s)), nil
 }
 
 func parseName[E ~uint8](kind string, names []string, text string) (E, error) {
@@ -187,8 +178,9 @@ func unmarshalName[E ~uint8](e *E, text []byte, parse func(string) (E, error)) e
 		return nil
 	}
 	v, err := parse(string(text))
-	if err == nil {
-		*e = v
+	if err != nil {
+		return err
 	}
-	return err
+	*e = v
+	return nil
 }

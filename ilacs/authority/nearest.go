@@ -4,49 +4,31 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// maxInput is the most of a name that an error holds, in bytes.
-const maxInput = 100
-
-func nameError(name string, nearest []Authority, err error) *NameError {
-	return &NameError{Input: bounded(name), Nearest: nearest, Err: err}
-}
-
-// bounded cuts what an error quotes.
-func bounded(s string) string {
-	if len(s) <= maxInput {
-		return s
-	}
-	return strings.ToValidUTF8(s[:maxInput], "")
-}
-
-func quote(s string) string { return strconv.Quote(s) }
-
-// nearest returns up to five authorities whose names are spelt like this one.
-// It is for errors, and takes its time.
+// nearest returns up to five authorities whose names are like this one. It is
+// for errors, and takes its time.
 func (t *tables) nearest(name string) []Authority {
-	var buf [maxName]byte
-	key := fold(buf[:0], name)
+	key := fold(nil, name)
 	for {
-		if _, n := cut(key, tails, bytes.HasSuffix); n > 0 {
-			key = key[:len(key)-n]
-		} else if _, n := cut(key, heads, bytes.HasPrefix); n > 0 {
-			key = key[n:]
+		if a := affixOf(key, tails, bytes.HasSuffix); a.text != "" {
+			key = key[:len(key)-len(a.text)]
+		} else if a := affixOf(key, heads, bytes.HasPrefix); a.text != "" {
+			key = key[len(a.text):]
 		} else {
 			break
 		}
 	}
+	asked := string(key)
 	best := make(map[uint16]int)
 	for other, owners := range t.names {
-		d, ok := distance(string(key), other)
+		d, ok := unlikeness(asked, other)
 		if !ok {
 			continue
 		}
 		for _, i := range owners {
-			if was, seen := best[i]; !seen || d < was {
+			if least, seen := best[i]; !seen || d < least {
 				best[i] = d
 			}
 		}
@@ -55,35 +37,75 @@ func (t *tables) nearest(name string) []Authority {
 	for i := range best {
 		found = append(found, i)
 	}
-	slices.SortFunc(found, func(a, b uint16) int { return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(a, b)) })
+	slices.SortFunc(found, func(a, b uint16) int {
+		return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(a, b))
+	})
 	var near []Authority
-	for _, i := range found[:min(5, len(found))] {
+	for _, i := range found[:min(len(found), 5)] {
 		near = append(near, t.entries[i].Authority)
 	}
 	return near
 }
 
-// distance tells how unlike two folded names are, and whether they are near
-// at all: a few letters changed, or one standing in the other as whole words.
-func distance(a, b string) (int, bool) {
-	if len(a) < 3 || len(b) < 3 {
+// unlikeness tells how unlike two folded names are, and whether they are near
+// at all: by a letter, because one is the beginning of the other or stands in
+// it as whole words, by a few letters, or, least near, for a word of both.
+func unlikeness(a, b string) (int, bool) {
+	short, long := min(len(a), len(b)), max(len(a), len(b))
+	if short < 3 || long > maxName {
 		return 0, false
 	}
-	d := edits(a, b)
-	if d <= max(1, min(len(a), len(b))/3) {
-		return d, true
+	few := max(1, min(short-2, max(2, short/3)))
+	d := long // if the lengths tell enough
+	if long-short <= few {
+		d = edits(a, b)
 	}
-	if strings.Contains(" "+b+" ", " "+a+" ") || strings.Contains(" "+a+" ", " "+b+" ") {
-		return 100 + d, true
+	switch {
+	case d <= 1:
+		return d, true
+	case short >= 4 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)),
+		hasWords(a, b), hasWords(b, a):
+		return 100 + long - short, true
+	case d <= few:
+		return 200 + d, true
+	case shareWord(a, b):
+		return 300 + long, true
 	}
 	return 0, false
 }
 
+// shareWord reports whether the names have a word in common that tells
+// something: a long one that many names do not have.
+func shareWord(a, b string) bool {
+	for word := range strings.SplitSeq(a, " ") {
+		switch word {
+		case "north", "south", "east", "west", "city", "county", "royal", "borough", "council",
+			"children", "childrens", "services", "trust", "first":
+			continue
+		}
+		if len(word) >= 4 && hasWords(b, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWords reports whether the words stand in the name one after the other.
+func hasWords(name, words string) bool {
+	i := strings.Index(name, words)
+	if i < 0 {
+		return false
+	}
+	end := i + len(words)
+	return (i == 0 || name[i-1] == ' ') && (end == len(name) || name[end] == ' ')
+}
+
 // edits is the number of bytes to insert, delete or replace to make b of a.
+// Neither is longer than maxName.
 func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	var row [maxName + 1]int
+	for j := range len(b) {
+		row[j+1] = j + 1
 	}
 	for i := range len(a) {
 		diagonal := row[0]

@@ -37,8 +37,9 @@ type tables struct {
 	changes []Change
 	bodies  []delivery
 	urns    map[string]uint16
-	codes   map[string]uint16   // DfE and GSS codes, and the names of those without
-	names   map[string][]uint16 // folded names to those that bear them
+	codes   map[string]uint16   // DfE and GSS codes
+	names   map[string][]uint16 // folded names, to those that bear them
+	today   civil.Date          // AsOf
 }
 
 var register = sync.OnceValue(compile)
@@ -51,34 +52,23 @@ func (t *tables) get(by map[string]uint16, key string) (Authority, bool) {
 	return t.entries[i].Authority, true
 }
 
-// entry finds an authority's entry by its code, or by its name if it has none.
-func (t *tables) entry(a Authority) (entry, bool) {
-	i, ok := t.codes[a.Code]
-	if a.Code == "" {
-		i, ok = t.planned(a.Name)
+// index finds an authority's entry by its code, or by its name if it has none.
+func (t *tables) index(a Authority) (uint16, bool) {
+	if a.Code != "" {
+		i, ok := t.codes[a.Code]
+		return i, ok
 	}
-	if !ok {
-		return entry{}, false
-	}
-	return t.entries[i], true
+	i := slices.IndexFunc(t.entries, func(e entry) bool { return e.Code == "" && e.Name == a.Name })
+	return uint16(i), i >= 0
 }
 
-// planned finds an authority that has no code yet.
-func (t *tables) planned(name string) (uint16, bool) {
-	for i, e := range t.entries {
-		if e.Code == "" && e.Name == name {
-			return uint16(i), true
-		}
-	}
-	return 0, false
-}
-
-// reference finds an authority by code, or by name if it has no code yet.
+// reference is index for the embedded tables: by code, or by name where the
+// authority has no code yet.
 func (t *tables) reference(ref string) uint16 {
-	if i, ok := t.codes[ref]; ok {
-		return i
+	i, ok := t.codes[ref]
+	if !ok {
+		i, ok = t.index(Authority{Name: ref})
 	}
-	i, ok := t.planned(ref)
 	if !ok {
 		panic(fmt.Sprintf("authority: embedded table names %q, which the register lacks", ref))
 	}
@@ -92,6 +82,7 @@ func compile() *tables {
 		urns:  make(map[string]uint16, 160),
 		codes: make(map[string]uint16, 320),
 		names: make(map[string][]uint16, 256),
+		today: date(AsOf),
 	}
 	var neighbours [][]string
 	for f := range rows(authoritiesTSV, 10) {
@@ -141,8 +132,7 @@ func compile() *tables {
 
 // claim notes that the authority bears the name.
 func (t *tables) claim(name string, i uint16) {
-	var buf [maxName]byte
-	key := string(fold(buf[:0], name))
+	key := string(fold(nil, name))
 	if !slices.Contains(t.names[key], i) {
 		t.names[key] = append(t.names[key], i)
 	}
