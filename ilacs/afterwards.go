@@ -1,0 +1,209 @@
+package ilacs
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+)
+
+// afterwards reads what stands outside the head and the narrative: the team of
+// a SIF inspection, the signature of a letter, the lines of focus, the ordinal
+// of a monitoring visit.
+func (d *document) afterwards(form string) {
+	r := d.report
+	switch {
+	case form == "sif" && len(r.Visit.Inspectors) == 0:
+		d.team()
+	case r.Source == FromLetter && r.Visit.Type != JTAI:
+		d.signature()
+		d.focus()
+	}
+	if r.Visit.Type == Monitoring {
+		d.counted()
+	}
+	if form != "letter" {
+		d.checkFooter()
+	}
+	sort.SliceStable(r.Notes, func(i, j int) bool { return r.Notes[i].Start < r.Notes[j].Start })
+}
+
+// team reads the inspection team that SIF reports list at their end.
+func (d *document) team() {
+	v := &d.report.Visit
+	for i := range d.lines {
+		text := d.lines[i].Of(d.plain.S)
+		if c := text[0]; c != 'L' && c != 'D' && c != 'T' {
+			continue
+		}
+		l := lower(straight(text))
+		for _, label := range []string{"lead inspector", "deputy lead inspector", "team inspectors", "team inspector"} {
+			rest, ok := strings.CutPrefix(l, label)
+			if !ok || rest != "" && isLetter(rest[0]) && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, "on site") {
+				continue
+			}
+			got := names(d.behindLabel(i, len(label)))
+			if label == "lead inspector" && len(got) > 0 && v.Lead == "" {
+				v.Lead = got[0]
+			}
+			for _, n := range got {
+				if !contains(v.Inspectors, n) {
+					v.Inspectors = append(v.Inspectors, n)
+				}
+			}
+			break
+		}
+	}
+}
+
+// behindLabel is the text behind a label of n bytes on line i, with the lines
+// that it wraps over.
+func (d *document) behindLabel(i, n int) string {
+	text := straight(d.lines[i].Of(d.plain.S))
+	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(text[n:], "s"), " on site"), " :")
+	for k := i + 1; k < len(d.lines) && k < i+8; k++ {
+		l := d.lines[k]
+		if l.Skip {
+			continue
+		}
+		if l.Blanks > 0 && rest != "" || strings.Contains(l.Of(d.plain.S), ":") {
+			break
+		}
+		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.Page {
+			break
+		}
+		rest = strings.TrimSpace(rest + " " + straight(l.Of(d.plain.S)))
+	}
+	return rest
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// signature takes the inspector who signs a letter as its lead.
+func (d *document) signature() {
+	v := &d.report.Visit
+	for i := range d.lines {
+		text := d.lines[i].Of(d.plain.S)
+		if c := text[0]; c != 'Y' || !strings.HasPrefix(text, "Yours sincerely") && !strings.HasPrefix(text, "Yours faithfully") {
+			continue
+		}
+		for k := i + 1; k < len(d.lines) && k <= i+3; k++ {
+			if n, _ := name(straight(d.lines[k].Of(d.plain.S))); n != "" {
+				v.Lead = n
+				if len(v.Inspectors) == 0 {
+					v.Inspectors = []string{n}
+				}
+				return
+			}
+		}
+	}
+	if v.Lead == "" && len(v.Inspectors) > 0 {
+		v.Lead = v.Inspectors[0]
+	}
+}
+
+// focus takes the lines of focus from the bullets before the findings, or from
+// the sentence that says what inspectors looked at.
+func (d *document) focus() {
+	v := &d.report.Visit
+	sentence := ""
+	for _, f := range d.report.Findings {
+		if f.Section != finding.SectionFocus {
+			continue
+		}
+		l := lower(straight(f.Text))
+		for _, label := range []string{"inspectors looked at ", "inspectors evaluated ", "the focus of the visit was ", "the focus of the monitoring visit was ", "the focus of this visit was ", "this visit focused on ", "the visit focused on ", "inspectors reviewed "} {
+			if i := strings.Index(l, label); i >= 0 && sentence == "" {
+				sentence = straight(f.Text)[i+len(label):]
+			}
+		}
+	}
+	for _, k := range d.focusItems {
+		v.Focus = append(v.Focus, strings.TrimRight(k, ".;, "))
+	}
+	if len(v.Focus) == 0 && sentence != "" {
+		v.Focus = []string{strings.TrimRight(strings.TrimPrefix(sentence, "on "), ".: ")}
+	}
+}
+
+var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+
+// counted reads the ordinal of a monitoring visit and the inspection from which
+// it is counted: "the third monitoring visit since … judged inadequate in April
+// 2016".
+func (d *document) counted() {
+	r := d.report
+	for _, f := range r.Findings {
+		l := lower(f.Text)
+		at := strings.Index(l, " monitoring visit")
+		if at < 0 {
+			continue
+		}
+		before := l[:at]
+		w := before[strings.LastIndexByte(before, ' ')+1:]
+		n := ordinalOf(w)
+		if n == 0 {
+			continue
+		}
+		r.Visit.Ordinal = n
+		for _, e := range r.Earlier {
+			if e.Start == f.Start && e.Type != Monitoring {
+				r.Visit.Since = e
+				break
+			}
+		}
+		return
+	}
+}
+
+func ordinalOf(w string) int {
+	for i, o := range ordinals {
+		if o != "" && o == w {
+			return i
+		}
+	}
+	if len(w) > 2 && len(w) < 5 && isDigit(w[0]) {
+		n := 0
+		for i := 0; i < len(w)-2; i++ {
+			if !isDigit(w[i]) {
+				return 0
+			}
+			n = n*10 + int(w[i]-'0')
+		}
+		switch w[len(w)-2:] {
+		case "st", "nd", "rd", "th":
+			return n
+		}
+	}
+	return 0
+}
+
+// checkFooter notes a running footer whose dates are not those of the head.
+func (d *document) checkFooter() {
+	v := d.report.Visit
+	for _, l := range d.lines {
+		if !l.Skip || l.End-l.Start < 12 || l.End-l.Start > 110 {
+			continue
+		}
+		text := straight(l.Of(d.plain.S))
+		if !isDigit(text[0]) {
+			continue
+		}
+		p, _ := dates.Periods(text, 0)
+		if len(p) == 0 {
+			continue
+		}
+		if p[0].Start != v.Start || p[len(p)-1].End != v.End {
+			d.noteAt(int(l.Start), "the footer gives other dates than the head: "+text)
+		}
+		return
+	}
+}

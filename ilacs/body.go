@@ -1,0 +1,236 @@
+package ilacs
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// body turns the blocks of a document into findings.
+type body struct {
+	text     *layout.Text
+	flow     *layout.Flow
+	headings []found
+	sif      bool // recommendations are numbered, and bullets under them belong to them
+	findings []finding.Finding
+
+	section   finding.Section
+	area      judgement.Area
+	lscb      bool // in the part about the safeguarding children board
+	ended     bool
+	contents  bool
+	paragraph int
+	focus     []string // the items of finding.SectionFocus
+}
+
+// bytesPerFinding is what a finding has on average, for sizing.
+const bytesPerFinding = 110
+
+func (b *body) read(first finding.Section) {
+	b.section = first
+	b.findings = make([]finding.Finding, 0, len(b.flow.S)/bytesPerFinding+8)
+	blocks := b.flow.Blocks
+	for i := 0; i < len(blocks); i++ {
+		if blocks[i].Kind == layout.Title {
+			b.heading(b.headings[blocks[i].Heading])
+			continue
+		}
+		if b.ended || b.contents && b.section == 0 || blocks[i].From == blocks[i].To {
+			continue
+		}
+		if isList(b.section) {
+			end := i
+			for end < len(blocks) && blocks[end].Kind != layout.Title {
+				end++
+			}
+			b.list(blocks[i:end])
+			i = end - 1
+			continue
+		}
+		b.narrative(blocks, i)
+	}
+}
+
+// isList tells whether the items of a section are findings each as a whole.
+func isList(s finding.Section) bool {
+	return s == finding.SectionImprove || s == finding.SectionPriority || s == finding.SectionStrengths
+}
+
+func (b *body) heading(f found) {
+	switch f.row.effect {
+	case endsNarrative:
+		b.ended = true
+		return
+	case isContents:
+		b.contents, b.section, b.ended = true, 0, false
+		return
+	case changesNothing:
+		return
+	}
+	b.ended = false
+	area := f.row.area
+	if b.sif {
+		if area == judgement.LSCB {
+			b.lscb = true
+		} else if area != 0 || f.row.section == finding.SectionSummary || len(f.row.words) > 1 && f.row.words[0] == "local" && f.row.words[1] == "authority" {
+			b.lscb = false
+		}
+		if b.lscb {
+			area = judgement.LSCB
+		}
+		// Within the recommendations the name of a judgement is a line between
+		// them, unless its grade stands with it.
+		if isList(b.section) && f.row.section == finding.SectionMain && f.grade == 0 && f.row.words[0] == "leadership" {
+			return
+		}
+	}
+	b.section, b.area = f.row.section, area
+	b.paragraph = 0
+}
+
+// narrative makes findings of the sentences of block i.
+func (b *body) narrative(blocks []layout.Block, i int) {
+	k := blocks[i]
+	text := b.flow.S[k.From:k.To]
+	switch k.Kind {
+	case layout.NumberedParagraph:
+		b.paragraph = k.Number
+	case layout.Item:
+		if b.section == finding.SectionFocus {
+			b.focus = append(b.focus, strings.TrimSpace(text))
+		}
+	case layout.Paragraph:
+		if isSubheading(k, text) {
+			return
+		}
+	}
+	for start := 0; start < len(text); {
+		end, next := sentence.Next(text[start:])
+		b.add(int(k.From)+start, int(k.From)+start+end, b.section)
+		start += next
+	}
+}
+
+// isSubheading tells whether a block is a short line by itself that is no
+// sentence.
+func isSubheading(k layout.Block, text string) bool {
+	if k.Lines > 1 || len(text) > 90 || text == "" {
+		return false
+	}
+	if c := text[0]; !(c >= 'A' && c <= 'Z' || isDigit(c) || c >= 0x80) {
+		return false
+	}
+	switch text[len(text)-1] {
+	case '.', '?', '!', ';', ',':
+		return false
+	}
+	return true
+}
+
+// list makes a finding of each item. Paragraphs are items only where there is
+// no bullet and no number at all; else they stand beside the list. A bullet
+// under a numbered item belongs to it.
+func (b *body) list(blocks []layout.Block) {
+	numbered, items := false, false
+	for _, k := range blocks {
+		numbered = numbered || k.Kind == layout.NumberedParagraph
+		items = items || k.Kind == layout.Item
+	}
+	section := b.section
+	last := -1 // the finding that a bullet belongs to
+	for i, k := range blocks {
+		text := b.flow.S[k.From:k.To]
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		switch {
+		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && b.sif):
+			b.paragraph = k.Number
+			if saysNone(text) {
+				b.narrative(blocks, i)
+				continue
+			}
+			b.add(int(k.From), int(k.To), section)
+			last = len(b.findings) - 1
+			b.paragraph = 0
+		case k.Kind == layout.Item && last >= 0:
+			f := &b.findings[last]
+			f.Text += " " + strings.TrimSpace(text)
+			f.End = b.source(int(k.To))
+			f.Reading = b.context(section).Classify(f.Text)
+		case isSubheading(k, text):
+		case !items && !numbered && !b.sif && !saysNone(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
+			b.add(int(k.From), int(k.To), section)
+		default:
+			b.section = finding.SectionMain
+			b.narrative(blocks, i)
+			b.section = section
+		}
+	}
+}
+
+// saysNone tells whether an item only says that the list is empty.
+func saysNone(text string) bool {
+	l := lower(text[:min(len(text), 60)])
+	for _, p := range []string{"there are no ", "there were no ", "none", "no areas ", "no priority ", "not applicable"} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *body) context(s finding.Section) finding.Context {
+	return finding.Context{Section: s, Area: b.area}
+}
+
+// source is the offset in the caller's text of the end of flow[:to].
+func (b *body) source(to int) int {
+	return b.text.Source(b.flow.Plain(to-1) + 1)
+}
+
+// add makes a finding of the flow text from..to.
+func (b *body) add(from, to int, section finding.Section) {
+	s := b.flow.S
+	for from < to && s[from] == ' ' {
+		from++
+	}
+	for to > from && s[to-1] == ' ' {
+		to--
+	}
+	if !hasWord(s[from:to]) {
+		return
+	}
+	f := finding.Finding{Text: s[from:to], Section: section, Paragraph: b.paragraph, Area: b.area}
+	f.Span = finding.Span{Start: b.text.Source(b.flow.Plain(from)), End: b.source(to)}
+	if isList(section) {
+		f.Text = cutFootnote(f.Text)
+		f.Text, f.Tags = cutTags(f.Text)
+	}
+	f.Reading = b.context(section).Classify(f.Text)
+	b.findings = append(b.findings, f)
+}
+
+// cutFootnote takes the mark of a footnote off the end of an item.
+func cutFootnote(s string) string {
+	n := len(s)
+	for n > 0 && len(s)-n < 2 && isDigit(s[n-1]) {
+		n--
+	}
+	if n < len(s) && n > 0 && (s[n-1] == '.' || s[n-1] == ')') {
+		return s[:n]
+	}
+	return s
+}
+
+func hasWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isLetter(s[i]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,19 @@
+// Package ilacs reads what Ofsted publishes about a visit to a local
+// authority's children's services in England into typed values.
+//
+//	report, err := ilacs.Parse(text)
+//	report.Visit.Authority                       // "Wexcombe County Council"
+//	report.Judgements.Grade(judgement.Leaders)   // good
+//	for _, f := range report.Findings { … }      // every sentence of the narrative
+//
+// It reads inspection reports (ILACS in its three structures, the single
+// inspection framework before it, the looked after children inspections of
+// 2013), the letters after focused, monitoring, assurance and joint targeted
+// area visits, and second-hand articles about a visit, from any of the text
+// forms that PDF tools give, from Markdown, and from pasted text.
+//
+// The reader never guesses in silence. A grade is what the document prints, or
+// it is absent; overall effectiveness is never worked out from the others. What
+// was read but not settled is a [Note] on the report, with the place in the
+// text.
+package ilacs

@@ -1,0 +1,325 @@
+package layout
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Kind tells what a block is.
+type Kind uint8
+
+const (
+	Paragraph         Kind = iota
+	Item                   // a bullet and what belongs to it
+	NumberedParagraph      // a paragraph with a printed number
+	Title                  // a heading that the caller found
+)
+
+// Block is a run of lines that belong together, unwrapped: Flow.S[From:To].
+type Block struct {
+	Kind     Kind
+	Number   int // of a numbered paragraph
+	Heading  int // of a Title: its place among the caller's headings
+	From, To int32
+	Line     int32 // the first line
+	Blank    bool  // blank lines or a page's end stand before it
+	Lines    int32 // how many lines it has
+}
+
+// Heading is a heading that the caller found among the lines.
+type Heading struct {
+	Line, Lines int   // its first line, and how many it has
+	Rest        int32 // where text goes on behind it on its last line; 0 where none does
+}
+
+// Flow is the text of the blocks, one behind the other, each on one line.
+type Flow struct {
+	S      string
+	Blocks []Block
+	pieces []piece
+}
+
+// piece: from flow on, the flow text is the plain text from plain on.
+type piece struct{ flow, plain int32 }
+
+// Plain is the offset in the plain text of offset i of the flow text.
+func (f *Flow) Plain(i int) int {
+	n := sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i })
+	if n == 0 {
+		return i
+	}
+	p := f.pieces[n-1]
+	return int(p.plain) + i - int(p.flow)
+}
+
+// SplitBullets cuts lines at bullets that stand within them, as in text whose
+// lines were broken anew: only at marks that are never used in running text.
+func SplitBullets(s string, lines []Line) []Line {
+	var at []int
+	for _, mark := range []string{"\u25FC", "\u25A0", "\u25AA", "\uF06E", "\uF0A7", "\uF0B7", "\u2022"} {
+		for i := 0; ; {
+			k := strings.Index(s[i:], mark)
+			if k < 0 {
+				break
+			}
+			at = append(at, i+k)
+			i += k + len(mark)
+		}
+	}
+	if len(at) == 0 {
+		return lines
+	}
+	sort.Ints(at)
+	inside := 0
+	k := 0
+	for _, l := range lines {
+		for k < len(at) && at[k] < int(l.End) {
+			if at[k] > int(l.Start) {
+				inside++
+			}
+			k++
+		}
+	}
+	if inside == 0 {
+		return lines
+	}
+	out := make([]Line, 0, len(lines)+inside)
+	k = 0
+	for _, l := range lines {
+		for ; k < len(at) && at[k] < int(l.End); k++ {
+			if p := int32(at[k]); p > l.Start {
+				head := l
+				head.End = int32(trimRight(s, int(l.Start), int(p)))
+				if head.End > head.Start {
+					out = append(out, head)
+				}
+				l.Start, l.Blanks, l.Page = p, 0, false
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func trimRight(s string, from, to int) int {
+	for to > from && (s[to-1] == ' ' || s[to-1] == '\t') {
+		to--
+	}
+	return to
+}
+
+// builder makes a Flow.
+type builder struct {
+	s        string
+	lines    []Line
+	out      strings.Builder
+	flow     Flow
+	number   int    // the last paragraph number
+	next     string // how the next one is written: " 12. "
+	afterEnd bool   // furniture stood between the last line and this one
+}
+
+// Build unwraps the lines from the one given on into blocks.
+func Build(s string, lines []Line, from int, headings []Heading) *Flow {
+	b := &builder{s: s, lines: lines}
+	size := 0
+	if from < len(lines) {
+		size = len(s) - int(lines[from].Start) + 1
+	}
+	b.out.Grow(size)
+	b.flow.Blocks = make([]Block, 0, len(lines)/6+8)
+	b.flow.pieces = make([]piece, 0, len(lines)+8)
+	b.setNumber(0)
+	h := 0
+	for i := from; i < len(lines); i++ {
+		for h < len(headings) && headings[h].Line < i {
+			h++
+		}
+		if h < len(headings) && headings[h].Line == i {
+			b.open(Block{Kind: Title, Heading: h, Line: int32(i)})
+			if n := headings[h].Lines; n > 1 {
+				i += n - 1
+			}
+			if rest := headings[h].Rest; rest > 0 {
+				l := lines[i]
+				l.Start, l.Blanks, l.Page = rest, 1, false
+				b.line(i, l)
+			}
+			continue
+		}
+		b.line(i, lines[i])
+	}
+	b.close()
+	b.flow.S = b.out.String()
+	return &b.flow
+}
+
+func (b *builder) setNumber(n int) {
+	b.number = n
+	b.next = " " + strconv.Itoa(n+1) + ". "
+}
+
+func (b *builder) open(k Block) {
+	b.close()
+	k.From = int32(b.out.Len())
+	b.flow.Blocks = append(b.flow.Blocks, k)
+}
+
+func (b *builder) close() {
+	if n := len(b.flow.Blocks); n > 0 && b.flow.Blocks[n-1].To == 0 {
+		b.flow.Blocks[n-1].To = int32(b.out.Len())
+	}
+}
+
+// current is the block being built, nil where a new one has to begin.
+func (b *builder) current() *Block {
+	if n := len(b.flow.Blocks); n > 0 && b.flow.Blocks[n-1].Kind != Title {
+		return &b.flow.Blocks[n-1]
+	}
+	return nil
+}
+
+func (b *builder) line(i int, l Line) {
+	if l.Skip {
+		b.afterEnd = true
+		return
+	}
+	text := l.Of(b.s)
+	gap := l.Blanks > 0 || l.Page || b.afterEnd
+	page := l.Page || b.afterEnd
+	b.afterEnd = false
+	cur := b.current()
+
+	if n, nested := Bullet(text); n > 0 {
+		if !nested || cur == nil || cur.Kind == Paragraph {
+			b.open(Block{Kind: Item, Line: int32(i), Blank: gap})
+			text, l.Start = text[n:], l.Start+int32(n)
+		}
+		b.add(text, l.Start)
+		return
+	}
+	if n, number := b.numbered(text, cur, gap); n > 0 {
+		b.open(Block{Kind: NumberedParagraph, Number: number, Line: int32(i), Blank: gap})
+		b.setNumber(number)
+		b.add(text[n:], l.Start+int32(n))
+		return
+	}
+	if cur == nil || gap && !b.goesOn(cur, text, page) {
+		b.open(Block{Kind: Paragraph, Line: int32(i), Blank: gap})
+	}
+	// A number in mid-line, where lines were broken anew.
+	for {
+		at := strings.Index(text, b.next)
+		if at < 1 || !ends(text[:at]) || at+len(b.next) >= len(text) || !upper(text[at+len(b.next)]) {
+			break
+		}
+		b.add(text[:at], l.Start)
+		n := at + len(b.next)
+		b.open(Block{Kind: NumberedParagraph, Number: b.number + 1, Line: int32(i)})
+		b.setNumber(b.number + 1)
+		text, l.Start = text[n:], l.Start+int32(n)
+	}
+	b.add(text, l.Start)
+}
+
+// numbered tells whether a line begins a numbered paragraph: its number is the
+// next one or the next but one (reports do leave one out), or 1 again, and
+// what stands before it is at an end. A sentence that wraps at "children aged
+// | 16. This" has the wrong number or an open line before it.
+func (b *builder) numbered(text string, cur *Block, gap bool) (n, number int) {
+	n, number = Numbered(text)
+	dot := n > 0
+	if !dot {
+		for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
+			number = number*10 + int(text[n]-'0')
+			n++
+		}
+		if n == 0 || n+1 >= len(text) || text[n] != ' ' || !gap || number != b.number+1 || b.number == 0 {
+			return 0, 0
+		}
+		n = skipSpace(text, n)
+		if !upper(text[n]) {
+			return 0, 0
+		}
+	}
+	closed := cur == nil || b.out.Len() == int(cur.From) || ends(b.tail())
+	switch {
+	case number == b.number+1 && (closed || gap && dot):
+	case number == b.number+2 && closed && gap && dot && b.number > 0:
+	case number == 1 && closed && gap && dot:
+	case b.number == 0 && cur == nil && dot: // a part of a document may begin at any number
+	default:
+		return 0, 0
+	}
+	return n, number
+}
+
+// tail is the last few bytes written.
+func (b *builder) tail() string {
+	s := b.out.String()
+	return s[max(0, len(s)-12):]
+}
+
+// goesOn tells whether text behind a gap belongs to the block before it.
+func (b *builder) goesOn(cur *Block, text string, page bool) bool {
+	if b.out.Len() == int(cur.From) {
+		return true // a bullet or a number alone on its line
+	}
+	c := text[0]
+	if !ends(b.tail()) {
+		return page || c >= 'a' && c <= 'z'
+	}
+	return page && cur.Kind != Paragraph
+}
+
+// add writes a line's text, a space before it unless a word goes on behind a
+// hyphen.
+func (b *builder) add(text string, plain int32) {
+	cur := &b.flow.Blocks[len(b.flow.Blocks)-1]
+	cur.Lines++
+	if b.out.Len() > int(cur.From) && text != "" {
+		t := b.tail()
+		hyphen := len(t) > 1 && t[len(t)-1] == '-' && t[len(t)-2] != ' ' && text[0] >= 'a' && text[0] <= 'z'
+		if !hyphen {
+			b.out.WriteByte(' ')
+		}
+	}
+	// Gaps inside a line are folded to one space.
+	for {
+		b.flow.pieces = append(b.flow.pieces, piece{int32(b.out.Len()), plain})
+		k := strings.Index(text, "  ")
+		if k < 0 {
+			b.out.WriteString(text)
+			return
+		}
+		b.out.WriteString(text[:k+1])
+		n := skipSpace(text, k)
+		text, plain = text[n:], plain+int32(n)
+	}
+}
+
+// ends tells whether s is at the end of a sentence: closing marks and the
+// digits of a footnote may stand behind the full stop.
+func ends(s string) bool {
+	i := len(s)
+	for i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+		i--
+	}
+	if i < len(s) && i > 0 && s[i-1] == ' ' {
+		return false
+	}
+	for i > 0 {
+		switch c := s[i-1]; {
+		case c == '.' || c == '?' || c == '!' || c == ':':
+			return true
+		case c == ')' || c == ']' || c == '"' || c == '\'' || c >= 0x80:
+			i--
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func upper(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 0x80 }

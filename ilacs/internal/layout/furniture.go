@@ -1,0 +1,159 @@
+package layout
+
+import "sort"
+
+// edge is how many lines from the end of a page, or from its start, a running
+// footer or header may stand.
+const edge = 3
+
+// MarkFurniture sets Skip on page numbers, on running headers and footers (the
+// same line at the edge of several pages, a page number behind it or not), and
+// on footnotes at the foot of a page.
+func MarkFurniture(s string, lines []Line) {
+	page := markNumbers(s, lines)
+	markRunning(s, lines, page)
+	markFootnotes(s, lines)
+}
+
+// markNumbers skips lines that hold a page number alone: at the edge of a page
+// where the text has page breaks, else in sequence. It returns the lines at
+// which a page is known to end, in order.
+func markNumbers(s string, lines []Line) []int {
+	var ends []int
+	last := 0
+	for i := range lines {
+		n := Number(lines[i].Of(s))
+		if n < 0 {
+			if i > 0 && lines[i].Page && (len(ends) == 0 || ends[len(ends)-1] < i-1) {
+				ends = append(ends, i-1)
+			}
+			continue
+		}
+		breaks := lines[i].Page || i+1 == len(lines) || lines[i+1].Page
+		alone := lines[i].Blanks > 0 || i+1 == len(lines) || lines[i+1].Blanks > 0
+		if breaks || n == last+1 && alone {
+			lines[i].Skip = true
+			last = n
+			ends = append(ends, i)
+		}
+	}
+	return ends
+}
+
+// markRunning skips the lines near the ends of pages that stand there more
+// than once, not counting a number at their end.
+func markRunning(s string, lines []Line, ends []int) {
+	type candidate struct {
+		key  uint64
+		line int
+	}
+	var c []candidate
+	add := func(i int) {
+		if i >= 0 && i < len(lines) && !lines[i].Skip && lines[i].End-lines[i].Start < 120 {
+			if k := runningKey(lines[i].Of(s)); k != 0 && (len(c) == 0 || c[len(c)-1].line < i) {
+				c = append(c, candidate{k, i})
+			}
+		}
+	}
+	for i := range lines { // a line that ends in a page number ends a page, whatever the form of the text
+		if i%256 == 0 && len(c) > 1<<12 {
+			return // nothing that is a document has so many pages
+		}
+		near := false
+		for len(ends) > 0 && ends[0]+edge < i {
+			ends = ends[1:]
+		}
+		if len(ends) > 0 && i > ends[0]-edge {
+			near = true
+		}
+		if near || endsInNumber(lines[i].Of(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Of(s)) {
+			add(i)
+		}
+	}
+	sort.SliceStable(c, func(a, b int) bool { return c[a].key < c[b].key })
+	for i := 0; i < len(c); {
+		j := i
+		for j < len(c) && c[j].key == c[i].key {
+			j++
+		}
+		if j-i > 1 {
+			for _, x := range c[i:j] {
+				lines[x.line].Skip = true
+			}
+		}
+		i = j
+	}
+}
+
+func endsInNumber(s string) bool { return s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
+// runningKey hashes a line's letters and digits, leaving out a number that
+// stands at its end behind a space; 0 where nothing else is left or the line
+// is a bullet or a numbered paragraph.
+func runningKey(s string) uint64 {
+	if n, _ := Bullet(s); n > 0 {
+		return 0
+	}
+	if n, _ := Numbered(s); n > 0 {
+		return 0
+	}
+	end := len(s)
+	for end > 0 && s[end-1] >= '0' && s[end-1] <= '9' {
+		end--
+	}
+	if end == 0 || s[end-1] != ' ' || len(s)-end > 3 {
+		end = len(s)
+	}
+	const offset, prime = 14695981039346656037, 1099511628211
+	h, letters := uint64(offset), 0
+	for i := 0; i < end; i++ {
+		b := s[i]
+		if b == ' ' || b == '\t' {
+			continue
+		}
+		letters++
+		h = (h ^ uint64(b)) * prime
+	}
+	if letters < 8 {
+		return 0
+	}
+	return h
+}
+
+// markFootnotes skips a footnote at the foot of a page: its mark alone on a
+// line (the next of the document's footnotes), and all that stands between it
+// and the end of the page. It takes no more than eight lines.
+func markFootnotes(s string, lines []Line) {
+	next := 1
+	for i := 0; i < len(lines); i++ {
+		if lines[i].Skip || Number(lines[i].Of(s)) != next {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && !lines[end].Skip && !lines[end].Page && end-i <= 8 {
+			end++
+		}
+		if end-i > 8 || end-i == 1 || end < len(lines) && !pageEnds(lines, end) {
+			continue
+		}
+		for k := i; k < end; k++ {
+			lines[k].Skip = true
+		}
+		next++
+		i = end - 1
+	}
+}
+
+// pageEnds tells whether nothing but furniture stands between line i and the
+// end of its page.
+func pageEnds(lines []Line, i int) bool {
+	for ; i < len(lines); i++ {
+		if lines[i].Page {
+			return true
+		}
+		if !lines[i].Skip {
+			return i > 0 && lines[i-1].Skip
+		}
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package ilacs
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+//go:embed kinds.tsv
+var kindsTSV string
+
+// kind is a row of kinds.tsv.
+type kind struct {
+	title         bool
+	before, after string
+	refused       bool
+	typ           VisitType
+	framework     judgement.Framework
+	source        Source
+	note          string
+}
+
+// kinds is the table. It is compiled into the program and tested: a row that
+// cannot be read is left out, and the test of the table fails.
+var kinds = sync.OnceValue(func() []kind {
+	var out []kind
+	for _, row := range tsvRows(kindsTSV) {
+		k := kind{title: row[0] == "title", before: row[1], after: row[2], refused: row[3] == "refused", note: row[6]}
+		if !k.refused {
+			k.typ, _ = ParseVisitType(row[3])
+		}
+		k.framework, _ = judgement.ParseFramework(row[4])
+		k.source, _ = ParseSource(row[5])
+		out = append(out, k)
+	}
+	return out
+})
+
+// tsvRows cuts an embedded table into its rows of cells, without comments and
+// the header.
+func tsvRows(table string) [][]string {
+	var rows [][]string
+	header := true
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if header {
+			header = false
+			continue
+		}
+		rows = append(rows, strings.Split(line, "\t"))
+	}
+	return rows
+}
+
+// match is a kind that fits a document, and where the name of the authority
+// stands in the head.
+type match struct {
+	kind     kind
+	from, to int // the name
+	end      int // behind the words that follow the name
+}
+
+// recognise finds the kind of the document that h heads. Every row of the
+// table that fits is given, the first of them the kind.
+func recognise(h *head) []match {
+	var out []match
+	for _, k := range kinds() {
+		if len(out) > 0 && (k.typ != out[0].kind.typ || k.source != out[0].kind.source) {
+			continue
+		}
+		if m, ok := k.fits(h); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// longestName is the number of bytes that a name of an authority, with the
+// theme of a joint inspection before it, may have.
+const longestName = 220
+
+func (k kind) fits(h *head) (match, bool) {
+	text := h.folded
+	if k.title {
+		text = text[:h.titleEnd]
+	}
+	after, dates := strings.CutSuffix(k.after, "{dates}")
+	if k.before == "" {
+		at := strings.Index(text, after)
+		if at < 0 || at > longestName {
+			return match{}, false
+		}
+		return match{k, 0, at, at + len(after)}, true
+	}
+	for i := 0; ; {
+		at := strings.Index(text[i:], k.before+" ")
+		if at < 0 {
+			return match{}, false
+		}
+		from := i + at + len(k.before) + 1
+		i = from
+		if at := from - len(k.before) - 1; at > 0 && isLetter(text[at-1]) {
+			continue
+		}
+		rest := text[from:min(len(text), from+longestName)]
+		if after == "" {
+			to := from + nameEnd(h.printed[from:from+len(rest)])
+			if k.title {
+				if _, err := authority.Find(h.printed[from:to]); err != nil {
+					continue
+				}
+			}
+			return match{k, from, to, to}, true
+		}
+		for j := 0; ; {
+			n := strings.Index(rest[j:], after)
+			if n < 0 {
+				break
+			}
+			end := from + j + n + len(after)
+			if !dates || end < len(text) && (isDigit(text[end]) || strings.HasPrefix(text[end:], "between") || weekdayAt(text[end:])) {
+				return match{k, from, from + j + n, end}, true
+			}
+			j += n + len(after)
+		}
+	}
+}
+
+// nameEnd is where a name ends that nothing is known to follow: at the end of
+// its paragraph or its sentence.
+func nameEnd(s string) int {
+	end := len(s)
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		end = i
+	}
+	if i := strings.Index(s[:end], ". "); i >= 0 && !strings.HasSuffix(s[:i], "St") {
+		end = i
+	}
+	return len(strings.TrimRight(s[:end], ". "))
+}
+
+func weekdayAt(s string) bool {
+	for _, d := range []string{"monday", "tuesday", "wednesday", "thursday", "friday"} {
+		if strings.HasPrefix(s, d) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }

@@ -1,0 +1,46 @@
+package ilacs
+
+import "database/sql/driver"
+
+// Source says whose text a document is. The zero value means that it is not
+// stated.
+type Source uint8
+
+// The sources.
+const (
+	FromReport  Source = 10 // an inspection report of Ofsted's
+	FromLetter  Source = 20 // a letter of Ofsted's after a visit
+	FromArticle Source = 30 // a second-hand text about a visit: quoted or claimed, never the inspectors' own document
+)
+
+var sources = closed{
+	kind:    "source",
+	typ:     "Source",
+	text:    []string{FromReport: "report", FromLetter: "letter", FromArticle: "article"},
+	printed: []string{FromReport: "Report", FromLetter: "Letter", FromArticle: "Article"},
+}
+
+// ParseSource reads the text form ("letter"). The error is a *[ParseError].
+func ParseSource(s string) (Source, error) { return parseName[Source](&sources, s) }
+
+// IsValid reports whether s is in the closed list; the zero value is not.
+func (s Source) IsValid() bool { return sources.valid(uint8(s)) }
+
+// String gives the name for people: "Letter".
+func (s Source) String() string { return sources.string(uint8(s)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (s Source) AppendText(b []byte) ([]byte, error) { return sources.append(b, uint8(s)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an
+// invalid one.
+func (s Source) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (s *Source) UnmarshalText(text []byte) error { return unmarshalName(&sources, s, string(text)) }
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (s *Source) Scan(src any) error { return scanName(&sources, s, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (s Source) Value() (driver.Value, error) { return sources.value(uint8(s)) }

@@ -1,0 +1,96 @@
+package ilacs
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+// cutTags takes the references to the national framework off the end of an
+// area for improvement: "(outcome 3, national framework)", "[Outcome 3 …]",
+// "(Enabler two)", "Enabler three: National Framework." without brackets, the
+// full stop before, inside or behind. The number is kept as printed.
+func cutTags(text string) (string, []finding.Tag) {
+	l := lower(text)
+	from := -1
+	if open := strings.LastIndexAny(l, "(["); open >= 0 && tagWord(l[open:]) >= 0 && strings.LastIndexAny(l, ")]") <= len(l)-1 {
+		if end := strings.IndexAny(l[open:], ")]"); end < 0 || strings.Trim(l[open+end:], ")]. 0123456789") == "" {
+			from = open
+		}
+	}
+	if from < 0 { // a sentence of its own at the end
+		if stop := strings.LastIndex(strings.TrimRight(l, ". "), ". "); stop >= 0 {
+			rest := strings.TrimSpace(l[stop+2:])
+			if tagWord(rest) == 0 && len(rest) < 120 && strings.Contains(rest, "national framework") {
+				from = stop + 2
+			}
+		}
+	}
+	if from < 0 {
+		return text, nil
+	}
+	tags := readTags(l[from:])
+	if len(tags) == 0 {
+		return text, nil
+	}
+	before := strings.TrimRight(text[:from], " ,;")
+	if before != "" && !strings.HasSuffix(before, ".") && strings.HasSuffix(strings.TrimRight(text, ")] 0123456789"), ".") {
+		before += "."
+	}
+	return before, tags
+}
+
+// tagWord is the offset of the first word that names a part of the framework.
+func tagWord(l string) int {
+	first := -1
+	for _, w := range []string{"outcome", "enabler", "principle", "national framework"} {
+		if i := strings.Index(l, w); i >= 0 && (first < 0 || i < first) {
+			first = i
+		}
+	}
+	return first
+}
+
+func readTags(l string) []finding.Tag {
+	var tags []finding.Tag
+	var kind finding.TagKind
+	open := false // a kind without its number yet
+	for _, w := range words(nil, l, 0, 0) {
+		switch strings.TrimSuffix(w.text, "s") {
+		case "outcome":
+			kind, open = finding.Outcome, true
+			continue
+		case "enabler":
+			kind, open = finding.Enabler, true
+			continue
+		case "principle":
+			kind, open = finding.Principle, true
+			continue
+		}
+		if n := numberOf(w.text); n > 0 && kind != 0 {
+			tags = append(tags, finding.Tag{Kind: kind, Number: n})
+			open = false
+		} else if w.text == "national" {
+			break
+		}
+	}
+	if open && len(tags) == 0 { // named, but not numbered
+		tags = append(tags, finding.Tag{Kind: kind})
+	}
+	return tags
+}
+
+func numberOf(w string) int {
+	if isDigit(w[0]) {
+		if len(w) == 1 {
+			return int(w[0] - '0')
+		}
+		return 0
+	}
+	for i, name := range [...]string{1: "one", "two", "three", "four", "five", "six"} {
+		if name == w {
+			return i
+		}
+	}
+	return 0
+}
