@@ -41,7 +41,7 @@ func readTable(h *head, from int) table {
 			continue
 		}
 		if t.from < 0 {
-			if !startsName(w) && w[0].text != "judgement" && w[0].text != "judgment" {
+			if !startsName(w) && w[0].text != "judgement" && w[0].text != "judgment" && h.lines[i].Indent < gradeColumn {
 				continue
 			}
 			t.from = i
@@ -81,6 +81,10 @@ func readTable(h *head, from int) table {
 	}
 	return t
 }
+
+// gradeColumn is the indent from which on a line of grade words alone stands in
+// the second column, above the first name, rather than ending a sentence.
+const gradeColumn = 20
 
 // isTableLine tells whether all words of a line can stand in the table, and
 // there is a word that is no number.

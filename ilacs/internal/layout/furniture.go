@@ -6,21 +6,26 @@ import "sort"
 // footer or header may stand.
 const edge = 3
 
+// titleLines is how many lines a title, with its dates, may have.
+const titleLines = 10
+
 // MarkFurniture sets Skip on page numbers, on running headers and footers (the
 // same line at the edge of several pages, a page number behind it or not), and
 // on footnotes at the foot of a page.
 func MarkFurniture(s string, lines []Line) {
-	page := markNumbers(s, lines)
-	markRunning(s, lines, page)
+	ends, paged := markNumbers(s, lines)
+	markRunning(s, lines, ends, paged)
 	markFootnotes(s, lines)
 }
 
 // markNumbers skips lines that hold a page number alone: at the edge of a page
 // where the text has page breaks, else in sequence. It returns the lines at
-// which a page is known to end, in order.
-func markNumbers(s string, lines []Line) []int {
-	var ends []int
+// which a page is known to end, in order, and whether the text has page breaks.
+func markNumbers(s string, lines []Line) (ends []int, paged bool) {
 	last := 0
+	for i := range lines {
+		paged = paged || lines[i].Page
+	}
 	for i := range lines {
 		n := Number(lines[i].Of(s))
 		if n < 0 {
@@ -31,27 +36,33 @@ func markNumbers(s string, lines []Line) []int {
 		}
 		breaks := lines[i].Page || i+1 == len(lines) || lines[i+1].Page
 		alone := lines[i].Blanks > 0 || i+1 == len(lines) || lines[i+1].Blanks > 0
-		if breaks || n == last+1 && alone {
+		if breaks && paged || !paged && n == last+1 && alone {
 			lines[i].Skip = true
 			last = n
 			ends = append(ends, i)
 		}
 	}
-	return ends
+	return ends, paged
 }
 
-// markRunning skips the lines near the ends of pages that stand there more
-// than once, not counting a number at their end.
-func markRunning(s string, lines []Line, ends []int) {
+// often is how many times a line stands at the ends of pages to be a running
+// one; headings stand there twice, in the table of contents too.
+const often = 3
+
+// markRunning skips the lines near the ends of pages that often stand there,
+// not counting a number at their end. Where the text has no page breaks a line
+// that ends in a number may end a page.
+func markRunning(s string, lines []Line, ends []int, paged bool) {
 	type candidate struct {
-		key  uint64
-		line int
+		key   uint64
+		line  int
+		atEnd bool // of a page
 	}
 	var c []candidate
-	add := func(i int) {
+	add := func(i int, near bool) {
 		if i >= 0 && i < len(lines) && !lines[i].Skip && lines[i].End-lines[i].Start < 120 {
 			if k := runningKey(lines[i].Of(s)); k != 0 && (len(c) == 0 || c[len(c)-1].line < i) {
-				c = append(c, candidate{k, i})
+				c = append(c, candidate{k, i, near})
 			}
 		}
 	}
@@ -66,8 +77,8 @@ func markRunning(s string, lines []Line, ends []int) {
 		if len(ends) > 0 && i > ends[0]-edge {
 			near = true
 		}
-		if near || endsInNumber(lines[i].Of(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Of(s)) {
-			add(i)
+		if near || !paged && (endsInNumber(lines[i].Of(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Of(s))) {
+			add(i, near)
 		}
 	}
 	sort.SliceStable(c, func(a, b int) bool { return c[a].key < c[b].key })
@@ -76,9 +87,10 @@ func markRunning(s string, lines []Line, ends []int) {
 		for j < len(c) && c[j].key == c[i].key {
 			j++
 		}
-		if j-i > 1 {
+		if j-i >= often {
 			for _, x := range c[i:j] {
-				lines[x.line].Skip = true
+				// The title may be what the footers repeat.
+				lines[x.line].Skip = x.line >= titleLines || x.atEnd
 			}
 		}
 		i = j
