@@ -131,7 +131,7 @@ func (a Area) AppendText(b []byte) ([]byte, error) { return areas.append(b, uint
 func (a Area) MarshalText() ([]byte, error) { return areas.marshal(uint8(a)) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Area.
-func (a *Area) UnmarshalText(text []byte) error { return unmarshal(&areas, a, string(text)) }
+func (a *Area) UnmarshalText(text []byte) error { return unmarshal(&areas, a, text) }
 
 // Scan reads the text form from a database; nil sets the zero Area.
 func (a *Area) Scan(src any) error { return scan(&areas, a, src) }

@@ -98,7 +98,7 @@ func (b Basis) AppendText(buf []byte) ([]byte, error) { return bases.append(buf,
 func (b Basis) MarshalText() ([]byte, error) { return bases.marshal(uint8(b)) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Basis.
-func (b *Basis) UnmarshalText(text []byte) error { return unmarshal(&bases, b, string(text)) }
+func (b *Basis) UnmarshalText(text []byte) error { return unmarshal(&bases, b, text) }
 
 // Scan reads the text form from a database; nil sets the zero Basis.
 func (b *Basis) Scan(src any) error { return scan(&bases, b, src) }

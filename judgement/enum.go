@@ -19,7 +19,7 @@ var (
 )
 
 // maxInput is the number of bytes of a refused text that an error keeps.
-const maxInput = 64
+const maxInput = 80
 
 // A ParseError tells what was refused, what it was taken for, and why.
 type ParseError struct {
@@ -115,15 +115,14 @@ func parseText[E ~uint8](c *closed, s string) (E, error) {
 	return 0, parseError(c.kind, s, 0, ErrUnknown)
 }
 
-func unmarshal[E ~uint8](c *closed, to *E, text string) error {
-	if text == "" {
-		*to = 0
-		return nil
+func unmarshal[E ~uint8](c *closed, to *E, text []byte) error {
+	for i, name := range c.text {
+		if string(text) == name && (name != "" || i == 0) {
+			*to = E(i) // an empty text is the zero value
+			return nil
+		}
 	}
-	v, err := parseText[E](c, text)
-	if err == nil {
-		*to = v
-	}
+	_, err := parseText[E](c, string(text))
 	return err
 }
 
@@ -133,9 +132,9 @@ func scan[E ~uint8](c *closed, to *E, src any) error {
 		*to = 0
 		return nil
 	case string:
-		return unmarshal(c, to, src)
+		return unmarshal(c, to, []byte(src))
 	case []byte:
-		return unmarshal(c, to, string(src))
+		return unmarshal(c, to, src)
 	}
 	return fmt.Errorf("judgement: cannot read a %s from %T", c.kind, src)
 }

@@ -299,7 +299,7 @@ func (f Framework) MarshalText() ([]byte, error) { return frameworks.marshal(uin
 
 // UnmarshalText reads the text form; an empty text sets the zero Framework.
 func (f *Framework) UnmarshalText(text []byte) error {
-	return unmarshal(&frameworks, f, string(text))
+	return unmarshal(&frameworks, f, text)
 }
 
 // Scan reads the text form from a database; nil sets the zero Framework.

@@ -74,7 +74,7 @@ func (g Grade) AppendText(b []byte) ([]byte, error) { return grades.append(b, ui
 func (g Grade) MarshalText() ([]byte, error) { return grades.marshal(uint8(g)) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Grade.
-func (g *Grade) UnmarshalText(text []byte) error { return unmarshal(&grades, g, string(text)) }
+func (g *Grade) UnmarshalText(text []byte) error { return unmarshal(&grades, g, text) }
 
 // Scan reads the text form from a database; nil sets the zero Grade.
 func (g *Grade) Scan(src any) error { return scan(&grades, g, src) }

@@ -39,6 +39,10 @@ func (s Set) Len() int {
 	return n
 }
 
+// IsZero reports whether no area has a grade, whatever the framework, so that
+// an optional JSON field with omitzero leaves such a set out.
+func (s Set) IsZero() bool { return s.Len() == 0 }
+
 // All yields the areas that have a grade, in the order in which reports under
 // the set's framework print them; after these, in the order of their numbers,
 // areas that the framework does not grade.

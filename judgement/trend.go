@@ -99,7 +99,7 @@ func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.append(b, ui
 func (t Trend) MarshalText() ([]byte, error) { return trends.marshal(uint8(t)) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Trend.
-func (t *Trend) UnmarshalText(text []byte) error { return unmarshal(&trends, t, string(text)) }
+func (t *Trend) UnmarshalText(text []byte) error { return unmarshal(&trends, t, text) }
 
 // Scan reads the text form from a database; nil sets the zero Trend.
 func (t *Trend) Scan(src any) error { return scan(&trends, t, src) }
