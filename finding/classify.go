@@ -86,12 +86,16 @@ func (s *sentence) read(space *scratch) {
 	s.divide()
 }
 
-// divide finds the half of the sentence that another half is set against.
+// divide finds the half of the sentence that another half is set against: what
+// an "although" opens, what stands before a "but"; without either, a case that
+// is only supposed ("when risks are not managed").
 func (s *sentence) divide() {
-	for _, m := range s.marks[kindPolarity] {
+	supposed := -1
+	for i, m := range s.marks[kindPolarity] {
 		switch sense(m.value) {
 		case senseAlthough, senseDespite:
-			if s.opens(m.first) {
+			behind := supposed >= 0 && s.comma(s.marks[kindPolarity][supposed].last+1) == m.first
+			if s.opens(m.first) || behind {
 				s.although = span{m.first, s.comma(m.last + 1)}
 			} else {
 				s.although = span{m.first, s.stop(m.last + 1)}
@@ -102,7 +106,15 @@ func (s *sentence) divide() {
 				s.although = span{0, m.first}
 				return
 			}
+		case senseWhen:
+			if supposed < 0 {
+				supposed = i
+			}
 		}
+	}
+	if supposed >= 0 {
+		m := s.marks[kindPolarity][supposed]
+		s.although = span{m.first, s.comma(m.last + 1)}
 	}
 }
 

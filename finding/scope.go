@@ -4,12 +4,13 @@ import "github.com/ilacs-go/inspection/finding/internal/match"
 
 // How far a word that turns, stops or lacks reaches, in words.
 const (
-	reachNot  = 8
-	reachNo   = 7
-	reachLack = 7
-	reachStop = 7
-	reachNeed = 14
-	reachList = 6 // from one turned word to the next in a list
+	reachNot   = 8
+	reachNo    = 7
+	reachLack  = 7
+	reachStop  = 7
+	reachNeed  = 14
+	reachFault = 4 // a negation turns a fault only from close by
+	reachList  = 6 // from one turned word to the next in a list
 )
 
 // balance is what speaks for and against in one part of a sentence.
@@ -21,7 +22,7 @@ func (b balance) sign() int {
 		return 0
 	case b.fault == 0:
 		return 1
-	case b.fault >= 3 || 2*b.fault >= b.praise:
+	case b.fault >= 3 || b.fault >= b.praise:
 		return -1
 	}
 	return 1
@@ -67,8 +68,18 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		worth := 0
 		what := sense(m.value)
 		switch what {
-		case senseNone, senseFact, senseAware, senseRemedy:
-		case senseAlthough, senseDespite, senseBut:
+		case senseNone, senseFact, senseDocument, senseAware, senseRemedy:
+		case senseSettled:
+			if scope == senseNot || scope == senseNo {
+				worth, turned = -4, true
+				break
+			}
+			end()
+			worth = 4
+			for i := range dst {
+				dst[i].worth = max(dst[i].worth, 0)
+			}
+		case senseAlthough, senseDespite, senseBut, senseWhen:
 			end()
 		case senseClause:
 			if s.words[m.first].Break == match.Comma {
@@ -88,6 +99,9 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			continue
 		case sensePraise, senseGood, senseHelp:
 			worth = map3(what, sensePraise, 4, senseGood, 2, 1)
+			if what == senseHelp && s.purpose(m) {
+				worth = 0
+			}
 			switch scope {
 			case senseNot, senseNo:
 				worth = -4
@@ -98,11 +112,11 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			}
 		case senseFlaw, senseFault, senseLack, senseHinder, senseNeed:
 			worth = map3(what, senseFlaw, -1, senseNeed, -4, -4)
-			switch scope {
-			case senseNot, senseNo:
+			switch {
+			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
 				worth = 2
 				turned, until = true, m.last+reachList
-			case senseStop:
+			case scope == senseStop:
 				worth = 0
 				dst[owner].worth = 2
 				turned = true
@@ -162,6 +176,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 	var main, half balance
 	var facts, remedies int
 	var contrast sense
+	var document bool
 	for _, m := range marks {
 		b := &main
 		if s.although.has(m.first) {
@@ -175,9 +190,11 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		switch what := sense(m.value); what {
 		case senseFact:
 			facts++
+		case senseDocument:
+			document = true
 		case senseRemedy:
 			remedies++
-		case senseAlthough, senseDespite, senseBut:
+		case senseAlthough, senseDespite, senseBut, senseWhen:
 			if contrast == senseNone {
 				contrast = what
 			}
@@ -192,9 +209,14 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Neutral
 	case s.bareItem():
 		p = Concern
-	case facts > 0 && all.fault < 3 && all.praise < 3:
+		if section == SectionStrengths {
+			p = Strength
+		}
+	case document:
 		p = Neutral
-	case a != 0 && b != 0 && a != b && contrast != senseDespite && half.praise+half.fault >= 2 && main.praise+main.fault >= 2:
+	case facts > 0 && all.fault < 2 && all.praise < 2:
+		p = Neutral
+	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.praise+half.fault >= 2:
 		p = Mixed
 	case a > 0:
 		p = Strength
@@ -204,6 +226,12 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Strength
 	case b < 0:
 		p = Concern
+	}
+	if m, ok := s.widely(); p == Neutral && ok && facts == 0 && !document && section != SectionFocus {
+		return Strength, append(cues, s.cue(LabelOf(Strength), m))
+	}
+	if p == Neutral && section == SectionStrengths && !document {
+		return Strength, cues
 	}
 	if p == Concern && remedies > 0 && section == 0 {
 		p = Mixed
@@ -219,8 +247,52 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 	return p, cues
 }
 
+// widely finds the word that says that all or most have something, which is
+// praise where nothing speaks against it.
+func (s *sentence) widely() (mark, bool) {
+	if len(s.marks[kindTheme]) == 0 {
+		return mark{}, false
+	}
+	for _, m := range s.marks[kindExtent] {
+		if e := Extent(m.value); e == ExtentAll || e == ExtentMost {
+			return m, true
+		}
+	}
+	return mark{}, false
+}
+
 // bareItem reports whether the sentence is an item of a list of what needs to
 // improve: a noun phrase that opens with a quality, and no verb of its own.
 func (s *sentence) bareItem() bool {
-	return false
+	marks := s.marks[kindForm]
+	if len(marks) == 0 || form(marks[0].value) != formItem || marks[0].first > 0 {
+		return false
+	}
+	relative := false
+	at := marks[0].last
+	for _, m := range marks[1:] {
+		for ; at < m.first; at++ {
+			if s.words[at+1].Break == match.Stop {
+				relative = false
+			}
+		}
+		switch form(m.value) {
+		case formRelative:
+			relative = true
+		case formVerb:
+			if !relative && !s.purpose(m) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// purpose reports whether mark m is what something is done for: "to improve".
+func (s *sentence) purpose(m mark) bool {
+	if m.first == 0 {
+		return false
+	}
+	w := s.words[m.first-1]
+	return s.text[w.Start:w.End] == "to"
 }

@@ -23,6 +23,8 @@ var (
 	extentTSV string
 	//go:embed vocabulary/aspect.tsv
 	aspectTSV string
+	//go:embed vocabulary/form.tsv
+	formTSV string
 	//go:embed vocabulary/class.tsv
 	classTSV string
 )
@@ -36,6 +38,7 @@ const (
 	kindDirection
 	kindExtent
 	kindAspect
+	kindForm
 	kinds
 )
 
@@ -75,14 +78,18 @@ const (
 	senseDespite               // the same, and its half counts for nothing
 	senseBut                   // opens the half that carries
 	senseClause                // opens a new clause behind a comma
-	senseFact                  // a fact, a definition, the document itself
+	senseFact                  // a fact or a definition
+	senseDocument              // the document speaks of itself or of the inspection
+	senseWhen                  // opens the sentence with a case that is only supposed
+	senseSettled               // the faults named before it are no more
 )
 
 var senses = closed{"sense", "sense", []string{
 	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
 	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseAware: "aware", senseRemedy: "remedy",
-	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact",
+	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact", senseDocument: "document",
+	senseWhen: "when", senseSettled: "settled",
 }}
 
 // change is what a cue of direction.tsv says.
@@ -102,6 +109,17 @@ var changes = closed{"change", "change", []string{
 	changeImproved: "improved", changeDeclined: "declined",
 	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more", changeLess: "less",
 }}
+
+// form is what a cue of form.tsv is in the build of a sentence.
+type form uint8
+
+const (
+	formVerb     form = iota + 1 // a finite verb
+	formRelative                 // opens a clause whose verb is its own
+	formItem                     // how an item of a list of what needs to improve opens
+)
+
+var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative", formItem: "item"}}
 
 // rows yields the cells of each row of a table below its header.
 func rows(tsv string) iter.Seq[[]string] {
@@ -163,7 +181,7 @@ func compile() (*vocabulary, error) {
 		list closed
 	}{
 		{kindTheme, themeTSV, themes}, {kindPolarity, polarityTSV, senses}, {kindDirection, directionTSV, changes},
-		{kindExtent, extentTSV, extents}, {kindAspect, aspectTSV, aspects},
+		{kindExtent, extentTSV, extents}, {kindAspect, aspectTSV, aspects}, {kindForm, formTSV, forms},
 	} {
 		if err := add(t.kind, t.tsv, t.list); err != nil {
 			return nil, err
