@@ -65,7 +65,7 @@ func (b *body) heading(f found) {
 		b.ended = true
 		return
 	case isContents:
-		b.contents, b.section, b.ended = true, 0, false
+		b.contents, b.section, b.ended, b.lscb = true, 0, false, false
 		return
 	case changesNothing:
 		return
@@ -75,7 +75,7 @@ func (b *body) heading(f found) {
 	if b.sif {
 		if area == judgement.LSCB {
 			b.lscb = true
-		} else if area != 0 || f.row.section == finding.SectionSummary || len(f.row.words) > 1 && f.row.words[0] == "local" && f.row.words[1] == "authority" {
+		} else if area != 0 || f.row.council {
 			b.lscb = false
 		}
 		if b.lscb {
@@ -150,7 +150,7 @@ func (b *body) list(blocks []layout.Block) {
 		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && b.sif):
 			b.paragraph = k.Number
 			if saysNone(text) {
-				b.narrative(blocks, i)
+				b.beside(blocks, i)
 				continue
 			}
 			b.add(int(k.From), int(k.To), section)
@@ -165,22 +165,25 @@ func (b *body) list(blocks []layout.Block) {
 		case !items && !numbered && !b.sif && !saysNone(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			b.add(int(k.From), int(k.To), section)
 		default:
-			b.section = finding.SectionMain
-			b.narrative(blocks, i)
-			b.section = section
+			b.beside(blocks, i)
 		}
 	}
 }
 
+// beside makes findings of a block that stands in a list's section and is no
+// item of it.
+func (b *body) beside(blocks []layout.Block, i int) {
+	section := b.section
+	b.section = finding.SectionMain
+	b.narrative(blocks, i)
+	b.section = section
+}
+
 // saysNone tells whether an item only says that the list is empty.
 func saysNone(text string) bool {
-	l := lower(text[:min(len(text), 60)])
-	for _, p := range []string{"there are no ", "there were no ", "none", "no areas ", "no priority ", "not applicable"} {
-		if strings.HasPrefix(l, p) {
-			return true
-		}
-	}
-	return false
+	l := lower(text[:min(len(text), 80)])
+	return strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") ||
+		containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no areas ")
 }
 
 func (b *body) context(s finding.Section) finding.Context {

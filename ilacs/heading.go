@@ -42,6 +42,7 @@ type headingRow struct {
 	section finding.Section
 	effect  effect
 	area    judgement.Area
+	council bool // begins the part about the local authority
 	rule    headingRule
 }
 
@@ -64,6 +65,7 @@ var headingSets = sync.OnceValue(func() map[string]headingSet {
 			row.section, _ = finding.ParseSection(cells[2])
 		}
 		row.area, _ = judgement.ParseArea(cells[3])
+		row.council = cells[3] == "authority"
 		row.rule = map[string]headingRule{"line": wholeLine, "grade": withGrade, "begins": lineBegins, "text": lineIsText}[cells[4]]
 		for in, set := range sets {
 			if cells[0] == in || cells[0] == "*" {
@@ -352,6 +354,9 @@ func (c *cursor) lineDone() bool {
 	}
 	if trimmed := strings.TrimSpace(marks); len(marks) < len(rest) && len(trimmed) == 1 {
 		return isDigit(trimmed[0]) || trimmed == "-"
+	}
+	if c := strings.TrimSpace(rest); len(c) > 2 && c[0] == '(' && strings.IndexByte(c, ')') > 0 && strings.IndexByte(c, ' ') < 0 {
+		return true // an abbreviation
 	}
 	return strings.EqualFold(strings.TrimSpace(marks), "(continued)") || strings.TrimSpace(marks) == "\u2013" || strings.TrimSpace(marks) == "-"
 }

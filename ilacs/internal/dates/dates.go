@@ -37,7 +37,7 @@ func Periods(s string, year int) (periods []Period, n int) {
 	between := false
 	if w, j := word(s, i); w == "between" || w == "from" || w == "on" {
 		between = w == "between"
-		i = j
+		i = skip(s, j)
 	}
 	pending := none
 	for {

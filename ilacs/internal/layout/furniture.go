@@ -45,14 +45,15 @@ func markNumbers(s string, lines []Line) (ends []int, paged bool) {
 	return ends, paged
 }
 
-// often is how many times a line stands at the ends of pages to be a running
-// one; headings stand there twice, in the table of contents too.
-const often = 3
+// often is how many times a line stands at the ends of pages, at the least, to
+// be a running one, and on one of how many pages.
+const often, oneOf = 3, 3
 
 // markRunning skips the lines near the ends of pages that often stand there,
 // not counting a number at their end. Where the text has no page breaks a line
 // that ends in a number may end a page.
 func markRunning(s string, lines []Line, ends []int, paged bool) {
+	least := max(often, len(ends)/oneOf)
 	type candidate struct {
 		key   uint64
 		line  int
@@ -87,7 +88,7 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 		for j < len(c) && c[j].key == c[i].key {
 			j++
 		}
-		if j-i >= often {
+		if j-i >= least {
 			for _, x := range c[i:j] {
 				// The title may be what the footers repeat.
 				lines[x.line].Skip = x.line >= titleLines || x.atEnd
