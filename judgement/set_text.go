@@ -29,7 +29,9 @@ func ParseSet(text string) (Set, error) {
 		default:
 			s.Framework, err = parseText[Framework](&frameworks, name)
 		}
-		if fault := (*ParseError)(nil); errors.As(err, &fault) {
+		if err != nil {
+			var fault *ParseError
+			errors.As(err, &fault)
 			return Set{}, refuse("set", text, at, fault.Err, fault.Error())
 		}
 		at += len(field) + 1
