@@ -28,7 +28,7 @@ func (c Context) Classify(text string) Reading {
 	cues := space.cues[:0]
 	r.Polarity, cues = s.polarity(c.Section, cues)
 	r.Direction, cues = s.direction(r.Polarity, cues)
-	r.Extent, cues = s.extent(cues)
+	r.Extent, cues = s.extent(r.Polarity, cues)
 	r.Themes, cues = s.themes(c.Area, cues)
 	r.Aspects, cues = s.aspects(cues)
 	sortCues(cues)

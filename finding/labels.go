@@ -18,6 +18,10 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 			d, by = Declined, m
 		case c == changeUnchanged && p != Strength:
 			d, by = Unchanged, m
+		case c == changeMore && p == Strength, c == changeLess && p == Strength:
+			d, by = Improved, m
+		case c == changeMore && p == Concern:
+			d, by = Declined, m
 		}
 	}
 	if d == NoDirection && since {
@@ -34,72 +38,101 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 	return d, cues
 }
 
-// extent says of how many the main point holds.
-func (s *sentence) extent(cues []Cue) (Extent, []Cue) {
+// extent says of how many the main point holds: by the first word of quantity
+// outside the half that does not carry. What is not so of all, or is still to be
+// so of all, is so of some.
+func (s *sentence) extent(p Polarity, cues []Cue) (Extent, []Cue) {
 	var best mark
-	found := false
 	for _, m := range s.marks[kindExtent] {
-		if m.value == 0 {
-			continue
-		}
-		if !found || s.although.has(best.first) && !s.although.has(m.first) {
-			best, found = m, true
+		switch {
+		case m.value == 0:
+		case best.value == 0,
+			s.although.has(best.first) && !s.although.has(m.first),
+			p == Concern && Extent(best.value) == ExtentAll && s.although.has(best.first) == s.although.has(m.first):
+			best = m
 		}
 	}
-	if !found {
+	if best.value == 0 {
 		return ExtentUnstated, cues
 	}
 	e := Extent(best.value)
+	if e == ExtentAll && p == Concern && s.turned(best.first) {
+		e = ExtentSome
+	}
 	return e, append(cues, s.cue(LabelOf(e), best))
+}
+
+// turned reports whether a negation or a need stands before word i.
+func (s *sentence) turned(i int) bool {
+	for _, m := range s.marks[kindPolarity] {
+		if w := sense(m.value); m.first < i && (w == senseNot || w == senseNeed || w == senseLack) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxThemes is how many themes a reading has at most.
 const maxThemes = 3
 
-// themes says what the sentence is about.
+// forCareLeavers is what a theme of children in care is when the sentence speaks
+// of care leavers.
+var forCareLeavers = [...]struct{ from, to Theme }{
+	{ThemeEducation, ThemeCLEET},
+	{ThemeSufficiency, ThemeCLAccommodation},
+	{ThemeUnregisteredHomes, ThemeCLAccommodation},
+}
+
+// candidate is a theme that cues of the sentence speak for.
+type candidate struct {
+	theme  Theme
+	points int
+}
+
+// themes says what the sentence is about: the themes whose cues name them most
+// plainly, those near the beginning of the sentence before the others.
 func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
-	type score struct {
-		theme  Theme
-		points int
-		first  int
+	var space [24]candidate
+	found := space[:0]
+	if s.speaksOfItself() {
+		return nil, cues
 	}
-	var space [24]score
-	scores := space[:0]
-	for _, m := range s.marks[kindTheme] {
+	leavers := s.names(ThemePASupport)
+	for i := range s.marks[kindTheme] {
+		m := &s.marks[kindTheme][i]
 		if m.value == 0 {
 			continue
 		}
-		i := 0
-		for i < len(scores) && scores[i].theme != Theme(m.value) {
-			i++
+		if leavers {
+			for _, f := range forCareLeavers {
+				if Theme(m.value) == f.from {
+					m.value = uint8(f.to)
+				}
+			}
 		}
 		points := 10 * int(m.weight)
 		if m.first < 6 {
 			points += 4
 		}
-		if i == len(scores) {
-			scores = append(scores, score{Theme(m.value), points, m.first})
-			continue
-		}
-		scores[i].points = max(scores[i].points, points) + 3
+		found = credit(found, Theme(m.value), points)
 	}
 	var themes []Theme
 	top := 0
 	for len(themes) < maxThemes {
 		best := -1
-		for i, c := range scores {
-			if c.points > 0 && (best < 0 || c.points > scores[best].points) {
+		for i, c := range found {
+			if c.points > 0 && (best < 0 || c.points > found[best].points) {
 				best = i
 			}
 		}
-		if best < 0 || len(themes) > 0 && (scores[best].points < 20 || scores[best].points*3 < top*2) {
+		if best < 0 || len(themes) > 0 && (found[best].points < leastPoints || leastShare*found[best].points < top) {
 			break
 		}
 		if len(themes) == 0 {
-			top = scores[best].points
+			top = found[best].points
 		}
-		themes = append(themes, scores[best].theme)
-		scores[best].points = 0
+		themes = append(themes, found[best].theme)
+		found[best].points = 0
 	}
 	for _, t := range themes {
 		for _, m := range s.marks[kindTheme] {
@@ -109,6 +142,46 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 	}
 	return themes, cues
+}
+
+// What a second and third theme must come to: so many points, and so large a
+// part of the first.
+const (
+	leastPoints = 20
+	leastShare  = 2
+)
+
+// credit adds points to a theme: the most that one cue gives, and a little for
+// each other.
+func credit(found []candidate, t Theme, points int) []candidate {
+	for i := range found {
+		if found[i].theme == t {
+			found[i].points = max(found[i].points, points) + 3
+			return found
+		}
+	}
+	return append(found, candidate{t, points})
+}
+
+// names reports whether a cue of theme t stands in the sentence.
+func (s *sentence) names(t Theme) bool {
+	for _, m := range s.marks[kindTheme] {
+		if Theme(m.value) == t {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfItself reports whether the sentence is about the document or the
+// inspection.
+func (s *sentence) speaksOfItself() bool {
+	for _, m := range s.marks[kindPolarity] {
+		if sense(m.value) == senseDocument {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAspects is how many aspects a reading has at most.
