@@ -42,7 +42,8 @@ const (
 	Overall Area = 45
 )
 
-// The areas of the older frameworks.
+// The areas of the older frameworks. The names of 2013 were read in reports;
+// those of 2009 and 2012 are from general knowledge and were not checked.
 const (
 	// CapacityToImprove is the capacity to improve services, 2013.
 	CapacityToImprove Area = 50
@@ -51,7 +52,6 @@ const (
 	// QualityOfProvision is the quality of the services themselves.
 	QualityOfProvision Area = 60
 	// QualityOfPractice is the quality of practice in child protection, 2012.
-	// The name is from general knowledge and was not checked.
 	QualityOfPractice Area = 65
 	// Safeguarding is the overall effectiveness of safeguarding services, 2009.
 	Safeguarding Area = 70

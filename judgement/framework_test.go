@@ -106,6 +106,7 @@ func TestFrameworkParseArea(t *testing.T) {
 		"a part of a name":       {judgement.ILACS2023, "The experiences and progress of children in", 0},
 		"half a word":            {judgement.ILACS2023, "The experiences and progress of children in car", 0},
 		"a name and more":        {judgement.ILACS2023, "Overall effectiveness grade", 0},
+		"a word in two":          {judgement.ILACS2023, "Over all effectiveness", 0},
 		"words run together":     {judgement.ILACS2023, "Overalleffectiveness", 0},
 		"no overall in 2026":     {judgement.ILACS2026, "Overall effectiveness", 0},
 		"SIF's leaders":          {judgement.SIF, "Leadership, management and governance", judgement.Leaders},

@@ -82,7 +82,7 @@ func (s Set) AppendText(b []byte) ([]byte, error) {
 	start := len(b)
 	b, err := s.Framework.AppendText(b)
 	if err != nil {
-		return b[:start], err
+		return b, err
 	}
 	for a, g := range s.All() {
 		if len(b) > start {
