@@ -64,7 +64,7 @@ var frameworks = closed{
 		SLAC2009:        "Inspection of safeguarding and looked after children services",
 		Contact2009:     "Unannounced inspection of contact, referral and assessment arrangements",
 		Annual2009:      "Annual children's services assessment",
-		Protection2012:  "Inspection of local authority arrangements for the protection of children",
+		Protection2012:  "Inspection of arrangements for the protection of children",
 		LookedAfter2013: "Inspection of looked after children services",
 		SIF:             "Single inspection framework",
 		ILACS2018:       "Inspection of local authority children's services (2018)",

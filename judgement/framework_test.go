@@ -99,7 +99,7 @@ func TestFrameworkParseArea(t *testing.T) {
 		printed   string
 		want      judgement.Area // zero where it is refused
 	}{
-		"without social work":    {judgement.ILACS2026, "The impact of leaders on practice with children and families", judgement.Leaders},
+		"without social work":    {judgement.ILACS2026, "The impact of leaders on practice\nwith children and families", judgement.Leaders},
 		"a slip of print":        {judgement.ILACS2023, "The experiences and progress of children care leavers", judgement.CareLeavers},
 		"the combined row":       {judgement.ILACS2018, "The experiences and progress of children in care and care leavers", judgement.InCareAndCareLeavers},
 		"the combined row, 23":   {judgement.ILACS2023, "The experiences and progress of children in care and care leavers", 0},
