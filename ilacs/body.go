@@ -35,7 +35,7 @@ func (b *body) read(first finding.Section) {
 	blocks := b.flow.Blocks
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Kind == layout.Title {
-			b.heading(b.headings[blocks[i].Heading])
+			b.heading(b.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.NumberedParagraph)
 			continue
 		}
 		if b.ended || b.contents && b.section == 0 || blocks[i].From == blocks[i].To {
@@ -59,7 +59,9 @@ func isList(s finding.Section) bool {
 	return s == finding.SectionImprove || s == finding.SectionPriority || s == finding.SectionStrengths
 }
 
-func (b *body) heading(f found) {
+// heading begins the section of a heading. numbered: a numbered item or
+// paragraph follows it.
+func (b *body) heading(f found, numbered bool) {
 	switch f.row.effect {
 	case endsNarrative:
 		b.ended = true
@@ -83,7 +85,8 @@ func (b *body) heading(f found) {
 		}
 		// Within the recommendations the name of a judgement is a line between
 		// them, unless its grade stands with it.
-		if isList(b.section) && f.row.section == finding.SectionMain && f.grade == 0 && f.row.words[0] == "leadership" {
+		if isList(b.section) && f.row.rule == withGrade && f.grade == 0 && area != judgement.LSCB && numbered {
+			b.area = area
 			return
 		}
 	}
@@ -162,6 +165,9 @@ func (b *body) list(blocks []layout.Block) {
 			f.End = b.source(int(k.To))
 			f.Reading = b.context(section).Classify(f.Text)
 		case isSubheading(k, text):
+			if !b.lscb {
+				b.area = 0 // a line between the items; the area of the one before is over
+			}
 		case !items && !numbered && !b.sif && !saysNone(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			b.add(int(k.From), int(k.To), section)
 		default:

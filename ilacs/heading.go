@@ -121,6 +121,31 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 	return where, what
 }
 
+// splitHeadings cuts a heading off the end of the line before a list, where
+// lines were broken anew: "… in the area. What needs to improve?".
+func splitHeadings(s string, lines []layout.Line, set headingSet) []layout.Line {
+	for i := 0; i+1 < len(lines); i++ {
+		if n, _ := layout.Bullet(lines[i+1].Of(s)); n == 0 || lines[i].Skip || lines[i+1].Blanks > 0 {
+			continue
+		}
+		text := lines[i].Of(s)
+		stop := strings.LastIndex(strings.TrimRight(text, "?: "), ". ")
+		if n, _ := layout.Bullet(text); stop < 0 || n > 0 {
+			continue
+		}
+		cut := lines[i]
+		cut.Start += int32(stop + 2)
+		cut.Blanks = 1
+		two := []layout.Line{cut, lines[i+1]}
+		if h, _, ok := headingAt(s, two, 0, set, false); !ok || h.Lines != 1 {
+			continue
+		}
+		lines[i].End = lines[i].Start + int32(stop+1)
+		lines = append(lines[:i+1], append([]layout.Line{cut}, lines[i+1:]...)...)
+	}
+	return lines
+}
+
 // closedLine tells whether a line ends a sentence, an item or a heading rather
 // than being wrapped.
 func closedLine(s string) bool {
@@ -184,33 +209,13 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 		h.Lines, h.Rest = 1, lines0(c, i)
 		return h, f, true
 	}
-	if c.lineDone() {
-		if row.rule == withGrade && f.grade == 0 {
-			if d := c; d.gradeBelow(&f) {
-				h.Lines = d.line - i + 1
-			}
-		}
-		return h, f, true
-	}
-	if row.rule != withGrade {
-		return h, f, false
+	if row.rule == wholeLine || f.grade != 0 && c.lineDone() {
+		return h, f, c.lineDone()
 	}
 	d := c
-	for { // ": good", "is good", "is that it is good", "Grade 3 (Adequate)"
-		before := d
-		w, ok := d.next(true)
-		if !ok {
-			return h, f, false
-		}
-		if equalWord(w, "is") || equalWord(w, "are") || equalWord(w, "that") || equalWord(w, "it") || equalWord(w, "grade") || len(w) == 1 && isDigit(w[0]) {
-			continue
-		}
-		d = before
-		break
-	}
-	g, ok := d.grade(true)
-	if !ok || f.grade != 0 && g != f.grade {
-		return h, f, false
+	g, ok := d.gradeBehind()
+	if !ok || f.grade != 0 && g != f.grade || d.line > c.line && !d.lineDone() && d.rest() == 0 {
+		return h, f, c.lineDone()
 	}
 	f.grade = g
 	h.Lines = d.line - i + 1
@@ -317,27 +322,21 @@ func (c *cursor) grade(over bool) (judgement.Grade, bool) {
 	return g, true
 }
 
-// gradeBelow reads a grade that is all there is on the next line or lines.
-func (c *cursor) gradeBelow(f *found) bool {
-	d := *c
-	w, ok := d.next(true)
-	if !ok {
-		return false
-	}
-	if equalWord(w, "grade") { // "Grade 3 (Adequate)"
-		if w, ok = d.next(false); !ok || !isDigit(w[0]) {
-			return false
+// gradeBehind reads the grade behind the words of a heading: ": good", "is
+// good", "is that it is good", "Grade 3 (Adequate)", on the same line or below.
+func (c *cursor) gradeBehind() (judgement.Grade, bool) {
+	for {
+		before := *c
+		w, ok := c.next(true)
+		if !ok {
+			return 0, false
 		}
-	} else {
-		d = *c
+		if equalWord(w, "is") || equalWord(w, "are") || equalWord(w, "that") || equalWord(w, "it") || equalWord(w, "grade") || len(w) == 1 && isDigit(w[0]) {
+			continue
+		}
+		*c = before
+		return c.grade(true)
 	}
-	g, ok := d.grade(true)
-	if !ok || !d.lineDone() || d.line == c.line {
-		return false
-	}
-	f.grade = g
-	*c = d
-	return true
 }
 
 // lineDone tells whether nothing is left on the line but punctuation and the

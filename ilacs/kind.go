@@ -93,10 +93,10 @@ func (k kind) fits(h *head) (match, bool) {
 	after, dates := strings.CutSuffix(k.after, "{dates}")
 	if k.before == "" {
 		at := strings.Index(text, after)
-		if at < 0 || at > longestName {
+		if at < 0 {
 			return match{}, false
 		}
-		return match{k, 0, at, at + len(after)}, true
+		return match{k, nameStart(h.printed[:at]), at, at + len(after)}, true
 	}
 	for i := 0; ; {
 		at := strings.Index(text[i:], k.before+" ")
@@ -130,6 +130,23 @@ func (k kind) fits(h *head) (match, bool) {
 			j += n + len(after)
 		}
 	}
+}
+
+// nameStart is where a name begins that ends a text: at the start of its last
+// paragraph, or of the one before where the two together are in the register
+// and the last alone is not.
+func nameStart(s string) int {
+	s = strings.TrimRight(s, " \n")
+	last := strings.LastIndexByte(s, '\n') + 1
+	if last > 0 {
+		if _, err := authority.Find(tidyName(s[last:])); err != nil {
+			before := strings.LastIndexByte(s[:last-1], '\n') + 1
+			if _, err := authority.Find(tidyName(s[before:])); err == nil {
+				last = before
+			}
+		}
+	}
+	return last
 }
 
 // nameEnd is where a name ends that nothing is known to follow: at the end of

@@ -134,6 +134,7 @@ func (d *document) read(matches []match) {
 }
 
 func (d *document) body(start int, form string, first finding.Section) *body {
+	d.lines = splitHeadings(d.plain.S, d.lines, headingSets()[form])
 	where, what := findHeadings(d.plain.S, d.lines, start, headingSets()[form])
 	b := &body{text: d.plain, headings: what, sif: form == "sif", lscb: d.report.Visit.Type == LSCBReview}
 	b.flow = layout.Build(d.plain.S, d.lines, start, where)
@@ -253,33 +254,40 @@ func (d *document) framework(k kind) {
 	if v.Framework == 0 && !v.Start.IsZero() && v.Type != JTAI {
 		if f, ok := judgement.FrameworkOn(v.Start); ok {
 			v.Framework = f
+		} else if v.Type == Focused {
+			v.Framework = judgement.ILACS2018 // the first framework that has focused visits
 		}
 	}
 }
 
-// setAuthority takes the name from the match whose name is in the register, or
-// else from the first.
+// setAuthority takes the name from the match whose name is in the register; of
+// several that mean the same authority, the fullest.
 func (d *document) setAuthority(matches []match) {
 	h, v := d.head, &d.report.Visit
+	if matches[0].kind.typ == JTAI {
+		d.setTheme(matches)
+	}
 	for _, m := range matches {
-		printed := h.printed[m.from:m.to]
-		a, cut, ok := resolve(printed, v.Start)
-		if v.Authority == "" || ok {
-			v.Authority = tidyName(cut)
+		a, printed, ok := resolve(h.printed[m.from:m.to], v.Start)
+		if ok && v.URN != "" && a.URN != v.URN || !ok && v.URN != "" {
+			continue
+		}
+		printed = tidyName(printed)
+		if ok && v.URN == "" || len(printed) > len(v.Authority) && len(printed) <= longestPrinted {
+			v.Authority = printed
 		}
 		if ok {
 			v.URN = a.URN
-			if m.kind.typ == JTAI {
-				d.setTheme(matches)
-			}
-			return
 		}
 	}
-	if m := matches[0]; m.kind.typ == JTAI {
-		d.setTheme(matches)
+	if v.URN == "" {
+		d.note(h.line(matches[0].from), h.line(matches[0].to), "the authority's name is not in the register, or stands for several")
 	}
-	d.note(h.line(matches[0].from), h.line(matches[0].to), "the authority's name is not in the register, or stands for several")
 }
+
+// longestPrinted is the number of bytes that the name of an authority has at
+// the most; what is longer is a name with other words.
+const longestPrinted = 80
 
 // resolve finds the authority that a printed name means: the whole, or what
 // stands behind one of its words "in" ("sexual abuse in the family in X").

@@ -199,7 +199,7 @@ func (b *builder) line(i int, l Line) {
 		b.add(text, l.Start)
 		return
 	}
-	if n, number := b.numbered(text, cur, gap); n > 0 {
+	if n, number := b.numbered(i, text, cur, gap); n > 0 {
 		b.open(Block{Kind: NumberedParagraph, Number: number, Line: int32(i), Blank: gap})
 		b.setNumber(number)
 		b.add(text[n:], l.Start+int32(n))
@@ -211,7 +211,7 @@ func (b *builder) line(i int, l Line) {
 	// A number in mid-line, where lines were broken anew.
 	for {
 		at := strings.Index(text, b.next)
-		if at < 1 || !ends(text[:at]) || at+len(b.next) >= len(text) || !upper(text[at+len(b.next)]) {
+		if at < 1 || !ends(withoutNumber(text[:at])) || at+len(b.next) >= len(text) || !upper(text[at+len(b.next)]) {
 			break
 		}
 		b.add(text[:at], l.Start)
@@ -227,7 +227,12 @@ func (b *builder) line(i int, l Line) {
 // next one or the next but one (reports do leave one out), or 1 again, and
 // what stands before it is at an end. A sentence that wraps at "children aged
 // | 16. This" has the wrong number or an open line before it.
-func (b *builder) numbered(text string, cur *Block, gap bool) (n, number int) {
+func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number int) {
+	if k := pageNumber(text); k > 0 { // glued to the paragraph that begins the page
+		if n, number := Numbered(text[k:]); n > 0 && number == b.number+1 && k+n < len(text) && upper(text[k+n]) {
+			return k + n, number
+		}
+	}
 	n, number = Numbered(text)
 	dot := n > 0
 	if !dot {
@@ -246,6 +251,7 @@ func (b *builder) numbered(text string, cur *Block, gap bool) (n, number int) {
 	closed := cur == nil || b.out.Len() == int(cur.From) || ends(b.tail())
 	switch {
 	case number == b.number+1 && (closed || gap && dot):
+	case number == b.number+1 && dot && n < len(text) && upper(text[n]) && !b.comesAgain(i, number):
 	case number == b.number+2 && closed && gap && dot && b.number > 0:
 	case number == 1 && closed && gap && dot:
 	case b.number == 0 && cur == nil && dot: // a part of a document may begin at any number
@@ -253,6 +259,45 @@ func (b *builder) numbered(text string, cur *Block, gap bool) (n, number int) {
 		return 0, 0
 	}
 	return n, number
+}
+
+// withoutNumber takes a number that stands by itself off the end of s.
+func withoutNumber(s string) string {
+	n := len(s)
+	for n > 0 && len(s)-n < 3 && s[n-1] >= '0' && s[n-1] <= '9' {
+		n--
+	}
+	if n < len(s) && n > 0 && s[n-1] == ' ' {
+		return s[:n-1]
+	}
+	return s
+}
+
+// pageNumber is the length of a page number with the space behind it at the
+// start of s.
+func pageNumber(s string) int {
+	n := 0
+	for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n == len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}
+
+// comesAgain tells whether the number of line i begins a later line before the
+// number behind it does: then line i is the rest of a sentence.
+func (b *builder) comesAgain(i, number int) bool {
+	for k := i + 1; k < len(b.lines); k++ {
+		switch _, n := Numbered(b.lines[k].Of(b.s)); n {
+		case number:
+			return true
+		case number + 1:
+			return false
+		}
+	}
+	return false
 }
 
 // tail is the last few bytes written.

@@ -107,8 +107,8 @@ func Bullet(s string) (n int, nested bool) {
 	return n, nested
 }
 
-// Numbered tells whether s begins with a paragraph number ("12." and a space
-// or nothing behind it): its length with the space behind it, and the number.
+// Numbered tells whether s begins with a paragraph number ("12." and a space,
+// a capital letter or nothing behind it): its length with the space behind it, and the number.
 func Numbered(s string) (n, number int) {
 	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
 		number = number*10 + int(s[n]-'0')
@@ -118,7 +118,7 @@ func Numbered(s string) (n, number int) {
 		return 0, 0
 	}
 	end := skipSpace(s, n+1)
-	if end == n+1 && end < len(s) {
+	if end == n+1 && end < len(s) && !(s[end] >= 'A' && s[end] <= 'Z') {
 		return 0, 0
 	}
 	return end, number
