@@ -12,7 +12,7 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 		case c == changeSince:
 			since = true
 		case d != NoDirection:
-		case c == changeImproved && p != Concern:
+		case c == changeImproved && p != Concern && !s.purpose(m):
 			d, by = Improved, m
 		case c == changeDeclined:
 			d, by = Declined, m

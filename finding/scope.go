@@ -14,15 +14,29 @@ const (
 )
 
 // balance is what speaks for and against in one part of a sentence.
-type balance struct{ praise, fault int }
+type balance struct{ praise, fault, flaw int }
 
+func (b *balance) add(m scoped) {
+	switch {
+	case m.worth > 0:
+		b.praise += m.worth
+	case sense(m.value) == senseFlaw:
+		b.flaw -= m.worth
+	default:
+		b.fault -= m.worth
+	}
+}
+
+// size is how much is said at all.
+func (b balance) size() int { return b.praise + b.fault + b.flaw }
+
+// sign is 1 for praise, -1 for fault, 0 when nothing is said. One plain fault
+// outweighs praise; what merely leans to fault does not.
 func (b balance) sign() int {
 	switch {
-	case b.praise == 0 && b.fault == 0:
+	case b.size() == 0:
 		return 0
-	case b.fault == 0:
-		return 1
-	case b.fault >= 3 || b.fault >= b.praise:
+	case b.fault >= 3 || b.fault+b.flaw >= b.praise:
 		return -1
 	}
 	return 1
@@ -58,7 +72,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 	}
 	for _, m := range s.marks[kindPolarity] {
 		for ; checked <= m.first; checked++ {
-			if b := s.words[checked].Break; b >= match.Open {
+			if s.words[checked].Break >= match.Open || checked == s.although.from || checked == s.although.to {
 				end()
 			}
 		}
@@ -105,6 +119,9 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			switch scope {
 			case senseNot, senseNo:
 				worth = -4
+				if scope == senseNo && what == senseHelp {
+					worth = -2
+				}
 				turned, until = true, m.last+reachList
 			case senseLack, senseHinder, senseNeed:
 				worth = 0
@@ -114,8 +131,8 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			worth = map3(what, senseFlaw, -1, senseNeed, -4, -4)
 			switch {
 			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
-				worth = 2
-				turned, until = true, m.last+reachList
+				worth, turned = 2, true
+				end()
 			case scope == senseStop:
 				worth = 0
 				dst[owner].worth = 2
@@ -134,10 +151,11 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				continue
 			}
 		case senseHarm:
-			switch scope {
-			case senseNo:
+			switch {
+			case scope == senseNo && !turned, scope == senseNot && !turned && m.first <= dst[owner].last+reachFault:
 				worth, turned = 3, true
-			case senseStop:
+				end()
+			case scope == senseStop:
 				dst[owner].worth, turned = 2, true
 			}
 		case senseStop:
@@ -178,14 +196,10 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 	var contrast sense
 	var document bool
 	for _, m := range marks {
-		b := &main
 		if s.although.has(m.first) {
-			b = &half
-		}
-		if m.worth > 0 {
-			b.praise += m.worth
+			half.add(m)
 		} else {
-			b.fault -= m.worth
+			main.add(m)
 		}
 		switch what := sense(m.value); what {
 		case senseFact:
@@ -201,7 +215,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		}
 	}
 	p := Neutral
-	all := balance{main.praise + half.praise, main.fault + half.fault}
+	all := balance{main.praise + half.praise, main.fault + half.fault, main.flaw + half.flaw}
 	switch a, b := main.sign(), half.sign(); {
 	case section == SectionImprove || section == SectionPriority:
 		p = Concern
@@ -214,9 +228,9 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		}
 	case document:
 		p = Neutral
-	case facts > 0 && all.fault < 2 && all.praise < 2:
+	case facts > 0 && all.fault+all.flaw < 2 && all.praise < 2:
 		p = Neutral
-	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.praise+half.fault >= 2:
+	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.size() >= 2:
 		p = Mixed
 	case a > 0:
 		p = Strength
@@ -226,6 +240,17 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Strength
 	case b < 0:
 		p = Concern
+	}
+	if p == Neutral && facts == 0 && !document && section != SectionFocus {
+		for _, m := range marks {
+			if sense(m.value) == senseHelp && m.worth == 0 && s.purpose(m.mark) {
+				p = Strength
+				cues = append(cues, s.cue(LabelOf(p), m.mark))
+			}
+		}
+		if p == Strength {
+			return p, cues
+		}
 	}
 	if m, ok := s.widely(); p == Neutral && ok && facts == 0 && !document && section != SectionFocus {
 		return Strength, append(cues, s.cue(LabelOf(Strength), m))
