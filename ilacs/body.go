@@ -152,7 +152,7 @@ func (b *body) list(blocks []layout.Block) {
 		switch {
 		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && b.sif):
 			b.paragraph = k.Number
-			if saysNone(text) {
+			if section != finding.SectionStrengths && saysNone(text) {
 				b.beside(blocks, i)
 				continue
 			}
@@ -188,8 +188,11 @@ func (b *body) beside(blocks []layout.Block, i int) {
 // saysNone tells whether an item only says that the list is empty.
 func saysNone(text string) bool {
 	l := lower(text[:min(len(text), 80)])
-	return strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") ||
-		containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no areas ")
+	if strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") {
+		return true
+	}
+	return containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ") &&
+		containsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
 }
 
 func (b *body) context(s finding.Section) finding.Context {

@@ -69,7 +69,7 @@ func letterDate(h *head) civil.Date {
 func name(s string) (name, rest string) {
 	end := len(s)
 	office := 0
-	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
+	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
 		if i := strings.Index(lower(s), stop); i >= 0 && i < end {
 			end = i
 			office = 0

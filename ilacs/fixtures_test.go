@@ -133,7 +133,7 @@ func checkFixture(t *testing.T, known *known, name string, want fixture, got *il
 		{"lead", want.Lead, v.Lead},
 	} {
 		if field.want != nil {
-			equal(field.key, *field.want, field.got)
+			equal(field.key, straight.Replace(*field.want), straight.Replace(field.got))
 		}
 	}
 	if want.Notes {
@@ -143,7 +143,7 @@ func checkFixture(t *testing.T, known *known, name string, want fixture, got *il
 		equal("ordinal", *want.Ordinal, v.Ordinal)
 	}
 	if want.Inspectors != nil {
-		equal("inspectors", want.Inspectors, append([]string{}, v.Inspectors...))
+		equal("inspectors", straightAll(want.Inspectors), straightAll(v.Inspectors))
 	}
 	if s := want.Since; s != nil {
 		if s.Date != nil {
@@ -217,6 +217,17 @@ func checkFixture(t *testing.T, known *known, name string, want fixture, got *il
 		}
 		equal("area of "+fragment, area, text(t, f.Area))
 	}
+}
+
+// straight makes quotation marks straight: text forms vary in them.
+var straight = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`)
+
+func straightAll(texts []string) []string {
+	out := make([]string, 0, len(texts))
+	for _, s := range texts {
+		out = append(out, straight.Replace(s))
+	}
+	return out
 }
 
 // findingWith is the finding that holds a fragment, nil where none or several do.

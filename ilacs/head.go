@@ -62,6 +62,19 @@ func (h *head) line(i int) int {
 	return 0
 }
 
+// startsLine tells whether a line begins at offset i.
+func (h *head) startsLine(i int) bool { return h.starts[h.line(i)] == i }
+
+// endsLine tells whether nothing but the mark of a footnote stands between
+// offset i and the end of its line.
+func (h *head) endsLine(i int) bool {
+	end := len(h.folded)
+	if n := h.line(i - 1); n+1 < len(h.starts) {
+		end = h.starts[n+1]
+	}
+	return strings.Trim(h.folded[min(i, end):end], " 0123456789.") == ""
+}
+
 // straight makes quotation marks and dashes plain and folds runs of spaces.
 func straight(s string) string {
 	plain := true

@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	_ "embed"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -125,23 +126,27 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 // lines were broken anew: "… in the area. What needs to improve?".
 func splitHeadings(s string, lines []layout.Line, set headingSet) []layout.Line {
 	for i := 0; i+1 < len(lines); i++ {
-		if n, _ := layout.Bullet(lines[i+1].Of(s)); n == 0 || lines[i].Skip || lines[i+1].Blanks > 0 {
+		if n, _ := layout.Bullet(lines[i+1].Of(s)); n == 0 {
 			continue
 		}
-		text := lines[i].Of(s)
-		stop := strings.LastIndex(strings.TrimRight(text, "?: "), ". ")
-		if n, _ := layout.Bullet(text); stop < 0 || n > 0 {
-			continue
+		for first := i; first >= max(0, i-1); first-- { // the heading may wrap
+			text := lines[first].Of(s)
+			stop := strings.LastIndex(strings.TrimRight(text, "?: 0123456789"), ". ")
+			if n, _ := layout.Bullet(text); stop < 0 || n > 0 || lines[first].Skip {
+				continue
+			}
+			cut := lines[first]
+			cut.Start += int32(stop + 2)
+			cut.Blanks, cut.Page = 1, false
+			tail := append([]layout.Line{cut}, lines[first+1:i+2]...)
+			if h, _, ok := headingAt(s, tail, 0, set, false); !ok || h.Lines != i-first+1 {
+				continue
+			}
+			lines[first].End = lines[first].Start + int32(stop+1)
+			lines = slices.Insert(lines, first+1, cut)
+			i++
+			break
 		}
-		cut := lines[i]
-		cut.Start += int32(stop + 2)
-		cut.Blanks = 1
-		two := []layout.Line{cut, lines[i+1]}
-		if h, _, ok := headingAt(s, two, 0, set, false); !ok || h.Lines != 1 {
-			continue
-		}
-		lines[i].End = lines[i].Start + int32(stop+1)
-		lines = append(lines[:i+1], append([]layout.Line{cut}, lines[i+1:]...)...)
 	}
 	return lines
 }

@@ -14,7 +14,7 @@ var kindsTSV string
 
 // kind is a row of kinds.tsv.
 type kind struct {
-	title         bool
+	where         place
 	before, after string
 	refused       bool
 	typ           VisitType
@@ -23,12 +23,21 @@ type kind struct {
 	note          string
 }
 
+// place is where the words of a kind stand.
+type place uint8
+
+const (
+	inOpening place = iota
+	inHeading
+	inTitle
+)
+
 // kinds is the table. It is compiled into the program and tested: a row that
 // cannot be read is left out, and the test of the table fails.
 var kinds = sync.OnceValue(func() []kind {
 	var out []kind
 	for _, row := range tsvRows(kindsTSV) {
-		k := kind{title: row[0] == "title", before: row[1], after: row[2], refused: row[3] == "refused", note: row[6]}
+		k := kind{where: map[string]place{"heading": inHeading, "title": inTitle}[row[0]], before: row[1], after: row[2], refused: row[3] == "refused", note: row[6]}
 		if !k.refused {
 			k.typ, _ = ParseVisitType(row[3])
 		}
@@ -87,13 +96,13 @@ const longestName = 220
 
 func (k kind) fits(h *head) (match, bool) {
 	text := h.folded
-	if k.title {
+	if k.where == inTitle {
 		text = text[:h.titleEnd]
 	}
 	after, dates := strings.CutSuffix(k.after, "{dates}")
 	if k.before == "" {
 		at := strings.Index(text, after)
-		if at < 0 {
+		if at < 0 || !h.startsLine(at) {
 			return match{}, false
 		}
 		return match{k, nameStart(h.printed[:at]), at, at + len(after)}, true
@@ -105,13 +114,13 @@ func (k kind) fits(h *head) (match, bool) {
 		}
 		from := i + at + len(k.before) + 1
 		i = from
-		if at := from - len(k.before) - 1; at > 0 && isLetter(text[at-1]) {
+		if !k.mayStart(h, from-len(k.before)-1) {
 			continue
 		}
 		rest := text[from:min(len(text), from+longestName)]
 		if after == "" {
 			to := from + nameEnd(h.printed[from:from+len(rest)])
-			if k.title {
+			if k.where == inTitle {
 				if _, err := authority.Find(h.printed[from:to]); err != nil {
 					continue
 				}
@@ -124,12 +133,31 @@ func (k kind) fits(h *head) (match, bool) {
 				break
 			}
 			end := from + j + n + len(after)
+			if k.where == inTitle && !h.endsLine(end) {
+				break
+			}
 			if !dates || end < len(text) && (isDigit(text[end]) || strings.HasPrefix(text[end:], "between") || weekdayAt(text[end:])) {
 				return match{k, from, from + j + n, end}, true
 			}
 			j += n + len(after)
 		}
 	}
+}
+
+// longestHeading is the number of bytes that a heading has at the most.
+const longestHeading = 320
+
+// mayStart tells whether the words of a kind may begin at offset at: a title
+// begins a line, a heading a short paragraph, each with a capital letter.
+func (k kind) mayStart(h *head, at int) bool {
+	switch k.where {
+	case inTitle:
+		return h.startsLine(at) && h.printed[at] != h.folded[at]
+	case inHeading:
+		end := strings.IndexByte(h.printed[at:], '\n')
+		return h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
+	}
+	return at == 0 || !isLetter(h.folded[at-1])
 }
 
 // nameStart is where a name begins that ends a text: at the start of its last

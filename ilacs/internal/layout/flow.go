@@ -211,11 +211,15 @@ func (b *builder) line(i int, l Line) {
 	// A number in mid-line, where lines were broken anew.
 	for {
 		at := strings.Index(text, b.next)
-		if at < 1 || !ends(withoutNumber(text[:at])) || at+len(b.next) >= len(text) || !upper(text[at+len(b.next)]) {
+		n := at + len(b.next)
+		if at < 0 && strings.HasSuffix(text, b.next[:len(b.next)-1]) {
+			n = len(text)
+			at = n - len(b.next) + 1
+		}
+		if at < 1 || !ends(withoutNumber(text[:at])) || n < len(text) && !upper(text[n]) {
 			break
 		}
 		b.add(text[:at], l.Start)
-		n := at + len(b.next)
 		b.open(Block{Kind: NumberedParagraph, Number: b.number + 1, Line: int32(i)})
 		b.setNumber(b.number + 1)
 		text, l.Start = text[n:], l.Start+int32(n)

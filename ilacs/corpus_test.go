@@ -1,0 +1,147 @@
+package ilacs_test
+
+import (
+	"encoding/csv"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/ilacs"
+)
+
+// corpus gives the real documents of one folder of ../shared/corpus by their
+// names, or skips the test where they are absent.
+func corpus(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(shared, "corpus", folder, "*.txt"))
+	require.NoError(t, err)
+	if len(paths) == 0 {
+		t.Skipf("../shared/corpus/%s is not here: no real documents to read", folder)
+	}
+	texts := map[string]string{}
+	for _, p := range paths {
+		raw, err := os.ReadFile(p)
+		require.NoError(t, err)
+		texts[filepath.Base(p)] = string(raw)
+	}
+	return texts
+}
+
+// gold gives the rows of ../shared/gold/reports.tsv by their column names.
+func gold(t *testing.T) []map[string]string {
+	t.Helper()
+	f, err := os.Open(filepath.Join(shared, "gold", "reports.tsv"))
+	if os.IsNotExist(err) {
+		t.Skip("../shared/gold/reports.tsv is not here: nothing says what real reports hold")
+	}
+	require.NoError(t, err)
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.Comma, r.LazyQuotes = '\t', true
+	records, err := r.ReadAll()
+	require.NoError(t, err)
+	var rows []map[string]string
+	for _, record := range records[1:] {
+		row := map[string]string{}
+		for i, cell := range record {
+			row[records[0][i]] = cell
+		}
+		rows = append(rows, row)
+	}
+	require.NotEmpty(t, rows)
+	return rows
+}
+
+// goldAreas are the areas that the columns of gold/reports.tsv speak of.
+var goldAreas = map[string]string{
+	"overall": "overall", "leaders": "leaders", "help_protection": "help-and-protection", "in_care": "in-care",
+	"care_leavers": "care-leavers", "in_care_and_leavers": "in-care-and-care-leavers", "sif_looked_after": "looked-after",
+	"sif_adoption": "adoption", "sif_care_leavers": "care-leavers", "sif_leadership": "leaders", "lscb": "lscb",
+}
+
+func goldGrades(row map[string]string) map[string]string {
+	grades := map[string]string{}
+	for column, area := range goldAreas {
+		if g := row[column]; g != "" {
+			grades[area] = strings.ReplaceAll(g, " ", "-")
+		}
+	}
+	return grades
+}
+
+func gradesOf(t *testing.T, r *ilacs.Report) map[string]string {
+	t.Helper()
+	grades := map[string]string{}
+	for area, grade := range r.Judgements.All() {
+		grades[text(t, area)] = text(t, grade)
+	}
+	return grades
+}
+
+// Every real document is read, its spans hold what its findings say, its JSON
+// reads back, and reading it again gives the same.
+func TestCorpus(t *testing.T) {
+	t.Parallel()
+	for _, folder := range []string{"layout", "plain", "pdfium", "raw", "jtai", "letters", "articles"} {
+		t.Run(folder, func(t *testing.T) {
+			t.Parallel()
+			known := watch(t)
+			texts := corpus(t, folder)
+			for name, text := range some(texts) {
+				r, err := ilacs.Parse(text)
+				if !assert.NoError(t, err, name) {
+					continue
+				}
+				got := append(faults(text, r), spans(text, r)...)
+				known.check(t, name, len(got) == 0, "%d faults\n%s", len(got), strings.Join(got, "\n"))
+				again, err := ilacs.Parse(text)
+				require.NoError(t, err)
+				require.Equal(t, r, again, name)
+			}
+		})
+	}
+}
+
+// A wrong grade is the worst that this library could do.
+func TestCorpusGrades(t *testing.T) {
+	t.Parallel()
+	for _, folder := range []string{"layout", "plain", "pdfium", "raw"} {
+		t.Run(folder, func(t *testing.T) {
+			t.Parallel()
+			texts := corpus(t, folder)
+			n := 0
+			for _, row := range gold(t) {
+				text, ok := texts[row["file"]]
+				if !ok {
+					continue
+				}
+				n++
+				r, err := ilacs.Parse(text)
+				if assert.NoError(t, err, row["file"]) {
+					assert.Equal(t, goldGrades(row), gradesOf(t, r), row["file"])
+				}
+			}
+			assert.Equal(t, len(texts), n, "documents that gold says nothing of")
+		})
+	}
+}
+
+// some leaves out six documents of seven under the race detector.
+func some(texts map[string]string) map[string]string {
+	if !raceDetector || len(texts) < 50 {
+		return texts
+	}
+	few := map[string]string{}
+	for i, name := range slices.Sorted(maps.Keys(texts)) {
+		if i%7 == 0 {
+			few[name] = texts[name]
+		}
+	}
+	return few
+}

@@ -1,0 +1,197 @@
+package ilacs_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+)
+
+// faults says what does not hold of a report that must hold of every report,
+// whatever text it was read from.
+func faults(text string, r *ilacs.Report) []string {
+	var out []string
+	fault := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	v := r.Visit
+	if !r.Source.IsValid() {
+		fault("source %v", r.Source)
+	}
+	if v.Type != 0 && !v.Type.IsValid() {
+		fault("type %v", v.Type)
+	}
+	if v.Framework != 0 && !v.Framework.IsValid() {
+		fault("framework %v", v.Framework)
+	}
+	if !v.Start.IsZero() && v.End.Compare(v.Start) < 0 {
+		fault("ends on %v, before it starts on %v", v.End, v.Start)
+	}
+	if r.Source != ilacs.FromReport && r.Judgements.Len() > 0 {
+		fault("a %v with grades", r.Source)
+	}
+	for area, grade := range r.Judgements.All() {
+		if !area.IsValid() || !grade.IsValid() {
+			fault("%v is %v", area, grade)
+		}
+	}
+	inText := func(what string, s finding.Span) bool {
+		ok := 0 <= s.Start && s.Start <= s.End && s.End <= len(text)
+		if !ok {
+			fault("%s: span %v in a text of %d bytes", what, s, len(text))
+		}
+		return ok
+	}
+	valid := utf8.ValidString(text)
+	last := 0
+	for i, f := range r.Findings {
+		what := fmt.Sprintf("finding %d (%.60q)", i, f.Text)
+		if !inText(what, f.Span) {
+			continue
+		}
+		if f.Start < last {
+			fault("%s begins at %d, before the end of the one before it at %d", what, f.Start, last)
+		}
+		last = f.End
+		if strings.TrimSpace(f.Text) == "" || f.Len() == 0 {
+			fault("%s is empty", what)
+		}
+		if strings.ContainsAny(f.Text, "\n\r\f") {
+			fault("%s is not on one line", what)
+		}
+		if valid && !(onRune(text, f.Start) && onRune(text, f.End)) {
+			fault("%s: span %v cuts a rune", what, f.Span)
+		}
+		if !f.Section.IsValid() || f.Area != 0 && !f.Area.IsValid() || f.Paragraph < 0 {
+			fault("%s: section %v, area %v, paragraph %d", what, f.Section, f.Area, f.Paragraph)
+		}
+		for _, c := range f.Cues {
+			if c.Start < 0 || c.Start > c.End || c.End > len(f.Text) {
+				fault("%s: cue %v in a text of %d bytes", what, c.Span, len(f.Text))
+			}
+		}
+		if valid && !inOrder(letters(f.Text), letters(text[f.Start:f.End])) {
+			fault("%s: its letters are not those of its span %.80q", what, text[f.Start:f.End])
+		}
+	}
+	at := 0
+	for _, e := range r.Earlier {
+		inText("earlier visit", e.Span)
+		if e.Start < at {
+			fault("earlier visits are out of order at %d", e.Start)
+		}
+		at = e.Start
+		if e.Type != 0 && !e.Type.IsValid() || e.Grade != 0 && !e.Grade.IsValid() || e.Area != 0 && !e.Area.IsValid() {
+			fault("earlier visit %+v", e)
+		}
+	}
+	at = 0
+	for _, n := range r.Notes {
+		inText("note "+n.Text, n.Span)
+		if n.Start < at || n.Text == "" {
+			fault("note %q at %d is out of order or empty", n.Text, n.Start)
+		}
+		at = n.Start
+	}
+	return append(out, roundTrip(r)...)
+}
+
+func onRune(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// inOrder tells whether the runes of part stand in whole, in their order.
+func inOrder(part, whole string) bool {
+	for _, want := range part {
+		i := strings.IndexRune(whole, want)
+		if i < 0 {
+			return false
+		}
+		whole = whole[i+utf8.RuneLen(want):]
+	}
+	return true
+}
+
+// roundTrip holds a report against what its own JSON reads back to.
+func roundTrip(r *ilacs.Report) []string {
+	data, err := json.Marshal(r)
+	if err != nil {
+		return []string{"to JSON: " + err.Error()}
+	}
+	var back ilacs.Report
+	if err := json.Unmarshal(data, &back); err != nil {
+		return []string{"from JSON: " + err.Error()}
+	}
+	if reflect.DeepEqual(r, &back) {
+		return nil
+	}
+	out := []string{"JSON does not read back to the same report"}
+	a, b := reflect.ValueOf(*r), reflect.ValueOf(back)
+	for i := range a.NumField() {
+		if !reflect.DeepEqual(a.Field(i).Interface(), b.Field(i).Interface()) {
+			out = append(out, fmt.Sprintf("%s: %.200v and %.200v", a.Type().Field(i).Name, a.Field(i).Interface(), b.Field(i).Interface()))
+		}
+	}
+	return out
+}
+
+// spans holds the findings of a report against their spans word for word. The
+// letters and digits of text[Start:End] are those of the finding's Text, in
+// order, but for
+//
+//   - whole lines within it that are a page's: its number, a running header or
+//     footer (a line that stands at least three times in the document, a number
+//     at its end or not), a footnote (its mark, and the lines up to the end of
+//     the page);
+//   - behind it, the reference to the national framework that the reader takes
+//     off, and the mark of a footnote (one or two digits).
+func spans(text string, r *ilacs.Report) []string {
+	running := map[string]int{}
+	for line := range strings.FieldsFuncSeq(text, isLineEnd) {
+		running[runningLine(line)]++
+	}
+	var out []string
+	for _, f := range r.Findings {
+		var lines []string
+		for line := range strings.FieldsFuncSeq(text[f.Start:f.End], isLineEnd) {
+			if l := letters(line); l != "" {
+				lines = append(lines, line)
+			}
+		}
+		if !holds(lines, letters(f.Text), running, false) {
+			out = append(out, fmt.Sprintf("%q\n  is not its span\n%s", f.Text, text[f.Start:f.End]))
+		}
+	}
+	return out
+}
+
+func isLineEnd(r rune) bool { return r == '\n' || r == '\f' || r == '\r' || r == '\v' }
+
+// runningLine is a line as it is printed on every page, without the page's
+// number.
+func runningLine(line string) string {
+	return strings.TrimRight(strings.TrimSpace(line), "0123456789 \t")
+}
+
+// behind is what may stand behind an item, by its letters and digits.
+var behind = regexp.MustCompile(`^(\d{0,2}(national|outcome|enabler|principle)\w*|\d{1,2})$`)
+
+// holds tells whether the lines hold rest, in order, apart from the lines of a
+// page. inFootnote: the line before belongs to a footnote.
+func holds(lines []string, rest string, running map[string]int, inFootnote bool) bool {
+	if len(lines) == 0 {
+		return rest == ""
+	}
+	l := letters(lines[0])
+	if after, ok := strings.CutPrefix(rest, l); ok && holds(lines[1:], after, running, false) {
+		return true
+	}
+	if after, ok := strings.CutPrefix(letters(strings.Join(lines, "")), rest); ok && behind.MatchString(after) {
+		return true
+	}
+	digits := strings.TrimFunc(l, unicode.IsDigit) == ""
+	ofPage := digits || running[runningLine(lines[0])] >= 3 || inFootnote
+	return ofPage && holds(lines[1:], rest, running, digits || inFootnote)
+}
