@@ -80,10 +80,19 @@ func (s *sentence) read(space *scratch) {
 		if h.First < next[c.kind] {
 			continue // inside a longer cue, or behind one that began earlier
 		}
+		if c.kind == kindForm && form(c.value) >= formItem && !s.first(h.First) {
+			continue
+		}
 		next[c.kind] = h.Last + 1
 		s.marks[c.kind] = append(s.marks[c.kind], mark{c, h.First, h.Last})
 	}
 	s.divide()
+}
+
+// first reports whether word i is the first, or the first behind the number of an
+// item.
+func (s *sentence) first(i int) bool {
+	return i == 0 || i == 1 && s.text[s.words[0].Start] <= '9'
 }
 
 // divide finds the half of the sentence that another half is set against: what

@@ -287,27 +287,36 @@ func (s *sentence) widely() (mark, bool) {
 }
 
 // bareItem reports whether the sentence is an item of a list of what needs to
-// improve: a noun phrase that opens with a quality, and no verb of its own.
+// improve: a recommendation ("Ensure that …"), or a noun phrase that opens as
+// such items do and has no verb of its own ("The timeliness of …").
 func (s *sentence) bareItem() bool {
 	marks := s.marks[kindForm]
-	if len(marks) == 0 || form(marks[0].value) != formItem || marks[0].first > 0 {
+	if len(marks) == 0 || !s.first(marks[0].first) {
 		return false
 	}
-	relative := false
-	at := marks[0].last
+	switch form(marks[0].value) {
+	case formOrder:
+		return true
+	case formItem:
+	default:
+		return false
+	}
+	// A relative clause has one verb of its own; the next is the sentence's.
+	relative, last := false, -2
 	for _, m := range marks[1:] {
-		for ; at < m.first; at++ {
-			if s.words[at+1].Break == match.Stop {
-				relative = false
-			}
-		}
 		switch form(m.value) {
 		case formRelative:
 			relative = true
 		case formVerb:
-			if !relative && !s.purpose(m) {
+			switch {
+			case m.first == last+1: // "will be"
+			case s.purpose(m):
+			case !relative:
 				return false
+			default:
+				relative = false
 			}
+			last = m.last
 		}
 	}
 	return true

@@ -117,9 +117,10 @@ const (
 	formVerb     form = iota + 1 // a finite verb
 	formRelative                 // opens a clause whose verb is its own
 	formItem                     // how an item of a list of what needs to improve opens
+	formOrder                    // how a recommendation opens
 )
 
-var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative", formItem: "item"}}
+var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative", formItem: "item", formOrder: "order"}}
 
 // rows yields the cells of each row of a table below its header.
 func rows(tsv string) iter.Seq[[]string] {
