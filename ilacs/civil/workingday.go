@@ -1,0 +1,95 @@
+package civil
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"time"
+)
+
+//go:embed bankholidays.tsv
+var bankHolidaysTSV string
+
+// holidays is what is known of the days that are no working days though they
+// fall on a weekday.
+type holidays struct {
+	days        map[Date]bool
+	first, last Date // the first and the last day of the years that are known
+}
+
+var bankHolidays = sync.OnceValue(func() holidays {
+	h := holidays{days: make(map[Date]bool, 160)}
+	for line := range strings.Lines(bankHolidaysTSV) {
+		text, _, _ := strings.Cut(line, "\t")
+		d, err := Parse(text)
+		if err != nil {
+			continue // the head of the table
+		}
+		h.days[d] = true
+		if h.first.IsZero() {
+			h.first = Date{year: d.year}.First()
+		}
+		h.last = Date{year: d.year}.Last()
+	}
+	return h
+})
+
+// IsWorkingDay reports whether d is a working day in England: no Saturday, no
+// Sunday, not Christmas Day, Good Friday or a bank holiday, which is the
+// definition of the Education and Inspections Act 2006 (Inspection of Local
+// Authorities) Regulations 2007. It reports that this is not known for a date
+// that lacks its day and, as bank holidays are proclaimed year by year, for
+// days before 2013 and after 2028. From September 2026 on the bank holidays are
+// those that the rule gives; others may yet be proclaimed.
+func (d Date) IsWorkingDay() (working, known bool) {
+	h := bankHolidays()
+	weekday, ok := d.Weekday()
+	if !ok || d.Compare(h.first) < 0 || d.Compare(h.last) > 0 {
+		return false, false
+	}
+	return weekday != time.Saturday && weekday != time.Sunday && !h.days[d], true
+}
+
+// AddWorkingDays returns the nth working day after d, before it where n is
+// negative; the day d itself is not counted, working day or not. For an n of 0
+// it returns d. It reports false where one of the days between is not known to
+// be a working day or none: see [Date.IsWorkingDay].
+func (d Date) AddWorkingDays(n int) (Date, bool) {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for _, known := d.IsWorkingDay(); known; {
+		if n == 0 {
+			return d, true
+		}
+		d = d.AddDays(step)
+		var working bool
+		if working, known = d.IsWorkingDay(); working {
+			n--
+		}
+	}
+	return Date{}, false
+}
+
+// WorkingDaysUntil returns the number of working days after d up to and with e,
+// so that e is that many working days after d if it is one itself; negative
+// where e is before d, when e is counted and d is not. It reports false where
+// one of the days is not known to be a working day or none.
+func (d Date) WorkingDaysUntil(e Date) (n int, ok bool) {
+	_, known := d.IsWorkingDay()
+	if _, also := e.IsWorkingDay(); !known || !also {
+		return 0, false
+	}
+	step := 1
+	if e.Compare(d) < 0 {
+		step = -1
+	}
+	for d != e {
+		d = d.AddDays(step)
+		if working, _ := d.IsWorkingDay(); working {
+			n += step
+		}
+	}
+	return n, true
+}
