@@ -22,8 +22,7 @@ func Classify(text string) Reading { return Context{}.Classify(text) }
 // Classify reads one sentence that stands under the headings of c.
 func (c Context) Classify(text string) Reading {
 	var space scratch
-	s := sentence{text: text}
-	s.read(&space)
+	s := read(text, &space)
 	var r Reading
 	cues := space.cues[:0]
 	r.Polarity, cues = s.polarity(c.Section, cues)
@@ -39,16 +38,16 @@ func (c Context) Classify(text string) Reading {
 // scratch is the memory for one sentence; longer sentences than it holds make
 // it grow.
 type scratch struct {
-	words [192]match.Word
-	hits  [192]match.Hit
-	marks [kinds][48]mark
-	cues  [48]Cue
+	words [96]match.Word
+	hits  [128]match.Hit
+	marks [kinds][32]mark
+	cues  [24]Cue
 }
 
 // mark is a cue found in a sentence: in words first to last, both included.
 type mark struct {
 	cue
-	first, last int
+	first, last int32
 }
 
 // sentence is a text with its words and the cues found in it, of each kind in
@@ -63,15 +62,18 @@ type sentence struct {
 }
 
 // span is a range of words: from <= i < to.
-type span struct{ from, to int }
+type span struct{ from, to int32 }
 
-func (s span) has(i int) bool { return s.from <= i && i < s.to }
+func (s span) has(i int32) bool { return s.from <= i && i < s.to }
 
-func (s *sentence) read(space *scratch) {
+// read finds the words of a text and the cues in them: of each kind the one that
+// begins first and of those the longest.
+func read(text string, space *scratch) sentence {
 	v := words()
-	s.words = v.matcher.Words(space.words[:0], s.text)
+	s := sentence{text: text}
+	s.words = v.matcher.Words(space.words[:0], text)
 	hits := v.matcher.Hits(space.hits[:0], s.words)
-	var next [kinds]int
+	var next [kinds]int32
 	for k := range s.marks {
 		s.marks[k] = space.marks[k][:0]
 	}
@@ -86,34 +88,32 @@ func (s *sentence) read(space *scratch) {
 		next[c.kind] = h.Last + 1
 		s.marks[c.kind] = append(s.marks[c.kind], mark{c, h.First, h.Last})
 	}
-	s.divide()
+	s.although = s.divide()
+	return s
 }
 
 // first reports whether word i is the first, or the first behind the number of an
 // item.
-func (s *sentence) first(i int) bool {
+func (s *sentence) first(i int32) bool {
 	return i == 0 || i == 1 && s.text[s.words[0].Start] <= '9'
 }
 
 // divide finds the half of the sentence that another half is set against: what
 // an "although" opens, what stands before a "but"; without either, a case that
 // is only supposed ("when risks are not managed").
-func (s *sentence) divide() {
+func (s *sentence) divide() span {
 	supposed := -1
 	for i, m := range s.marks[kindPolarity] {
 		switch sense(m.value) {
 		case senseAlthough, senseDespite:
 			behind := supposed >= 0 && s.comma(s.marks[kindPolarity][supposed].last+1) == m.first
 			if s.opens(m.first) || behind {
-				s.although = span{m.first, s.comma(m.last + 1)}
-			} else {
-				s.although = span{m.first, s.stop(m.last + 1)}
+				return span{m.first, s.comma(m.last + 1)}
 			}
-			return
+			return span{m.first, s.stop(m.last + 1)}
 		case senseBut:
 			if !s.opens(m.first) {
-				s.although = span{0, m.first}
-				return
+				return span{0, m.first}
 			}
 		case senseWhen:
 			if supposed < 0 {
@@ -123,37 +123,38 @@ func (s *sentence) divide() {
 	}
 	if supposed >= 0 {
 		m := s.marks[kindPolarity][supposed]
-		s.although = span{m.first, s.comma(m.last + 1)}
+		return span{m.first, s.comma(m.last + 1)}
 	}
+	return span{}
 }
 
 // opens reports whether word i opens the sentence or a sentence within it.
-func (s *sentence) opens(i int) bool {
+func (s *sentence) opens(i int32) bool {
 	return i == 0 || s.words[i].Break == match.Stop || i == 1 && s.words[0].End-s.words[0].Start < 10
 }
 
 // comma gives the word behind the first comma after word i, or the end.
-func (s *sentence) comma(i int) int {
-	for j := i + 2; j < len(s.words); j++ {
+func (s *sentence) comma(i int32) int32 {
+	for j := i + 2; int(j) < len(s.words); j++ {
 		if s.words[j].Break == match.Comma || s.words[j].Break == match.Stop {
 			return j
 		}
 	}
-	return len(s.words)
+	return int32(len(s.words))
 }
 
-func (s *sentence) stop(i int) int {
-	for j := i; j < len(s.words); j++ {
+func (s *sentence) stop(i int32) int32 {
+	for j := i; int(j) < len(s.words); j++ {
 		if s.words[j].Break == match.Stop {
 			return j
 		}
 	}
-	return len(s.words)
+	return int32(len(s.words))
 }
 
 // cue makes the cue of a mark for a label.
 func (s *sentence) cue(l Label, m mark) Cue {
-	return Cue{l, Span{s.words[m.first].Start, s.words[m.last].End}}
+	return Cue{l, Span{int(s.words[m.first].Start), int(s.words[m.last].End)}}
 }
 
 // sortCues orders cues by place; an insertion sort, for a handful.

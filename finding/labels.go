@@ -63,7 +63,7 @@ func (s *sentence) extent(p Polarity, cues []Cue) (Extent, []Cue) {
 }
 
 // turned reports whether a negation or a need stands before word i.
-func (s *sentence) turned(i int) bool {
+func (s *sentence) turned(i int32) bool {
 	for _, m := range s.marks[kindPolarity] {
 		if w := sense(m.value); m.first < i && (w == senseNot || w == senseNeed || w == senseLack) {
 			return true

@@ -54,9 +54,9 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 	var (
 		scope   sense // the word in force
 		owner   = -1  // its place in dst
-		until   int   // the last word that it reaches
+		until   int32 // the last word that it reaches
 		turned  bool  // whether it has turned something
-		checked int   // words whose punctuation has been looked at
+		checked int32 // words whose punctuation has been looked at
 	)
 	end := func() {
 		// A negation that turned nothing is a fault by itself: "do not outline".
@@ -189,7 +189,7 @@ func map3(what, a sense, ifA int, b sense, ifB, other int) int {
 
 // polarity says whether the sentence praises or faults, and by which words.
 func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
-	var space [48]scoped
+	var space [32]scoped
 	marks := s.weigh(space[:0])
 	var main, half balance
 	var facts, remedies int
@@ -302,7 +302,7 @@ func (s *sentence) bareItem() bool {
 		return false
 	}
 	// A relative clause has one verb of its own; the next is the sentence's.
-	relative, last := false, -2
+	relative, last := false, int32(-2)
 	for _, m := range marks[1:] {
 		switch form(m.value) {
 		case formRelative:

@@ -1,265 +1,111 @@
 package match
 
-import (
-	"fmt"
-	"slices"
-	"sort"
-	"strings"
-)
-
 // symbol stands for one element of patterns: a word, a beginning, a class.
 type symbol uint16
 
 // Matcher holds compiled patterns. It is never changed after Compile, and safe
 // for concurrent use.
 type Matcher struct {
-	next   [][letters]uint16 // trie of the letters of the vocabulary's words
-	prefix [][]symbol        // of a node: the elements that begin so
-	exact  [][]symbol        // of a node: the elements that the word is
-	number symbol
-
-	symbols map[string]symbol
-	states  []state
-	edges   map[uint32]uint16 // state and symbol to state, while compiling
-	table   []edge            // the same, as a hash table
-	mask    uint32
+	whole  dictionary // words
+	begins dictionary // what words begin with
+	number symbol     // "#", 0 when no pattern has it
+	starts []uint16   // by symbol: the state after it at the start of a pattern
+	states []state
+	ends   []uint16 // patterns, as the states tell them apart
+	edges  []edge   // hash table of the other steps
+	mask   uint32
 }
 
+// state is how far into some patterns a match has come; state 0 is nowhere.
 type state struct {
-	ends []uint16 // patterns that end here
-	gap  uint16   // the state behind a gap of up to three words
-	leaf bool     // nothing follows
+	end  uint16 // where in ends the patterns that end here begin
+	n    uint8  // how many they are
+	leaf bool   // nothing follows
+	gap  uint16 // the state behind a gap of up to three words
+	next uint64 // bit s%64 is set when a step with symbol s leads on
 }
 
 type edge struct {
-	key uint32
+	key uint32 // state and symbol
 	to  uint16
 }
 
-// Hit is a match of pattern number Pattern over words First to Last, both
+// Hit is a match of the pattern with that number over words First to Last, both
 // included.
 type Hit struct {
-	Pattern     int
-	First, Last int
-}
-
-// Compile makes a matcher of patterns; classes give the words of each @class.
-// The number of a pattern is its index.
-func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
-	m := &Matcher{
-		next: make([][letters]uint16, 2, 1<<13), prefix: make([][]symbol, 2, 1<<13), exact: make([][]symbol, 2, 1<<13),
-		symbols: map[string]symbol{}, states: make([]state, 1, 1<<12), edges: make(map[uint32]uint16, 1<<12),
-	}
-	names := make([]string, 0, len(classes))
-	for name := range classes {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		s := m.symbol("@" + name)
-		for _, word := range classes[name] {
-			if err := m.spell(word, s); err != nil {
-				return nil, fmt.Errorf("class %s: %w", name, err)
-			}
-		}
-	}
-	for i, p := range patterns {
-		phrases, err := expand(p)
-		if err != nil {
-			return nil, err
-		}
-		for _, phrase := range phrases {
-			if err := m.add(i, phrase, classes); err != nil {
-				return nil, fmt.Errorf("pattern %q: %w", p, err)
-			}
-		}
-	}
-	m.pack()
-	return m, nil
-}
-
-// expand writes out the alternatives of a pattern.
-func expand(p string) ([]string, error) {
-	open := strings.IndexByte(p, '(')
-	if open < 0 {
-		return []string{strings.Join(strings.Fields(p), " ")}, nil
-	}
-	length := strings.IndexByte(p[open:], ')')
-	if length < 0 {
-		return nil, fmt.Errorf("pattern %q: a bracket is not closed", p)
-	}
-	var all []string
-	for _, alt := range strings.Split(p[open+1:open+length], "|") {
-		phrases, err := expand(p[:open] + alt + p[open+length+1:])
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, phrases...)
-	}
-	return all, nil
-}
-
-func (m *Matcher) symbol(element string) symbol {
-	s, ok := m.symbols[element]
-	if !ok {
-		s = symbol(len(m.symbols) + 1)
-		m.symbols[element] = s
-	}
-	return s
-}
-
-// spell enters the letters of a word, which may end in *, and notes at its end
-// that it is s.
-func (m *Matcher) spell(word string, s symbol) error {
-	stem, wild := strings.CutSuffix(word, "*")
-	at := uint16(1)
-	if stem == "" {
-		return fmt.Errorf("%q has no letters", word)
-	}
-	for i := range len(stem) {
-		l := fold[stem[i]]
-		if l == 0 || l == between {
-			return fmt.Errorf("%q holds a character that no word has", word)
-		}
-		if m.next[at][l] == 0 {
-			m.next = append(m.next, [letters]uint16{})
-			m.prefix = append(m.prefix, nil)
-			m.exact = append(m.exact, nil)
-			m.next[at][l] = uint16(len(m.next) - 1)
-		}
-		at = m.next[at][l]
-	}
-	to := &m.exact[at]
-	if wild {
-		to = &m.prefix[at]
-	}
-	if !slices.Contains(*to, s) {
-		*to = append(*to, s)
-	}
-	return nil
-}
-
-func (m *Matcher) add(pattern int, phrase string, classes map[string][]string) error {
-	at := uint16(0)
-	elements := strings.Fields(phrase)
-	if len(elements) == 0 || elements[0] == "…" || elements[len(elements)-1] == "…" {
-		return fmt.Errorf("nothing to match, or a gap at an end")
-	}
-	for _, e := range elements {
-		if e == "…" {
-			if m.states[at].gap == 0 {
-				m.states = append(m.states, state{})
-				m.states[at].gap = uint16(len(m.states) - 1)
-			}
-			at = m.states[at].gap
-			continue
-		}
-		s := m.symbol(e)
-		switch {
-		case e == "#":
-			m.number = s
-		case e[0] == '@':
-			if _, ok := classes[e[1:]]; !ok {
-				return fmt.Errorf("there is no class %s", e)
-			}
-		default:
-			if err := m.spell(e, s); err != nil {
-				return err
-			}
-		}
-		key := uint32(at)<<16 | uint32(s)
-		to, ok := m.edges[key]
-		if !ok {
-			m.states = append(m.states, state{})
-			to = uint16(len(m.states) - 1)
-			m.edges[key] = to
-		}
-		at = to
-	}
-	m.states[at].ends = append(m.states[at].ends, uint16(pattern))
-	return nil
-}
-
-// pack turns the map of edges into a hash table half full.
-func (m *Matcher) pack() {
-	size := uint32(16)
-	for size < uint32(2*len(m.edges)) {
-		size *= 2
-	}
-	m.mask = size - 1
-	m.table = make([]edge, size)
-	for i := range m.states {
-		m.states[i].leaf = m.states[i].gap == 0
-	}
-	for key, to := range m.edges {
-		m.states[key>>16].leaf = false
-		i := hash(key) & m.mask
-		for m.table[i].to != 0 {
-			i = (i + 1) & m.mask
-		}
-		m.table[i] = edge{key, to}
-	}
-	m.edges = nil
-}
-
-func hash(key uint32) uint32 {
-	h := key * 0x9E3779B1
-	return h ^ h>>15
-}
-
-func (m *Matcher) step(at uint16, s symbol) uint16 {
-	key := uint32(at)<<16 | uint32(s)
-	for i := hash(key) & m.mask; ; i = (i + 1) & m.mask {
-		e := m.table[i]
-		if e.key == key || e.to == 0 {
-			return e.to
-		}
-	}
+	Pattern     uint16
+	First, Last int32
 }
 
 // maxGap is how many words "…" may stand for.
 const maxGap = 3
 
+// place is a state that a match has come to with word at.
+type place struct {
+	state uint16
+	at    int32
+}
+
 // Hits appends every match in words to dst, ordered by first word, and for one
-// first word the longest first.
+// first word the longest first. A pattern that matches the same words in two
+// ways is given once for each.
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
+	var space [16]place
 	for i := range words {
-		if words[i].n == 0 {
-			continue
-		}
 		from := len(dst)
-		dst = m.walk(dst, words, i, i, 0)
-		sortByLength(dst[from:])
+		todo := space[:0]
+		for _, s := range words[i].symbols[:words[i].n] {
+			if to := m.starts[s]; to != 0 {
+				todo = append(todo, place{to, int32(i)})
+			}
+		}
+		for len(todo) > 0 {
+			p := todo[len(todo)-1]
+			todo = todo[:len(todo)-1]
+			st := &m.states[p.state]
+			for _, pattern := range m.ends[st.end : int(st.end)+int(st.n)] {
+				dst = append(dst, Hit{pattern, int32(i), p.at})
+			}
+			next := p.at + 1
+			if st.leaf || int(next) == len(words) || words[next].Break != Space {
+				continue
+			}
+			todo = m.step(todo, p.state, words, next)
+			if st.gap != 0 {
+				for k := next; k <= next+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
+					todo = m.step(todo, st.gap, words, k)
+				}
+			}
+		}
+		if len(dst) > from+1 {
+			sortByLength(dst[from:])
+		}
 	}
 	return dst
 }
 
-func (m *Matcher) walk(dst []Hit, words []Word, first, i int, at uint16) []Hit {
+// step appends the places that word i leads to from a state.
+func (m *Matcher) step(todo []place, from uint16, words []Word, i int32) []place {
 	w := &words[i]
+	next := m.states[from].next
 	for _, s := range w.symbols[:w.n] {
-		to := m.step(at, s)
-		if to == 0 {
+		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		st := &m.states[to]
-		for _, p := range st.ends {
-			dst = append(dst, Hit{int(p), first, i})
-		}
-		if st.leaf || i+1 == len(words) || words[i+1].Break != Space {
-			continue
-		}
-		dst = m.walk(dst, words, first, i+1, to)
-		if st.gap != 0 {
-			for k := i + 1; k <= i+1+maxGap && k < len(words) && words[k].Break == Space; k++ {
-				dst = m.walk(dst, words, first, k, st.gap)
+		key := uint32(from)<<16 | uint32(s)
+		for j := hashEdge(key) & m.mask; m.edges[j].to != 0; j = (j + 1) & m.mask {
+			if m.edges[j].key == key {
+				todo = append(todo, place{m.edges[j].to, i})
+				break
 			}
 		}
 	}
-	return dst
+	return todo
 }
 
+func hashEdge(key uint32) uint32 { return spread(key * 0x9E3779B1) }
+
 // sortByLength puts the longest first; an insertion sort, for two or three hits.
-// The same pattern found twice over different words stays.
 func sortByLength(h []Hit) {
 	for i := 1; i < len(h); i++ {
 		for j := i; j > 0 && (h[j].Last > h[j-1].Last || h[j].Last == h[j-1].Last && h[j].Pattern < h[j-1].Pattern); j-- {

@@ -1,16 +1,3 @@
-// Package match finds many patterns of words in a text in one pass.
-//
-// A pattern is a phrase of elements, separated by spaces:
-//
-//	word     that word, in any case; a hyphen divides words, and a possessive
-//	         ending is not part of one
-//	word*    any word that begins so
-//	#        a number
-//	@class   any word of a named class
-//	(a|b)    either phrase; (a|) is optional
-//	…        up to three words of any kind
-//
-// No pattern matches across a comma, a bracket or the end of a sentence.
 package match
 
 // Break is the punctuation that stands before a word.
@@ -26,73 +13,62 @@ const (
 )
 
 // maxSymbols bounds what one word can be at once: itself, a member of classes,
-// and one of several beginnings.
+// and one of several beginnings. What is over it is not seen; a test holds that
+// no word of the vocabulary comes near.
 const maxSymbols = 6
 
 // Word is one word of a text: text[Start:End].
 type Word struct {
-	Start, End int
+	Start, End int32
 	Break      Break // what stands before it
 	n          uint8
 	symbols    [maxSymbols]symbol
 }
 
-// letter folds a byte of a word to 1..37, or gives 0 for a byte that no pattern
-// holds; between is for a byte that is not of a word at all.
-const between = 255
-
-var fold = func() (t [256]uint8) {
+// fold gives a byte of a word in lower case, 0 for a byte that is not of a word
+// at all, and alien for one that may be, and that no pattern holds.
+var fold = func() (t [256]byte) {
 	for i := range t {
 		switch b := byte(i); {
-		case b >= 'a' && b <= 'z':
-			t[i] = b - 'a' + 1
+		case b >= 'a' && b <= 'z', b >= '0' && b <= '9', b == '%':
+			t[i] = b
 		case b >= 'A' && b <= 'Z':
-			t[i] = b - 'A' + 1
-		case b >= '0' && b <= '9':
-			t[i] = b - '0' + 27
-		case b == '%':
-			t[i] = 37
+			t[i] = b + 'a' - 'A'
 		case b >= 0x80:
-			t[i] = 0
-		default:
-			t[i] = between
+			t[i] = alien
 		}
 	}
 	return t
 }()
 
-const letters = 38
+const alien = 1
 
 // punct gives the length of the mark at the start of s that is not part of a
 // word, with the break that it makes, or 0 for part of a word.
 func punct(s string) (int, Break) {
-	switch s[0] {
-	case ',':
-		return 1, Comma
-	case '(', '[':
-		return 1, Open
-	case ')', ']':
-		return 1, Close
-	case '.', ';', ':', '?', '!':
-		return 1, Stop
-	case 0xC2: // no-break space
-		if len(s) > 1 && s[1] == 0xA0 {
-			return 2, Space
+	switch b := s[0]; fold[b] {
+	case 0:
+		switch b {
+		case ',':
+			return 1, Comma
+		case '(', '[':
+			return 1, Open
+		case ')', ']':
+			return 1, Close
+		case '.', ';', ':', '?', '!':
+			return 1, Stop
 		}
-		return 0, Space
-	case 0xE2: // general punctuation: dashes and curly quotation marks
-		if len(s) > 2 && s[1] == 0x80 {
-			switch s[2] {
-			case 0x93, 0x94:
-				return 3, Dash
-			default:
-				return 3, Space
-			}
-		}
-		return 0, Space
-	}
-	if fold[s[0]] == between {
 		return 1, Space
+	case alien:
+		switch {
+		case b == 0xC2 && len(s) > 1 && s[1] == 0xA0: // no-break space
+			return 2, Space
+		case b == 0xE2 && len(s) > 2 && s[1] == 0x80: // dashes and curly quotation marks
+			if s[2] == 0x93 || s[2] == 0x94 {
+				return 3, Dash
+			}
+			return 3, Space
+		}
 	}
 	return 0, Space
 }
@@ -109,23 +85,30 @@ func apostrophe(s string) int {
 	return 0
 }
 
-// Words appends the words of text to dst. A full stop between two digits or
-// before a lower-case letter is still a Stop: no pattern needs it otherwise.
+// maxText is the longest text whose words are read; the offsets of words are 32
+// bits wide.
+const maxText = 1 << 30
+
+// Words appends the words of text to dst.
 func (m *Matcher) Words(dst []Word, text string) []Word {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
 	brk := Stop
 	for i := 0; i < len(text); {
-		n, b := punct(text[i:])
-		if n > 0 {
-			if b > brk {
-				brk = b
+		if text[i] == ' ' {
+			i++
+			continue
+		}
+		if n, b := punct(text[i:]); n > 0 {
+			if text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
+				b = Dash // a hyphen for a dash
 			}
-			if b == Space && n == 1 && text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
-				brk = max(brk, Dash) // a hyphen for a dash
-			}
+			brk = max(brk, b)
 			i += n
 			continue
 		}
-		w := Word{Start: i, Break: brk}
+		w := Word{Start: int32(i), Break: brk}
 		i = m.word(&w, text, i)
 		dst = append(dst, w)
 		brk = Space
@@ -145,50 +128,50 @@ func inWord(s string) bool {
 	return n == 0
 }
 
-// word walks the word at text[i:] through the letters of the vocabulary, notes
-// what it can be, and gives the offset behind it.
+// word reads the word at text[i:], notes what it can be, and gives the offset
+// behind it.
 func (m *Matcher) word(w *Word, text string, i int) int {
-	at := uint16(1) // node of the trie; 0 is nowhere
+	start := i
+	h := hashSeed
 	digits := true
-	if fold[text[i]] == 37 { // a per cent sign is a word by itself
-		at = m.next[at][37]
-		i++
+	if text[i] == '%' { // a word by itself
+		h = hashByte(h, '%')
 		digits = false
+		i++
 	} else {
 		for i < len(text) {
-			l := fold[text[i]]
-			if l == between || l == 37 {
+			b := fold[text[i]]
+			if b == 0 || b == '%' {
 				break
 			}
-			if l == 0 {
+			if b == alien {
 				if n, _ := punct(text[i:]); n > 0 {
 					break
 				}
 			}
-			digits = digits && l > 26
-			if at = m.next[at][l]; at != 0 {
-				for _, s := range m.prefix[at] {
-					w.add(s)
-				}
-			}
+			digits = digits && b <= '9'
+			h = hashByte(h, b)
 			i++
+			if m.begins.may(h) {
+				w.add(m.begins.find(h, text[start:i]))
+			}
 		}
 	}
-	w.End = i
-	if at != 0 {
-		for _, s := range m.exact[at] {
-			w.add(s)
-		}
+	w.End = int32(i)
+	if m.whole.may(h) {
+		w.add(m.whole.find(h, text[start:i]))
 	}
 	if digits && m.number != 0 {
-		w.add(m.number)
+		w.add([]symbol{m.number})
 	}
 	return i
 }
 
-func (w *Word) add(s symbol) {
-	if w.n < maxSymbols {
-		w.symbols[w.n] = s
-		w.n++
+func (w *Word) add(list []symbol) {
+	for _, s := range list {
+		if w.n < maxSymbols {
+			w.symbols[w.n] = s
+			w.n++
+		}
 	}
 }

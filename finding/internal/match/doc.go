@@ -1,0 +1,14 @@
+// Package match finds many patterns of words in a text in one pass.
+//
+// A pattern is a phrase of elements, separated by spaces:
+//
+//	word     that word, in any case; a hyphen divides words, and a possessive
+//	         ending is not part of one
+//	word*    any word that begins so
+//	#        a number
+//	@class   any word of a named class
+//	(a|b)    either phrase; (a|) is optional
+//	…        up to three words of any kind
+//
+// No pattern matches across a comma, a bracket or the end of a sentence.
+package match
