@@ -15,7 +15,7 @@ const longestArticle = 64 << 10
 
 // article reads a second-hand text about a visit. It has no form of its own,
 // so it must say all of: Ofsted or inspectors, children's services or social
-// work, a visit, and one authority that is in the register.
+// work, a visit, and an authority: one of the register, or a council.
 func (d *document) article() bool {
 	if len(d.plain.S) > longestArticle {
 		return false
@@ -38,10 +38,13 @@ func (d *document) article() bool {
 	}
 	a, printed, ok := mostNamed(d.plain.S)
 	if !ok {
-		return false
+		if printed = councilNamed(d.plain.S); printed == "" {
+			return false
+		}
+		d.note(0, 0, "the authority's name is not in the register, or stands for several")
 	}
 	r.Source = FromArticle
-	r.Visit.Type = visitNouns[n].typ
+	r.Visit.Type = anchors[n].typ
 	r.Visit.Authority, r.Visit.URN = printed, a.URN
 	r.Visit.Published = letterDate(d.head)
 	if at := d.head.value(0, "published"); at >= 0 && r.Visit.Published.IsZero() {
@@ -50,7 +53,7 @@ func (d *document) article() bool {
 		}
 	}
 	r.Findings = b.findings
-	d.articleDates(l, at, visitNouns[n].text)
+	d.articleDates(l, at, anchors[n].text)
 	d.earlier()
 	d.afterwards("letter")
 	return true
@@ -69,8 +72,8 @@ func containsAny(s string, words ...string) bool {
 // an inspection only if it names nothing else.
 func articleVisit(l string) (n, at int) {
 	n, at = -1, len(l)
-	for i, v := range visitNouns {
-		if v.typ == Inspection && n >= 0 {
+	for i, v := range anchors {
+		if v.typ == 0 || v.typ == Inspection && n >= 0 {
 			break
 		}
 		if k := strings.Index(l, v.text); k >= 0 && (n < 0 || k < at) {
@@ -116,6 +119,37 @@ func (b *body) article() {
 		b.narrative([]layout.Block{k}, 0)
 		if len(b.findings) > before {
 			b.section = finding.SectionMain
+		}
+	}
+}
+
+// councilNamed is the first name of a council that a text gives: capitalised
+// words before "Council".
+func councilNamed(s string) string {
+	for from := 0; ; {
+		i := strings.Index(s[from:], " Council")
+		if i < 0 {
+			return ""
+		}
+		end := from + i
+		from = end + len(" Council")
+		start := end
+		for start > 0 {
+			w := strings.LastIndexAny(s[:start], " \n") + 1
+			if c := s[w]; !(c >= 'A' && c <= 'Z') && s[w:start] != "and" && s[w:start] != "of" && s[w:start] != "upon" {
+				break
+			}
+			start = max(0, w-1)
+			if w < 2 || s[w-1] == '\n' && s[w-2] == '\n' {
+				break
+			}
+		}
+		name := strings.Join(strings.Fields(s[start:from]), " ")
+		for _, w := range []string{"The ", "the ", "and ", "of "} {
+			name = strings.TrimPrefix(name, w)
+		}
+		if strings.Count(name, " ") > 0 && len(name) < 60 {
+			return name
 		}
 	}
 }

@@ -14,6 +14,7 @@ type body struct {
 	text     *layout.Text
 	flow     *layout.Flow
 	headings []found
+	joint    bool // a joint letter, whose opening says how the inspection was made
 	sif      bool // recommendations are numbered, and bullets under them belong to them
 	findings []finding.Finding
 
@@ -90,7 +91,10 @@ func (b *body) heading(f found, numbered bool) {
 			return
 		}
 	}
-	b.section, b.area = f.row.section, area
+	if !(b.section == finding.SectionMain && f.row.section == finding.SectionMain && area == 0) {
+		b.area = area // "Inspection findings" goes on in the area of the heading above it
+	}
+	b.section = f.row.section
 	b.paragraph = 0
 }
 
@@ -98,6 +102,7 @@ func (b *body) heading(f found, numbered bool) {
 func (b *body) narrative(blocks []layout.Block, i int) {
 	k := blocks[i]
 	text := b.flow.S[k.From:k.To]
+	section := b.section
 	switch k.Kind {
 	case layout.NumberedParagraph:
 		b.paragraph = k.Number
@@ -109,12 +114,27 @@ func (b *body) narrative(blocks []layout.Block, i int) {
 		if isSubheading(k, text) {
 			return
 		}
+		if b.joint && b.section == finding.SectionHeadline && aboutInspection(text) {
+			section = finding.SectionContext
+		}
 	}
 	for start := 0; start < len(text); {
 		end, next := sentence.Next(text[start:])
-		b.add(int(k.From)+start, int(k.From)+start+end, b.section)
+		b.add(int(k.From)+start, int(k.From)+start+end, section)
 		start += next
 	}
+}
+
+// aboutInspection tells whether a paragraph of a joint letter's opening says how
+// the inspection was made, not what it found.
+func aboutInspection(text string) bool {
+	l := lower(straight(text[:min(len(text), 60)]))
+	for _, p := range []string{"between ", "this letter", "this joint ", "the joint targeted", "this inspection", "the inspectorates ", "this jtai", "the findings in the report"} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSubheading tells whether a block is a short line by itself that is no
@@ -191,7 +211,7 @@ func saysNone(text string) bool {
 	if strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") {
 		return true
 	}
-	return containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ") &&
+	return containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
 		containsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
 }
 

@@ -111,20 +111,33 @@ func TestCorpus(t *testing.T) {
 	for _, folder := range []string{"layout", "plain", "pdfium", "raw", "jtai", "letters", "articles"} {
 		t.Run(folder, func(t *testing.T) {
 			t.Parallel()
-			known := watch(t)
-			texts := corpus(t, folder)
-			for name, text := range some(texts) {
-				r, err := ilacs.Parse(text)
-				if !assert.NoError(t, err, name) {
-					continue
-				}
-				got := append(faults(text, r), spans(text, r)...)
-				known.check(t, name, len(got) == 0, "%d faults\n%s", len(got), strings.Join(got, "\n"))
-				again, err := ilacs.Parse(text)
-				require.NoError(t, err)
-				require.Equal(t, r, again, name)
-			}
+			checkEvery(t, some(corpus(t, folder)))
 		})
+	}
+}
+
+// checkEvery holds what is read from each of the texts against what must hold
+// of every report.
+func checkEvery(t *testing.T, texts map[string]string) {
+	t.Helper()
+	known := watch(t)
+	byKind := map[string][]string{}
+	for name, text := range texts {
+		r, err := ilacs.Parse(text)
+		if !assert.NoError(t, err, name) {
+			continue
+		}
+		for _, f := range append(faults(text, r), spans(text, r)...) {
+			require.Contains(t, faultKinds, f.kind)
+			byKind[f.kind] = append(byKind[f.kind], name+": "+f.what)
+		}
+		again, err := ilacs.Parse(text)
+		require.NoError(t, err)
+		require.Equal(t, r, again, name)
+	}
+	for _, kind := range faultKinds {
+		f := byKind[kind]
+		known.check(t, kind, len(f) == 0, "%d faults, such as\n%s", len(f), strings.Join(f[:min(len(f), 5)], "\n"))
 	}
 }
 

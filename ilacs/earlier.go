@@ -9,89 +9,194 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// visitNouns are the words by which a text names a visit, the more telling
-// first.
-var visitNouns = []struct {
+// anchors are the words by which a text names an earlier visit, the longest
+// first where one holds another.
+var anchors = []struct {
 	text string
 	typ  VisitType
 }{
-	{"focused assurance visit", Assurance}, {"assurance visit", Assurance}, {"focused visit", Focused}, {"focussed visit", Focused},
-	{"monitoring visit", Monitoring}, {"joint targeted area inspection", JTAI}, {"jtai", JTAI},
-	{"single inspection", SIF}, {"sif inspection", SIF}, {"re-inspection", Inspection}, {"reinspection", Inspection},
-	{"inspection", Inspection},
+	{"focused assurance visit", Assurance}, {"assurance visit", Assurance},
+	{"focused visit", Focused}, {"focussed visit", Focused}, {"monitoring visit", Monitoring},
+	{"joint targeted area inspection", JTAI}, {"jtai", JTAI},
+	{"single inspection", SIF}, {"sif inspection", SIF},
+	{"re-inspection", Inspection}, {"inspection", Inspection}, {"inspected", Inspection}, {"visit", 0},
+}
+
+// olderTypes are the older inspections by the words that tell them in a
+// sentence about an inspection.
+var olderTypes = []struct {
+	text string
+	typ  VisitType
+}{
+	{"contact, referral and assessment", ContactReferral},
+	{"safeguarding and looked after", SafeguardingLookedAfter},
+	{"safeguarding and children looked after", SafeguardingLookedAfter},
+	{"arrangements for the protection of children", ChildProtection},
+	{"child protection arrangements", ChildProtection},
+	{"annual children's services assessment", AnnualAssessment},
+}
+
+// anchor is an anchor found in a sentence.
+type anchor struct {
+	typ      VisitType
+	from, to int
+}
+
+// verdict is a grade that a sentence says was given.
+type verdict struct {
+	grade    judgement.Grade
+	area     judgement.Area
+	from, to int // the verb, and the end of the grade
 }
 
 // earlier finds the earlier visits that the findings refer to.
 func (d *document) earlier() {
-	var b []Earlier
-	paragraph := -1
+	var all []Earlier
 	for i, f := range d.report.Findings {
 		got := d.mentions(f)
-		// "The previous inspection … was in November 2011. The local authority
-		// was judged to be adequate."
-		if len(got) == 0 && len(b) > 0 && paragraph == i-1 && b[len(b)-1].Grade == 0 && f.Section == finding.SectionBackground {
-			if g, _ := judged(lower(straight(f.Text))); g != 0 {
-				b[len(b)-1].Grade = g
-			}
+		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == d.report.Findings[i-1].Start {
+			d.gradeBehind(&all[len(all)-1], f)
 		}
-		if len(got) > 0 {
-			b = append(b, got...)
-			paragraph = i
-		}
+		all = append(all, got...)
 	}
-	d.report.Earlier = b
+	d.report.Earlier = all
+}
+
+// gradeBehind gives a visit the grade that the next sentence reports: "The
+// previous inspection … was in November 2011. The local authority was judged
+// to be adequate."
+func (d *document) gradeBehind(e *Earlier, f finding.Finding) {
+	l := lower(straight(f.Text))
+	if e.Grade != 0 || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
+		return
+	}
+	if v := verdicts(l); len(v) > 0 {
+		e.Grade, e.Area = v[0].grade, v[0].area
+	}
 }
 
 // mentions finds the earlier visits that one finding refers to.
 func (d *document) mentions(f finding.Finding) []Earlier {
-	if !strings.Contains(f.Text, "nspect") && !strings.Contains(f.Text, "visit") && !strings.Contains(f.Text, "judged") && !strings.Contains(f.Text, "JTAI") && !strings.Contains(f.Text, "rated") {
+	if !containsAny(f.Text, "nspect", "visit", "JTAI", "judged", "rated", "graded", "branded") {
 		return nil
 	}
 	text := straight(f.Text)
 	l := lower(text)
 	when := dates.Mentions(text)
-	grade, gradeAt := judged(l)
-	var out []Earlier
+	given := verdicts(l)
 	used := make([]bool, len(when))
+	taken := make([]bool, len(given))
+	var out []Earlier
 	add := func(e Earlier) {
 		e.Text, e.Span = f.Text, f.Span
 		out = append(out, e)
 	}
-	for at := 0; at < len(l); {
-		n, from, to := nextNoun(l, at)
-		if n < 0 {
-			break
-		}
-		at = to
-		typ := visitNouns[n].typ
-		bound := boundDates(l, when, used, from, to)
-		if len(bound) == 0 {
-			if backward(l[:from]) && !current(l[:from]) {
-				add(Earlier{Type: typ, Grade: gradeNear(l, grade, gradeAt, from, to)})
+	found := d.anchorsIn(l)
+	for k, a := range found {
+		bound := boundDates(l, when, used, a)
+		past := backward(l[:a.from])
+		var dated []civil.Date
+		for _, n := range bound {
+			used[n] = true
+			if !d.isThisVisit(when[n].Date) {
+				dated = append(dated, when[n].Date)
 			}
+		}
+		if len(dated) == 0 && (len(bound) > 0 || !past) {
 			continue
 		}
-		for _, k := range bound {
-			used[k] = true
-			if d.isThisVisit(when[k].Date) {
+		if len(dated) == 0 {
+			dated = []civil.Date{{}}
+		}
+		graded := verdictsOf(given, taken, found, k)
+		for _, on := range dated {
+			e := Earlier{Type: a.typ, Date: on}
+			if len(graded) == 0 || e.Type == Focused || e.Type == Monitoring || e.Type == JTAI || e.Type == Assurance {
+				add(e)
 				continue
 			}
-			add(Earlier{Type: typ, Date: when[k].Date, Grade: gradeNear(l, grade, gradeAt, from, to)})
-		}
-	}
-	if len(out) == 0 && grade != 0 {
-		// "was judged inadequate in April 2016"
-		for k, m := range when {
-			if !used[k] && m.From > gradeAt && m.From-gradeAt < 60 && joins(l[gradeEnd(l, gradeAt):m.From]) && !d.isThisVisit(m.Date) {
-				add(Earlier{Type: Inspection, Date: m.Date, Grade: grade})
-				break
+			for _, n := range graded {
+				taken[n] = true
+				e.Grade, e.Area = given[n].grade, given[n].area
+				add(e)
 			}
 		}
 	}
-	for i := range out {
-		if out[i].Grade != 0 {
-			out[i].Area = areaNamed(l)
+	for n, v := range given {
+		if !taken[n] {
+			if on, ok := d.dateOf(v, l, when, used, len(out) > 0); ok {
+				add(Earlier{Type: Inspection, Date: on, Grade: v.grade, Area: v.area})
+			}
 		}
+	}
+	return out
+}
+
+// dateOf is the date of a grade that no visit is named with: "was judged
+// inadequate in April 2016", "In March 2018 its services were judged …". In a
+// report a grade without a date may be its own; letters and articles give none
+// of their own.
+func (d *document) dateOf(v verdict, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
+	for k, m := range when {
+		if used[k] || d.isThisVisit(m.Date) {
+			continue
+		}
+		behind := m.From >= v.to && m.From-v.to < 60 && joins(l[v.to:m.From])
+		before := m.To <= v.from && m.From < 12 && v.from-m.To < 100
+		if behind || before {
+			used[k] = true
+			return m.Date, true
+		}
+	}
+	if d.report.Source == FromReport || others {
+		return civil.Date{}, false
+	}
+	return civil.Date{}, true
+}
+
+// anchorsIn finds the names of visits in a sentence, in order.
+func (d *document) anchorsIn(l string) []anchor {
+	var out []anchor
+	for at := 0; at < len(l); {
+		best := anchor{from: len(l)}
+		for _, a := range anchors {
+			k := strings.Index(l[at:], a.text)
+			if k < 0 {
+				continue
+			}
+			from := at + k
+			to := from + len(a.text)
+			if from > 0 && isLetter(l[from-1]) || from > best.from || from == best.from && to <= best.to {
+				continue
+			}
+			best = anchor{a.typ, from, to}
+		}
+		if best.to == 0 {
+			break
+		}
+		at = best.to
+		for at < len(l) && isLetter(l[at]) { // visits, visitors
+			at++
+		}
+		if at > best.to+1 || at == best.to+1 && l[best.to] != 's' {
+			continue
+		}
+		best.to = at
+		switch best.typ {
+		case 0: // "the first visit in January"
+			if d.report.Visit.Type != Monitoring {
+				continue
+			}
+			best.typ = Monitoring
+		case Inspection:
+			for _, o := range olderTypes {
+				if strings.Contains(l, o.text) {
+					best.typ = o.typ
+					break
+				}
+			}
+		}
+		out = append(out, best)
 	}
 	return out
 }
@@ -102,48 +207,22 @@ func (d *document) isThisVisit(on civil.Date) bool {
 	if v.Start.IsZero() {
 		return false
 	}
-	first := on.First()
-	return first.Compare(v.Start) >= 0 || on.Precision() != civil.ToYear && on.Contains(v.Start)
+	return on.First().Compare(v.Start) >= 0 || on.Precision() != civil.ToYear && on.Contains(v.Start)
 }
 
-// nextNoun finds the first name of a visit in l from offset at on.
-func nextNoun(l string, at int) (n, from, to int) {
-	n = -1
-	for i, v := range visitNouns {
-		k := strings.Index(l[at:], v.text)
-		if k < 0 {
-			continue
-		}
-		k += at
-		if k > 0 && isLetter(l[k-1]) {
-			continue
-		}
-		if n < 0 || k < from || k == from && to < k+len(v.text) || k < to && k+len(v.text) > to {
-			if n >= 0 && k > from && k < to { // "assurance visit" inside "focused assurance visit"
-				continue
-			}
-			n, from, to = i, k, k+len(v.text)
-		}
-	}
-	if n >= 0 && to < len(l) && l[to] == 's' {
-		to++
-	}
-	return n, from, to
-}
-
-// boundDates are the dates that belong to the visit named at l[from:to]: those
-// right before it ("the November 2022 inspection") and those behind it with
-// nothing between but joining words ("inspections of the authority in October
-// 2022 and January 2024").
-func boundDates(l string, when []dates.Mention, used []bool, from, to int) []int {
+// boundDates are the dates that belong to a visit: those right before its name
+// ("the November 2022 inspection", "In 2014 an inspection") and those behind it
+// with nothing between but words that join ("inspections of the authority in
+// October 2022 and January 2024").
+func boundDates(l string, when []dates.Mention, used []bool, a anchor) []int {
 	var out []int
-	end := to
+	end := a.to
 	for k, m := range when {
 		switch {
 		case used[k]:
-		case m.To <= from && onlyKinds(l[m.To:from]):
+		case m.To <= a.from && onlyKinds(l[m.To:a.from]):
 			out = append(out, k)
-		case m.From >= end && m.From-end < 90 && joins(l[end:m.From]):
+		case m.From >= end && m.From-end < 130 && joins(l[end:m.From]):
 			out = append(out, k)
 			end = m.To
 		}
@@ -152,11 +231,11 @@ func boundDates(l string, when []dates.Mention, used []bool, from, to int) []int
 }
 
 // onlyKinds tells whether what stands between a date and a visit's name are
-// words for its kind: "2018 full ILACS inspection".
+// articles and words for its kind: "2018 full ILACS inspection".
 func onlyKinds(s string) bool {
 	for _, w := range strings.Fields(s) {
-		switch strings.Trim(w, ",'s") {
-		case "", "full", "ilacs", "sif", "ofsted", "tandard", "hort", "graded", "judgement", "previou", "la", "ingle", "local", "authority":
+		switch strings.Trim(w, ",'") {
+		case "", "a", "an", "the", "ofsted", "ofsted's", "full", "ilacs", "sif", "standard", "short", "graded", "previous", "last", "single", "local", "authority", "s":
 		default:
 			return false
 		}
@@ -164,112 +243,149 @@ func onlyKinds(s string) bool {
 	return true
 }
 
-// joins tells whether what stands between a visit and a date joins them: no
-// verb of another clause, no other visit.
+// joins tells whether what stands between a visit or a grade and a date joins
+// them: no other visit, no other clause.
 func joins(s string) bool {
-	if strings.ContainsAny(s, ".;:") || strings.Contains(s, "since") || strings.Contains(s, "inspection") || strings.Contains(s, "visit") {
+	if strings.ContainsAny(s, ".;:") || containsAny(s, "inspection", "visit") {
 		return false
 	}
 	f := strings.Fields(s)
-	if len(f) > 14 {
+	if len(f) > 18 {
 		return false
 	}
 	for _, w := range f {
 		switch strings.Trim(w, ",()'\"") {
-		case "this", "these", "children", "now", "has", "have", "had", "improved", "improvements", "although", "but", "however", "until", "before":
+		case "this", "these", "now", "has", "have", "had", "improved", "improvements", "although", "but", "however", "until", "before", "since", "when", "where", "which", "that", "while":
 			return false
 		}
 	}
-	return len(f) == 0 || len(f) > 0
+	return true
 }
 
 // backward tells whether the words before a visit's name say that it is past.
 func backward(before string) bool {
 	f := strings.Fields(before)
 	for k := len(f) - 1; k >= 0 && k >= len(f)-4; k-- {
-		switch strings.Trim(f[k], ",'") {
-		case "last", "previous", "earlier", "recent", "preceding", "predecessor":
+		switch strings.Trim(f[k], ",'()") {
+		case "last", "previous", "previously", "earlier", "recent", "preceding", "predecessor":
+			return true
+		case "this", "during", "next", "current":
+			return false
+		}
+	}
+	return false
+}
+
+// verdictVerbs are the words that a reported grade follows.
+var verdictVerbs = []string{"judged", "rated", "graded", "branded", "found to", "judgement was", "judgment was", "judgement of", "judgment of", "judgement is", "were", "was"}
+
+// longestVerdict is how many words may stand between the verb and the grade;
+// behind "was" and "were", which say much else, fewer.
+const longestVerdict, longestWas = 11, 0
+
+// verdicts finds the grades that a sentence says were given, in order.
+func verdicts(l string) []verdict {
+	var out []verdict
+	if containsAny(l, "children's home", "fostering agency", "adoption agency") && !strings.Contains(l, "local authority") {
+		return nil // the grade of a provider
+	}
+	w := words(nil, l, 0, 0)
+	for i := range w {
+		g, n := gradeAt(w, i)
+		if n == 0 || len(out) > 0 && w[i].at < out[len(out)-1].to {
+			continue
+		}
+		if g == judgement.Good && i >= 4 && w[i-1].text == "be" && w[i-2].text == "to" && w[i-3].text == "improvement" {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-1-longestVerdict; k-- {
+			verb := w[k].text
+			from := w[k].at
+			if k > 0 && (verb == "to" || verb == "was" || verb == "of" || verb == "is") {
+				verb = w[k-1].text + " " + verb
+			}
+			if !isVerdictVerb(verb) {
+				if verb = w[k].text; !isVerdictVerb(verb) {
+					continue
+				}
+			}
+			if (verb == "was" || verb == "were") && (i-1-k > longestWas || g == judgement.Good || i+n < len(w) && g == judgement.Adequate) {
+				break
+			}
+			end := w[i+n-1].at + len(w[i+n-1].text)
+			clause := l[clauseStart(l[:from]):from]
+			if len(out) > 0 && out[len(out)-1].from == from && !strings.Contains(l[out[len(out)-1].to:w[i].at], " for ") {
+				break // "judged good or outstanding"
+			}
+			out = append(out, verdict{g, areaNamed(clause), from, end})
+			break
+		}
+	}
+	return out
+}
+
+func isVerdictVerb(s string) bool {
+	for _, v := range verdictVerbs {
+		if v == s {
 			return true
 		}
 	}
 	return false
 }
 
-// current tells whether the words before a visit's name say that it is this
-// one.
-func current(before string) bool {
-	f := strings.Fields(before)
-	return len(f) > 0 && (f[len(f)-1] == "this" || f[len(f)-1] == "during")
+// clauseStart is where the clause begins that ends s.
+func clauseStart(s string) int {
+	start := 0
+	for _, stop := range []string{", and ", " and services", ", when ", ", with ", "; ", ", but ", ", while "} {
+		if i := strings.LastIndex(s, stop); i >= 0 {
+			start = max(start, i+1)
+		}
+	}
+	return start
 }
 
-// judged reads the grade that a sentence says was given, and where: "were
-// judged to be inadequate", "was rated requires improvement", "the overall
-// effectiveness judgement was 'good'".
-func judged(l string) (judgement.Grade, int) {
-	for _, verb := range []string{"judged", "rated", "graded", "judgement was", "judgment was", "judgement of", "judgment of", "found to be", "was inadequate", "were inadequate", "an overall judgement"} {
-		i := strings.Index(l, verb)
-		if i < 0 {
+// verdictsOf are the grades that belong to anchor k: those with no other anchor
+// between.
+func verdictsOf(given []verdict, taken []bool, found []anchor, k int) []int {
+	var out []int
+	for n, v := range given {
+		if taken[n] {
 			continue
 		}
-		from := i + len(verb)
-		if strings.HasSuffix(verb, "inadequate") {
-			from = i
-		}
-		w := words(nil, l[from:min(len(l), from+110)], from, 0)
-		for k := range w {
-			if g, n := gradeAt(w, k); n > 0 {
-				return g, w[k].at
+		between := false
+		for j, a := range found {
+			if j == k {
+				continue
 			}
-			if k > 10 {
-				break
+			if v.from > found[k].to && a.from > found[k].to && a.to < v.from || v.to < found[k].from && a.from > v.to && a.to < found[k].from {
+				between = true
 			}
 		}
+		if !between {
+			out = append(out, n)
+		}
 	}
-	return 0, 0
+	return out
 }
 
-func gradeEnd(l string, at int) int {
-	w := words(nil, l[at:min(len(l), at+60)], at, 0)
-	if len(w) == 0 {
-		return at
-	}
-	_, n := gradeAt(w, 0)
-	if n == 0 {
-		return at
-	}
-	return w[n-1].at + len(w[n-1].text)
-}
-
-// gradeNear is the grade of a sentence if it can belong to the visit named at
-// l[from:to]: no other visit stands between them.
-func gradeNear(l string, g judgement.Grade, at, from, to int) judgement.Grade {
-	if g == 0 {
-		return 0
-	}
-	between := ""
-	if at >= to {
-		between = l[to:at]
-	} else if at < from {
-		between = l[at:from]
-	}
-	if strings.Contains(between, "inspection") || strings.Contains(between, " visit") {
-		return 0
-	}
-	return g
-}
-
-// areaNamed is the judgement area that a sentence names in full; overall where
-// it speaks of the services as a whole, none where it speaks of something else.
+// areaNamed is the judgement area that the words before a verdict name; overall
+// where they speak of the services or the authority as a whole.
 func areaNamed(l string) judgement.Area {
-	switch {
-	case strings.Contains(l, "care leavers") && !strings.Contains(l, "children in care"):
-		return judgement.CareLeavers
-	case strings.Contains(l, "safeguarding children board"), strings.Contains(l, "lscb"):
-		return judgement.LSCB
-	case strings.Contains(l, "adoption"):
-		return judgement.Adoption
-	case strings.Contains(l, "overall"):
-		return judgement.Overall
+	for _, x := range []struct {
+		text string
+		area judgement.Area
+	}{
+		{"children in care and care leavers", judgement.InCareAndCareLeavers},
+		{"help and protection", judgement.HelpAndProtection}, {"child protection", judgement.HelpAndProtection}, {"protection of children", judgement.HelpAndProtection},
+		{"safeguarding children board", judgement.LSCB}, {"lscb", judgement.LSCB},
+		{"care leavers", judgement.CareLeavers}, {"children in care", judgement.InCare},
+		{"looked after", judgement.LookedAfter}, {"adoption", judgement.Adoption},
+		{"safeguarding", judgement.Safeguarding},
+		{"impact of leaders", judgement.Leaders}, {"leadership", judgement.Leaders},
+	} {
+		if strings.Contains(l, x.text) {
+			return x.area
+		}
 	}
-	return 0
+	return judgement.Overall
 }

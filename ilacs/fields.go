@@ -64,12 +64,36 @@ func letterDate(h *head) civil.Date {
 	return civil.Date{}
 }
 
+// inspectorLabels are the words behind which a letter names its inspectors.
+var inspectorLabels = []string{"inspectors for this visit were ", "inspector for this visit was ", "inspectors for the visit were ", "visit was carried out by ", "visit was led by ", "inspection was carried out by ", "the inspectors were ", "the inspector was "}
+
+// inspectors reads the inspectors that a letter names in its opening.
+func (h *head) inspectors() []string {
+	for _, label := range inspectorLabels {
+		i := strings.Index(h.folded, label)
+		if i < 0 {
+			continue
+		}
+		at := i + len(label)
+		// "by two of Her Majesty's Inspectors: …"
+		if n := strings.Index(h.folded[at:min(len(h.folded), at+60)], "inspectors"); n >= 0 {
+			if end := at + n + len("inspectors"); end+2 < len(h.folded) && (h.folded[end] == ',' || h.folded[end] == ':') {
+				at = end + 2
+			}
+		}
+		if got := names(strings.ReplaceAll(h.printed[at:min(len(h.printed), at+1000)], "- ", "-")); len(got) > 0 {
+			return got
+		}
+	}
+	return nil
+}
+
 // name reads one inspector's name from s: up to the office, title or other
 // words that follow it. rest is what stands behind the office.
 func name(s string) (name, rest string) {
 	end := len(s)
 	office := 0
-	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
+	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", " with ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
 		if i := strings.Index(lower(s), stop); i >= 0 && i < end {
 			end = i
 			office = 0
@@ -132,7 +156,7 @@ func names(s string) []string {
 		out = append(out, n)
 		rest = strings.TrimLeft(rest, " ")
 		trimmed := false
-		for _, sep := range []string{", and ", "and ", ", ", "; ", ","} {
+		for _, sep := range []string{", and ", "and ", ", with ", "with ", ", ", "; ", ","} {
 			if strings.HasPrefix(lower(rest), sep) {
 				rest, trimmed = rest[len(sep):], true
 				break

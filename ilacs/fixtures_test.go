@@ -244,6 +244,20 @@ func findingWith(r *ilacs.Report, fragment string) *finding.Finding {
 	return found
 }
 
+// What must hold of every report holds of what is read from the fixtures.
+func TestFixturesHold(t *testing.T) {
+	t.Parallel()
+	names, texts := fixtures(t)
+	read := map[string]string{}
+	for _, name := range names {
+		if _, err := ilacs.Parse(texts[name]); err == nil {
+			read[name] = texts[name]
+		}
+	}
+	require.NotEmpty(t, read)
+	checkEvery(t, read)
+}
+
 // A fixture without its expectation, or an expectation without its text, would
 // go unread.
 func TestFixturesArePaired(t *testing.T) {

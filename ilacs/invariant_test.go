@@ -13,36 +13,42 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
+// fault is something that does not hold of a report: of what kind, and what.
+type fault struct{ kind, what string }
+
+// faultKinds are the kinds that faults and spans tell.
+var faultKinds = []string{"visit", "grades", "bounds", "order", "text", "section", "cues", "earlier", "notes", "json", "span"}
+
 // faults says what does not hold of a report that must hold of every report,
 // whatever text it was read from.
-func faults(text string, r *ilacs.Report) []string {
-	var out []string
-	fault := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+func faults(text string, r *ilacs.Report) []fault {
+	var out []fault
+	add := func(kind, format string, args ...any) { out = append(out, fault{kind, fmt.Sprintf(format, args...)}) }
 	v := r.Visit
 	if !r.Source.IsValid() {
-		fault("source %v", r.Source)
+		add("visit", "source %v", r.Source)
 	}
 	if v.Type != 0 && !v.Type.IsValid() {
-		fault("type %v", v.Type)
+		add("visit", "type %v", v.Type)
 	}
 	if v.Framework != 0 && !v.Framework.IsValid() {
-		fault("framework %v", v.Framework)
+		add("visit", "framework %v", v.Framework)
 	}
 	if !v.Start.IsZero() && v.End.Compare(v.Start) < 0 {
-		fault("ends on %v, before it starts on %v", v.End, v.Start)
+		add("visit", "ends on %v, before it starts on %v", v.End, v.Start)
 	}
 	if r.Source != ilacs.FromReport && r.Judgements.Len() > 0 {
-		fault("a %v with grades", r.Source)
+		add("grades", "a %v with grades", r.Source)
 	}
 	for area, grade := range r.Judgements.All() {
 		if !area.IsValid() || !grade.IsValid() {
-			fault("%v is %v", area, grade)
+			add("grades", "%v is %v", area, grade)
 		}
 	}
 	inText := func(what string, s finding.Span) bool {
 		ok := 0 <= s.Start && s.Start <= s.End && s.End <= len(text)
 		if !ok {
-			fault("%s: span %v in a text of %d bytes", what, s, len(text))
+			add("bounds", "%s: span %v in a text of %d bytes", what, s, len(text))
 		}
 		return ok
 	}
@@ -54,46 +60,46 @@ func faults(text string, r *ilacs.Report) []string {
 			continue
 		}
 		if f.Start < last {
-			fault("%s begins at %d, before the end of the one before it at %d", what, f.Start, last)
+			add("order", "%s begins at %d, before the end of the one before it at %d", what, f.Start, last)
 		}
 		last = f.End
 		if strings.TrimSpace(f.Text) == "" || f.Len() == 0 {
-			fault("%s is empty", what)
+			add("text", "%s is empty", what)
 		}
 		if strings.ContainsAny(f.Text, "\n\r\f") {
-			fault("%s is not on one line", what)
+			add("text", "%s is not on one line", what)
 		}
 		if valid && !(onRune(text, f.Start) && onRune(text, f.End)) {
-			fault("%s: span %v cuts a rune", what, f.Span)
+			add("bounds", "%s: span %v cuts a rune", what, f.Span)
 		}
 		if !f.Section.IsValid() || f.Area != 0 && !f.Area.IsValid() || f.Paragraph < 0 {
-			fault("%s: section %v, area %v, paragraph %d", what, f.Section, f.Area, f.Paragraph)
+			add("section", "%s: section %v, area %v, paragraph %d", what, f.Section, f.Area, f.Paragraph)
 		}
 		for _, c := range f.Cues {
 			if c.Start < 0 || c.Start > c.End || c.End > len(f.Text) {
-				fault("%s: cue %v in a text of %d bytes", what, c.Span, len(f.Text))
+				add("cues", "%s: cue %v in a text of %d bytes", what, c.Span, len(f.Text))
 			}
 		}
 		if valid && !inOrder(letters(f.Text), letters(text[f.Start:f.End])) {
-			fault("%s: its letters are not those of its span %.80q", what, text[f.Start:f.End])
+			add("text", "%s: its letters are not those of its span %.80q", what, text[f.Start:f.End])
 		}
 	}
 	at := 0
 	for _, e := range r.Earlier {
 		inText("earlier visit", e.Span)
 		if e.Start < at {
-			fault("earlier visits are out of order at %d", e.Start)
+			add("earlier", "earlier visits are out of order at %d", e.Start)
 		}
 		at = e.Start
 		if e.Type != 0 && !e.Type.IsValid() || e.Grade != 0 && !e.Grade.IsValid() || e.Area != 0 && !e.Area.IsValid() {
-			fault("earlier visit %+v", e)
+			add("earlier", "earlier visit %+v", e)
 		}
 	}
 	at = 0
 	for _, n := range r.Notes {
 		inText("note "+n.Text, n.Span)
 		if n.Start < at || n.Text == "" {
-			fault("note %q at %d is out of order or empty", n.Text, n.Start)
+			add("notes", "note %q at %d is out of order or empty", n.Text, n.Start)
 		}
 		at = n.Start
 	}
@@ -115,26 +121,31 @@ func inOrder(part, whole string) bool {
 }
 
 // roundTrip holds a report against what its own JSON reads back to.
-func roundTrip(r *ilacs.Report) []string {
+func roundTrip(r *ilacs.Report) []fault {
+	jsonFault := func(format string, args ...any) []fault { return []fault{{"json", fmt.Sprintf(format, args...)}} }
 	data, err := json.Marshal(r)
 	if err != nil {
-		return []string{"to JSON: " + err.Error()}
+		return jsonFault("not written: %v", err)
 	}
 	var back ilacs.Report
 	if err := json.Unmarshal(data, &back); err != nil {
-		return []string{"from JSON: " + err.Error()}
+		return jsonFault("not read: %v", err)
 	}
 	if reflect.DeepEqual(r, &back) {
 		return nil
 	}
-	out := []string{"JSON does not read back to the same report"}
-	a, b := reflect.ValueOf(*r), reflect.ValueOf(back)
-	for i := range a.NumField() {
-		if !reflect.DeepEqual(a.Field(i).Interface(), b.Field(i).Interface()) {
-			out = append(out, fmt.Sprintf("%s: %.200v and %.200v", a.Type().Field(i).Name, a.Field(i).Interface(), b.Field(i).Interface()))
+	for i, f := range r.Findings {
+		if i < len(back.Findings) && !reflect.DeepEqual(f, back.Findings[i]) {
+			return jsonFault("finding %d: %+v reads back as %+v", i, f, back.Findings[i])
 		}
 	}
-	return out
+	a, b := reflect.ValueOf(*r), reflect.ValueOf(back)
+	for i := range a.NumField() {
+		if one, other := a.Field(i).Interface(), b.Field(i).Interface(); !reflect.DeepEqual(one, other) {
+			return jsonFault("%s: %+v reads back as %+v", a.Type().Field(i).Name, one, other)
+		}
+	}
+	return nil
 }
 
 // spans holds the findings of a report against their spans word for word. The
@@ -147,12 +158,12 @@ func roundTrip(r *ilacs.Report) []string {
 //     the page);
 //   - behind it, the reference to the national framework that the reader takes
 //     off, and the mark of a footnote (one or two digits).
-func spans(text string, r *ilacs.Report) []string {
+func spans(text string, r *ilacs.Report) []fault {
 	running := map[string]int{}
 	for line := range strings.FieldsFuncSeq(text, isLineEnd) {
 		running[runningLine(line)]++
 	}
-	var out []string
+	var out []fault
 	for _, f := range r.Findings {
 		var lines []string
 		for line := range strings.FieldsFuncSeq(text[f.Start:f.End], isLineEnd) {
@@ -161,7 +172,7 @@ func spans(text string, r *ilacs.Report) []string {
 			}
 		}
 		if !holds(lines, letters(f.Text), running, false) {
-			out = append(out, fmt.Sprintf("%q\n  is not its span\n%s", f.Text, text[f.Start:f.End]))
+			out = append(out, fault{"span", fmt.Sprintf("%q is not its span %q", f.Text, text[f.Start:f.End])})
 		}
 	}
 	return out

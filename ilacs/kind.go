@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -99,7 +100,7 @@ func (k kind) fits(h *head) (match, bool) {
 	if k.where == inTitle {
 		text = text[:h.titleEnd]
 	}
-	after, dates := strings.CutSuffix(k.after, "{dates}")
+	after, dated := strings.CutSuffix(k.after, "{dates}")
 	if k.before == "" {
 		at := strings.Index(text, after)
 		if at < 0 || !h.startsLine(at) {
@@ -118,30 +119,46 @@ func (k kind) fits(h *head) (match, bool) {
 			continue
 		}
 		rest := text[from:min(len(text), from+longestName)]
+		if dated {
+			if to, end := dateIn(rest); to > 0 {
+				return match{k, from, from + to, from + end}, true
+			}
+			continue
+		}
 		if after == "" {
-			to := from + nameEnd(h.printed[from:from+len(rest)])
-			if k.where == inTitle {
-				if _, err := authority.Find(h.printed[from:to]); err != nil {
-					continue
-				}
+			to := from + k.nameEnd(h, from, len(rest))
+			if _, err := authority.Find(h.printed[from:to]); k.where == inTitle && k.framework == 0 && err != nil {
+				continue
 			}
 			return match{k, from, to, to}, true
 		}
-		for j := 0; ; {
-			n := strings.Index(rest[j:], after)
-			if n < 0 {
-				break
-			}
-			end := from + j + n + len(after)
-			if k.where == inTitle && !h.endsLine(end) {
-				break
-			}
-			if !dates || end < len(text) && (isDigit(text[end]) || strings.HasPrefix(text[end:], "between") || weekdayAt(text[end:])) {
-				return match{k, from, from + j + n, end}, true
-			}
-			j += n + len(after)
+		if n := strings.Index(rest, after); n >= 0 && (k.where != inTitle || h.endsLine(from+n+len(after))) {
+			return match{k, from, from + n, from + n + len(after)}, true
 		}
 	}
+}
+
+// dateIn finds where in s a preposition and a date follow a name: the end of
+// the name, and where the date begins.
+func dateIn(s string) (to, date int) {
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		for _, w := range []string{" on ", " from ", " between "} {
+			if !strings.HasPrefix(s[i:], w) {
+				continue
+			}
+			date := i + len(w)
+			if w == " between " {
+				date = i + 1
+			}
+			if p, n := dates.Periods(s[date:], 2000); n > 0 && len(p) > 0 {
+				return i, date
+			}
+		}
+	}
+	return 0, 0
 }
 
 // longestHeading is the number of bytes that a heading has at the most.
@@ -155,6 +172,9 @@ func (k kind) mayStart(h *head, at int) bool {
 		return h.startsLine(at) && h.printed[at] != h.folded[at]
 	case inHeading:
 		end := strings.IndexByte(h.printed[at:], '\n')
+		if n := strings.Index(h.folded[at:], "children's services"); n >= 0 && h.endsLine(at+n+len("children's services")) && (end < 0 || n < end) {
+			end = n
+		}
 		return h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
 	}
 	return at == 0 || !isLetter(h.folded[at-1])
@@ -177,9 +197,13 @@ func nameStart(s string) int {
 	return last
 }
 
-// nameEnd is where a name ends that nothing is known to follow: at the end of
-// its paragraph or its sentence.
-func nameEnd(s string) int {
+// nameEnd is where a name ends that nothing is known to follow: a heading's at
+// "children's services", others with their sentence or paragraph.
+func (k kind) nameEnd(h *head, from, most int) int {
+	if n := strings.Index(h.folded[from:from+most], " children's services"); n > 0 && k.where == inHeading && h.endsLine(from+n+len(" children's services")) {
+		return n
+	}
+	s := h.printed[from : from+most]
 	end := len(s)
 	if i := strings.IndexByte(s, '\n'); i >= 0 {
 		end = i
@@ -188,15 +212,6 @@ func nameEnd(s string) int {
 		end = i
 	}
 	return len(strings.TrimRight(s[:end], ". "))
-}
-
-func weekdayAt(s string) bool {
-	for _, d := range []string{"monday", "tuesday", "wednesday", "thursday", "friday"} {
-		if strings.HasPrefix(s, d) {
-			return true
-		}
-	}
-	return false
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -101,6 +101,7 @@ func (d *document) read(matches []match) {
 	} else {
 		start = d.letterFields(matches)
 	}
+	d.markFooters()
 	d.framework(k)
 	d.setAuthority(matches)
 	d.visitType()
@@ -124,7 +125,7 @@ func (d *document) read(matches []match) {
 		}
 		start = d.judgements(start, form)
 	} else if k.typ == JTAI {
-		first = finding.SectionContext
+		first = finding.SectionHeadline
 	}
 	b := d.body(start, form, first)
 	r.Findings = b.findings
@@ -136,12 +137,36 @@ func (d *document) read(matches []match) {
 func (d *document) body(start int, form string, first finding.Section) *body {
 	d.lines = splitHeadings(d.plain.S, d.lines, headingSets()[form])
 	where, what := findHeadings(d.plain.S, d.lines, start, headingSets()[form])
-	b := &body{text: d.plain, headings: what, sif: form == "sif", lscb: d.report.Visit.Type == LSCBReview}
+	b := &body{text: d.plain, headings: what, joint: d.report.Visit.Type == JTAI, sif: form == "sif", lscb: d.report.Visit.Type == LSCBReview}
 	b.flow = layout.Build(d.plain.S, d.lines, start, where)
 	b.contents = first == 0
 	b.read(first)
 	d.focusItems = b.focus
 	return b
+}
+
+// markFooters skips the lines at the ends of pages that repeat the title or the
+// dates of fieldwork. A short document has too few pages for them to be told
+// by their number.
+func (d *document) markFooters() {
+	h := d.head
+	title := strings.Join(strings.Fields(h.folded[:h.titleEnd]), " ")
+	for i := headLines / 8; i < len(d.lines); i++ {
+		l := &d.lines[i]
+		last := i+1 == len(d.lines) || d.lines[i+1].Page || d.lines[i+1].Skip || i+2 < len(d.lines) && d.lines[i+2].Page
+		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
+			continue
+		}
+		text := strings.TrimRight(lower(straight(l.Of(d.plain.S))), " 0123456789")
+		if strings.HasSuffix(title, text) && len(text) > 20 {
+			l.Skip = true
+			continue
+		}
+		text = lower(straight(l.Of(d.plain.S)))
+		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
+			l.Skip = true
+		}
+	}
 }
 
 // reportFields reads the dates and the lead inspector from the head of a
@@ -210,16 +235,15 @@ func (d *document) letterFields(matches []match) int {
 	} else if !v.Published.IsZero() && v.Published.Compare(v.End) < 0 {
 		d.note(h.first, h.first, "the letter is dated before the end of the visit")
 	}
-	for _, label := range []string{"inspectors for this visit were ", "inspector for this visit was ", "inspectors for the visit were ", "visit was carried out by ", "inspectors were "} {
-		if i := strings.Index(h.folded, label); i >= 0 {
-			if v.Inspectors = names(h.printed[i+len(label):]); len(v.Inspectors) > 0 {
-				break
-			}
-		}
-	}
+	v.Inspectors = h.inspectors()
 	start := h.line(matches[0].from)
 	if i := strings.Index(h.folded, "dear "); i >= 0 && h.line(i)+1 < len(h.lines) && h.starts[h.line(i)] == i {
 		start = h.line(i) + 1
+	}
+	for _, m := range matches {
+		if m.kind.where == inHeading {
+			start = max(start, h.line(m.end)+1)
+		}
 	}
 	return start
 }
@@ -261,20 +285,25 @@ func (d *document) framework(k kind) {
 }
 
 // setAuthority takes the name from the match whose name is in the register; of
-// several that mean the same authority, the fullest.
+// several that mean the same authority, the title's or heading's.
 func (d *document) setAuthority(matches []match) {
 	h, v := d.head, &d.report.Visit
 	if matches[0].kind.typ == JTAI {
 		d.setTheme(matches)
 	}
+	place := inOpening
 	for _, m := range matches {
 		a, printed, ok := resolve(h.printed[m.from:m.to], v.Start)
-		if ok && v.URN != "" && a.URN != v.URN || !ok && v.URN != "" {
+		if !ok && m.kind.typ == JTAI {
+			if i := strings.LastIndex(printed, " in "); i >= 0 {
+				printed = printed[i+len(" in "):] // of theme and place, the place
+			}
+		}
+		if v.URN != "" && a.URN != v.URN {
 			continue
 		}
-		printed = tidyName(printed)
-		if ok && v.URN == "" || len(printed) > len(v.Authority) && len(printed) <= longestPrinted {
-			v.Authority = printed
+		if v.Authority == "" || ok && v.URN == "" || m.kind.where > place {
+			v.Authority, place = tidyName(printed), m.kind.where
 		}
 		if ok {
 			v.URN = a.URN
@@ -284,10 +313,6 @@ func (d *document) setAuthority(matches []match) {
 		d.note(h.line(matches[0].from), h.line(matches[0].to), "the authority's name is not in the register, or stands for several")
 	}
 }
-
-// longestPrinted is the number of bytes that the name of an authority has at
-// the most; what is longer is a name with other words.
-const longestPrinted = 80
 
 // resolve finds the authority that a printed name means: the whole, or what
 // stands behind one of its words "in" ("sexual abuse in the family in X").
