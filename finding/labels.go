@@ -2,40 +2,48 @@ package finding
 
 import "github.com/ilacs-go/inspection/judgement"
 
-// direction says what the sentence tells of change.
+// direction says what the sentence tells of change: by its first word of change
+// that fits its polarity, one in the half that does not carry only if there is
+// no other. What an earlier time is named for ("since the last inspection") has
+// changed for the better where it is praised.
 func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
-	d := NoDirection
-	var by mark
-	since := false
+	var best, since mark
+	found := NoDirection
 	for _, m := range s.marks[kindDirection] {
-		switch c := change(m.value); {
-		case c == changeSince:
-			since = true
-		case d != NoDirection:
-		case c == changeImproved && p != Concern && !s.purpose(m):
-			d, by = Improved, m
-		case c == changeDeclined:
-			d, by = Declined, m
-		case c == changeUnchanged && p != Strength:
-			d, by = Unchanged, m
-		case c == changeMore && p == Strength, c == changeLess && p == Strength:
-			d, by = Improved, m
-		case c == changeMore && p == Concern:
-			d, by = Declined, m
-		}
-	}
-	if d == NoDirection && since {
-		for _, m := range s.marks[kindDirection] {
-			if change(m.value) == changeSince && p == Strength {
-				d, by = Improved, m
-				break
+		d := NoDirection
+		switch change(m.value) {
+		case changeImproved:
+			if p != Concern && !s.purpose(m) {
+				d = Improved
+			}
+		case changeDeclined:
+			if p != Strength {
+				d = Declined
+			}
+		case changeUnchanged:
+			if p != Strength {
+				d = Unchanged
+			}
+		case changeMore:
+			if p == Strength {
+				d = Improved
+			}
+		case changeSince:
+			if since.value == 0 {
+				since = m
 			}
 		}
+		if d != NoDirection && (found == NoDirection || s.although.has(best.first) && !s.although.has(m.first)) {
+			best, found = m, d
+		}
 	}
-	if d != NoDirection {
-		cues = append(cues, s.cue(LabelOf(d), by))
+	if found == NoDirection && since.value != 0 && p == Strength {
+		best, found = since, Improved
 	}
-	return d, cues
+	if found != NoDirection {
+		cues = append(cues, s.cue(LabelOf(found), best))
+	}
+	return found, cues
 }
 
 // extent says of how many the main point holds: by the first word of quantity

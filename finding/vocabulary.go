@@ -101,13 +101,12 @@ const (
 	changeDeclined                // worse
 	changeUnchanged               // as it was
 	changeSince                   // names an earlier time
-	changeMore                    // more of it: better or worse as the sentence is
-	changeLess                    // less of it
+	changeMore                    // more or less of it: better where that is praised
 )
 
 var changes = closed{"change", "change", []string{
 	changeImproved: "improved", changeDeclined: "declined",
-	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more", changeLess: "less",
+	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more",
 }}
 
 // form is what a cue of form.tsv is in the build of a sentence.

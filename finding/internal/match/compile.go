@@ -50,7 +50,31 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		}
 	}
 	c.pack()
-	return c.m, nil
+	return c.m, c.crowded()
+}
+
+// crowded tells of a word that can be more at once than a Word has room for.
+func (c *compiler) crowded() error {
+	most := func(word string, n int) int {
+		for end := 1; end <= len(word); end++ {
+			if i, ok := c.begins[word[:end]]; ok {
+				n += len(c.m.begins.entries[i].symbols)
+			}
+		}
+		return n
+	}
+	for _, entries := range [...][]entry{c.m.whole.entries, c.m.begins.entries} {
+		for _, e := range entries {
+			n := 0
+			if i, ok := c.whole[e.word]; ok {
+				n = len(c.m.whole.entries[i].symbols)
+			}
+			if n = most(e.word, n); n >= maxSymbols { // one is kept for "#"
+				return fmt.Errorf("%q can be %d things at once, of at most %d", e.word, n, maxSymbols-1)
+			}
+		}
+	}
+	return nil
 }
 
 // Expand writes out the alternatives of a pattern.
