@@ -1,0 +1,141 @@
+package ilacs
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+//go:embed pathway.tsv
+var pathwayTSV string
+
+// pathwayRule is a row of the table of what follows a visit.
+type pathwayRule struct {
+	after       []VisitType
+	frameworks  []judgement.Framework // none: any
+	condition   condition
+	from, until civil.Date // of the publications for which it holds
+	anchor      string     // what the window is counted from: "start" or "published"
+	earliest    period
+	latest      period
+	expectation Expectation // without its dates
+}
+
+// condition is what a document must say for a rule to hold.
+type condition struct {
+	kind   string // "", "overall", "since", "priority", "combination"
+	grades []judgement.Grade
+}
+
+// period is a length of time. A period of nothing is not stated.
+type period struct{ months, workingDays, days int }
+
+// after returns the day that is the period after a day; the zero Date where the
+// period or the day is not stated, or the bank holidays between are not known.
+func (p period) after(d civil.Date) civil.Date {
+	if p == (period{}) || d.Precision() != civil.ToDay {
+		return civil.Date{}
+	}
+	if p.months > 0 {
+		month := int(d.Month()) - 1 + p.months
+		first, err := civil.New(d.Year()+month/12, month%12+1, 0)
+		if err != nil {
+			return civil.Date{}
+		}
+		// The same day of the month, or its last.
+		d = first.First().AddDays(min(d.Day(), first.Last().Day()) - 1)
+	}
+	if p.workingDays > 0 {
+		d, _ = d.AddWorkingDays(p.workingDays)
+	}
+	return d.AddDays(p.days)
+}
+
+// pathway returns the rules in the order of the table. It panics if the table is
+// broken, which the tests rule out.
+var pathway = sync.OnceValue(func() []*pathwayRule {
+	var rules []*pathwayRule
+	for line := range strings.Lines(pathwayTSV) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' || f[0] == "step" {
+			continue
+		}
+		if len(f) != 17 {
+			panic(fmt.Sprintf("ilacs: a row of pathway.tsv has %d fields: %q", len(f), line))
+		}
+		rule := &pathwayRule{
+			after: listOf(f[1], ParseVisitType), frameworks: listOf(f[2], judgement.ParseFramework),
+			from: dateCell(f[13]), until: dateCell(f[14]),
+			anchor: f[8], earliest: periodCell(f[9]), latest: periodCell(f[10]),
+			expectation: Expectation{
+				Step: sure(ParseStep(f[0])), Fewest: number(f[5]), Most: number(f[6]), Every: number(f[7]),
+				Firmness: sure(ParseFirmness(f[11])), Edition: f[12], Source: f[15], Note: f[16],
+			},
+		}
+		if f[4] != "" {
+			rule.expectation.Visit = sure(ParseVisitType(f[4]))
+		}
+		kind, grades, _ := strings.Cut(f[3], "=")
+		rule.condition = condition{kind: kind, grades: listOf(grades, judgement.ParseGrade)}
+		rules = append(rules, rule)
+	}
+	return rules
+})
+
+func listOf[E any](cell string, parse func(string) (E, error)) (list []E) {
+	if cell == "" {
+		return nil
+	}
+	for name := range strings.SplitSeq(cell, "|") {
+		list = append(list, sure(parse(name)))
+	}
+	return list
+}
+
+func dateCell(cell string) civil.Date {
+	if cell == "" {
+		return civil.Date{}
+	}
+	return sure(civil.Parse(cell))
+}
+
+func number(cell string) int {
+	if cell == "" {
+		return 0
+	}
+	return sure(strconv.Atoi(cell))
+}
+
+// periodCell reads "30m", "70wd" or "70wd+28d".
+func periodCell(cell string) (p period) {
+	if cell == "" {
+		return p
+	}
+	for part := range strings.SplitSeq(cell, "+") {
+		digits := strings.TrimRight(part, "mwd")
+		n := number(digits)
+		switch part[len(digits):] {
+		case "m":
+			p.months = n
+		case "wd":
+			p.workingDays = n
+		case "d":
+			p.days = n
+		default:
+			panic("ilacs: no period in pathway.tsv: " + cell)
+		}
+	}
+	return p
+}
+
+func sure[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

@@ -1,0 +1,122 @@
+package ilacs
+
+import "database/sql/driver"
+
+// Step is something that is expected after a visit. The zero value means that
+// it is not stated.
+type Step uint8
+
+// The steps.
+const (
+	// NextInspection is the next graded inspection.
+	NextInspection Step = 10
+	// FocusedVisits are the focused visits before it.
+	FocusedVisits Step = 20
+	// FirstMonitoringVisit and MonitoringVisits are the visits after an
+	// inadequate judgement.
+	FirstMonitoringVisit Step = 30
+	MonitoringVisits     Step = 40
+	// Publication is the council's own publication of the report.
+	Publication Step = 50
+	// DraftActionPlan and ActionPlan are the plans that the council sends to
+	// Ofsted; the final one is the written statement of proposed action of the
+	// Education and Inspections Act 2006.
+	DraftActionPlan Step = 60
+	ActionPlan      Step = 70
+	// WrittenStatement is the statement of proposed action that the partners
+	// write after a joint targeted area inspection.
+	WrittenStatement Step = 80
+)
+
+var steps = closed{
+	kind: "step",
+	typ:  "Step",
+	text: []string{
+		NextInspection: "next-inspection", FocusedVisits: "focused-visits",
+		FirstMonitoringVisit: "first-monitoring-visit", MonitoringVisits: "monitoring-visits",
+		Publication: "publication", DraftActionPlan: "draft-action-plan", ActionPlan: "action-plan",
+		WrittenStatement: "written-statement",
+	},
+	printed: []string{
+		NextInspection: "Next inspection", FocusedVisits: "Focused visits",
+		FirstMonitoringVisit: "First monitoring visit", MonitoringVisits: "Monitoring visits",
+		Publication: "Publication by the council", DraftActionPlan: "Draft action plan", ActionPlan: "Action plan",
+		WrittenStatement: "Written statement of proposed action",
+	},
+}
+
+// ParseStep reads the text form ("action-plan"), or the name that String gives
+// in any letter case. The error is a *[ParseError].
+func ParseStep(s string) (Step, error) { return parseName[Step](&steps, s) }
+
+// IsValid reports whether s is in the closed list; the zero value is not.
+func (s Step) IsValid() bool { return steps.valid(uint8(s)) }
+
+// String gives the name for people: "Action plan".
+func (s Step) String() string { return steps.string(uint8(s)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (s Step) AppendText(b []byte) ([]byte, error) { return steps.append(b, uint8(s)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an
+// invalid one.
+func (s Step) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (s *Step) UnmarshalText(text []byte) error { return unmarshalName(&steps, s, string(text)) }
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (s *Step) Scan(src any) error { return scanName(&steps, s, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (s Step) Value() (driver.Value, error) { return steps.value(uint8(s)) }
+
+// Firmness says how firmly an expectation is to be taken. The zero value means
+// that it is not stated.
+type Firmness uint8
+
+// The degrees of firmness.
+const (
+	// Rule is stated by the law or by an edition of the framework as what
+	// happens.
+	Rule Firmness = 10
+	// Aim is stated as what Ofsted means to do, and has not always done.
+	Aim Firmness = 20
+	// Uncertain is from general knowledge or second hand: no statement of it was
+	// seen, or none for the edition at hand.
+	Uncertain Firmness = 30
+)
+
+var firmnesses = closed{
+	kind:    "firmness",
+	typ:     "Firmness",
+	text:    []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
+	printed: []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
+}
+
+// ParseFirmness reads the text form ("aim"). The error is a *[ParseError].
+func ParseFirmness(s string) (Firmness, error) { return parseName[Firmness](&firmnesses, s) }
+
+// IsValid reports whether f is in the closed list; the zero value is not.
+func (f Firmness) IsValid() bool { return firmnesses.valid(uint8(f)) }
+
+// String gives the name for people, which is the text form.
+func (f Firmness) String() string { return firmnesses.string(uint8(f)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (f Firmness) AppendText(b []byte) ([]byte, error) { return firmnesses.append(b, uint8(f)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an
+// invalid one.
+func (f Firmness) MarshalText() ([]byte, error) { return f.AppendText([]byte{}) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (f *Firmness) UnmarshalText(text []byte) error {
+	return unmarshalName(&firmnesses, f, string(text))
+}
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (f *Firmness) Scan(src any) error { return scanName(&firmnesses, f, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (f Firmness) Value() (driver.Value, error) { return firmnesses.value(uint8(f)) }

@@ -1,0 +1,421 @@
+package ilacs_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// on reads a date; "" is the zero Date.
+func on(t testing.TB, text string) (d civil.Date) {
+	t.Helper()
+	require.NoError(t, d.UnmarshalText([]byte(text)))
+	return d
+}
+
+// visited makes a report from its text forms: type, grades with their framework,
+// first and last day, day of publication.
+func visited(t testing.TB, typ, set, start, end, published string) *ilacs.Report {
+	t.Helper()
+	var s judgement.Set
+	require.NoError(t, s.UnmarshalText([]byte(set)))
+	vt, err := ilacs.ParseVisitType(typ)
+	require.NoError(t, err)
+	return &ilacs.Report{
+		Visit: ilacs.Visit{
+			Authority: "Wexcombe", Type: vt, Framework: s.Framework,
+			Start: on(t, start), End: on(t, end), Published: on(t, published),
+		},
+		Judgements: s,
+	}
+}
+
+func TestNext(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name                            string
+		typ, set, start, end, published string
+		change                          func(*ilacs.Report)
+		want                            []string
+	}{
+		{
+			name: "good under ILACS", typ: "short", set: "ilacs-2023 overall=good",
+			start: "2024-03-04", end: "2024-03-08", published: "2024-04-19",
+			want: []string{
+				"Short inspection from 2026-09-04 to 2027-09-04 (aim; ILACS 2018 to 2025)",
+				"Publication by the council within 30 working days, by 2024-06-04 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Focused visits, up to 1 (uncertain; ILACS, edition not known)",
+			},
+		},
+		{
+			name: "requires improvement, first day at a month's end", typ: "standard", set: "ilacs-2018 overall=requires-improvement",
+			start: "2018-08-31", end: "2018-09-11", published: "2018-10-22",
+			want: []string{
+				"Standard inspection from 2021-02-28 to 2022-02-28 (aim; ILACS 2018 to 2025)",
+				"Publication by the council within 30 working days, by 2018-12-03 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Focused visits, up to 2 (aim; ILACS 2018 to 2020)",
+			},
+		},
+		{
+			name: "requires improvement, later edition", typ: "standard", set: "ilacs-2023 overall=requires-improvement",
+			start: "2023-02-06", end: "2023-02-17", published: "2023-03-31",
+			want: []string{
+				"Standard inspection from 2025-08-06 to 2026-08-06 (aim; ILACS 2018 to 2025)",
+				"Publication by the council within 30 working days, by 2023-05-18 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Focused visits, up to 2 (uncertain; ILACS, edition not known)",
+			},
+		},
+		{
+			name: "inadequate under ILACS", typ: "standard", set: "ilacs-2018 overall=inadequate",
+			start: "2022-07-18", end: "2022-07-29", published: "2022-09-21",
+			want: []string{
+				"Standard inspection (rule; ILACS September 2018)",
+				"Publication by the council within 30 working days, by 2022-11-02 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Action plan within 70 working days, by 2022-12-30 (rule; Education and Inspections Act 2006, section 137, and its regulations)",
+				"Monitoring visits, 4 to 6, every 3 months (uncertain; ILACS, edition not known)",
+			},
+		},
+		{
+			name: "inadequate, day of publication not known", typ: "standard", set: "ilacs-2023 overall=inadequate",
+			start: "2024-09-16", end: "2024-09-27",
+			want: []string{
+				"Standard inspection (rule; ILACS September 2018)",
+				"Publication by the council within 30 working days (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Action plan within 70 working days (rule; Education and Inspections Act 2006, section 137, and its regulations)",
+				"Monitoring visits, 4 to 6, every 3 months (uncertain; ILACS, edition not known)",
+			},
+		},
+		{
+			name: "inadequate under SIF, with the handbook of 2016", typ: "sif", set: "sif overall=inadequate",
+			start: "2016-09-12", end: "2016-10-06", published: "2016-11-25",
+			want: []string{
+				"Re-inspection (rule; Single inspection framework, to September 2018)",
+				"Standard inspection (rule; ILACS September 2018)",
+				"Publication by the council within 30 working days, by 2017-01-11 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Action plan within 70 working days, by 2017-03-08 (rule; Education and Inspections Act 2006, section 137, and its regulations)",
+				"First monitoring visit by 2017-04-05 (rule; Single inspection handbook 160035, May 2016)",
+				"Monitoring visits, up to 6, every 3 months (aim; Single inspection handbook 160035, May 2016)",
+			},
+		},
+		{
+			name: "inadequate under SIF, before the handbook", typ: "sif", set: "sif overall=inadequate",
+			start: "2014-03-18", end: "2014-04-09", published: "2014-05-23",
+			want: []string{
+				"Re-inspection (rule; Single inspection framework, to September 2018)",
+				"Standard inspection (rule; ILACS September 2018)",
+				"Publication by the council within 30 working days, by 2014-07-07 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Action plan within 70 working days, by 2014-09-02 (rule; Education and Inspections Act 2006, section 137, and its regulations)",
+			},
+		},
+		{
+			name: "good under SIF", typ: "sif", set: "sif overall=good",
+			start: "2017-04-24", end: "2017-05-18", published: "2017-07-07",
+			want: []string{
+				"Short inspection (aim; ILACS 2018 to 2025)",
+				"Publication by the council within 30 working days, by 2017-08-18 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
+			name: "April 2026, passes the test", typ: "short", set: "ilacs-2026 leaders=outstanding help-and-protection=good in-care=good care-leavers=requires-improvement",
+			start: "2026-05-11", end: "2026-05-22", published: "2026-07-07",
+			want: []string{
+				"Short inspection (uncertain; ILACS April 2026)",
+				"Publication by the council within 30 working days, by 2026-08-18 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
+			name: "April 2026, two inadequate", typ: "standard", set: "ilacs-2026 leaders=inadequate help-and-protection=inadequate in-care=good care-leavers=requires-improvement",
+			start: "2026-06-08", end: "2026-06-19", published: "2026-08-03",
+			want: []string{
+				"Publication by the council within 30 working days, by 2026-09-15 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
+			name: "past the bank holidays that are known", typ: "standard", set: "ilacs-2026 leaders=inadequate",
+			start: "2028-11-06", end: "2028-11-17", published: "2028-12-20",
+			want: []string{
+				"Publication by the council within 30 working days (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
+			name: "a focused visit", typ: "focused", set: "ilacs-2023",
+			start: "2024-02-01", end: "2024-02-02", published: "2024-05-16",
+		},
+		{
+			name: "a focused visit with areas for priority action", typ: "focused", set: "ilacs-2023",
+			start: "2024-02-01", end: "2024-02-02", published: "2024-05-16",
+			change: func(r *ilacs.Report) { r.Findings = []finding.Finding{{Section: finding.SectionPriority}} },
+			want: []string{
+				"Draft action plan within 20 working days, by 2024-06-14 (rule; ILACS September 2018)",
+				"Action plan within 70 working days, by 2024-08-23 (rule; ILACS September 2018)",
+			},
+		},
+		{
+			name: "the same in April 2026", typ: "focused", set: "ilacs-2026",
+			start: "2026-05-06", end: "2026-05-07", published: "2026-06-01",
+			change: func(r *ilacs.Report) { r.Findings = []finding.Finding{{Section: finding.SectionPriority}} },
+		},
+		{
+			name: "a monitoring visit", typ: "monitoring", set: "ilacs-2018",
+			start: "2022-06-07", end: "2022-06-08", published: "2022-07-12",
+			change: func(r *ilacs.Report) { r.Visit.Since.Grade = judgement.Inadequate },
+			want: []string{
+				"Monitoring visits, every 3 months (uncertain; ILACS, edition not known)",
+				"Standard inspection (rule; ILACS September 2018)",
+			},
+		},
+		{
+			name: "a monitoring visit after a joint inspection", typ: "monitoring", set: "ilacs-2018",
+			start: "2022-06-07", end: "2022-06-08", published: "2022-07-12",
+		},
+		{
+			name: "a joint inspection", typ: "jtai", start: "2024-03-11", end: "2024-03-15", published: "2024-05-17",
+			want: []string{"Written statement of proposed action (rule; Joint targeted area inspections, from 2016)"},
+		},
+		{name: "an assurance visit", typ: "assurance", set: "ilacs-2018", start: "2020-10-06", end: "2020-10-07", published: "2020-11-13"},
+		{name: "looked after children, 2013", typ: "looked-after", set: "looked-after-2013 overall=inadequate", start: "2013-07-08", end: "2013-07-12", published: "2013-08-16"},
+		{name: "a framework before SIF", typ: "child-protection", set: "protection-2012 overall=inadequate", start: "2012-09-03", end: "2012-09-12", published: "2012-10-12"},
+		{name: "no framework", typ: "standard"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := visited(t, tt.typ, tt.set, tt.start, tt.end, tt.published)
+			if tt.change != nil {
+				tt.change(r)
+			}
+			var got []string
+			for _, e := range ilacs.Next(r) {
+				got = append(got, e.String())
+				wellFormed(t, e)
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+	t.Run("an empty report", func(t *testing.T) {
+		t.Parallel()
+		assert.Empty(t, ilacs.Next(&ilacs.Report{}))
+	})
+}
+
+// wellFormed holds an expectation to what its documentation says.
+func wellFormed(t *testing.T, e ilacs.Expectation) {
+	t.Helper()
+	assert.True(t, e.Step.IsValid())
+	assert.True(t, e.Firmness.IsValid())
+	assert.NotEmpty(t, e.Edition)
+	assert.NotEmpty(t, e.Source)
+	if !e.From.IsZero() {
+		assert.Negative(t, e.From.Compare(e.Until))
+	}
+	assert.LessOrEqual(t, e.Fewest, e.Most)
+	b, err := json.Marshal(e)
+	require.NoError(t, err)
+	var back ilacs.Expectation
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, e, back)
+}
+
+// pathwayRows reads the table of rules by itself.
+func pathwayRows(t *testing.T) (head string, rows []map[string]string) {
+	t.Helper()
+	raw, err := os.ReadFile("pathway.tsv")
+	require.NoError(t, err)
+	var columns []string
+	for line := range strings.Lines(string(raw)) {
+		line = strings.TrimSuffix(line, "\n")
+		fields := strings.Split(line, "\t")
+		switch {
+		case strings.HasPrefix(line, "#"):
+			head += line + "\n"
+		case columns == nil:
+			columns = fields
+		default:
+			require.Len(t, fields, len(columns), line)
+			row := map[string]string{}
+			for i, c := range columns {
+				row[c] = fields[i]
+			}
+			rows = append(rows, row)
+		}
+	}
+	require.NotEmpty(t, rows)
+	return head, rows
+}
+
+func TestPathwayTable(t *testing.T) {
+	t.Parallel()
+	head, rows := pathwayRows(t)
+	for _, fact := range []string{"# source: ", "# date: ", "# licence: ", "# rows: " + strconv.Itoa(len(rows)) + "\n"} {
+		assert.Contains(t, head, fact)
+	}
+	for _, row := range rows {
+		assert.NotEmpty(t, row["source"], row)
+		assert.NotEmpty(t, row["edition"], row)
+		secondHand := strings.Contains(row["source"], "general knowledge") || strings.Contains(row["source"], "second-hand")
+		assert.Equal(t, secondHand, row["firmness"] == "uncertain", "second hand or from general knowledge, or uncertain, but not both: %v", row)
+		assert.Equal(t, row["anchor"] != "", row["earliest"]+row["latest"] != "", row)
+		if strings.Contains(row["frameworks"], "ilacs-2026") {
+			assert.NotContains(t, row["condition"], "overall", "there is no overall grade from April 2026 on")
+		}
+	}
+}
+
+// TestPathwayRowsAreReached holds that each row of the table says something of
+// some document, so that none is dead.
+func TestPathwayRowsAreReached(t *testing.T) {
+	t.Parallel()
+	reached := map[string]bool{}
+	key := func(step, visit, firmness, edition, note string) string {
+		return strings.Join([]string{step, visit, firmness, edition, note}, "|")
+	}
+	for _, typ := range []string{"standard", "sif", "reinspection", "focused", "monitoring", "jtai"} {
+		for _, set := range []string{"sif", "ilacs-2018", "ilacs-2023", "ilacs-2026"} {
+			for _, grade := range []string{"outstanding", "requires-improvement", "inadequate"} {
+				for _, published := range []string{"2014-05-23", "2017-01-12", "2019-05-10", "2024-05-10"} {
+					grades := " overall=" + grade
+					if set == "ilacs-2026" {
+						grades = strings.NewReplacer("GRADE", grade).Replace(" leaders=GRADE help-and-protection=GRADE in-care=GRADE")
+					}
+					r := visited(t, typ, set+grades, "", "", published)
+					r.Visit.Since.Grade = judgement.Inadequate
+					r.Findings = []finding.Finding{{Section: finding.SectionPriority}}
+					for _, e := range ilacs.Next(r) {
+						step, _ := e.Step.MarshalText()
+						visit, _ := e.Visit.MarshalText()
+						firmness, _ := e.Firmness.MarshalText()
+						reached[key(string(step), string(visit), string(firmness), e.Edition, e.Note)] = true
+					}
+				}
+			}
+		}
+	}
+	_, rows := pathwayRows(t)
+	for _, row := range rows {
+		assert.True(t, reached[key(row["step"], row["visit"], row["firmness"], row["edition"], row["note"])], row)
+	}
+}
+
+func TestStepNames(t *testing.T) {
+	t.Parallel()
+	names := map[string]bool{}
+	for i := range 256 {
+		s := ilacs.Step(i)
+		b, err := s.MarshalText()
+		if !s.IsValid() {
+			assert.Equal(t, i == 0, err == nil)
+			assert.Equal(t, fmt.Sprintf("Step(%d)", i), s.String())
+			continue
+		}
+		require.NoError(t, err)
+		assert.False(t, names[string(b)])
+		names[string(b)] = true
+		for _, text := range []string{string(b), s.String(), strings.ToUpper(s.String())} {
+			back, err := ilacs.ParseStep(text)
+			require.NoError(t, err)
+			assert.Equal(t, s, back)
+		}
+		v, err := s.Value()
+		require.NoError(t, err)
+		var scanned ilacs.Step
+		require.NoError(t, scanned.Scan(v))
+		assert.Equal(t, s, scanned)
+		require.NoError(t, scanned.UnmarshalText(nil))
+		assert.Zero(t, scanned)
+	}
+	assert.Len(t, names, 8)
+}
+
+func TestFirmnessNames(t *testing.T) {
+	t.Parallel()
+	names := map[string]bool{}
+	for i := range 256 {
+		f := ilacs.Firmness(i)
+		b, err := f.MarshalText()
+		if !f.IsValid() {
+			assert.Equal(t, i == 0, err == nil)
+			assert.Equal(t, fmt.Sprintf("Firmness(%d)", i), f.String())
+			continue
+		}
+		require.NoError(t, err)
+		assert.False(t, names[string(b)])
+		names[string(b)] = true
+		back, err := ilacs.ParseFirmness(string(b))
+		require.NoError(t, err)
+		assert.Equal(t, f, back)
+		v, err := f.Value()
+		require.NoError(t, err)
+		var scanned ilacs.Firmness
+		require.NoError(t, scanned.Scan(v))
+		assert.Equal(t, f, scanned)
+		require.NoError(t, scanned.UnmarshalText(nil))
+		assert.Zero(t, scanned)
+	}
+	assert.Len(t, names, 3)
+}
+
+func FuzzNext(f *testing.F) {
+	f.Add(uint8(20), "ilacs-2023 overall=inadequate", "2024-02-29", "2024-03-08")
+	f.Add(uint8(30), "ilacs-2018 overall=good", "2018-08-31", "")
+	f.Add(uint8(110), "sif overall=inadequate", "2016-09-12", "2016-11")
+	f.Add(uint8(20), "ilacs-2026 leaders=good in-care=good care-leavers=good", "9999-12-31", "9999-12-31")
+	f.Fuzz(func(t *testing.T, typ uint8, set, start, published string) {
+		r := &ilacs.Report{}
+		if r.Judgements.UnmarshalText([]byte(set)) != nil || r.Visit.Start.UnmarshalText([]byte(start)) != nil ||
+			r.Visit.Published.UnmarshalText([]byte(published)) != nil {
+			t.Skip()
+		}
+		r.Visit.Type, r.Visit.Framework = ilacs.VisitType(typ), r.Judgements.Framework
+		for _, e := range ilacs.Next(r) {
+			if !e.From.IsZero() && e.From.Compare(e.Until) > 0 {
+				t.Errorf("a window that ends before it begins: %v", e)
+			}
+			if e.Firmness == 0 || e.Source == "" || e.String() == "" {
+				t.Errorf("not well-formed: %#v", e)
+			}
+		}
+	})
+}
+
+func ExampleNext() {
+	start, _ := civil.Parse("2024-03-04")
+	end, _ := civil.Parse("2024-03-15")
+	published, _ := civil.Parse("2024-04-26")
+	report := &ilacs.Report{
+		Visit: ilacs.Visit{
+			Type: ilacs.Standard, Framework: judgement.ILACS2023,
+			Start: start, End: end, Published: published,
+		},
+		Judgements: judgement.Set{Framework: judgement.ILACS2023}.With(judgement.Overall, judgement.Inadequate),
+	}
+	for _, e := range ilacs.Next(report) {
+		fmt.Printf("%v: %v, until %v\n", e.Firmness, e.Step, e.Until)
+	}
+	// Output:
+	// rule: Next inspection, until unknown
+	// rule: Publication by the council, until 2024-06-11
+	// rule: Action plan, until 2024-08-06
+	// uncertain: Monitoring visits, until unknown
+}
+
+func ExampleParseStep() {
+	s, err := ilacs.ParseStep("action-plan")
+	fmt.Println(s, err)
+	// Output: Action plan <nil>
+}
+
+func ExampleParseFirmness() {
+	f, err := ilacs.ParseFirmness("aim")
+	fmt.Println(f == ilacs.Aim, err)
+	// Output: true <nil>
+}
