@@ -63,7 +63,7 @@ func punct(s string) (int, Break) {
 		switch {
 		case b == 0xC2 && len(s) > 1 && s[1] == 0xA0: // no-break space
 			return 2, Space
-		case b == 0xE2 && len(s) > 2 && s[1] == 0x80: // dashes and curly quotation marks
+		case b == 0xE2 && len(s) > 2 && s[1] == 0x80 && s[2] >= 0x80 && s[2] < 0xC0: // dashes and curly quotation marks
 			if s[2] == 0x93 || s[2] == 0x94 {
 				return 3, Dash
 			}
@@ -149,7 +149,7 @@ func (m *Matcher) word(w *Word, text string, i int) int {
 					break
 				}
 			}
-			digits = digits && b <= '9'
+			digits = digits && b >= '0' && b <= '9'
 			h = hashByte(h, b)
 			i++
 			if m.begins.may(h) {
