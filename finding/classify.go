@@ -82,7 +82,7 @@ func read(text string, space *scratch) sentence {
 		if h.First < next[c.kind] {
 			continue // inside a longer cue, or behind one that began earlier
 		}
-		if c.kind == kindForm && form(c.value) >= formItem && !s.first(h.First) {
+		if c.kind == kindOpening && !s.first(h.First) {
 			continue
 		}
 		next[c.kind] = h.Last + 1

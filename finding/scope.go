@@ -290,20 +290,19 @@ func (s *sentence) widely() (mark, bool) {
 // improve: a recommendation ("Ensure that …"), or a noun phrase that opens as
 // such items do and has no verb of its own ("The timeliness of …").
 func (s *sentence) bareItem() bool {
-	marks := s.marks[kindForm]
-	if len(marks) == 0 || !s.first(marks[0].first) {
+	if len(s.marks[kindOpening]) == 0 {
 		return false
 	}
-	switch form(marks[0].value) {
-	case formOrder:
+	start := s.marks[kindOpening][0]
+	if opening(start.value) == openingOrder {
 		return true
-	case formItem:
-	default:
-		return false
 	}
 	// A relative clause has one verb of its own; the next is the sentence's.
 	relative, last := false, int32(-2)
-	for _, m := range marks[1:] {
+	for _, m := range s.marks[kindForm] {
+		if m.first <= start.last {
+			continue
+		}
 		switch form(m.value) {
 		case formRelative:
 			relative = true

@@ -25,6 +25,8 @@ var (
 	aspectTSV string
 	//go:embed vocabulary/form.tsv
 	formTSV string
+	//go:embed vocabulary/opening.tsv
+	openingTSV string
 	//go:embed vocabulary/class.tsv
 	classTSV string
 )
@@ -39,6 +41,7 @@ const (
 	kindExtent
 	kindAspect
 	kindForm
+	kindOpening // counts only at the start
 	kinds
 )
 
@@ -115,11 +118,19 @@ type form uint8
 const (
 	formVerb     form = iota + 1 // a finite verb
 	formRelative                 // opens a clause whose verb is its own
-	formItem                     // how an item of a list of what needs to improve opens
-	formOrder                    // how a recommendation opens
 )
 
-var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative", formItem: "item", formOrder: "order"}}
+var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative"}}
+
+// opening is what a cue of opening.tsv says at the start of a sentence.
+type opening uint8
+
+const (
+	openingItem  opening = iota + 1 // an item of what needs to improve, if no verb follows
+	openingOrder                    // a recommendation
+)
+
+var openings = closed{"opening", "opening", []string{openingItem: "item", openingOrder: "order"}}
 
 // rows yields the cells of each row of a table below its header.
 func rows(tsv string) iter.Seq[[]string] {
@@ -182,6 +193,7 @@ func compile() (*vocabulary, error) {
 	}{
 		{kindTheme, themeTSV, themes}, {kindPolarity, polarityTSV, senses}, {kindDirection, directionTSV, changes},
 		{kindExtent, extentTSV, extents}, {kindAspect, aspectTSV, aspects}, {kindForm, formTSV, forms},
+		{kindOpening, openingTSV, openings},
 	} {
 		if err := add(t.kind, t.tsv, t.list); err != nil {
 			return nil, err

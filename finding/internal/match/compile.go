@@ -12,9 +12,23 @@ type compiler struct {
 	symbols       map[string]symbol
 	whole, begins map[string]int // index of a word in its dictionary
 	classes       map[string][]string
-	edges         map[uint32]uint16
-	ends          map[uint16][]uint16 // patterns by the state that they end in
+	ends          []end
+	full          error
+
+	// The pattern at hand: its groups, which are what stands in brackets and
+	// what stands between them; the alternatives of each; their words.
+	groups, alts []bounds
+	words        []symbol
 }
+
+// bounds is a range of indices.
+type bounds struct{ from, to int }
+
+// end notes that a pattern ends in a state.
+type end struct{ state, pattern uint16 }
+
+// gapMark stands in a phrase for "…".
+const gapMark symbol = 0
 
 // most is how many patterns, states or words there may be of each.
 const most = 1<<16 - 1
@@ -22,10 +36,13 @@ const most = 1<<16 - 1
 // Compile makes a matcher of patterns; classes give the words of each @class.
 // The number of a pattern is its index.
 func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
+	if len(patterns) > most {
+		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
+	}
 	c := &compiler{
-		m:       &Matcher{states: make([]state, 1, 1<<13)},
-		symbols: make(map[string]symbol, 1<<12), whole: make(map[string]int, 1<<12), begins: map[string]int{},
-		classes: classes, edges: make(map[uint32]uint16, 1<<13), ends: make(map[uint16][]uint16, 1<<12),
+		m:       &Matcher{states: make([]state, 1, 1<<14), edges: make([]edge, 1<<15), mask: 1<<15 - 1},
+		symbols: make(map[string]symbol, 1<<12), whole: make(map[string]int, 1<<12), begins: make(map[string]int, 1<<10),
+		classes: classes, ends: make([]end, 0, 1<<14),
 	}
 	for name, words := range classes {
 		s := c.symbol("@" + name)
@@ -36,73 +53,115 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		}
 	}
 	for i, p := range patterns {
-		phrases, err := Expand(p)
+		err := c.parse(p)
+		if err == nil {
+			c.add(0, c.groups, uint16(i))
+			c.m.vague = append(c.m.vague, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
+			err = c.full
+		}
 		if err != nil {
-			return nil, err
-		}
-		for _, phrase := range phrases {
-			if err := c.add(uint16(i), phrase); err != nil {
-				return nil, fmt.Errorf("pattern %q: %w", p, err)
-			}
-		}
-		if i >= most || len(c.m.states) > most || len(c.symbols) > most {
-			return nil, fmt.Errorf("too many patterns: %d", len(patterns))
+			return nil, fmt.Errorf("pattern %q: %w", p, err)
 		}
 	}
 	c.pack()
 	return c.m, c.crowded()
 }
 
-// crowded tells of a word that can be more at once than a Word has room for.
-func (c *compiler) crowded() error {
-	most := func(word string, n int) int {
-		for end := 1; end <= len(word); end++ {
-			if i, ok := c.begins[word[:end]]; ok {
-				n += len(c.m.begins.entries[i].symbols)
-			}
-		}
-		return n
+// Expand writes out the alternatives of a pattern that Compile accepts.
+func Expand(p string) []string {
+	plain, rest, _ := strings.Cut(p, "(")
+	inside, rest, bracket := strings.Cut(rest, ")")
+	if !bracket {
+		return []string{strings.Join(strings.Fields(p), " ")}
 	}
-	for _, entries := range [...][]entry{c.m.whole.entries, c.m.begins.entries} {
-		for _, e := range entries {
-			n := 0
-			if i, ok := c.whole[e.word]; ok {
-				n = len(c.m.whole.entries[i].symbols)
-			}
-			if n = most(e.word, n); n >= maxSymbols { // one is kept for "#"
-				return fmt.Errorf("%q can be %d things at once, of at most %d", e.word, n, maxSymbols-1)
-			}
+	var all []string
+	for alt := range strings.SplitSeq(inside, "|") {
+		for _, tail := range Expand(rest) {
+			all = append(all, strings.Join(strings.Fields(plain+" "+alt+" "+tail), " "))
 		}
+	}
+	return all
+}
+
+// parse reads a pattern into c.groups, c.alts and c.words.
+func (c *compiler) parse(p string) error {
+	c.groups, c.alts, c.words = c.groups[:0], c.alts[:0], c.words[:0]
+	c.open()
+	inside, gap, any := false, true, false
+	for i := 0; i < len(p); {
+		switch b := p[i]; {
+		case b == ' ':
+		case b == '(' && !inside, b == ')' && inside:
+			inside = b == '('
+			c.open()
+		case b == '|' && inside:
+			c.alts = append(c.alts, bounds{len(c.words), len(c.words)})
+			c.groups[len(c.groups)-1].to++
+		case ends(b):
+			return fmt.Errorf("a bracket is not closed, or stands in another")
+		default:
+			end := i
+			for end < len(p) && !ends(p[end]) {
+				end++
+			}
+			s, err := c.element(p[i:end])
+			if err != nil {
+				return err
+			}
+			if gap = s == gapMark; gap && !any {
+				return fmt.Errorf("a gap at an end")
+			}
+			any = true
+			c.words = append(c.words, s)
+			c.alts[len(c.alts)-1].to++
+			i = end
+			continue
+		}
+		i++
+	}
+	switch {
+	case inside:
+		return fmt.Errorf("a bracket is not closed")
+	case !any:
+		return fmt.Errorf("nothing to match")
+	case gap:
+		return fmt.Errorf("a gap at an end")
 	}
 	return nil
 }
 
-// Expand writes out the alternatives of a pattern.
-func Expand(p string) ([]string, error) {
-	open := strings.IndexByte(p, '(')
-	if open < 0 {
-		return []string{strings.Join(strings.Fields(p), " ")}, nil
+// ends reports whether no element of a pattern goes on with b.
+func ends(b byte) bool { return b == ' ' || b == '(' || b == '|' || b == ')' }
+
+// open begins a group with one alternative.
+func (c *compiler) open() {
+	c.groups = append(c.groups, bounds{len(c.alts), len(c.alts) + 1})
+	c.alts = append(c.alts, bounds{len(c.words), len(c.words)})
+}
+
+func (c *compiler) element(e string) (symbol, error) {
+	if e == "…" {
+		return gapMark, nil
 	}
-	length := strings.IndexByte(p[open:], ')')
-	if length < 0 {
-		return nil, fmt.Errorf("pattern %q: a bracket is not closed", p)
+	if s, ok := c.symbols[e]; ok {
+		return s, nil
 	}
-	var all []string
-	for alt := range strings.SplitSeq(p[open+1:open+length], "|") {
-		phrases, err := Expand(p[:open] + alt + p[open+length+1:])
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, phrases...)
+	if class, ok := strings.CutPrefix(e, "@"); ok {
+		return 0, fmt.Errorf("there is no class %s", class)
 	}
-	return all, nil
+	s := c.symbol(e)
+	if e == "#" {
+		c.m.number = s
+		return s, nil
+	}
+	return s, c.spell(e, s)
 }
 
 func (c *compiler) symbol(element string) symbol {
-	s, ok := c.symbols[element]
-	if !ok {
-		s = symbol(len(c.symbols) + 1)
-		c.symbols[element] = s
+	s := symbol(len(c.symbols) + 1)
+	c.symbols[element] = s
+	if len(c.symbols) >= most {
+		c.full = fmt.Errorf("too many words")
 	}
 	return s
 }
@@ -126,81 +185,107 @@ func (c *compiler) spell(word string, s symbol) error {
 	return nil
 }
 
-func (c *compiler) add(pattern uint16, phrase string) error {
-	elements := strings.Fields(phrase)
-	if len(elements) == 0 || elements[0] == "…" || elements[len(elements)-1] == "…" {
-		return fmt.Errorf("nothing to match, or a gap at an end")
+// add enters all that groups stand for from a state on.
+func (c *compiler) add(at uint16, groups []bounds, pattern uint16) {
+	if len(groups) == 0 {
+		c.ends = append(c.ends, end{at, pattern})
+		return
 	}
-	m := c.m
-	at := uint16(0)
-	for _, e := range elements {
-		if e == "…" {
-			if m.states[at].gap == 0 {
-				m.states = append(m.states, state{})
-				m.states[at].gap = uint16(len(m.states) - 1)
-			}
-			at = m.states[at].gap
-			continue
+	for _, alt := range c.alts[groups[0].from:groups[0].to] {
+		to := at
+		for _, s := range c.words[alt.from:alt.to] {
+			to = c.walk(to, s)
 		}
-		s := c.symbol(e)
-		if e == "#" {
-			m.number = s
-		} else if class, ok := strings.CutPrefix(e, "@"); ok {
-			if _, ok := c.classes[class]; !ok {
-				return fmt.Errorf("there is no class %s", e)
-			}
-		} else if err := c.spell(e, s); err != nil {
-			return err
-		}
-		key := uint32(at)<<16 | uint32(s)
-		to, ok := c.edges[key]
-		if !ok {
-			m.states = append(m.states, state{})
-			to = uint16(len(m.states) - 1)
-			c.edges[key] = to
-		}
-		at = to
+		c.add(to, groups[1:], pattern)
 	}
-	if !slices.Contains(c.ends[at], pattern) {
-		c.ends[at] = append(c.ends[at], pattern)
-	}
-	return nil
 }
 
-// pack lays out the tables that matching reads.
+// walk gives the state that a symbol leads to, a new one if need be.
+func (c *compiler) walk(at uint16, s symbol) uint16 {
+	m := c.m
+	if s == gapMark {
+		if m.states[at].gap == 0 {
+			m.states[at].gap = c.state()
+		}
+		return m.states[at].gap
+	}
+	key := uint32(at)<<16 | uint32(s)
+	i := m.slot(key)
+	if m.edges[i].to == 0 {
+		m.edges[i] = edge{key, c.state()}
+		m.states[at].next |= 1 << (s % 64)
+		to := m.edges[i].to
+		if 2*len(m.states) > len(m.edges) {
+			m.grow()
+		}
+		return to
+	}
+	return m.edges[i].to
+}
+
+func (c *compiler) state() uint16 {
+	if len(c.m.states) > most {
+		c.full = fmt.Errorf("too many states")
+		return most
+	}
+	c.m.states = append(c.m.states, state{})
+	return uint16(len(c.m.states) - 1)
+}
+
+// grow doubles the table of edges.
+func (m *Matcher) grow() {
+	old := m.edges
+	m.edges = make([]edge, 2*len(old))
+	m.mask = uint32(len(m.edges) - 1)
+	for _, e := range old {
+		if e.to != 0 {
+			m.edges[m.slot(e.key)] = e
+		}
+	}
+}
+
+// pack lays out what matching reads.
 func (c *compiler) pack() {
 	m := c.m
 	m.whole.pack()
 	m.begins.pack()
 	m.starts = make([]uint16, len(c.symbols)+1)
-	for i := range m.states {
-		st := &m.states[i]
-		st.leaf = true
-		st.end = uint16(len(m.ends))
-		m.ends = append(m.ends, c.ends[uint16(i)]...)
-		st.n = uint8(len(m.ends) - int(st.end))
+	for s := range m.starts {
+		m.starts[s] = m.edges[m.slot(uint32(s))].to
 	}
-	size := 16
-	for size < 2*len(c.edges) {
-		size *= 2
-	}
-	m.edges = make([]edge, size)
-	m.mask = uint32(size - 1)
-	for key, to := range c.edges {
-		at := key >> 16
-		m.states[at].leaf = false
-		m.states[at].next |= 1 << (key % 64)
-		if at == 0 {
-			m.starts[key] = to
-			continue
+	slices.SortFunc(c.ends, func(a, b end) int {
+		if a.state != b.state {
+			return int(a.state) - int(b.state)
 		}
-		i := hashEdge(key) & m.mask
-		for m.edges[i].to != 0 {
-			i = (i + 1) & m.mask
+		return int(a.pattern) - int(b.pattern)
+	})
+	for _, e := range slices.Compact(c.ends) {
+		st := &m.states[e.state]
+		if st.n == 0 {
+			st.end = uint16(len(m.ends))
 		}
-		m.edges[i] = edge{key, to}
+		st.n++
+		m.ends = append(m.ends, e.pattern)
 	}
-	for i := range m.states {
-		m.states[i].leaf = m.states[i].leaf && m.states[i].gap == 0
+}
+
+// crowded tells of a word that can be more at once than a Word has room for.
+func (c *compiler) crowded() error {
+	for _, entries := range [...][]entry{c.m.whole.entries, c.m.begins.entries} {
+		for _, e := range entries {
+			n := 1 // for "#"
+			if i, ok := c.whole[e.word]; ok {
+				n += len(c.m.whole.entries[i].symbols)
+			}
+			for end := 1; end <= len(e.word); end++ {
+				if i, ok := c.begins[e.word[:end]]; ok {
+					n += len(c.m.begins.entries[i].symbols)
+				}
+			}
+			if n > maxSymbols {
+				return fmt.Errorf("%q can be %d things at once, of at most %d", e.word, n-1, maxSymbols-1)
+			}
+		}
 	}
+	return nil
 }

@@ -14,13 +14,13 @@ type Matcher struct {
 	ends   []uint16 // patterns, as the states tell them apart
 	edges  []edge   // hash table of the other steps
 	mask   uint32
+	vague  []uint8 // by pattern: how many of its elements stand for many words
 }
 
 // state is how far into some patterns a match has come; state 0 is nowhere.
 type state struct {
 	end  uint16 // where in ends the patterns that end here begin
 	n    uint8  // how many they are
-	leaf bool   // nothing follows
 	gap  uint16 // the state behind a gap of up to three words
 	next uint64 // bit s%64 is set when a step with symbol s leads on
 }
@@ -47,7 +47,8 @@ type place struct {
 }
 
 // Hits appends every match in words to dst, ordered by first word, and for one
-// first word the longest first. A pattern that matches the same words in two
+// first word the longest first; of the same length the one whose pattern has
+// fewer gaps, stars, classes and number signs. A pattern that matches the same words in two
 // ways is given once for each.
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 	var space [16]place
@@ -67,7 +68,7 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 				dst = append(dst, Hit{pattern, int32(i), p.at})
 			}
 			next := p.at + 1
-			if st.leaf || int(next) == len(words) || words[next].Break != Space {
+			if st.next == 0 && st.gap == 0 || int(next) == len(words) || words[next].Break != Space {
 				continue
 			}
 			todo = m.step(todo, p.state, words, next)
@@ -78,7 +79,7 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 			}
 		}
 		if len(dst) > from+1 {
-			sortByLength(dst[from:])
+			m.sort(dst[from:])
 		}
 	}
 	return dst
@@ -93,23 +94,39 @@ func (m *Matcher) step(todo []place, from uint16, words []Word, i int32) []place
 			continue
 		}
 		key := uint32(from)<<16 | uint32(s)
-		for j := hashEdge(key) & m.mask; m.edges[j].to != 0; j = (j + 1) & m.mask {
-			if m.edges[j].key == key {
-				todo = append(todo, place{m.edges[j].to, i})
-				break
-			}
+		if to := m.edges[m.slot(key)].to; to != 0 {
+			todo = append(todo, place{to, i})
 		}
 	}
 	return todo
 }
 
-func hashEdge(key uint32) uint32 { return spread(key * 0x9E3779B1) }
+// slot gives the place of an edge in the table, or the free one where it would
+// stand.
+func (m *Matcher) slot(key uint32) uint32 {
+	i := spread(key*0x9E3779B1) & m.mask
+	for m.edges[i].to != 0 && m.edges[i].key != key {
+		i = (i + 1) & m.mask
+	}
+	return i
+}
 
-// sortByLength puts the longest first; an insertion sort, for two or three hits.
-func sortByLength(h []Hit) {
+// sort puts the longest first and, of the same length, the plainest pattern; an
+// insertion sort, for two or three hits.
+func (m *Matcher) sort(h []Hit) {
 	for i := 1; i < len(h); i++ {
-		for j := i; j > 0 && (h[j].Last > h[j-1].Last || h[j].Last == h[j-1].Last && h[j].Pattern < h[j-1].Pattern); j-- {
+		for j := i; j > 0 && m.before(h[j], h[j-1]); j-- {
 			h[j], h[j-1] = h[j-1], h[j]
 		}
 	}
+}
+
+func (m *Matcher) before(a, b Hit) bool {
+	if a.Last != b.Last {
+		return a.Last > b.Last
+	}
+	if m.vague[a.Pattern] != m.vague[b.Pattern] {
+		return m.vague[a.Pattern] < m.vague[b.Pattern]
+	}
+	return a.Pattern < b.Pattern
 }
