@@ -124,6 +124,7 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 		found = credit(found, Theme(m.value), points)
 	}
+	yield(found)
 	var themes []Theme
 	top := 0
 	for len(themes) < maxThemes {
@@ -150,6 +151,20 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 	}
 	return themes, cues
+}
+
+// yield takes the residual from the candidates when a theme proper is named; only
+// leadership, which the reports speak of as acting on practice, stands beside it.
+func yield(found []candidate) {
+	named := false
+	for _, c := range found {
+		named = named || c.points >= leastPoints && c.theme != ThemePracticeQuality && c.theme != ThemeLeadership
+	}
+	for i := range found {
+		if named && found[i].theme == ThemePracticeQuality {
+			found[i].points = 0
+		}
+	}
 }
 
 // What a second and third theme must come to: so many points, and so large a

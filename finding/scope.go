@@ -215,13 +215,14 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		}
 	}
 	p := Neutral
+	bare := s.bareItem()
 	all := balance{main.praise + half.praise, main.fault + half.fault, main.flaw + half.flaw}
 	switch a, b := main.sign(), half.sign(); {
 	case section == SectionImprove || section == SectionPriority:
 		p = Concern
 	case section == SectionFocus:
 		p = Neutral
-	case s.bareItem():
+	case bare:
 		p = Concern
 		if section == SectionStrengths {
 			p = Strength
@@ -262,12 +263,15 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Mixed
 	}
 	for _, m := range marks {
+		what := sense(m.value)
 		switch {
-		case m.worth == 0:
-		case p == Mixed, p == Strength && m.worth > 0, p == Concern && m.worth < 0:
-			l := p
-			cues = append(cues, s.cue(LabelOf(l), m.mark))
+		case p == Mixed && m.worth != 0, p == Strength && m.worth > 0, p == Concern && m.worth < 0,
+			p == Neutral && (what == senseFact || what == senseDocument):
+			cues = append(cues, s.cue(LabelOf(p), m.mark))
 		}
+	}
+	if p == Concern && bare {
+		cues = append(cues, s.cue(LabelOf(p), s.marks[kindOpening][0]))
 	}
 	return p, cues
 }
