@@ -1,0 +1,204 @@
+package record_test
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func ExampleOf() {
+	dudley, _ := authority.Find("Dudley Metropolitan Borough Council")
+	for i := range record.Of(dudley) {
+		fmt.Println(i.Published, i.Type, "-", i.Judgements.Grade(judgement.Overall))
+	}
+	// Output:
+	// 2016-04-05 Single inspection - Inadequate
+	// 2018-12-10 Standard inspection - Requires improvement to be good
+	// 2023-01-13 Standard inspection - Requires improvement to be good
+}
+
+func ExampleAll() {
+	outstanding := map[string]bool{}
+	for i := range record.All() {
+		if i.Judgements.Grade(judgement.Leaders) == judgement.Outstanding {
+			outstanding[i.Authority.Name] = true
+		}
+	}
+	fmt.Println(len(outstanding), "authorities have had outstanding leaders")
+	// Output: 71 authorities have had outstanding leaders
+}
+
+func ExampleNational() {
+	r := record.National()
+	fmt.Println(r.Len(), "inspections as of", r.AsOf())
+	// Output: 493 inspections as of 2026-08-31
+}
+
+func ExampleLatest() {
+	brent, _ := authority.Find("Brent")
+	i, ok := record.Latest(brent)
+	fmt.Println(ok, i.Published)
+	fmt.Println("leaders:", i.Judgements.Grade(judgement.Leaders))
+	fmt.Println("has an overall grade:", i.Judgements.Grade(judgement.Overall).IsValid())
+	// Output:
+	// true 2026-06-17
+	// leaders: Good
+	// has an overall grade: false
+}
+
+func ExampleOn() {
+	day, _ := civil.Parse("2024-03-31")
+	for grade, n := range record.Distribute(record.On(day), judgement.Overall).All() {
+		if grade.IsValid() {
+			fmt.Println(n, grade)
+		} else {
+			fmt.Println(n, "not inspected yet")
+		}
+	}
+	// Output:
+	// 27 Outstanding
+	// 64 Good
+	// 44 Requires improvement to be good
+	// 16 Inadequate
+	// 2 not inspected yet
+}
+
+func ExampleNeighbours() {
+	dudley, _ := authority.Find("Dudley")
+	day, _ := civil.Parse("2025-12-31")
+	for i := range record.Neighbours(dudley, day) {
+		fmt.Println(i.Authority, "-", i.Judgements.Grade(judgement.Overall))
+	}
+	// Output:
+	// Wakefield - Good
+	// Telford and Wrekin - Outstanding
+	// Stockton-on-Tees - Requires improvement to be good
+	// Rotherham - Outstanding
+	// Barnsley - Good
+	// Medway - Good
+	// Tameside - Inadequate
+	// Lancashire - Good
+	// Darlington - Good
+	// Lincolnshire - Outstanding
+}
+
+func ExampleDistribute() {
+	fmt.Println(record.Distribute(record.All(), judgement.CareLeavers).Count(judgement.Outstanding))
+	// Output: 57
+}
+
+func ExampleDistributeBy() {
+	day, _ := civil.Parse("2026-03-31")
+	for region, d := range record.DistributeBy(record.On(day), judgement.Overall, record.Inspection.Region) {
+		fmt.Println(region, d.Count(judgement.Good)+d.Count(judgement.Outstanding), "of", d.Total())
+	}
+	// Output:
+	// North East 9 of 12
+	// North West 12 of 24
+	// Yorkshire and the Humber 13 of 15
+	// East Midlands 6 of 10
+	// West Midlands 10 of 14
+	// East of England 7 of 11
+	// London 30 of 33
+	// South East 14 of 19
+	// South West 9 of 15
+}
+
+func ExampleIntervals() {
+	dudley, _ := authority.Find("Dudley")
+	for v := range record.Intervals(record.Of(dudley)) {
+		fmt.Println(v.Before.Start, "to", v.After.Start, "-", v.Days(), "days")
+	}
+	// Output:
+	// 2016-01-11 to 2018-10-29 - 1022 days
+	// 2018-10-29 to 2022-10-31 - 1463 days
+}
+
+func ExampleSummarise() {
+	w := record.Summarise(record.Intervals(record.All()))
+	fmt.Println(w.Count, "waits, half of them between", w.LowerQuartile, "and", w.UpperQuartile, "days")
+	// Output: 335 waits, half of them between 1211 and 1711 days
+}
+
+func ExampleWaitsAfter() {
+	dudley, _ := authority.Find("Dudley")
+	latest, _ := record.Latest(dudley)
+	w := record.WaitsAfter(latest)
+	fmt.Println(w.Count, "authorities that required improvement waited", w.Median, "days at the median,", w.Longest, "at most")
+	fmt.Println(w.Types)
+	// Output:
+	// 54 authorities that required improvement waited 1407 days at the median, 1939 at most
+	// map[Standard inspection:54]
+}
+
+func ExampleMovements() {
+	for area, m := range record.Movements(record.Intervals(record.All())) {
+		fmt.Printf("%v: %d improved, %d declined, %d the same\n", area, m.Improved, m.Declined, m.Unchanged)
+	}
+	// Output:
+	// The impact of leaders on social work practice with children and families: 149 improved, 58 declined, 128 the same
+	// The experiences and progress of children who need help and protection: 147 improved, 52 declined, 136 the same
+	// The experiences and progress of children in care: 76 improved, 17 declined, 61 the same
+	// The experiences and progress of children in care and care leavers: 66 improved, 27 declined, 67 the same
+	// Children looked after and achieving permanence: 8 improved, 1 declined, 11 the same
+	// Adoption performance: 11 improved, 1 declined, 8 the same
+	// The experiences and progress of care leavers: 132 improved, 61 declined, 127 the same
+	// The effectiveness of the Local Safeguarding Children Board (LSCB): 0 improved, 0 declined, 1 the same
+	// Overall effectiveness: 153 improved, 50 declined, 121 the same
+}
+
+func ExampleAbout() {
+	dudley, _ := authority.Find("Dudley")
+	day, _ := civil.Parse("2025-12-31")
+	p := record.About(dudley, day)
+	fmt.Println(p.Authority, "in", p.Authority.Region, "-", len(p.Inspections), "inspections")
+	for _, e := range p.Next {
+		fmt.Println(e.Step, "-", e.Firmness)
+	}
+	// Output:
+	// Dudley in West Midlands - 3 inspections
+	// Next inspection - aim
+	// Publication by the council - rule
+	// Focused visits - uncertain
+}
+
+func ExampleFromReport() {
+	dudley, _ := authority.Find("Dudley")
+	latest, _ := record.Latest(dudley)
+	report := latest.Report() // as ilacs.Parse would read it
+	i, err := record.FromReport(report)
+	fmt.Println(i == latest, err)
+	// Output: true <nil>
+}
+
+func ExampleParse() {
+	r, err := record.Parse("# date: 2023-01-31\n" +
+		"authority\tcode\ttype\tframework\tstart\tend\tpublished\tlead\toverall\n" +
+		"Dudley\t332\tstandard\tilacs-2018\t2022-10-31\t2022-11-11\t2023-01-13\t\trequires-improvement\n")
+	fmt.Println(r.Len(), err)
+	// Output: 1 <nil>
+}
+
+func ExampleRecord_Merge() {
+	dudley, _ := authority.Find("Dudley")
+	i, _ := record.Latest(dudley)
+	i.Judgements = i.Judgements.With(judgement.Overall, judgement.Good)
+	for _, d := range record.National().Merge(i).Conflicts {
+		fmt.Printf("%s of %v: the record has %s, the report %s\n", d.Field, d.Inspection.Published, d.Kept, d.Offered)
+	}
+	// Output: overall of 2023-01-13: the record has requires-improvement, the report good
+}
+
+func ExampleRecord_MarshalText() {
+	text, err := record.National().MarshalText()
+	if err != nil {
+		panic(err)
+	}
+	again, err := record.Parse(string(text))
+	fmt.Println(slices.Equal(slices.Collect(again.All()), slices.Collect(record.All())), err)
+	// Output: true <nil>
+}

@@ -1,0 +1,172 @@
+// Gen keeps a record current: it reads inspection reports and merges them in.
+//
+//	go run github.com/ilacs-go/inspection/ilacs/record/gen [-record FILE] [-as-of DATE] [-empty] FILE|DIR…
+//
+// FILE is the record, which package record reads with Parse; where it does not
+// exist, the embedded record is where the new one begins, or nothing with
+// -empty. A folder stands for the .txt and .md files in it and below it.
+// Documents without grades are passed over. What a report adds is added; where
+// it contradicts the record, the record is kept and the conflict told. A date
+// at the end of a file's name, as in "dudley-2023-01-13.txt", is taken for the
+// day of publication, which ILACS reports do not print and others print ahead
+// of time.
+//
+// The exit status is 1 if there was a conflict or a document could not be read,
+// and 2 if nothing could be done. The same reports give the same record.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/record"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	file := flags.String("record", "record.tsv", "the record, read and written")
+	asOf := flags.String("as-of", "", "the day on which the record stands, if not that of the newest report")
+	empty := flags.Bool("empty", false, "begin with an empty record, even if there is one")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	bad, err := update(*file, *asOf, *empty, flags.Args(), stdout, stderr)
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, "gen:", err)
+		return 2
+	case bad:
+		return 1
+	}
+	return 0
+}
+
+// update merges the reports into the record. It reports whether there was a
+// conflict, or a document that could not be read.
+func update(file, asOf string, empty bool, args []string, stdout, stderr io.Writer) (bad bool, err error) {
+	old, before, err := begin(file, empty)
+	if err != nil {
+		return false, err
+	}
+	paths, err := expand(args)
+	if err != nil {
+		return false, err
+	}
+	if len(paths) == 0 {
+		return false, errors.New("no reports; name files or folders")
+	}
+	var found []record.Inspection
+	passed := 0
+	for _, path := range paths {
+		i, err := read(path)
+		switch {
+		case errors.Is(err, record.ErrUngraded):
+			passed++
+			continue
+		case err != nil:
+			bad = true
+			fmt.Fprintf(stderr, "not read: %s: %v\n", path, err)
+			continue
+		}
+		if err := i.Judgements.Validate(); err != nil {
+			fmt.Fprintf(stderr, "to check: %s: %v\n", path, err)
+		}
+		found = append(found, i)
+	}
+	m := old.Merge(found...)
+	for _, i := range m.Added {
+		fmt.Fprintf(stdout, "added: %v, %v\n", i.Authority, i.Start)
+	}
+	for _, d := range m.Filled {
+		fmt.Fprintf(stdout, "filled: %v, %v: %s: %q for %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Offered, d.Kept)
+	}
+	for _, d := range m.Conflicts {
+		bad = true
+		fmt.Fprintf(stderr, "conflict: %v, %v: %s: the record has %q, the report %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Kept, d.Offered)
+	}
+	fmt.Fprintf(stdout, "%d documents, %d without grades: %d added, %d fields filled, %d conflicts; %d inspections\n",
+		len(paths), passed, len(m.Added), len(m.Filled), len(m.Conflicts), m.Record.Len())
+	updated := m.Record
+	if asOf != "" {
+		day, err := civil.Parse(asOf)
+		if err != nil {
+			return bad, err
+		}
+		updated = updated.WithAsOf(day)
+	}
+	after, err := updated.MarshalText()
+	if err != nil || string(after) == before {
+		return bad, err
+	}
+	return bad, os.WriteFile(file, after, 0o644)
+}
+
+// begin returns the record to begin with, and what is in its file.
+func begin(file string, empty bool) (*record.Record, string, error) {
+	text, err := os.ReadFile(file)
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return nil, "", err
+	case empty:
+		return &record.Record{}, string(text), nil
+	case err != nil:
+		return record.National(), "", nil
+	}
+	r, err := record.Parse(string(text))
+	return r, string(text), err
+}
+
+func read(path string) (record.Inspection, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return record.Inspection{}, err
+	}
+	report, err := ilacs.Parse(string(text))
+	if err != nil {
+		return record.Inspection{}, err
+	}
+	if day, ok := dateIn(path); ok {
+		report.Visit.Published = day
+	}
+	return record.FromReport(report)
+}
+
+// dateIn returns the date at the end of a file's name.
+func dateIn(path string) (civil.Date, bool) {
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	const form = "2006-01-02"
+	if len(name) < len(form) {
+		return civil.Date{}, false
+	}
+	day, err := civil.Parse(name[len(name)-len(form):])
+	return day, err == nil
+}
+
+// expand replaces folders by the documents in them, in order of name.
+func expand(args []string) (paths []string, err error) {
+	for _, arg := range args {
+		err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
+			if ext := filepath.Ext(path); err == nil && !d.IsDir() && (path == arg || ext == ".txt" || ext == ".md") {
+				paths = append(paths, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths), nil
+}

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/ilacs/record"
+)
+
+const reports = "../../../../shared/corpus/layout"
+
+// report is a small inspection report about a real authority with invented
+// facts, as the reader takes them.
+const report = `Inspection of Dudley local authority children’s services
+
+Inspection dates: 1 to 12 March 2027
+
+Lead inspector: Ada Quill, His Majesty’s Inspector
+
+Judgement                                                    Grade
+The impact of leaders on social work practice with
+children and families                                        Good
+The experiences and progress of children who need help
+and protection                                               GRADE
+The experiences and progress of children in care             Good
+The experiences and progress of care leavers                 Good
+
+Services have moved on since they were last looked at.
+
+What needs to improve?
+
+◼ The pace at which plans are written down.
+`
+
+// gen runs the program and returns its exit status and output.
+func gen(args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = run(args, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+func write(t *testing.T, path, text string) string {
+	t.Helper()
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	return path
+}
+
+func readRecord(t *testing.T, path string) *record.Record {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	r, err := record.Parse(string(text))
+	require.NoError(t, err)
+	return r
+}
+
+func TestGenKeepsARecordCurrent(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "mine.tsv")
+	write(t, filepath.Join(dir, "new", "dudley-2027-04-09.txt"), strings.Replace(report, "GRADE", "Outstanding", 1))
+	write(t, filepath.Join(dir, "new", "notes.csv"), "not read")
+
+	status, out, errs := gen("-record", file, filepath.Join(dir, "new"))
+	require.Equal(t, 0, status, errs)
+	assert.Contains(t, out, "added: Dudley, 2027-03-01\n")
+	assert.Contains(t, out, "1 added, 0 fields filled, 0 conflicts; 494 inspections")
+	first := readRecord(t, file)
+	assert.Equal(t, 494, first.Len())
+	assert.Equal(t, "2027-04-09", first.AsOf().String())
+
+	// The same again changes nothing.
+	before, err := os.ReadFile(file)
+	require.NoError(t, err)
+	status, out, _ = gen("-record", file, filepath.Join(dir, "new"))
+	assert.Equal(t, 0, status)
+	assert.Contains(t, out, "0 added, 0 fields filled, 0 conflicts")
+	after, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(before), string(after))
+
+	// A report that says something else is told, and the record kept.
+	other := write(t, filepath.Join(dir, "other", "dudley-2027-04-10.txt"), strings.Replace(report, "GRADE", "Inadequate", 1))
+	status, _, errs = gen("-record", file, other)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, errs, `conflict: Dudley, 2027-03-01: help-and-protection: the record has "outstanding", the report "inadequate"`)
+	assert.Contains(t, errs, `published: the record has "2027-04-09", the report "2027-04-10"`)
+	after, err = os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, strings.Replace(string(before), "# date: 2027-04-09", "# date: 2027-04-10", 1), string(after))
+
+	status, _, errs = gen("-record", file, "-as-of", "2027-05-01", filepath.Join(dir, "new"))
+	assert.Equal(t, 0, status, errs)
+	assert.Equal(t, "2027-05-01", readRecord(t, file).AsOf().String())
+}
+
+func TestGenTellsWhatItCannotRead(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "mine.tsv")
+	bad := write(t, filepath.Join(dir, "bad.txt"), "<!doctype html><title>Not found</title>")
+	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(report, "GRADE", "Good", 1))
+
+	status, _, errs := gen("-record", file, bad, good)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, errs, "not read: "+bad)
+	assert.Equal(t, 494, readRecord(t, file).Len(), "the other was not merged")
+
+	letter := write(t, filepath.Join(dir, "letter.txt"), "Dear Director\n\nFocused visit to Dudley children’s services\n\nThis letter is about a focused visit to Dudley children’s services on 3 and 4 March 2026.\n\nHeadline findings\n\nMuch is well.\n")
+	status, out, errs := gen("-record", file, letter)
+	assert.Equal(t, 0, status, errs)
+	assert.Contains(t, out, "1 documents, 1 without grades")
+}
+
+func TestGenRefuses(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	broken := write(t, filepath.Join(dir, "broken.tsv"), "no record\n")
+	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(report, "GRADE", "Good", 1))
+	for _, tt := range []struct {
+		name string
+		args []string
+	}{
+		{"no reports", []string{"-record", filepath.Join(dir, "a.tsv")}},
+		{"a folder that is not there", []string{"-record", filepath.Join(dir, "a.tsv"), filepath.Join(dir, "nothing")}},
+		{"a record that is none", []string{"-record", broken, good}},
+		{"a folder for a record", []string{"-record", dir, good}},
+		{"a day that is none", []string{"-record", filepath.Join(dir, "a.tsv"), "-as-of", "today", good}},
+		{"an unknown flag", []string{"-fast", good}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			status, _, errs := gen(tt.args...)
+			assert.Equal(t, 2, status)
+			assert.NotEmpty(t, errs)
+			assert.NoFileExists(t, filepath.Join(dir, "a.tsv"))
+		})
+	}
+}
+
+// TestGenMakesTheRecordAnew begins with nothing and reads the reports beside the
+// module: each row that comes of it stands in the embedded record.
+func TestGenMakesTheRecordAnew(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat(reports); err != nil {
+		t.Skip("the reports are not here")
+	}
+	file := filepath.Join(t.TempDir(), "anew.tsv")
+	status, out, errs := gen("-record", file, "-empty", reports)
+	require.Equal(t, 0, status, errs)
+	t.Log(out)
+	r := readRecord(t, file)
+	assert.Greater(t, r.Len(), 300)
+	m := record.National().Merge(collect(r)...)
+	assert.Empty(t, m.Added)
+	assert.Empty(t, m.Filled)
+	for _, d := range m.Conflicts {
+		// The reader goes by all days of this interrupted fieldwork, the record
+		// by the first part.
+		assert.Equal(t, "South Tyneside 2022-12-05 type", d.Inspection.Authority.Name+" "+d.Inspection.Start.String()+" "+d.Field)
+	}
+}
+
+func TestGenGivesTheSameEachTime(t *testing.T) {
+	t.Parallel()
+	few := filepath.Join(filepath.Dir(reports), "pdfium")
+	if _, err := os.Stat(few); err != nil {
+		t.Skip("the reports are not here")
+	}
+	var texts []string
+	for range 2 {
+		file := filepath.Join(t.TempDir(), "anew.tsv")
+		status, _, errs := gen("-record", file, "-empty", few)
+		require.Equal(t, 0, status, errs)
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		texts = append(texts, string(text))
+	}
+	assert.Equal(t, texts[0], texts[1])
+	assert.NotEmpty(t, texts[0])
+}
+
+func collect(r *record.Record) (all []record.Inspection) {
+	for i := range r.All() {
+		all = append(all, i)
+	}
+	return all
+}

@@ -1,0 +1,123 @@
+package record
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// An Inspection is one inspection of an authority and its grades. Inspections
+// are comparable with ==. One that has an authority alone stands for an
+// authority of which no inspection is known: see [Inspection.IsValid].
+type Inspection struct {
+	Authority authority.Authority `json:"authority"`
+	// Type is that of the report. Of an interrupted fieldwork the first part
+	// decides whether the inspection was a short or a standard one.
+	Type ilacs.VisitType `json:"type,omitzero"`
+	// Framework is also that of the Judgements.
+	Framework judgement.Framework `json:"framework,omitzero"`
+	// Start and End are the first and the last day of fieldwork.
+	Start civil.Date `json:"start,omitzero"`
+	End   civil.Date `json:"end,omitzero"`
+	// Published is the day on which Ofsted published the report; some reports
+	// print an earlier one.
+	Published civil.Date `json:"published,omitzero"`
+	// Lead is the lead inspector, or the first of two.
+	Lead       string        `json:"lead,omitzero"`
+	Judgements judgement.Set `json:"judgements,omitzero"`
+}
+
+// UnmarshalJSON reads the JSON form. The judgements get their framework from
+// the inspection.
+func (i *Inspection) UnmarshalJSON(data []byte) error {
+	type plain Inspection // without this method
+	if err := json.Unmarshal(data, (*plain)(i)); err != nil {
+		return err
+	}
+	i.Judgements.Framework = i.Framework
+	return nil
+}
+
+// IsValid reports whether i is an inspection: it has an authority and a first
+// day.
+func (i Inspection) IsValid() bool { return i.Authority.Name != "" && !i.Start.IsZero() }
+
+// Region returns the authority's region, a key for [DistributeBy].
+func (i Inspection) Region() authority.Region { return i.Authority.Region }
+
+// Year returns the year of publication, 0 where it is not known, a key for
+// [DistributeBy].
+func (i Inspection) Year() int { return i.Published.Year() }
+
+// Report returns what the record knows of the report: its visit and its
+// judgements. It has no findings.
+func (i Inspection) Report() *ilacs.Report {
+	return &ilacs.Report{
+		Visit: ilacs.Visit{
+			Authority: i.Authority.Name, URN: i.Authority.URN, Type: i.Type, Framework: i.Framework,
+			Start: i.Start, End: i.End, Published: i.Published, Lead: i.Lead,
+		},
+		Source:     ilacs.FromReport,
+		Judgements: i.Judgements,
+	}
+}
+
+// Why a document is not fit for the record; [FromReport] wraps one of them.
+var (
+	// ErrUngraded means that the document gives no grades: a letter, an article.
+	ErrUngraded = errors.New("the document gives no grades")
+	// ErrUndated means that no first day of fieldwork was read.
+	ErrUndated = errors.New("no first day of fieldwork was read")
+)
+
+// FromReport returns a report's inspection for the record. The error wraps
+// [ErrUngraded] or [ErrUndated], or is the *[authority.NameError] of a name that
+// the register cannot settle.
+func FromReport(r *ilacs.Report) (Inspection, error) {
+	v := r.Visit
+	switch {
+	case r.Source != ilacs.FromReport || r.Judgements.IsZero():
+		return Inspection{}, fmt.Errorf("record: %w", ErrUngraded)
+	case v.Start.Precision() != civil.ToDay:
+		return Inspection{}, fmt.Errorf("record: %w", ErrUndated)
+	}
+	a, ok := authority.ByURN(v.URN)
+	if !ok {
+		var err error
+		if a, err = authority.FindOn(v.Authority, v.Start); err != nil {
+			return Inspection{}, err
+		}
+	}
+	i := Inspection{
+		Authority: a, Type: v.Type, Framework: v.Framework,
+		Start: v.Start, End: v.End, Published: v.Published, Lead: v.Lead, Judgements: r.Judgements,
+	}
+	i.Judgements.Framework = i.Framework
+	return i, nil
+}
+
+// compare orders inspections by the authority's name and then by their first
+// day.
+func compare(a, b Inspection) int {
+	return cmp.Or(cmp.Compare(a.Authority.Name, b.Authority.Name), cmp.Compare(a.Authority.Code, b.Authority.Code), a.Start.Compare(b.Start))
+}
+
+// whole reports whether the inspection was one of the services as a whole, so
+// that it gives the authority its standing.
+func (i Inspection) whole() bool {
+	return i.IsValid() && i.Type != ilacs.LSCBReview && i.Type != ilacs.LookedAfter
+}
+
+// public returns the day from which on the inspection gives the standing.
+func (i Inspection) public() civil.Date {
+	if i.Published.IsZero() {
+		return i.End.Last()
+	}
+	return i.Published.Last()
+}

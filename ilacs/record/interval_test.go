@@ -1,0 +1,272 @@
+package record_test
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func TestIntervalsJoinNeighboursInTime(t *testing.T) {
+	t.Parallel()
+	n, whole := 0, 0
+	last := map[string]record.Inspection{}
+	for v := range record.Intervals(record.All()) {
+		n++
+		assert.Equal(t, v.Before.Authority, v.After.Authority)
+		assert.Positive(t, v.Days())
+		if before, ok := last[v.Before.Authority.Code]; ok {
+			assert.Equal(t, before, v.Before)
+		}
+		last[v.Before.Authority.Code] = v.After
+	}
+	for i := range record.All() {
+		if i.Type != ilacs.LookedAfter && i.Type != ilacs.LSCBReview {
+			whole++
+		}
+	}
+	assert.Equal(t, whole-153, n)
+	// Those of one authority are the same as those of all.
+	one := slices.Collect(record.Intervals(record.Of(find(t, "Surrey"))))
+	var ofAll []record.Interval
+	for v := range record.Intervals(record.All()) {
+		if v.Before.Authority.Name == "Surrey" {
+			ofAll = append(ofAll, v)
+		}
+	}
+	assert.Equal(t, ofAll, one)
+}
+
+// TestNextTypeByGrade holds the record to the counts of an earlier count of the
+// same reports: what type of ILACS inspection followed which overall grade, and
+// after how many months, from first day to first day, after the single
+// inspection framework from publication.
+func TestNextTypeByGrade(t *testing.T) {
+	t.Parallel()
+	type row struct {
+		short, standard, other int
+		min, median, max       int
+	}
+	want := map[string]row{
+		"ILACS outstanding":                     {24, 1, 0, 34, 55, 65},
+		"ILACS good":                            {55, 10, 1, 34, 51, 70},
+		"ILACS requires improvement to be good": {0, 54, 0, 31, 46, 64}, // 46.2; the earlier count has 47
+		"ILACS inadequate":                      {0, 23, 0, 30, 42, 56},
+		"SIF outstanding":                       {3, 0, 0, 41, 41, 61},
+		"SIF good":                              {45, 9, 0, 29, 50, 65},
+		"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
+		"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
+	}
+	got, months := map[string]row{}, map[string][]float64{}
+	standardAfterGood, afterGood := 0, 0
+	for v := range record.Intervals(record.All()) {
+		if v.After.Framework == judgement.SIF {
+			continue
+		}
+		grade := v.Before.Judgements.Grade(judgement.Overall)
+		from, name := v.Before.Start, "ILACS "
+		if v.Before.Framework == judgement.SIF {
+			from, name = v.Before.Published, "SIF "
+		}
+		name += lower(grade.String())
+		r := got[name]
+		// The earlier count took three and seventeen days for neither.
+		odd := key(v.After) == "Isles of Scilly 2023-07-11" || key(v.After) == "Wiltshire 2019-06-03"
+		switch {
+		case odd:
+			r.other++
+		case v.After.Type == ilacs.Short:
+			r.short++
+		default:
+			r.standard++
+		}
+		got[name] = r
+		days, ok := from.DaysUntil(v.After.Start)
+		require.True(t, ok)
+		months[name] = append(months[name], float64(days)/30.4375)
+		if grade == judgement.Good || grade == judgement.Outstanding {
+			afterGood++
+			if v.After.Type == ilacs.Standard {
+				standardAfterGood++
+			}
+		}
+	}
+	for name, r := range got {
+		m := months[name]
+		slices.Sort(m)
+		r.min, r.max = int(math.Round(m[0])), int(math.Round(m[len(m)-1]))
+		r.median = int(math.Round((m[(len(m)-1)/2] + m[len(m)/2]) / 2))
+		got[name] = r
+	}
+	assert.Equal(t, want, got)
+	// The note of a rule in package ilacs has these two.
+	assert.Equal(t, 148, afterGood)
+	assert.Equal(t, 20, standardAfterGood)
+}
+
+func lower(s string) string { return string(s[0]|0x20) + s[1:] }
+
+// interval makes an interval of a number of days.
+func interval(days int) record.Interval {
+	start, _ := civil.New(2015, 1, 5)
+	return record.Interval{
+		Before: record.Inspection{Start: start},
+		After:  record.Inspection{Start: start.AddDays(days), Type: ilacs.Short},
+	}
+}
+
+// TestSummariseAgainstOracle compares with quartiles found by walking along the
+// sorted days in small steps.
+func TestSummariseAgainstOracle(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	for n := 1; n <= 60; n++ {
+		days := make([]int, n)
+		var intervals []record.Interval
+		for k := range days {
+			days[k] = 1 + r.IntN(2200)
+			intervals = append(intervals, interval(days[k]))
+		}
+		w := record.Summarise(slices.Values(intervals))
+		slices.Sort(days)
+		at := func(part float64) int {
+			x := part * float64(n-1)
+			low, high := days[int(math.Floor(x))], days[int(math.Ceil(x))]
+			return int(math.Floor(float64(low) + (x-math.Floor(x))*float64(high-low) + 0.5))
+		}
+		want := record.Waits{
+			Count: n, Shortest: days[0], Longest: days[n-1],
+			LowerQuartile: at(0.25), Median: at(0.5), UpperQuartile: at(0.75),
+			Types: map[ilacs.VisitType]int{ilacs.Short: n},
+		}
+		assert.Equal(t, want, w)
+		slices.Reverse(intervals)
+		assert.Equal(t, w, record.Summarise(slices.Values(intervals)), "the order counts")
+	}
+	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.Summarise(slices.Values([]record.Interval(nil))))
+}
+
+func TestWaitsAfterPartTheIntervals(t *testing.T) {
+	t.Parallel()
+	sum, seen := 0, map[string]bool{}
+	for i := range record.All() {
+		name := fmt.Sprint(i.Framework == judgement.SIF, i.Judgements.Grade(judgement.Overall))
+		if seen[name] || i.Type == ilacs.LookedAfter {
+			continue
+		}
+		seen[name] = true
+		w := record.WaitsAfter(i)
+		sum += w.Count
+		types := 0
+		for n := range maps.Values(w.Types) {
+			types += n
+		}
+		assert.Equal(t, w.Count, types)
+		assert.True(t, w.Shortest <= w.LowerQuartile && w.LowerQuartile <= w.Median && w.Median <= w.UpperQuartile && w.UpperQuartile <= w.Longest)
+		if i.Judgements.Grade(judgement.Overall) == 0 {
+			assert.Zero(t, w.Count, "%v", i.Framework)
+		}
+	}
+	assert.Len(t, slices.Collect(record.Intervals(record.All())), sum)
+}
+
+func TestMovementsCountEveryChange(t *testing.T) {
+	t.Parallel()
+	all := slices.Collect(record.Intervals(record.All()))
+	want := map[judgement.Area]int{}
+	improved := 0
+	for _, v := range all {
+		for _, c := range judgement.Compare(v.Before.Judgements, v.After.Judgements) {
+			want[c.Area]++
+			if c.Trend == judgement.Improved {
+				improved++
+			}
+		}
+	}
+	got, up := map[judgement.Area]int{}, 0
+	last := judgement.Area(0)
+	forwards := map[judgement.Area]record.Movement{}
+	for a, m := range record.Movements(slices.Values(all)) {
+		assert.Less(t, last, a)
+		last = a
+		got[a] = m.Total()
+		up += m.Improved
+		forwards[a] = m
+	}
+	assert.Equal(t, want, got)
+	assert.Equal(t, improved, up)
+	// The other way round, what improved declines.
+	for k, v := range all {
+		all[k] = record.Interval{Before: v.After, After: v.Before}
+	}
+	for a, m := range record.Movements(slices.Values(all)) {
+		f := forwards[a]
+		assert.Equal(t, record.Movement{Improved: f.Declined, Declined: f.Improved, Unchanged: f.Unchanged, Other: f.Other}, m)
+	}
+}
+
+func TestDistributionsSumUp(t *testing.T) {
+	t.Parallel()
+	for _, area := range []judgement.Area{judgement.Overall, judgement.Leaders, judgement.LSCB, judgement.InCareAndCareLeavers, 0, 255} {
+		whole := record.Distribute(record.All(), area)
+		assert.Equal(t, 493, whole.Total())
+		slow := map[judgement.Grade]int{}
+		for i := range record.All() {
+			slow[i.Judgements.Grade(area)]++
+		}
+		assert.Equal(t, slow, maps.Collect(whole.All()))
+		for name, part := range map[string]func() map[judgement.Grade]int{
+			"region": func() map[judgement.Grade]int {
+				return add(record.DistributeBy(record.All(), area, record.Inspection.Region))
+			},
+			"year": func() map[judgement.Grade]int {
+				return add(record.DistributeBy(record.All(), area, record.Inspection.Year))
+			},
+			"framework": func() map[judgement.Grade]int { return add(record.DistributeBy(record.All(), area, framework)) },
+		} {
+			assert.Equal(t, slow, part(), name)
+		}
+		n := 0
+		for g := range 256 {
+			n += whole.Count(judgement.Grade(g))
+		}
+		assert.Equal(t, whole.Total(), n)
+	}
+	regions := 0
+	for region, d := range record.DistributeBy(record.On(civil.Date{}), judgement.Leaders, record.Inspection.Region) {
+		regions++
+		want := 0
+		for a := range authority.All() {
+			if a.IsOpen() && a.Region == region {
+				want++
+			}
+		}
+		assert.Equal(t, want, d.Total(), region)
+	}
+	assert.Equal(t, 9, regions)
+	assert.Zero(t, record.Distribution{}.Total())
+}
+
+func framework(i record.Inspection) judgement.Framework { return i.Framework }
+
+func add[K comparable](by func(func(K, record.Distribution) bool)) map[judgement.Grade]int {
+	sum := map[judgement.Grade]int{}
+	by(func(_ K, d record.Distribution) bool {
+		for g, n := range d.All() {
+			sum[g] += n
+		}
+		return true
+	})
+	return sum
+}

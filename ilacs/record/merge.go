@@ -1,0 +1,124 @@
+package record
+
+import (
+	"encoding"
+	"fmt"
+	"slices"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+)
+
+// A Merging is what came of bringing inspections into a record.
+type Merging struct {
+	// Record is the old record with what was added and filled.
+	Record *Record
+	// Added are the inspections that it did not have.
+	Added []Inspection
+	// Filled are the cells that were blank, or that are now known more exactly.
+	Filled []Difference
+	// Conflicts are the cells that say something else. The record keeps its own.
+	Conflicts []Difference
+}
+
+// A Difference is a field of an inspection of which the record and a report say
+// two things.
+type Difference struct {
+	Inspection Inspection // as the record has it
+	Field      string     // "end", "lead", or an area: "in-care"
+	Kept       string     // what the record had, "" for nothing
+	Offered    string     // what the report says
+}
+
+// Merge returns a record with more inspections in it; r stays as it is. Two
+// inspections of an authority are one and the same where they begin on the same
+// day, and also where their days of fieldwork overlap: then their first days are
+// in conflict. What is there, or came first, is kept; merging it again changes
+// nothing. The new record stands as of the day of the old one, or of the newest
+// publication if that is later.
+func (r *Record) Merge(more ...Inspection) Merging {
+	m := Merging{Record: &Record{asOf: r.asOf, inspections: slices.Clone(r.inspections)}}
+	for _, offered := range more {
+		if !offered.IsValid() {
+			continue
+		}
+		m.add(offered)
+		if published := offered.Published.Last(); published.Compare(m.Record.asOf) > 0 {
+			m.Record.asOf = published
+		}
+	}
+	return m
+}
+
+func (m *Merging) add(offered Inspection) {
+	r := m.Record
+	at, found := slices.BinarySearchFunc(r.inspections, offered, compare)
+	if !found && at > 0 && overlap(r.inspections[at-1], offered) {
+		at, found = at-1, true
+	}
+	if !found && at < len(r.inspections) && overlap(r.inspections[at], offered) {
+		found = true
+	}
+	if !found {
+		r.inspections = slices.Insert(r.inspections, at, offered)
+		m.Added = append(m.Added, offered)
+		return
+	}
+	kept := r.inspections[at]
+	merged := &r.inspections[at]
+	settle(m, kept, "start", &merged.Start, offered.Start)
+	settle(m, kept, "type", &merged.Type, offered.Type)
+	settle(m, kept, "framework", &merged.Framework, offered.Framework)
+	settle(m, kept, "end", &merged.End, offered.End)
+	settle(m, kept, "published", &merged.Published, offered.Published)
+	settle(m, kept, "lead", &merged.Lead, offered.Lead)
+	merged.Judgements.Framework = merged.Framework
+	for a, g := range offered.Judgements.All() {
+		is := kept.Judgements.Grade(a)
+		settle(m, kept, text(a), &is, g)
+		merged.Judgements = merged.Judgements.With(a, is)
+	}
+}
+
+// settle sets a field of which the record has nothing, or something less exact,
+// and notes a conflict where it has something else.
+func settle[T comparable](m *Merging, kept Inspection, field string, is *T, offered T) {
+	var nothing T
+	if offered == nothing || offered == *is {
+		return
+	}
+	d := Difference{Inspection: kept, Field: field, Kept: textOf(*is), Offered: textOf(offered)}
+	if *is == nothing || lessExact(*is, offered) {
+		*is = offered
+		m.Filled = append(m.Filled, d)
+	} else {
+		m.Conflicts = append(m.Conflicts, d)
+	}
+}
+
+// lessExact reports whether a type of visit is one of which b is a kind.
+func lessExact(a, b any) bool {
+	return a == ilacs.Inspection || a == ilacs.SIF && b == ilacs.Reinspection
+}
+
+// textOf is the text form of a field.
+func textOf(field any) string {
+	if m, ok := field.(encoding.TextMarshaler); ok {
+		return text(m)
+	}
+	return fmt.Sprint(field)
+}
+
+// overlap reports whether two inspections of one authority share a day of
+// fieldwork.
+func overlap(a, b Inspection) bool {
+	return a.Authority == b.Authority && a.Start.Compare(b.last()) <= 0 && b.Start.Compare(a.last()) <= 0
+}
+
+// last returns the last day of fieldwork, or the first where no other is known.
+func (i Inspection) last() civil.Date {
+	if i.End.IsZero() {
+		return i.Start
+	}
+	return i.End.Last()
+}

@@ -1,0 +1,68 @@
+package record_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func TestAboutIsWhatWasPublic(t *testing.T) {
+	t.Parallel()
+	for a := range authority.All() {
+		for _, day := range []string{"2014-01-01", "2018-06-30", "2023-01-13", "2026-08-31"} {
+			p := record.About(a, date(t, day))
+			var want []record.Inspection
+			for i := range record.Of(a) {
+				if i.Published.String() <= day {
+					want = append(want, i)
+				}
+			}
+			require.Equal(t, want, p.Inspections)
+			latest, ok := p.Latest()
+			if !ok {
+				assert.Empty(t, p.Next)
+				assert.Zero(t, p.Waits.Count)
+				continue
+			}
+			assert.Equal(t, standing(a, day), latest)
+			assert.Equal(t, ilacs.Next(latest.Report()), p.Next)
+			assert.Equal(t, record.WaitsAfter(latest), p.Waits)
+			assert.Equal(t, slices.Collect(record.Neighbours(a, date(t, day))), p.Neighbours)
+		}
+	}
+}
+
+func TestAboutASuccessor(t *testing.T) {
+	t.Parallel()
+	p := record.About(find(t, "Cumberland"), date(t, ""))
+	require.Len(t, p.Predecessors, 1)
+	assert.Equal(t, "Cumbria", p.Predecessors[0].From.Name)
+	assert.Len(t, p.Inspections, 1)
+}
+
+func TestProfileWith(t *testing.T) {
+	t.Parallel()
+	dudley := find(t, "Dudley")
+	letter := func(start string) *ilacs.Report {
+		return &ilacs.Report{
+			Visit:    ilacs.Visit{Type: ilacs.Focused, Framework: judgement.ILACS2023, Start: date(t, start), Published: date(t, start)},
+			Source:   ilacs.FromLetter,
+			Findings: []finding.Finding{{Section: finding.SectionPriority}},
+		}
+	}
+	p := record.About(dudley, date(t, ""))
+	later, earlier, undated := letter("2024-02-01"), letter("2019-02-05"), letter("")
+	w := p.With(later, earlier, undated)
+	assert.Empty(t, p.Visits)
+	assert.Equal(t, []ilacs.Visit{earlier.Visit, later.Visit}, w.Visits)
+	assert.Equal(t, append(slices.Clone(p.Next), ilacs.Next(later)...), w.Next)
+	assert.Len(t, w.Next, len(p.Next)+2)
+}

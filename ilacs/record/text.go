@@ -1,0 +1,236 @@
+package record
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Why a text is refused as a record; a *[ParseError] wraps one of them, or the
+// error of the value that a cell should hold.
+var (
+	// ErrSyntax means that the text is no table of the form that
+	// [Record.MarshalText] writes.
+	ErrSyntax = errors.New("malformed")
+	// ErrUnknown means that a row names an authority that the register lacks.
+	ErrUnknown = errors.New("not in the register of authorities")
+	// ErrTwice means that an inspection stands in the table twice.
+	ErrTwice = errors.New("the inspection stands twice")
+)
+
+// maxInput is the number of bytes of a refused text that an error keeps.
+const maxInput = 80
+
+// A ParseError tells what was refused in the text of a record, and why.
+type ParseError struct {
+	Line   int    // of the text, from 1
+	Column string // the column's name, "" where it is the whole line
+	Input  string // what was given, cut short if long
+	Err    error
+}
+
+// Error gives the fault in one line, the input quoted.
+func (e *ParseError) Error() string {
+	s := "record: line " + strconv.Itoa(e.Line)
+	if e.Column != "" {
+		s += ", " + e.Column
+	}
+	return s + ": " + strconv.Quote(e.Input) + ": " + e.Err.Error()
+}
+
+// Unwrap returns Err.
+func (e *ParseError) Unwrap() error { return e.Err }
+
+func parseError(line int, column, input string, err error) *ParseError {
+	if len(input) > maxInput {
+		input = strings.ToValidUTF8(input[:maxInput], "") + "…"
+	}
+	return &ParseError{Line: line, Column: column, Input: strings.Clone(input), Err: err}
+}
+
+// columns are those before the areas.
+var columns = []string{"authority", "code", "type", "framework", "start", "end", "published", "lead"}
+
+// usual are the areas that always have a column.
+var usual = []judgement.Area{
+	judgement.Overall, judgement.Leaders, judgement.HelpAndProtection, judgement.InCare, judgement.CareLeavers,
+	judgement.InCareAndCareLeavers, judgement.LookedAfter, judgement.Adoption, judgement.LSCB,
+	judgement.CapacityToImprove, judgement.Outcomes, judgement.QualityOfProvision,
+}
+
+const head = `# ilacs/record/record.tsv: graded inspections of local authority children's services in England
+# source: ` + Source + `; further reports as merged
+# licence: ` + Licence + `
+# authority: its name, and code the number that the Department for Education gives it; a closed authority may share its name with an open one
+# type: sif also stands for re-inspections whose report was not read; of an interrupted fieldwork the first part decides between short and standard
+# start, end: of the fieldwork; of the inspection of the City of London in 2016 the one day that is given is probably the last. published: by Ofsted; some reports print an earlier day
+# one column an area; blank = no grade was printed, or it is not known here
+`
+
+// MarshalText returns the record as a table of tab-separated values, with its
+// provenance at the head. [Parse] reads it.
+func (r *Record) MarshalText() ([]byte, error) {
+	areas := slices.Clone(usual)
+	for _, i := range r.inspections {
+		for a := range i.Judgements.All() {
+			if !slices.Contains(areas, a) {
+				areas = append(areas, a)
+			}
+		}
+	}
+	slices.Sort(areas[len(usual):])
+	b := []byte(head)
+	b = fmt.Appendf(b, "# date: %s\n# rows: %d\n", text(r.asOf), len(r.inspections))
+	b = append(b, strings.Join(columns, "\t")...)
+	for _, a := range areas {
+		b = append(append(b, '\t'), text(a)...)
+	}
+	b = append(b, '\n')
+	for _, i := range r.inspections {
+		for n, cell := range i.cells() {
+			if n > 0 {
+				b = append(b, '\t')
+			}
+			if strings.ContainsAny(cell, "\t\n\r") {
+				return nil, fmt.Errorf("record: %s of %v has a tab or a line end: %q", columns[n], i.Authority, cell)
+			}
+			b = append(b, cell...)
+		}
+		for _, a := range areas {
+			b = append(append(b, '\t'), text(i.Judgements.Grade(a))...)
+		}
+		b = append(b, '\n')
+	}
+	return b, nil
+}
+
+// cells are the fields of i under columns.
+func (i Inspection) cells() []string {
+	return []string{
+		i.Authority.Name, i.Authority.Code, text(i.Type), text(i.Framework),
+		text(i.Start), text(i.End), text(i.Published), i.Lead,
+	}
+}
+
+// text is a value's text form, "" where it has none.
+func text(v encoding.TextMarshaler) string {
+	b, _ := v.MarshalText()
+	return string(b)
+}
+
+// Parse reads a record as [Record.MarshalText] writes it. The rows and the
+// columns of areas may stand in any order. It is strict otherwise: the error is
+// a *[ParseError].
+func Parse(tsv string) (*Record, error) {
+	r := &Record{}
+	var areas []judgement.Area
+	rows, n := -1, 0
+	for line := range strings.Lines(tsv) {
+		n++
+		line = strings.TrimSuffix(line, "\n")
+		if comment, ok := strings.CutPrefix(line, "#"); ok && areas == nil {
+			if err := r.fact(comment, n, &rows); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if areas == nil {
+			var err error
+			if areas, err = readColumns(fields, n); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		i, err := readRow(fields, areas, n, line)
+		if err != nil {
+			return nil, err
+		}
+		r.inspections = append(r.inspections, i)
+	}
+	if areas == nil {
+		return nil, parseError(n, "", "", fmt.Errorf("%w: no names of columns", ErrSyntax))
+	}
+	if rows >= 0 && rows != len(r.inspections) {
+		return nil, parseError(n, "", tsv, fmt.Errorf("%w: %d rows, where the head says %d", ErrSyntax, len(r.inspections), rows))
+	}
+	slices.SortFunc(r.inspections, compare)
+	for n := range max(len(r.inspections)-1, 0) {
+		if i := r.inspections[n]; compare(i, r.inspections[n+1]) == 0 {
+			return nil, parseError(0, "", i.Authority.Name+" "+i.Start.String(), ErrTwice)
+		}
+	}
+	return r, nil
+}
+
+// fact reads a line of the head.
+func (r *Record) fact(comment string, n int, rows *int) error {
+	key, value, _ := strings.Cut(comment, ": ")
+	var err error
+	switch key {
+	case " date":
+		err = r.asOf.UnmarshalText([]byte(value))
+	case " rows":
+		*rows, err = strconv.Atoi(value)
+	}
+	if err != nil {
+		return parseError(n, strings.TrimSpace(key), value, err)
+	}
+	return nil
+}
+
+func readColumns(fields []string, n int) ([]judgement.Area, error) {
+	if len(fields) <= len(columns) || !slices.Equal(fields[:len(columns)], columns) {
+		return nil, parseError(n, "", strings.Join(fields, "\t"), fmt.Errorf("%w: the columns are not %v and areas", ErrSyntax, columns))
+	}
+	var areas []judgement.Area
+	for _, name := range fields[len(columns):] {
+		var a judgement.Area
+		if err := a.UnmarshalText([]byte(name)); err != nil {
+			return nil, parseError(n, name, name, err)
+		}
+		if a == 0 || slices.Contains(areas, a) {
+			return nil, parseError(n, name, name, fmt.Errorf("%w: a column without a name, or twice", ErrSyntax))
+		}
+		areas = append(areas, a)
+	}
+	return areas, nil
+}
+
+func readRow(fields []string, areas []judgement.Area, n int, line string) (i Inspection, err error) {
+	if len(fields) != len(columns)+len(areas) {
+		return i, parseError(n, "", line, fmt.Errorf("%w: %d fields, not %d", ErrSyntax, len(fields), len(columns)+len(areas)))
+	}
+	var known bool
+	if i.Authority, known = authority.ByCode(fields[1]); !known || i.Authority.Code != fields[1] || i.Authority.Name != fields[0] {
+		return i, parseError(n, "authority", fields[0]+" "+fields[1], ErrUnknown)
+	}
+	for c, to := range []encoding.TextUnmarshaler{&i.Type, &i.Framework, &i.Start, &i.End, &i.Published} {
+		if err := to.UnmarshalText([]byte(fields[c+2])); err != nil {
+			return i, parseError(n, columns[c+2], fields[c+2], err)
+		}
+	}
+	if i.Start.Precision() != civil.ToDay {
+		return i, parseError(n, "start", fields[4], ErrUndated)
+	}
+	i.Lead = fields[7]
+	if strings.ContainsRune(i.Lead, '\r') {
+		return i, parseError(n, "lead", i.Lead, ErrSyntax)
+	}
+	i.Judgements.Framework = i.Framework
+	for c, a := range areas {
+		var g judgement.Grade
+		if err := g.UnmarshalText([]byte(fields[len(columns)+c])); err != nil {
+			return i, parseError(n, text(a), fields[len(columns)+c], err)
+		}
+		i.Judgements = i.Judgements.With(a, g)
+	}
+	return i, nil
+}
