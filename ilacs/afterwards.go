@@ -142,14 +142,7 @@ var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "si
 func (d *document) counted() {
 	r := d.report
 	for _, f := range r.Findings {
-		l := lower(f.Text)
-		at := strings.Index(l, " monitoring visit")
-		if at < 0 {
-			continue
-		}
-		before := l[:at]
-		w := before[strings.LastIndexByte(before, ' ')+1:]
-		n := ordinalOf(w)
+		n := countedIn(lower(f.Text), r.Source == FromArticle)
 		if n == 0 {
 			continue
 		}
@@ -162,6 +155,19 @@ func (d *document) counted() {
 		}
 		return
 	}
+}
+
+// countedIn is the ordinal before "monitoring visit" in a sentence; articles also
+// write "its sixth check".
+func countedIn(l string, article bool) int {
+	for _, noun := range []string{" monitoring visit", " check on ", " visit to ", " visit of "} {
+		if at := strings.Index(l, noun); at >= 0 && (article || noun == " monitoring visit") {
+			if n := ordinalOf(l[strings.LastIndexByte(l[:at], ' ')+1 : at]); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 func ordinalOf(w string) int {

@@ -36,9 +36,13 @@ func (d *document) article() bool {
 	if len(b.findings) < 3 {
 		return false
 	}
-	a, printed, ok := mostNamed(d.plain.S)
+	var text strings.Builder // unwrapped, so that no name is cut
+	for _, k := range b.flow.Blocks {
+		text.WriteString(b.flow.S[k.From:k.To] + "\n\n")
+	}
+	a, printed, ok := mostNamed(text.String())
 	if !ok {
-		if printed = councilNamed(d.plain.S); printed == "" {
+		if printed = councilNamed(text.String()); printed == "" {
 			return false
 		}
 		d.note(0, 0, "the authority's name is not in the register, or stands for several")

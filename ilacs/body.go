@@ -179,7 +179,7 @@ func (b *body) list(blocks []layout.Block) {
 			b.add(int(k.From), int(k.To), section)
 			last = len(b.findings) - 1
 			b.paragraph = 0
-		case k.Kind == layout.Item && last >= 0:
+		case k.Kind == layout.Item && last >= 0 && last == len(b.findings)-1:
 			f := &b.findings[last]
 			f.Text += " " + strings.TrimSpace(text)
 			f.End = b.source(int(k.To))

@@ -18,6 +18,7 @@ type head struct {
 	folded  string // printed in lower case, with line ends as spaces; same offsets
 	starts  []int  // where each line begins in printed
 	first   int    // the first line that is not a page number
+	letter  bool   // it has a letter's salutation or opening
 	// titleEnd is where the title must have ended: before "Inspection date".
 	titleEnd int
 }
@@ -43,6 +44,10 @@ func newHead(s string, lines []layout.Line) *head {
 	}
 	h.printed = b.String()
 	h.folded = strings.ReplaceAll(lower(h.printed), "\n", " ")
+	for i := range h.lines {
+		h.letter = h.letter || strings.HasPrefix(h.folded[h.starts[i]:], "dear ")
+	}
+	h.letter = h.letter || containsAny(h.folded, "this letter", "i am writing to", "we are writing to")
 	h.titleEnd = len(h.folded)
 	if n := strings.Index(h.folded, "inspection date"); n >= 0 {
 		h.titleEnd = n

@@ -103,7 +103,7 @@ func faults(text string, r *ilacs.Report) []fault {
 		}
 		at = n.Start
 	}
-	return append(out, roundTrip(r)...)
+	return out
 }
 
 func onRune(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }

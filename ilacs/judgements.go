@@ -25,6 +25,10 @@ func (d *document) judgements(start int, form string) int {
 	}
 	d.checkRows(t, form)
 	for _, x := range t.rows {
+		if f := r.Visit.Framework; f != 0 && !f.Has(x.area) {
+			d.note(h.line(x.at), h.line(x.at), fmt.Sprintf("%v has no judgement of %v: its grade is not given", f, x.area))
+			continue
+		}
 		if r.Judgements.Grade(x.area) != 0 {
 			d.note(h.line(x.at), h.line(x.at), fmt.Sprintf("%v stands twice in the table of judgements", x.area))
 			continue
@@ -91,10 +95,12 @@ func (d *document) overallSentence(start int, t table) {
 	}
 	w := words(nil, region[at:min(len(region), at+200)], 0, 0)
 	for i := range w {
-		if g, n := gradeAt(w, i); n > 0 {
-			d.report.Judgements = d.report.Judgements.With(judgement.Overall, g)
-			return
+		g, n := gradeAt(w, i)
+		if n == 0 || n == 1 && (i == 0 || w[i-1].text != "is" && w[i-1].text != "are") {
+			continue // "is not yet delivering good protection" is no grade
 		}
+		d.report.Judgements = d.report.Judgements.With(judgement.Overall, g)
+		return
 	}
 }
 
@@ -132,6 +138,7 @@ func (d *document) checkHeadings(headings []found, form string) {
 			r.Judgements = r.Judgements.With(judgement.LSCB, g)
 		}
 	}
+	d.distrust(headings, form)
 	missing := r.Judgements.Len() == 0
 	for _, f := range headings {
 		a := f.row.area
@@ -140,8 +147,9 @@ func (d *document) checkHeadings(headings []found, form string) {
 		}
 		switch was := r.Judgements.Grade(a); {
 		case was == f.grade:
-		case was != 0:
-			d.noteAt(f.at, fmt.Sprintf("the heading says that %s is %s, the first page says %s", a, lower(f.grade.String()), lower(was.String())))
+		case was != 0: // neither is to be trusted
+			d.noteAt(f.at, fmt.Sprintf("the heading says that %s is %s, the first page says %s: neither is given", a, lower(f.grade.String()), lower(was.String())))
+			r.Judgements = r.Judgements.With(a, 0)
 		case missing || form != "ilacs" && (a == judgement.LSCB || form == "older"):
 			r.Judgements = r.Judgements.With(a, f.grade)
 			if missing && form != "older" {
@@ -149,8 +157,50 @@ func (d *document) checkHeadings(headings []found, form string) {
 			}
 		}
 	}
-	if err := r.Judgements.Validate(); err != nil && r.Judgements.Len() > 0 {
+	if r.Judgements.Len() == 0 {
+		r.Judgements = judgement.Set{}
+		return
+	}
+	if err := r.Judgements.Validate(); err != nil {
 		d.noteAt(0, strings.ReplaceAll(err.Error(), "\n", "; "))
+	}
+}
+
+// distrust takes back the grades of a table that lacks a row in its middle: its
+// cells may have slipped. Those stay that a heading confirms, and the first rows
+// where the text ends in the table.
+func (d *document) distrust(headings []found, form string) {
+	r := d.report
+	f := r.Visit.Framework
+	if r.Judgements.Len() == 0 || r.Visit.Type == LSCBReview || form == "older" {
+		return
+	}
+	gap, torn := false, false
+	for a := range f.Areas() {
+		if a == judgement.LSCB || a == judgement.Overall && form == "sif" {
+			continue
+		}
+		if r.Judgements.Grade(a) == 0 {
+			gap = true
+		} else if gap {
+			torn = true
+		}
+	}
+	if !gap || !torn && len(headings) == 0 {
+		return
+	}
+	for a, g := range r.Judgements.All() {
+		if a == judgement.LSCB || a == judgement.Overall && form == "sif" {
+			continue
+		}
+		confirmed := false
+		for _, h := range headings {
+			confirmed = confirmed || h.row.area == a && h.grade == g
+		}
+		if !confirmed {
+			r.Judgements = r.Judgements.With(a, 0)
+			d.noteAt(0, fmt.Sprintf("the table of judgements lacks a row: the grade of %s is not to be trusted", a))
+		}
 	}
 }
 

@@ -126,11 +126,11 @@ func (k kind) fits(h *head) (match, bool) {
 			continue
 		}
 		if after == "" {
-			to := from + k.nameEnd(h, from, len(rest))
+			to, end := k.nameEnd(h, from, len(rest))
 			if _, err := authority.Find(h.printed[from:to]); k.where == inTitle && k.framework == 0 && err != nil {
 				continue
 			}
-			return match{k, from, to, to}, true
+			return match{k, from, to, end}, true
 		}
 		if n := strings.Index(rest, after); n >= 0 && (k.where != inTitle || h.endsLine(from+n+len(after))) {
 			return match{k, from, from + n, from + n + len(after)}, true
@@ -165,7 +165,8 @@ func dateIn(s string) (to, date int) {
 const longestHeading = 320
 
 // mayStart tells whether the words of a kind may begin at offset at: a title
-// begins a line, a heading a short paragraph, each with a capital letter.
+// begins a line, the heading of a letter a short paragraph, each with a capital
+// letter.
 func (k kind) mayStart(h *head, at int) bool {
 	switch k.where {
 	case inTitle:
@@ -175,7 +176,7 @@ func (k kind) mayStart(h *head, at int) bool {
 		if n := strings.Index(h.folded[at:], "children's services"); n >= 0 && h.endsLine(at+n+len("children's services")) && (end < 0 || n < end) {
 			end = n
 		}
-		return h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
+		return h.letter && h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
 	}
 	return at == 0 || !isLetter(h.folded[at-1])
 }
@@ -197,11 +198,13 @@ func nameStart(s string) int {
 	return last
 }
 
-// nameEnd is where a name ends that nothing is known to follow: a heading's at
-// "children's services", others with their sentence or paragraph.
-func (k kind) nameEnd(h *head, from, most int) int {
-	if n := strings.Index(h.folded[from:from+most], " children's services"); n > 0 && k.where == inHeading && h.endsLine(from+n+len(" children's services")) {
-		return n
+// nameEnd is where a name ends that nothing is known to follow, and where its
+// heading does: a heading's at "children's services", others with their sentence
+// or paragraph.
+func (k kind) nameEnd(h *head, from, most int) (name, heading int) {
+	const services = " children's services"
+	if n := strings.Index(h.folded[from:from+most], services); n > 0 && k.where == inHeading && h.endsLine(from+n+len(services)) {
+		return from + n, from + n + len(services)
 	}
 	s := h.printed[from : from+most]
 	end := len(s)
@@ -211,7 +214,8 @@ func (k kind) nameEnd(h *head, from, most int) int {
 	if i := strings.Index(s[:end], ". "); i >= 0 && !strings.HasSuffix(s[:i], "St") {
 		end = i
 	}
-	return len(strings.TrimRight(s[:end], ". "))
+	end = len(strings.TrimRight(s[:end], ". "))
+	return from + end, from + end
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -2,5 +2,10 @@
 
 package ilacs_test
 
-// raceDetector: see race_test.go.
-const raceDetector = false
+import "time"
+
+// See race_test.go.
+const (
+	raceDetector = false
+	longest      = 4 * time.Second
+)

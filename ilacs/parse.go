@@ -146,28 +146,31 @@ func (d *document) body(start int, form string, first finding.Section) *body {
 }
 
 // markFooters skips the lines at the ends of pages that repeat the title or the
-// dates of fieldwork. A short document has too few pages for them to be told
-// by their number.
+// dates of the visit. A short document has too few pages for them to be told by
+// their number.
 func (d *document) markFooters() {
 	h := d.head
-	title := strings.Join(strings.Fields(h.folded[:h.titleEnd]), " ")
 	for i := headLines / 8; i < len(d.lines); i++ {
 		l := &d.lines[i]
 		last := i+1 == len(d.lines) || d.lines[i+1].Page || d.lines[i+1].Skip || i+2 < len(d.lines) && d.lines[i+2].Page
 		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
 			continue
 		}
-		text := strings.TrimRight(lower(straight(l.Of(d.plain.S))), " 0123456789")
-		if strings.HasSuffix(title, text) && len(text) > 20 {
+		text := lower(straight(l.Of(d.plain.S)))
+		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
 			l.Skip = true
 			continue
 		}
-		text = lower(straight(l.Of(d.plain.S)))
-		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
-			l.Skip = true
+		title := strings.TrimRight(text, " 0123456789")
+		for _, at := range h.starts[:min(len(h.starts), titleLines, i)] {
+			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.folded[at:], title)
 		}
 	}
 }
+
+// titleLines is how many lines of a document its title, or the heading of a
+// letter behind the address, is looked for in.
+const titleLines = 30
 
 // reportFields reads the dates and the lead inspector from the head of a
 // report and returns the line behind them.
@@ -242,7 +245,7 @@ func (d *document) letterFields(matches []match) int {
 	}
 	for _, m := range matches {
 		if m.kind.where == inHeading {
-			start = max(start, h.line(m.end)+1)
+			start = max(start, h.line(m.end-1)+1)
 		}
 	}
 	return start

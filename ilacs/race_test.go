@@ -2,6 +2,11 @@
 
 package ilacs_test
 
+import "time"
+
 // raceDetector says that the tests run under the race detector, some ten times
 // slower: they then read fewer documents.
 const raceDetector = true
+
+// longest is how long no text of a few hundred kilobytes may take.
+const longest = 60 * time.Second

@@ -33,7 +33,9 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, (*plain)(r)); err != nil {
 		return err
 	}
-	r.Judgements.Framework = r.Visit.Framework
+	if r.Judgements.Len() > 0 {
+		r.Judgements.Framework = r.Visit.Framework
+	}
 	return nil
 }
 

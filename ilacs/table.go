@@ -1,6 +1,7 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/judgement"
@@ -181,35 +182,49 @@ func namesOf(w []word) []row {
 	return rows
 }
 
-// areaOf tells the area from the words of its name: from those that make the
-// difference, as reports print "children care leavers", "the experience of", or
-// leave out "social work".
+// rowNames are the names of the rows of tables, and how reports have misprinted
+// them; without "the" at their start.
+var rowNames = []struct {
+	name string
+	area judgement.Area
+}{
+	{"overall effectiveness", judgement.Overall},
+	{"impact of leaders on social work practice with children and families", judgement.Leaders},
+	{"impact of leaders on practice with children and families", judgement.Leaders},
+	{"experiences and progress of children who need help and protection", judgement.HelpAndProtection},
+	{"experiences and progress of children in care and care leavers", judgement.InCareAndCareLeavers},
+	{"experiences and progress of children in care", judgement.InCare},
+	{"experiences and progress of care leavers", judgement.CareLeavers},
+	{"experiences and progress of children care leavers", judgement.CareLeavers},
+	{"children who need help and protection", judgement.HelpAndProtection},
+	{"children looked after and achieving permanence", judgement.LookedAfter},
+	{"adoption performance", judgement.Adoption},
+	{"leadership management and governance", judgement.Leaders},
+}
+
+// areaOf tells the area from the words of its name, in whatever order a text
+// form gives them. It is 0 where a word is missing: a name that is cut off may
+// be that of another area.
 func areaOf(w []word) judgement.Area {
-	has := func(text string) bool {
-		for _, x := range w {
-			if x.text == text {
-				return true
+	var left []string
+	for _, x := range w {
+		switch x.text {
+		case "judgement", "judgements", "judgment", "grade", "grades", "the":
+		case "experience":
+			left = append(left, "experiences")
+		default:
+			if !isDigit(x.text[0]) {
+				left = append(left, x.text)
 			}
 		}
-		return false
 	}
-	switch {
-	case has("overall") && has("effectiveness"):
-		return judgement.Overall
-	case has("impact") && has("leaders"), has("leadership"):
-		return judgement.Leaders
-	case has("help") && has("protection"):
-		return judgement.HelpAndProtection
-	case has("looked") && has("after"):
-		return judgement.LookedAfter
-	case has("adoption"):
-		return judgement.Adoption
-	case has("leavers") && has("in") && has("care"):
-		return judgement.InCareAndCareLeavers
-	case has("leavers"):
-		return judgement.CareLeavers
-	case has("in") && has("care"):
-		return judgement.InCare
+	slices.Sort(left)
+	for _, r := range rowNames {
+		name := strings.Fields(r.name)
+		slices.Sort(name)
+		if slices.Equal(name, left) {
+			return r.area
+		}
 	}
 	return 0
 }
