@@ -9,6 +9,9 @@ import "github.com/ilacs-go/inspection/judgement"
 func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 	var best, since mark
 	found := NoDirection
+	if s.speaksOfItself() {
+		return found, cues
+	}
 	for _, m := range s.marks[kindDirection] {
 		d := NoDirection
 		switch change(m.value) {
@@ -51,6 +54,9 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 // so of all, is so of some.
 func (s *sentence) extent(p Polarity, cues []Cue) (Extent, []Cue) {
 	var best mark
+	if s.speaksOfItself() {
+		return ExtentUnstated, cues
+	}
 	for _, m := range s.marks[kindExtent] {
 		switch {
 		case m.value == 0:
@@ -121,6 +127,9 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		points := 10 * int(m.weight)
 		if m.first < 6 {
 			points += 4
+		}
+		if area != 0 && Theme(m.value).in(area) {
+			points++
 		}
 		found = credit(found, Theme(m.value), points)
 	}

@@ -1,6 +1,5 @@
 //go:build !race
 
-package finding
+package finding_test
 
-// slowdown is how much slower tests of time may run under the race detector.
-const slowdown = 1
+const raceEnabled = false

@@ -46,6 +46,7 @@ func (b balance) sign() int {
 type scoped struct {
 	mark
 	worth int
+	turns int // of a negation: the worth of what it turned round
 }
 
 // weigh says what each mark comes to once the words before it have turned it
@@ -86,6 +87,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		case senseSettled:
 			if scope == senseNot || scope == senseNo {
 				worth, turned = -4, true
+				dst[owner].turns = worth
 				break
 			}
 			end()
@@ -105,7 +107,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				break
 			}
 			end()
-			dst = append(dst, scoped{m, 0})
+			dst = append(dst, scoped{mark: m})
 			scope, owner, until, turned = what, len(dst)-1, m.last+reachNot, false
 			if what == senseNo {
 				until = m.last + reachNo
@@ -122,6 +124,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				if scope == senseNo && what == senseHelp {
 					worth = -2
 				}
+				dst[owner].turns = worth
 				turned, until = true, m.last+reachList
 			case senseLack, senseHinder, senseNeed:
 				worth = 0
@@ -132,6 +135,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			switch {
 			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
 				worth, turned = 2, true
+				dst[owner].turns = worth
 				end()
 			case scope == senseStop:
 				worth = 0
@@ -143,7 +147,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			}
 			if what == senseLack || what == senseHinder || what == senseNeed {
 				end()
-				dst = append(dst, scoped{m, worth})
+				dst = append(dst, scoped{mark: m, worth: worth})
 				scope, owner, until = what, len(dst)-1, m.last+reachLack
 				if what == senseNeed {
 					until = m.last + reachNeed
@@ -154,6 +158,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			switch {
 			case scope == senseNo && !turned, scope == senseNot && !turned && m.first <= dst[owner].last+reachFault:
 				worth, turned = 3, true
+				dst[owner].turns = worth
 				end()
 			case scope == senseStop:
 				dst[owner].worth, turned = 2, true
@@ -161,17 +166,18 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		case senseStop:
 			if scope == senseNot || scope == senseNo {
 				worth, turned = -4, true
+				dst[owner].turns = worth
 				break
 			}
 			if scope == senseNeed || scope == senseLack {
 				break
 			}
 			end()
-			dst = append(dst, scoped{m, 1})
+			dst = append(dst, scoped{mark: m, worth: 1})
 			scope, owner, until = what, len(dst)-1, m.last+reachStop
 			continue
 		}
-		dst = append(dst, scoped{m, worth})
+		dst = append(dst, scoped{mark: m, worth: worth})
 	}
 	end()
 	return dst
@@ -265,7 +271,9 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 	for _, m := range marks {
 		what := sense(m.value)
 		switch {
-		case p == Mixed && m.worth != 0, p == Strength && m.worth > 0, p == Concern && m.worth < 0,
+		case p == Mixed && (m.worth != 0 || m.turns != 0),
+			p == Strength && (m.worth > 0 || m.turns > 0),
+			p == Concern && (m.worth < 0 || m.turns < 0),
 			p == Neutral && (what == senseFact || what == senseDocument):
 			cues = append(cues, s.cue(LabelOf(p), m.mark))
 		}

@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	_ "embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -141,43 +142,43 @@ func (t Theme) Value() (driver.Value, error) { return themes.value(uint8(t)) }
 //go:embed themes.tsv
 var themesTSV string
 
+// themeTable is themes.tsv: the themes in its order, and what it says of each.
+type themeTable struct {
+	order []Theme
+	rows  [ThemePracticeQuality + 1]themeRow
+}
+
 type themeRow struct {
-	theme            Theme
 	name, definition string
 	areas            []judgement.Area
 }
 
-// The table of themes, read on first use. A test holds that every row can be
+// themeData reads the table, on first use. A test holds that every row can be
 // read and that the rows are the closed list.
-var themeRows = sync.OnceValue(func() []themeRow {
-	var rows []themeRow
-	for line := range strings.Lines(themesTSV) {
-		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if len(f) != 4 || strings.HasPrefix(line, "#") {
-			continue
-		}
+var themeData = sync.OnceValue(func() *themeTable {
+	table := new(themeTable)
+	for f := range rows(themesTSV) {
 		t, err := ParseTheme(f[0])
 		if err != nil {
-			continue // the header
+			continue
 		}
-		row := themeRow{theme: t, name: f[1], definition: f[3]}
+		row := themeRow{name: f[1], definition: f[3]}
 		for area := range strings.SplitSeq(f[2], ",") {
 			if a, err := judgement.ParseArea(area); err == nil {
 				row.areas = append(row.areas, a)
 			}
 		}
-		rows = append(rows, row)
+		table.order = append(table.order, t)
+		table.rows[t] = row
 	}
-	return rows
+	return table
 })
 
-func (t Theme) row() themeRow {
-	for _, r := range themeRows() {
-		if r.theme == t {
-			return r
-		}
+func (t Theme) row() *themeRow {
+	if !t.IsValid() {
+		t = 0
 	}
-	return themeRow{}
+	return &themeData().rows[t]
 }
 
 // Name gives the theme's name for people: "Front door, thresholds and out of
@@ -189,24 +190,21 @@ func (t Theme) Definition() string { return t.row().definition }
 
 // Areas yields the judgement areas in which the theme is spoken of, its home
 // first.
-func (t Theme) Areas() iter.Seq[judgement.Area] {
-	return func(yield func(judgement.Area) bool) {
-		for _, a := range t.row().areas {
-			if !yield(a) {
-				return
-			}
-		}
-	}
-}
+func (t Theme) Areas() iter.Seq[judgement.Area] { return slices.Values(t.row().areas) }
 
 // Themes yields every theme in the table's order: help and protection, children
 // in care, care leavers, leaders, and the residual last.
-func Themes() iter.Seq[Theme] {
-	return func(yield func(Theme) bool) {
-		for _, r := range themeRows() {
-			if !yield(r.theme) {
-				return
-			}
-		}
+func Themes() iter.Seq[Theme] { return slices.Values(themeData().order) }
+
+// in reports whether the theme is spoken of in a judgement area, under whatever
+// framework that area is graded.
+func (t Theme) in(area judgement.Area) bool {
+	areas := t.row().areas
+	switch area {
+	case judgement.LookedAfter, judgement.Adoption:
+		return slices.Contains(areas, judgement.InCare)
+	case judgement.InCareAndCareLeavers:
+		return slices.Contains(areas, judgement.InCare) || slices.Contains(areas, judgement.CareLeavers)
 	}
+	return slices.Contains(areas, area)
 }

@@ -1,0 +1,125 @@
+package finding_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+// check holds a reading to what holds of every reading.
+func check(t testing.TB, text string, r finding.Reading) {
+	t.Helper()
+	if !r.Polarity.IsValid() || !r.Direction.IsValid() || !r.Extent.IsValid() {
+		t.Fatalf("%q: a label is missing: %+v", text, r)
+	}
+	if len(r.Themes) > 3 || len(r.Aspects) > 4 {
+		t.Fatalf("%q: too many themes or aspects: %+v", text, r)
+	}
+	cued := map[finding.Label]bool{}
+	for i, c := range r.Cues {
+		if c.Of(text) == "" {
+			t.Fatalf("%q: %v is not in the text", text, c)
+		}
+		if i > 0 && c.Start < r.Cues[i-1].Start {
+			t.Fatalf("%q: %v stands behind %v", text, c, r.Cues[i-1])
+		}
+		cued[c.Label] = true
+	}
+	need := []finding.Label{}
+	if r.Polarity != finding.Neutral {
+		need = append(need, finding.LabelOf(r.Polarity))
+	}
+	if r.Direction != finding.NoDirection {
+		need = append(need, finding.LabelOf(r.Direction))
+	}
+	if r.Extent != finding.ExtentUnstated {
+		need = append(need, finding.LabelOf(r.Extent))
+	}
+	for _, theme := range r.Themes {
+		need = append(need, finding.LabelOf(theme))
+	}
+	for _, a := range r.Aspects {
+		need = append(need, finding.LabelOf(a))
+	}
+	for _, l := range need {
+		if !cued[l] {
+			t.Fatalf("%q: no cue for %v among %v", text, l, r.Cues)
+		}
+		delete(cued, l)
+	}
+	delete(cued, finding.LabelOf(finding.Neutral))
+	if len(cued) > 0 {
+		t.Fatalf("%q: cues for labels that the reading has not: %v", text, r)
+	}
+}
+
+func FuzzClassify(f *testing.F) {
+	for _, h := range hardSentences(f) {
+		f.Add(h.text)
+	}
+	f.Add("")
+	f.Add("’s “not” – (no) ; but, although; 16- and 17-year-olds’ 58%")
+	f.Add("\xff\xfe not \xe2\x80 good")
+	f.Add(strings.Repeat("not good, but too late; ", 60))
+	f.Add(strings.Repeat("plans ", 400))
+	f.Fuzz(func(t *testing.T, text string) {
+		r := finding.Classify(text)
+		check(t, text, r)
+		if !reflect.DeepEqual(r, finding.Classify(text)) {
+			t.Fatalf("%q: two readings differ", text)
+		}
+		if strings.Contains(r.Explain(text), "\n") {
+			t.Fatalf("%q: the explanation is more than a line", text)
+		}
+	})
+}
+
+func TestCurlyAndStraightQuotesReadAlike(t *testing.T) {
+	t.Parallel()
+	for _, h := range hardSentences(t) {
+		curly := strings.ReplaceAll(h.text, "'", "’")
+		straight := strings.ReplaceAll(curly, "’", "'")
+		a, b := finding.Classify(curly), finding.Classify(straight)
+		a.Cues, b.Cues = nil, nil
+		assert.Equal(t, a, b, h.text)
+	}
+}
+
+func TestNothingReadsAsNeutral(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"", " ", "…", "12", "Lorem ipsum dolor sit amet."} {
+		r := finding.Classify(text)
+		assert.Equal(t, finding.Reading{Polarity: finding.Neutral, Direction: finding.NoDirection, Extent: finding.ExtentUnstated}, r, text)
+	}
+}
+
+func TestClassifyAllocates(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	finding.Classify("")
+	for _, h := range hardSentences(t) {
+		n := testing.AllocsPerRun(20, func() { finding.Classify(h.text) })
+		assert.LessOrEqual(t, n, 3.0, "one for each of themes, aspects and cues: %s", h.text)
+	}
+}
+
+func BenchmarkClassify(b *testing.B) {
+	sentences := hardSentences(b)
+	var n int64
+	for _, h := range sentences {
+		n += int64(len(h.text))
+	}
+	finding.Classify("")
+	b.SetBytes(n)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, h := range sentences {
+			finding.Classify(h.text)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package finding_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+// hard is a row of testdata/hard.tsv.
+type hard struct {
+	kind, text, polarity, direction, extent string
+	themes, cues                            []string
+}
+
+func hardSentences(t testing.TB) []hard {
+	data, err := os.ReadFile("testdata/hard.tsv")
+	require.NoError(t, err)
+	var out []hard
+	for line := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' || f[0] == "kind" {
+			continue
+		}
+		require.Len(t, f, 7, line)
+		h := hard{kind: f[0], text: f[1], polarity: f[2], direction: f[3], extent: f[4]}
+		if f[5] != "-" {
+			h.themes = strings.Split(f[5], ",")
+		}
+		if f[6] != "-" {
+			h.cues = strings.Split(f[6], ";")
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+func TestHardSentences(t *testing.T) {
+	t.Parallel()
+	kinds := map[string]int{}
+	for _, h := range hardSentences(t) {
+		kinds[h.kind]++
+		t.Run(h.kind+"/"+h.text, func(t *testing.T) {
+			t.Parallel()
+			r := finding.Classify(h.text)
+			assert.Equal(t, h.polarity, r.Polarity.String(), "%s", r.Explain(h.text))
+			if h.direction != "-" {
+				assert.Equal(t, h.direction, r.Direction.String(), "%s", r.Explain(h.text))
+			}
+			if h.extent != "-" {
+				assert.Equal(t, h.extent, r.Extent.String(), "%s", r.Explain(h.text))
+			}
+			for _, want := range h.themes {
+				theme, err := finding.ParseTheme(want)
+				require.NoError(t, err)
+				assert.Contains(t, r.Themes, theme)
+			}
+			var words []string
+			for _, c := range r.Cues {
+				if c.Label == finding.LabelOf(r.Polarity) {
+					words = append(words, c.Of(h.text))
+				}
+			}
+			for _, want := range h.cues {
+				assert.Contains(t, strings.Join(words, " | "), want)
+			}
+		})
+	}
+	for kind, n := range kinds {
+		assert.GreaterOrEqual(t, n, 10, kind)
+	}
+}
+
+// knownFailures are readings that are wrong, each with the reason. One that
+// starts to come out right fails the test, and leaves the list.
+var knownFailures = []struct {
+	text string
+	want finding.Polarity
+	why  string
+}{
+	{"In particular, this refers to the police.", finding.Concern, "what it refers to stands in the sentence before"},
+	{"The council provides key work for young people in shared flats.", finding.Neutral, "whether a service that is merely there is praised is not in the words"},
+	{"There are 13 children placed but not yet adopted, which is good for a town of this size.", finding.Strength, "the fault is named first, and is none"},
+	{"Her mother found it difficult to see the risks that the family faced.", finding.Neutral, "the story of one child is told in the words of faults"},
+}
+
+func TestKnownFailures(t *testing.T) {
+	t.Parallel()
+	for _, k := range knownFailures {
+		assert.NotEqual(t, k.want, finding.Classify(k.text).Polarity, "now right: %s (%s)", k.text, k.why)
+	}
+}
+
+func TestContext(t *testing.T) {
+	t.Parallel()
+	const praise = "Supervision is regular and reflective."
+	for _, test := range []struct {
+		section finding.Section
+		want    finding.Polarity
+	}{
+		{0, finding.Strength},
+		{finding.SectionMain, finding.Strength},
+		{finding.SectionImprove, finding.Concern},
+		{finding.SectionPriority, finding.Concern},
+		{finding.SectionFocus, finding.Neutral},
+	} {
+		assert.Equal(t, test.want, finding.Context{Section: test.section}.Classify(praise).Polarity, test.section)
+	}
+	const item = "The timeliness of visits."
+	assert.Equal(t, finding.Concern, finding.Classify(item).Polarity)
+	assert.Equal(t, finding.Strength, finding.Context{Section: finding.SectionStrengths}.Classify(item).Polarity)
+}
