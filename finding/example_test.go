@@ -1,0 +1,162 @@
+package finding_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func ExampleClassify() {
+	r := finding.Classify("Supervision is reflective, but too infrequent in the duty team.")
+	fmt.Println(r.Themes, r.Polarity, r.Direction, r.Extent)
+	fmt.Println(r.Aspects)
+	// Output:
+	// [supervision front-door] mixed none unstated
+	// [quality frequency]
+}
+
+func ExampleContext_Classify() {
+	item := "Supervision is regular and reflective."
+	fmt.Println(finding.Classify(item).Polarity)
+	fmt.Println(finding.Context{Section: finding.SectionImprove, Area: judgement.Leaders}.Classify(item).Polarity)
+	// Output:
+	// strength
+	// concern
+}
+
+func ExampleReading_Explain() {
+	text := "Most pathway plans are still not updated."
+	fmt.Println(finding.Classify(text).Explain(text))
+	// Output:
+	// pathway-plans ("pathway plans"); concern ("not"); unchanged ("still"); most ("Most"); recording ("updated")
+}
+
+func ExampleFinding_Explain() {
+	text := "Return home interviews are offered promptly."
+	f := finding.Finding{Text: text, Reading: finding.Classify(text)}
+	fmt.Println(f.Explain())
+	// Output:
+	// missing ("Return home interviews"); strength ("offered", "promptly"); timeliness ("promptly")
+}
+
+func ExampleFinding() {
+	text := "Visits are often late."
+	f := finding.Finding{Text: text, Span: finding.Span{Start: 310, End: 332}, Section: finding.SectionMain, Paragraph: 7, Reading: finding.Classify(text)}
+	data, err := json.Marshal(f)
+	fmt.Println(string(data), err)
+	// Output:
+	// {"text":"Visits are often late.","start":310,"end":332,"section":"main","paragraph":7,"themes":["visits-direct-work"],"polarity":"concern","direction":"none","extent":"some","aspects":["timeliness"],"cues":["theme:visits-direct-work@0-6","some@11-16","concern@17-21","aspect:timeliness@17-21"]} <nil>
+}
+
+func ExampleThemes() {
+	for t := range finding.Themes() {
+		if slices.Contains(slices.Collect(t.Areas()), judgement.CareLeavers) {
+			fmt.Println(t)
+		}
+	}
+	// Output:
+	// emotional-wellbeing
+	// uasc
+	// pathway-plans
+	// pa-support
+	// cl-accommodation
+	// cl-eet
+	// cl-offer
+	// corporate-parenting
+}
+
+func ExampleTheme_Name() {
+	fmt.Println(finding.ThemeSupervision.Name())
+	// Output: Supervision of social workers
+}
+
+func ExampleTheme_Definition() {
+	fmt.Println(finding.ThemeSupervision.Definition())
+	// Output: Regularity, quality, reflectiveness and recording of supervision
+}
+
+func ExampleTheme_Areas() {
+	for a := range finding.ThemeMissing.Areas() {
+		fmt.Println(a)
+	}
+	// Output:
+	// The experiences and progress of children who need help and protection
+	// The experiences and progress of children in care
+}
+
+func ExampleParseTheme() {
+	t, err := finding.ParseTheme("front-door")
+	fmt.Println(t.Name(), err)
+	_, err = finding.ParseTheme("back-door")
+	fmt.Println(err)
+	// Output:
+	// Front door, thresholds and out of hours <nil>
+	// finding: theme "back-door": not in the list
+}
+
+func ExampleParsePolarity() {
+	p, err := finding.ParsePolarity("concern")
+	fmt.Println(p == finding.Concern, err)
+	// Output: true <nil>
+}
+
+func ExampleParseDirection() {
+	d, err := finding.ParseDirection("none")
+	fmt.Println(d == finding.NoDirection, err)
+	// Output: true <nil>
+}
+
+func ExampleParseExtent() {
+	e, err := finding.ParseExtent("most")
+	fmt.Println(e > finding.ExtentSome, err)
+	// Output: true <nil>
+}
+
+func ExampleParseAspect() {
+	a, err := finding.ParseAspect("timeliness")
+	fmt.Println(a == finding.AspectTimeliness, err)
+	// Output: true <nil>
+}
+
+func ExampleParseSection() {
+	s, err := finding.ParseSection("improve")
+	fmt.Println(s == finding.SectionImprove, err)
+	// Output: true <nil>
+}
+
+func ExampleParseTag() {
+	tag, err := finding.ParseTag("outcome 3")
+	fmt.Println(tag.Kind == finding.Outcome, tag.Number, err)
+	// Output: true 3 <nil>
+}
+
+func ExampleLabelOf() {
+	text := "Plans are vague and out of date."
+	for _, c := range finding.Classify(text).Cues {
+		if c.Label == finding.LabelOf(finding.Concern) {
+			fmt.Println(c.Of(text))
+		}
+	}
+	// Output:
+	// vague
+	// out of date
+}
+
+func ExampleParseCue() {
+	c, err := finding.ParseCue("concern@10-15")
+	fmt.Println(c.Label, c.Of("Plans are vague and out of date."), err)
+	// Output: concern vague <nil>
+}
+
+func ExampleSpan_Of() {
+	fmt.Println(finding.Span{Start: 10, End: 15}.Of("Plans are vague."))
+	// Output: vague
+}
+
+func ExampleSpan_Len() {
+	fmt.Println(finding.Span{Start: 10, End: 15}.Len())
+	// Output: 5
+}
