@@ -281,8 +281,8 @@ func (d *document) framework(k kind) {
 	if v.Framework == 0 && !v.Start.IsZero() && v.Type != JTAI {
 		if f, ok := judgement.FrameworkOn(v.Start); ok {
 			v.Framework = f
-		} else if v.Type == Focused {
-			v.Framework = judgement.ILACS2018 // the first framework that has focused visits
+		} else if (v.Type == Focused || v.Type == Inspection) && judgement.ILACS2018.Covers(v.Start) {
+			v.Framework = judgement.ILACS2018 // SIF inspections and ILACS ones were made in the same months
 		}
 	}
 }

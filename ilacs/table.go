@@ -35,6 +35,9 @@ func readTable(h *head, from int) table {
 			continue
 		}
 		w := words(nil, h.lineText(i), h.starts[i], i)
+		if t.from >= 0 && isNumbers(w) {
+			continue // the number of a row, or the mark of a footnote
+		}
 		if !isTableLine(w) {
 			if t.from >= 0 && !goesOn(h, i, names) {
 				break
@@ -59,7 +62,8 @@ func readTable(h *head, from int) table {
 	if t.from < 0 {
 		return t
 	}
-	t.rows = namesOf(names)
+	var whole bool
+	t.rows, whole = namesOf(names)
 	n := 0
 	for i := 0; i < len(grades); {
 		g, k := gradeAt(grades, i)
@@ -74,7 +78,9 @@ func readTable(h *head, from int) table {
 		n++
 		i += k
 	}
-	if n != len(t.rows) {
+	if cut := t.to >= len(h.lines) && !whole; n < len(t.rows) && cut {
+		t.rows = t.rows[:n] // the text ends within the table
+	} else if n != len(t.rows) && !(cut && n == len(t.rows)+1) {
 		if n > 0 {
 			t.note = "the table of judgements has a name without a grade or a grade without a name"
 		}
@@ -104,6 +110,16 @@ func isTableLine(w []word) bool {
 		}
 	}
 	return letters
+}
+
+// isNumbers tells whether a line holds nothing but numbers of rows or footnotes.
+func isNumbers(w []word) bool {
+	for _, x := range w {
+		if !isDigit(x.text[0]) || len(x.text) > 3 {
+			return false
+		}
+	}
+	return len(w) > 0
 }
 
 // startsName tells whether a line begins with the name of an area.
@@ -150,81 +166,71 @@ func (h *head) lineText(i int) string {
 	return strings.TrimSpace(h.folded[h.starts[i]:end])
 }
 
-// namesOf cuts the words of the first column into the names of areas.
-func namesOf(w []word) []row {
-	var rows []row
-	start := 0
-	numbered := false
-	for _, x := range w {
-		numbered = numbered || isDigit(x.text[0])
-	}
-	flush := func(end int) {
-		if start < end {
-			if a := areaOf(w[start:end]); a != 0 {
-				rows = append(rows, row{area: a, at: w[start].at})
-			}
-		}
-		start = end
-	}
-	for i, x := range w {
-		begins := isDigit(x.text[0])
-		if !numbered {
-			switch x.text {
-			case "impact", "experiences", "experience", "overall", "adoption", "leadership":
-				begins = true
-			}
-		}
-		if begins {
-			flush(i)
-		}
-	}
-	flush(len(w))
-	return rows
-}
-
 // rowNames are the names of the rows of tables, and how reports have misprinted
-// them; without "the" at their start.
-var rowNames = []struct {
-	name string
-	area judgement.Area
-}{
-	{"overall effectiveness", judgement.Overall},
-	{"impact of leaders on social work practice with children and families", judgement.Leaders},
-	{"impact of leaders on practice with children and families", judgement.Leaders},
-	{"experiences and progress of children who need help and protection", judgement.HelpAndProtection},
-	{"experiences and progress of children in care and care leavers", judgement.InCareAndCareLeavers},
-	{"experiences and progress of children in care", judgement.InCare},
-	{"experiences and progress of care leavers", judgement.CareLeavers},
-	{"experiences and progress of children care leavers", judgement.CareLeavers},
-	{"children who need help and protection", judgement.HelpAndProtection},
-	{"children looked after and achieving permanence", judgement.LookedAfter},
-	{"adoption performance", judgement.Adoption},
-	{"leadership management and governance", judgement.Leaders},
+// them, without "the"; a longer name before one that begins it.
+var rowNames = []rowName{
+	newRowName("impact of leaders on social work practice with children and families", judgement.Leaders),
+	newRowName("impact of leaders on practice with children and families", judgement.Leaders),
+	newRowName("experiences and progress of children who need help and protection", judgement.HelpAndProtection),
+	newRowName("experiences and progress of children in care and care leavers", judgement.InCareAndCareLeavers),
+	newRowName("experiences and progress of children care leavers", judgement.CareLeavers),
+	newRowName("experiences and progress of children in care", judgement.InCare),
+	newRowName("experiences and progress of care leavers", judgement.CareLeavers),
+	newRowName("children who need help and protection", judgement.HelpAndProtection),
+	newRowName("children looked after and achieving permanence", judgement.LookedAfter),
+	newRowName("leadership management and governance", judgement.Leaders),
+	newRowName("overall effectiveness", judgement.Overall),
+	newRowName("adoption performance", judgement.Adoption),
 }
 
-// areaOf tells the area from the words of its name, in whatever order a text
-// form gives them. It is 0 where a word is missing: a name that is cut off may
-// be that of another area.
-func areaOf(w []word) judgement.Area {
-	var left []string
+// rowName is the name of a row: its words, sorted.
+type rowName struct {
+	words []string
+	area  judgement.Area
+}
+
+func newRowName(name string, a judgement.Area) rowName {
+	w := strings.Fields(name)
+	slices.Sort(w)
+	return rowName{w, a}
+}
+
+// namesOf cuts the words of the first column into the names of areas. Within a
+// name the order of the words does not count, as some text forms mix the lines
+// of a cell. Where words are left over that make no whole name the rest is not
+// read: a name that is cut off may be that of another area.
+func namesOf(w []word) (rows []row, whole bool) {
+	var left []word
 	for _, x := range w {
 		switch x.text {
 		case "judgement", "judgements", "judgment", "grade", "grades", "the":
+			continue
 		case "experience":
-			left = append(left, "experiences")
-		default:
-			if !isDigit(x.text[0]) {
-				left = append(left, x.text)
+			x.text = "experiences"
+		}
+		if !isDigit(x.text[0]) {
+			left = append(left, x)
+		}
+	}
+next:
+	for len(left) > 0 {
+		for _, name := range rowNames {
+			n := len(name.words)
+			if n > len(left) {
+				continue
+			}
+			got := make([]string, n)
+			for i := range got {
+				got[i] = left[i].text
+			}
+			slices.Sort(got)
+			if slices.Equal(got, name.words) {
+				rows = append(rows, row{area: name.area, at: left[0].at})
+				left = left[n:]
+				continue next
 			}
 		}
+		return rows, false
 	}
-	slices.Sort(left)
-	for _, r := range rowNames {
-		name := strings.Fields(r.name)
-		slices.Sort(name)
-		if slices.Equal(name, left) {
-			return r.area
-		}
-	}
-	return 0
+	return rows, true
 }

@@ -205,7 +205,7 @@ func (b *builder) line(i int, l Line) {
 		b.add(text[n:], l.Start+int32(n))
 		return
 	}
-	if cur == nil || gap && !b.goesOn(cur, text, page) {
+	if cur == nil || gap && !b.goesOn(i, cur, text, page) {
 		b.open(Block{Kind: Paragraph, Line: int32(i), Blank: gap})
 	}
 	// A number in mid-line, where lines were broken anew.
@@ -311,7 +311,7 @@ func (b *builder) tail() string {
 }
 
 // goesOn tells whether text behind a gap belongs to the block before it.
-func (b *builder) goesOn(cur *Block, text string, page bool) bool {
+func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 	if b.out.Len() == int(cur.From) {
 		return true // a bullet or a number alone on its line
 	}
@@ -319,7 +319,14 @@ func (b *builder) goesOn(cur *Block, text string, page bool) bool {
 	if !ends(b.tail()) {
 		return page || c >= 'a' && c <= 'z'
 	}
-	return page && cur.Kind != Paragraph
+	return page && cur.Kind != Paragraph && !b.isTitle(i, text)
+}
+
+// isTitle tells whether line i looks like a heading: short, with no end of a
+// sentence, and nothing right behind it.
+func (b *builder) isTitle(i int, text string) bool {
+	last := text[len(text)-1]
+	return len(text) < 70 && upper(text[0]) && last != '.' && last != ',' && last != ';' && i+1 < len(b.lines) && b.lines[i+1].Blanks > 0
 }
 
 // add writes a line's text, a space before it unless a word goes on behind a

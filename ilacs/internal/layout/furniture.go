@@ -133,6 +133,10 @@ func runningKey(s string) uint64 {
 	return h
 }
 
+// shortestNote is the fewest bytes of a footnote's first line: what is shorter
+// may be a cell of a table.
+const shortestNote = 40
+
 // markFootnotes skips a footnote at the foot of a page: its mark alone on a
 // line (the next of the document's footnotes), and all that stands between it
 // and the end of the page. It takes no more than eight lines.
@@ -146,7 +150,7 @@ func markFootnotes(s string, lines []Line) {
 		for end < len(lines) && !lines[end].Skip && !lines[end].Page && end-i <= 8 {
 			end++
 		}
-		if end-i > 8 || end-i == 1 || end < len(lines) && !pageEnds(lines, end) {
+		if end-i > 8 || end-i == 1 || lines[i+1].End-lines[i+1].Start < shortestNote || end < len(lines) && !pageEnds(lines, end) {
 			continue
 		}
 		for k := i; k < end; k++ {
