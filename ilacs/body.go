@@ -28,7 +28,7 @@ type body struct {
 }
 
 // bytesPerFinding is what a finding has on average, for sizing.
-const bytesPerFinding = 110
+const bytesPerFinding = 120
 
 func (b *body) read(first finding.Section) {
 	b.section = first

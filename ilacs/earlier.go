@@ -77,7 +77,7 @@ func (d *document) gradeBehind(e *Earlier, f finding.Finding) {
 
 // mentions finds the earlier visits that one finding refers to.
 func (d *document) mentions(f finding.Finding) []Earlier {
-	if !containsAny(f.Text, "nspect", "visit", "JTAI", "judged", "rated", "graded", "branded") {
+	if !d.mayMention(f.Text) {
 		return nil
 	}
 	text := straight(f.Text)
@@ -130,6 +130,17 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 		}
 	}
 	return out
+}
+
+// mayMention tells cheaply whether a sentence can refer to an earlier visit.
+func (d *document) mayMention(s string) bool {
+	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
+		return true
+	}
+	if strings.Contains(s, "visit") && (d.report.Visit.Type == Monitoring || containsAny(s, "ed visit", "ing visit", "ance visit")) {
+		return true
+	}
+	return containsAny(s, "judged", "rated", "graded", "branded")
 }
 
 // dateOf is the date of a grade that no visit is named with: "was judged
@@ -289,7 +300,11 @@ func verdicts(l string) []verdict {
 	if containsAny(l, "children's home", "fostering agency", "adoption agency") && !strings.Contains(l, "local authority") {
 		return nil // the grade of a provider
 	}
-	w := words(nil, l, 0, 0)
+	if !containsAny(l, "judge", "judgment", "rated", "graded", "branded", "found to", "was ", "were ") ||
+		!containsAny(l, "good", "adequate", "improvement", "outstanding", "not judged") {
+		return nil
+	}
+	w := words(make([]word, 0, len(l)/5+4), l, 0, 0)
 	for i := range w {
 		g, n := gradeAt(w, i)
 		if n == 0 || len(out) > 0 && w[i].at < out[len(out)-1].to {

@@ -116,7 +116,7 @@ type builder struct {
 	out      strings.Builder
 	flow     Flow
 	number   int    // the last paragraph number
-	next     string // how the next one is written: " 12. "
+	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
 }
 
@@ -157,7 +157,7 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 
 func (b *builder) setNumber(n int) {
 	b.number = n
-	b.next = " " + strconv.Itoa(n+1) + ". "
+	b.next = strconv.Itoa(n+1) + ". "
 }
 
 func (b *builder) open(k Block) {
@@ -208,15 +208,9 @@ func (b *builder) line(i int, l Line) {
 	if cur == nil || gap && !b.goesOn(i, cur, text, page) {
 		b.open(Block{Kind: Paragraph, Line: int32(i), Blank: gap})
 	}
-	// A number in mid-line, where lines were broken anew.
 	for {
-		at := strings.Index(text, b.next)
-		n := at + len(b.next)
-		if at < 0 && strings.HasSuffix(text, b.next[:len(b.next)-1]) {
-			n = len(text)
-			at = n - len(b.next) + 1
-		}
-		if at < 1 || !ends(withoutNumber(text[:at])) || n < len(text) && !upper(text[n]) {
+		at, n := b.numberInside(text)
+		if n == 0 {
 			break
 		}
 		b.add(text[:at], l.Start)
@@ -225,6 +219,23 @@ func (b *builder) line(i int, l Line) {
 		text, l.Start = text[n:], l.Start+int32(n)
 	}
 	b.add(text, l.Start)
+}
+
+// numberInside finds the next paragraph's number in mid-line, behind the end of
+// a sentence, where lines were broken anew: where what stands before it ends, and
+// where the paragraph begins. n is 0 where there is none.
+func (b *builder) numberInside(text string) (at, n int) {
+	mark := strings.Index(text, b.next)
+	if mark < 0 {
+		if mark = len(text) - len(b.next) + 1; mark < 0 || text[mark:] != b.next[:len(b.next)-1] {
+			return 0, 0
+		}
+	}
+	at, n = mark-1, min(len(text), mark+len(b.next))
+	if at < 1 || text[at] != ' ' || !ends(withoutNumber(text[:at])) || n < len(text) && !upper(text[n]) {
+		return 0, 0
+	}
+	return at, n
 }
 
 // numbered tells whether a line begins a numbered paragraph: its number is the
@@ -344,7 +355,7 @@ func (b *builder) add(text string, plain int32) {
 	// Gaps inside a line are folded to one space.
 	for {
 		b.flow.pieces = append(b.flow.pieces, piece{int32(b.out.Len()), plain})
-		k := strings.Index(text, "  ")
+		k := doubleSpace(text)
 		if k < 0 {
 			b.out.WriteString(text)
 			return
@@ -353,6 +364,16 @@ func (b *builder) add(text string, plain int32) {
 		n := skipSpace(text, k)
 		text, plain = text[n:], plain+int32(n)
 	}
+}
+
+// doubleSpace is where the first run of spaces begins, -1 where there is none.
+func doubleSpace(s string) int {
+	for i := 1; i < len(s); i++ {
+		if s[i] == ' ' && s[i-1] == ' ' {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // ends tells whether s is at the end of a sentence: closing marks and the
