@@ -1,0 +1,138 @@
+package ilacs
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Progress says what changed between two visits to one authority. All of it is
+// taken from the two documents; each claim comes with the findings that prove
+// it.
+type Progress struct {
+	Before Visit `json:"before"`
+	After  Visit `json:"after"`
+	// Judgements are the changes by area, in Ofsted's order.
+	Judgements []JudgementChange `json:"judgements"`
+	// FollowUps are what became of each area for improvement and priority
+	// action of the earlier document, in its order.
+	FollowUps []FollowUp `json:"follow_ups"`
+	// Themes are the themes spoken of in either document, in the table's order.
+	Themes []ThemeChange `json:"themes"`
+	// New are the later areas for improvement and priority actions that the
+	// earlier document did not raise.
+	New []finding.Finding `json:"new"`
+	// Summary is the gist in plain English, from the values above alone.
+	Summary []Statement `json:"summary"`
+}
+
+// JudgementChange is what became of the grade of one area.
+type JudgementChange struct {
+	judgement.Change
+	// SaidBefore and SaidAfter are the sentences of a letter or article that
+	// report a grade, where that side gives none of its own: the standing of the
+	// authority at that time, not a judgement of that visit.
+	SaidBefore *Earlier `json:"said_before,omitempty"`
+	SaidAfter  *Earlier `json:"said_after,omitempty"`
+}
+
+// FollowUp is what became of one area for improvement.
+type FollowUp struct {
+	Item       finding.Finding `json:"item"`
+	Status     Status          `json:"status"`
+	Confidence Confidence      `json:"confidence"`
+	// Reason says in a sentence why the status is what it is.
+	Reason string `json:"reason"`
+	// Evidence are up to four later findings that decide it, the best first.
+	// None where the later document does not return to the item.
+	Evidence []finding.Finding `json:"evidence"`
+	// Parts are the parts of an item that asks for several things, where they
+	// do not share one fate.
+	Parts []Part `json:"parts,omitempty"`
+}
+
+// Part is one of several things that an item asks for.
+type Part struct {
+	Text   string `json:"text"`
+	Status Status `json:"status"`
+}
+
+// ThemeChange is what both documents say of one theme.
+type ThemeChange struct {
+	Theme finding.Theme `json:"theme"`
+	// Before and After are what was mostly said: strength, concern, mixed where
+	// both were, neutral where neither was. The zero value means that the
+	// document does not speak of the theme.
+	Before finding.Polarity `json:"before,omitzero"`
+	After  finding.Polarity `json:"after,omitzero"`
+	// CountBefore and CountAfter say how much was said.
+	CountBefore Count      `json:"count_before"`
+	CountAfter  Count      `json:"count_after"`
+	Trend       ThemeTrend `json:"trend"`
+	// BestBefore and BestAfter are the most telling sentence of each side.
+	BestBefore *finding.Finding `json:"best_before,omitempty"`
+	BestAfter  *finding.Finding `json:"best_after,omitempty"`
+	// Aspects tell the theme's qualities apart: supervision can improve in
+	// quality and still fail in frequency.
+	Aspects []AspectChange `json:"aspects,omitempty"`
+}
+
+// Count is how many findings of each polarity there are.
+type Count struct {
+	Strength int `json:"strength,omitzero"`
+	Concern  int `json:"concern,omitzero"`
+	Mixed    int `json:"mixed,omitzero"`
+	Neutral  int `json:"neutral,omitzero"`
+}
+
+// AspectChange is what both documents say of one quality of a theme.
+type AspectChange struct {
+	Aspect finding.Aspect   `json:"aspect"`
+	Before finding.Polarity `json:"before,omitzero"`
+	After  finding.Polarity `json:"after,omitzero"`
+	Trend  ThemeTrend       `json:"trend"`
+}
+
+// Statement is a sentence of a summary and the findings, of either document,
+// that it rests on.
+type Statement struct {
+	Text     string            `json:"text"`
+	Evidence []finding.Finding `json:"evidence,omitempty"`
+}
+
+// Why two documents are not compared.
+var (
+	// ErrOtherAuthority means that they are about different authorities.
+	ErrOtherAuthority = errors.New("the documents are about different authorities")
+	// ErrOrder means that the first is about a later visit than the second.
+	ErrOrder = errors.New("the earlier document is about the later visit")
+)
+
+// A CompareError says which two visits were not compared and why.
+type CompareError struct {
+	Before, After Visit
+	Err           error // ErrOtherAuthority or ErrOrder
+}
+
+// Error names both visits.
+func (e *CompareError) Error() string {
+	return fmt.Sprintf("ilacs: cannot compare %s with %s: %v", e.Before.name(), e.After.name(), e.Err)
+}
+
+// Unwrap returns Err.
+func (e *CompareError) Unwrap() error { return e.Err }
+
+// name names a visit in a line: "Wexcombe, Focused visit of 2024-02-01".
+func (v Visit) name() string {
+	s := v.Authority
+	if s == "" {
+		s = "an unnamed authority"
+	}
+	s += ", " + v.Type.String()
+	if !v.Start.IsZero() {
+		s += " of " + v.Start.String()
+	}
+	return s
+}

@@ -1,0 +1,52 @@
+package ilacs
+
+import "database/sql/driver"
+
+// Status says what became of an area for improvement. The zero value means that it was
+// not followed up.
+type Status uint8
+
+// The values of Status.
+const (
+	// Addressed means that the later document praises what was asked for.
+	Addressed Status = 10
+	// Partly means that it praises some of it and faults the rest, or says that it has begun to get better.
+	Partly Status = 20
+	// Persists means that it is still faulted, or still asked for.
+	Persists Status = 30
+	// NotRevisited means that the later document does not return to it, which says nothing of the work itself.
+	NotRevisited Status = 40
+)
+
+var statuses = closed{
+	kind:    "status",
+	typ:     "Status",
+	text:    []string{Addressed: "addressed", Partly: "partly", Persists: "persists", NotRevisited: "not-revisited"},
+	printed: []string{Addressed: "Addressed", Partly: "Partly addressed", Persists: "Persists", NotRevisited: "Not revisited"},
+}
+
+// ParseStatus reads the text form, or the words that String gives in any letter
+// case. The error is a *[ParseError].
+func ParseStatus(s string) (Status, error) { return parseName[Status](&statuses, s) }
+
+// IsValid reports whether s is in the closed list; the zero value is not.
+func (s Status) IsValid() bool { return statuses.valid(uint8(s)) }
+
+// String gives words for people.
+func (s Status) String() string { return statuses.string(uint8(s)) }
+
+// AppendText appends the text form; nothing for the zero value.
+func (s Status) AppendText(b []byte) ([]byte, error) { return statuses.append(b, uint8(s)) }
+
+// MarshalText gives the text form; "" for the zero value, an error for an
+// invalid one.
+func (s Status) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
+
+// UnmarshalText reads the text form; "" sets the zero value.
+func (s *Status) UnmarshalText(text []byte) error { return unmarshalName(&statuses, s, string(text)) }
+
+// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
+func (s *Status) Scan(src any) error { return scanName(&statuses, s, src) }
+
+// Value gives the text form for a database, nil for the zero value.
+func (s Status) Value() (driver.Value, error) { return statuses.value(uint8(s)) }
