@@ -177,6 +177,10 @@ func (c *compiler) spell(word string, s symbol) error {
 	switch {
 	case stem == "":
 		return fmt.Errorf("%q has no letters", word)
+	case len(stem) > longest:
+		return fmt.Errorf("%q is longer than a word", word)
+	case wild && (len(stem) < shortest || len(stem) > furthest):
+		return fmt.Errorf("%q: what words begin with has %d to %d letters", word, shortest, furthest)
 	case wild:
 		c.m.begins.add(c.begins, stem, s)
 	default:
@@ -249,6 +253,9 @@ func (c *compiler) pack() {
 	m := c.m
 	m.whole.pack()
 	m.begins.pack()
+	for _, e := range m.begins.entries {
+		m.lengths[uint16(hashLetters(e.word[:shortest]))%stems] |= 1 << len(e.word)
+	}
 	m.starts = make([]uint16, len(c.symbols)+1)
 	for s := range m.starts {
 		m.starts[s] = m.edges[m.slot(uint32(s))].to

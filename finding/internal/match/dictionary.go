@@ -5,30 +5,45 @@ import "slices"
 // dictionary gives the symbols of words: a hash table whose hash is worked out
 // letter by letter while a word is read.
 type dictionary struct {
-	entries []entry
-	slots   []uint16 // index of an entry, plus one
+	entries []entry // while compiling
+	slots   []slot
 	mask    uint32
-	bits    [1 << 10]uint64 // which hashes occur at all
+	letters string   // of all words
+	symbols []symbol // of all words
+	bits    [1 << 10]uint64
 }
 
 type entry struct {
 	word    string // in lower case
-	hash    uint32
 	symbols []symbol
 }
+
+// slot is a place of the hash table; it is free where length is 0.
+type slot struct {
+	hash   uint32
+	word   uint32 // where its letters begin
+	first  uint16 // where its symbols begin
+	length uint8
+	n      uint8 // how many symbols
+}
+
+// longest is how many letters a word of a pattern may have.
+const longest = 1<<8 - 1
 
 // The hash is FNV-1a, 32 bits wide.
 const hashSeed uint32 = 2166136261
 
 func hashByte(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
 
-func hashWord(word string) uint32 {
+func hashLetters(letters string) uint32 {
 	h := hashSeed
-	for i := range len(word) {
-		h = hashByte(h, word[i])
+	for i := range len(letters) {
+		h = hashByte(h, letters[i])
 	}
 	return h
 }
+
+func spread(h uint32) uint32 { return h ^ h>>15 }
 
 // add notes that word is s, once.
 func (d *dictionary) add(index map[string]int, word string, s symbol) {
@@ -36,7 +51,7 @@ func (d *dictionary) add(index map[string]int, word string, s symbol) {
 	if !ok {
 		i = len(d.entries)
 		index[word] = i
-		d.entries = append(d.entries, entry{word: word, hash: hashWord(word)})
+		d.entries = append(d.entries, entry{word: word})
 	}
 	if e := &d.entries[i]; !slices.Contains(e.symbols, s) {
 		e.symbols = append(e.symbols, s)
@@ -49,37 +64,43 @@ func (d *dictionary) pack() {
 	for size < 2*len(d.entries) {
 		size *= 2
 	}
-	d.slots = make([]uint16, size)
+	d.slots = make([]slot, size)
 	d.mask = uint32(size - 1)
-	for n, e := range d.entries {
-		i := spread(e.hash) & d.mask
-		for d.slots[i] != 0 {
+	var letters []byte
+	for _, e := range d.entries {
+		h := hashLetters(e.word)
+		i := spread(h) & d.mask
+		for d.slots[i].length != 0 {
 			i = (i + 1) & d.mask
 		}
-		d.slots[i] = uint16(n + 1)
-		d.bits[uint16(e.hash)>>6] |= 1 << (e.hash & 63)
+		d.slots[i] = slot{h, uint32(len(letters)), uint16(len(d.symbols)), uint8(len(e.word)), uint8(len(e.symbols))}
+		letters = append(letters, e.word...)
+		d.symbols = append(d.symbols, e.symbols...)
+		d.bits[uint16(h)>>6] |= 1 << (h & 63)
 	}
+	d.letters = string(letters)
 }
-
-func spread(h uint32) uint32 { return h ^ h>>15 }
 
 // may reports whether a word with hash h can be in the dictionary.
 func (d *dictionary) may(h uint32) bool { return d.bits[uint16(h)>>6]&(1<<(h&63)) != 0 }
 
 // find gives the symbols of a word in any case, whose lower case has hash h.
 func (d *dictionary) find(h uint32, word string) []symbol {
-	for i := spread(h) & d.mask; d.slots[i] != 0; i = (i + 1) & d.mask {
-		if e := &d.entries[d.slots[i]-1]; e.hash == h && same(e.word, word) {
-			return e.symbols
+	for i := spread(h) & d.mask; ; i = (i + 1) & d.mask {
+		s := &d.slots[i]
+		if s.length == 0 {
+			return nil
+		}
+		if s.hash == h && int(s.length) == len(word) && same(d.letters[s.word:int(s.word)+len(word)], word) {
+			return d.symbols[s.first : int(s.first)+int(s.n)]
 		}
 	}
-	return nil
 }
 
-// same reports whether word in lower case is lower.
+// same reports whether word in lower case is lower, which is as long.
 func same(lower, word string) bool {
-	if len(lower) != len(word) {
-		return false
+	if lower == word {
+		return true
 	}
 	for i := range len(word) {
 		if fold[word[i]] != lower[i] {

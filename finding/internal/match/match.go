@@ -9,12 +9,15 @@ type Matcher struct {
 	whole  dictionary // words
 	begins dictionary // what words begin with
 	number symbol     // "#", 0 when no pattern has it
-	starts []uint16   // by symbol: the state after it at the start of a pattern
-	states []state
-	ends   []uint16 // patterns, as the states tell them apart
-	edges  []edge   // hash table of the other steps
-	mask   uint32
-	vague  []uint8 // by pattern: how many of its elements stand for many words
+	// lengths has, for the hash of the first letters of a word, a bit for each
+	// length of an entry of begins that it can have.
+	lengths [stems]uint32
+	starts  []uint16 // by symbol: the state after it at the start of a pattern
+	states  []state
+	ends    []uint16 // patterns, as the states tell them apart
+	edges   []edge   // hash table of the other steps
+	mask    uint32
+	vague   []uint8 // by pattern: how many of its elements stand for many words
 }
 
 // state is how far into some patterns a match has come; state 0 is nowhere.
@@ -24,6 +27,14 @@ type state struct {
 	gap  uint16 // the state behind a gap of up to three words
 	next uint64 // bit s%64 is set when a step with symbol s leads on
 }
+
+// What words begin with must have so many letters, and the hash of those is told
+// apart so far.
+const (
+	shortest = 3
+	furthest = 31
+	stems    = 1 << 11
+)
 
 type edge struct {
 	key uint32 // state and symbol
@@ -68,13 +79,18 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 				dst = append(dst, Hit{pattern, int32(i), p.at})
 			}
 			next := p.at + 1
-			if st.next == 0 && st.gap == 0 || int(next) == len(words) || words[next].Break != Space {
+			if int(next) == len(words) || words[next].Break != Space {
 				continue
 			}
-			todo = m.step(todo, p.state, words, next)
+			if st.next&words[next].bits != 0 {
+				todo = m.step(todo, p.state, words, next)
+			}
 			if st.gap != 0 {
+				gap := m.states[st.gap].next
 				for k := next; k <= next+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
-					todo = m.step(todo, st.gap, words, k)
+					if gap&words[k].bits != 0 {
+						todo = m.step(todo, st.gap, words, k)
+					}
 				}
 			}
 		}

@@ -60,6 +60,7 @@ func TestCompileTellsFaults(t *testing.T) {
 		{"a gap at the end", "not …", "gap at an end"},
 		{"nothing", "", "nothing"},
 		{"a lone star", "*", "no letters"},
+		{"a short beginning", "pl*", "3 to 31 letters"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -71,7 +72,7 @@ func TestCompileTellsFaults(t *testing.T) {
 
 func TestCompileTellsOfCrowdedWords(t *testing.T) {
 	t.Parallel()
-	_, err := match.Compile([]string{"plan", "p*", "pl*", "pla*", "plan*", "@a"}, map[string][]string{"a": {"plan"}})
+	_, err := match.Compile([]string{"plan", "pla*", "plan*", "@a", "@b"}, map[string][]string{"a": {"plan"}, "b": {"plan", "pla*"}})
 	assert.ErrorContains(t, err, `"plan" can be 6 things at once`)
 }
 

@@ -23,6 +23,7 @@ type Word struct {
 	Break      Break // what stands before it
 	n          uint8
 	symbols    [maxSymbols]symbol
+	bits       uint64 // bit s%64 is set for each symbol s
 }
 
 // fold gives a byte of a word in lower case, 0 for a byte that is not of a word
@@ -108,9 +109,8 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 			i += n
 			continue
 		}
-		w := Word{Start: int32(i), Break: brk}
-		i = m.word(&w, text, i)
-		dst = append(dst, w)
+		dst = append(dst, Word{Start: int32(i), Break: brk})
+		i = m.word(&dst[len(dst)-1], text, i)
 		brk = Space
 		if i < len(text) {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) && text[i+a]|0x20 == 's' {
@@ -133,10 +133,10 @@ func inWord(s string) bool {
 func (m *Matcher) word(w *Word, text string, i int) int {
 	start := i
 	h := hashSeed
-	digits := true
-	if text[i] == '%' { // a word by itself
+	digits := text[i] >= '0' && text[i] <= '9'
+	lengths := uint32(0) // of what the word may begin with, known from its first letters
+	if text[i] == '%' {  // a word by itself
 		h = hashByte(h, '%')
-		digits = false
 		i++
 	} else {
 		for i < len(text) {
@@ -148,11 +148,16 @@ func (m *Matcher) word(w *Word, text string, i int) int {
 				if n, _ := punct(text[i:]); n > 0 {
 					break
 				}
+				digits = false
 			}
-			digits = digits && b >= '0' && b <= '9'
+			digits = digits && b <= '9'
 			h = hashByte(h, b)
 			i++
-			if m.begins.may(h) {
+			length := i - start
+			if length == shortest {
+				lengths = m.lengths[uint16(h)%stems]
+			}
+			if lengths>>length&1 != 0 {
 				w.add(m.begins.find(h, text[start:i]))
 			}
 		}
@@ -172,6 +177,7 @@ func (w *Word) add(list []symbol) {
 		if w.n < maxSymbols {
 			w.symbols[w.n] = s
 			w.n++
+			w.bits |= 1 << (s % 64)
 		}
 	}
 }
