@@ -113,3 +113,35 @@ func pearson(a, b []float64) float64 {
 	}
 	return sab / math.Sqrt(saa*sbb)
 }
+
+// BenchmarkClassifyReports reads the sentences of real reports, which are longer
+// than those written by hand.
+func BenchmarkClassifyReports(b *testing.B) {
+	files, err := filepath.Glob("../../shared/corpus/layout/*-2023-*.txt")
+	if err != nil || len(files) == 0 {
+		b.Skip("the reports are not here")
+	}
+	var sentences []string
+	var n int64
+	for _, file := range files[:min(len(files), 5)] {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		report, err := ilacs.Parse(string(text))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, f := range report.Findings {
+			sentences = append(sentences, f.Text)
+			n += int64(len(f.Text))
+		}
+	}
+	b.SetBytes(n)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range sentences {
+			finding.Classify(s)
+		}
+	}
+}

@@ -235,7 +235,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		}
 	case document:
 		p = Neutral
-	case facts > 0 && all.fault+all.flaw < 2 && all.praise < 2:
+	case facts > 0 && all.fault+all.flaw < 2 && all.praise == 0:
 		p = Neutral
 	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.size() >= 2:
 		p = Mixed
@@ -245,8 +245,12 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Concern
 	case b > 0:
 		p = Strength
+	case b < 0 && contrast == senseWhen && remedies > 0:
+		p = Strength // what is supposed is provided for
 	case b < 0:
 		p = Concern
+	case remedies > 0:
+		p = Strength
 	}
 	if p == Neutral && facts == 0 && !document && section != SectionFocus {
 		for _, m := range marks {
@@ -274,6 +278,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		case p == Mixed && (m.worth != 0 || m.turns != 0),
 			p == Strength && (m.worth > 0 || m.turns > 0),
 			p == Concern && (m.worth < 0 || m.turns < 0),
+			p == Strength && remedies > 0 && what == senseRemedy,
 			p == Neutral && (what == senseFact || what == senseDocument):
 			cues = append(cues, s.cue(LabelOf(p), m.mark))
 		}
