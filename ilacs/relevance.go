@@ -114,9 +114,9 @@ const (
 	inList       = 2.0  // the later finding is an area for improvement itself
 	pointsBack   = 0.8  // "identified at the last inspection"
 	lengthFactor = 0.5  // a long sentence shares words by chance
-	leastScore   = 4.1  // below it a finding is about something else
-	leastOfBest  = 0.75 // of the best finding's score
-	leastCovered = 0.15 // of the item's telling words, unless its theme is a narrow one
+	leastScore   = 3.8  // below it a finding is about something else
+	leastOfBest  = 0.7 // of the best finding's score
+	leastCovered = 0.1 // of the item's telling words, unless its theme is a narrow one
 )
 
 // broad themes are those that findings on other themes touch as well.

@@ -70,8 +70,6 @@ func readTags(l string) []finding.Tag {
 		if n := numberOf(w.text); n > 0 && kind != 0 {
 			tags = append(tags, finding.Tag{Kind: kind, Number: n})
 			open = false
-		} else if w.text == "national" {
-			break
 		}
 	}
 	if open && len(tags) == 0 { // named, but not numbered
