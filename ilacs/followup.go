@@ -21,6 +21,7 @@ const (
 	ofFew         = 0.45 // how much a concern about a few children counts
 	ofAsked       = 1.1  // how much a later area for improvement counts
 	ofMixed       = 0.5  // the good in a mixed finding
+	ofAround      = 0.5  // how much a finding beside the deciding ones counts
 	ofImproved    = 0.55 // the good in a finding that says that things got better
 )
 
@@ -159,6 +160,11 @@ func (t *tracker) outcome(q query) outcome {
 			listed = i
 		}
 	}
+	for _, s := range t.around(q, best) {
+		g, b := s.verdict()
+		good += ofAround * g * s.score
+		bad += ofAround * b * s.score
+	}
 	if good+bad == 0 {
 		return t.notRevisited(best)
 	}
@@ -219,6 +225,25 @@ func (t *tracker) best(q query) []scored {
 		}
 	}
 	return all
+}
+
+// around are the findings that stand in one paragraph with the best ones and
+// speak of a theme of the query: a paragraph says what is good of a thing and
+// what is not.
+func (t *tracker) around(q query, best []scored) []scored {
+	var out []scored
+	for _, c := range t.candidates {
+		if c.Paragraph == 0 || slices.ContainsFunc(best, func(s scored) bool { return s.Start == c.Start }) {
+			continue
+		}
+		for _, s := range best {
+			if s.Paragraph == c.Paragraph && (q.themeScore(c.Themes) > 0 || len(shared(q.words, c.words)) > 1) {
+				out = append(out, scored{candidate: c, score: s.score})
+				break
+			}
+		}
+	}
+	return out
 }
 
 // sameText tells whether two texts are the same but for case and punctuation.
