@@ -142,6 +142,20 @@ func TestNext(t *testing.T) {
 			},
 		},
 		{
+			name: "April 2026, one other area short of the test", typ: "short", set: "ilacs-2026 leaders=good help-and-protection=good in-care=requires-improvement care-leavers=requires-improvement",
+			start: "2026-05-11", end: "2026-05-22",
+			want: []string{
+				"Publication by the council within 30 working days (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
+			name: "April 2026, leaders short of the test", typ: "short", set: "ilacs-2026 leaders=requires-improvement help-and-protection=good in-care=good care-leavers=good",
+			start: "2026-05-11", end: "2026-05-22",
+			want: []string{
+				"Publication by the council within 30 working days (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+			},
+		},
+		{
 			name: "past the bank holidays that are known", typ: "standard", set: "ilacs-2026 leaders=inadequate",
 			start: "2028-11-06", end: "2028-11-17", published: "2028-12-20",
 			want: []string{

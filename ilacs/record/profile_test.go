@@ -66,3 +66,24 @@ func TestProfileWith(t *testing.T) {
 	assert.Equal(t, append(slices.Clone(p.Next), ilacs.Next(later)...), w.Next)
 	assert.Len(t, w.Next, len(p.Next)+2)
 }
+
+// TestShortInspectionsFromApril2026 holds the test that is said to take the
+// place of the overall grade to an earlier count: of the first eleven
+// inspections without one, eight pass.
+func TestShortInspectionsFromApril2026(t *testing.T) {
+	t.Parallel()
+	var pass, fail []string
+	for i := range record.All() {
+		if i.Framework != judgement.ILACS2026 {
+			continue
+		}
+		if next := ilacs.Next(i.Report()); len(next) > 0 && next[0].Visit == ilacs.Short {
+			assert.Equal(t, ilacs.Uncertain, next[0].Firmness)
+			pass = append(pass, i.Authority.Name)
+		} else {
+			fail = append(fail, i.Authority.Name)
+		}
+	}
+	assert.Equal(t, []string{"Blackpool", "Brent", "Lancashire", "Liverpool", "North Northamptonshire", "Portsmouth", "South Tyneside", "West Northamptonshire"}, pass)
+	assert.Equal(t, []string{"Middlesbrough", "Somerset", "Trafford"}, fail)
+}

@@ -91,9 +91,12 @@ func TestHistoryHTMLOfEveryAuthority(t *testing.T) {
 			assert.NotContains(t, strings.ReplaceAll(page, "<!doctype html>", ""), outside, a.Name)
 		}
 		words := strings.Join(cells, "\n")
-		grades := 0
+		grades, combined := 0, 0
 		for _, list := range [][]record.Inspection{p.Inspections, p.Neighbours} {
 			for _, i := range list {
+				if i.Judgements.Grade(judgement.InCareAndCareLeavers) != 0 {
+					combined++
+				}
 				for _, g := range i.Judgements.All() {
 					grades++
 					assert.Contains(t, words, i.Framework.GradeName(g))
@@ -101,6 +104,7 @@ func TestHistoryHTMLOfEveryAuthority(t *testing.T) {
 			}
 		}
 		assert.Equal(t, grades, countGrades(cells), a.Name)
+		assert.Equal(t, combined, strings.Count(page, `colspan="2"`), "the one grade for two areas spans two columns")
 		assert.Equal(t, elements["table"], elements["caption"])
 		assert.Equal(t, elements["table"], elements["thead"])
 		rows := len(p.Inspections) + len(p.Neighbours)
