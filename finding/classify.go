@@ -112,7 +112,7 @@ func (s *sentence) divide() span {
 			}
 			return span{m.first, s.stop(m.last + 1)}
 		case senseBut:
-			if !s.opens(m.first) {
+			if m.first > 1 { // not what links the sentence to the one before
 				return span{0, m.first}
 			}
 		case senseWhen:
