@@ -81,7 +81,7 @@ func update(file, asOf string, empty bool, args []string, stdout, stderr io.Writ
 			continue
 		}
 		if err := i.Judgements.Validate(); err != nil {
-			fmt.Fprintf(stderr, "to check: %s: %v\n", path, err)
+			fmt.Fprintf(stderr, "to check: %s: %s\n", path, strings.ReplaceAll(err.Error(), "\n", "; "))
 		}
 		found = append(found, i)
 	}
