@@ -82,6 +82,9 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	}
 	text := straight(f.Text)
 	l := lower(text)
+	if isProvider(l) {
+		return nil
+	}
 	when := dates.Mentions(text)
 	given := verdicts(l)
 	used := make([]bool, len(when))
@@ -257,7 +260,7 @@ func onlyKinds(s string) bool {
 // joins tells whether what stands between a visit or a grade and a date joins
 // them: no other visit, no other clause.
 func joins(s string) bool {
-	if strings.ContainsAny(s, ".;:") || containsAny(s, "inspection", "visit") {
+	if strings.ContainsAny(s, ".;:(") || containsAny(s, "inspection", "visit") {
 		return false
 	}
 	f := strings.Fields(s)
@@ -297,8 +300,8 @@ const longestVerdict, longestWas = 11, 0
 // verdicts finds the grades that a sentence says were given, in order.
 func verdicts(l string) []verdict {
 	var out []verdict
-	if containsAny(l, "children's home", "fostering agency", "adoption agency") && !strings.Contains(l, "local authority") {
-		return nil // the grade of a provider
+	if isProvider(l) {
+		return nil
 	}
 	if !containsAny(l, "judge", "judgment", "rated", "graded", "branded", "found to", "was ", "were ") ||
 		!containsAny(l, "good", "adequate", "improvement", "outstanding", "not judged") {
@@ -307,7 +310,7 @@ func verdicts(l string) []verdict {
 	w := words(make([]word, 0, len(l)/5+4), l, 0, 0)
 	for i := range w {
 		g, n := gradeAt(w, i)
-		if n == 0 || len(out) > 0 && w[i].at < out[len(out)-1].to {
+		if n == 0 || len(out) > 0 && w[i].at < out[len(out)-1].to || !endsGrade(l, w, i+n) {
 			continue
 		}
 		if g == judgement.Good && i >= 4 && w[i-1].text == "be" && w[i-2].text == "to" && w[i-3].text == "improvement" {
@@ -329,6 +332,9 @@ func verdicts(l string) []verdict {
 			}
 			end := w[i+n-1].at + len(w[i+n-1].text)
 			clause := l[clauseStart(l[:from]):from]
+			if len(out) > 0 && out[len(out)-1].from == from {
+				clause = l[out[len(out)-1].to:w[i].at]
+			}
 			if len(out) > 0 && out[len(out)-1].from == from && !strings.Contains(l[out[len(out)-1].to:w[i].at], " for ") {
 				break // "judged good or outstanding"
 			}
@@ -337,6 +343,29 @@ func verdicts(l string) []verdict {
 		}
 	}
 	return out
+}
+
+// isProvider tells whether a sentence is about a provider that is inspected by
+// itself, not about the local authority.
+func isProvider(l string) bool {
+	return containsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
+}
+
+// endsGrade tells whether a grade ends before w[next]: "adequate progress" is
+// none.
+func endsGrade(l string, w []word, next int) bool {
+	if next >= len(w) {
+		return true
+	}
+	end := w[next-1].at + len(w[next-1].text)
+	if l[end] != ' ' {
+		return true
+	}
+	switch w[next].text {
+	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again":
+		return true
+	}
+	return false
 }
 
 func isVerdictVerb(s string) bool {

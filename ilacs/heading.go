@@ -118,9 +118,20 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 		if h.Lines > 1 {
 			i += h.Lines - 1
 		}
+		if f.row.effect == isContents { // its lines are no headings
+			for n := i + 1; n < len(lines) && n < i+longestContents; n++ {
+				if lines[n].Page {
+					i = n - 1
+					break
+				}
+			}
+		}
 	}
 	return where, what
 }
+
+// longestContents is how many lines a table of contents has at the most.
+const longestContents = 80
 
 // splitHeadings cuts a heading off the end of the line before a list, where
 // lines were broken anew: "… in the area. What needs to improve?".

@@ -111,10 +111,10 @@ const (
 	noTheme      = -1.0 // none
 	broadFactor  = 0.9  // a theme that most findings touch tells less
 	sameAspect   = 0.6
-	inList       = 2.0  // the later finding is an area for improvement itself
-	pointsBack   = 0.8  // "identified at the last inspection"
-	lengthFactor = 0.5  // a long sentence shares words by chance
-	leastScore   = 3.8  // below it a finding is about something else
+	inList       = 2.0 // the later finding is an area for improvement itself
+	pointsBack   = 0.8 // "identified at the last inspection"
+	lengthFactor = 0.5 // a long sentence shares words by chance
+	leastScore   = 3.8 // below it a finding is about something else
 	leastOfBest  = 0.7 // of the best finding's score
 	leastCovered = 0.1 // of the item's telling words, unless its theme is a narrow one
 )
