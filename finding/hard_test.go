@@ -110,6 +110,11 @@ func TestContext(t *testing.T) {
 	} {
 		assert.Equal(t, test.want, finding.Context{Section: test.section}.Classify(praise).Polarity, test.section)
 	}
+	const mild = "The council provides support to families."
+	assert.Equal(t, finding.Strength, finding.Classify(mild).Polarity)
+	for _, s := range []finding.Section{finding.SectionBackground, finding.SectionContext, finding.SectionNextSteps} {
+		assert.Equal(t, finding.Neutral, finding.Context{Section: s}.Classify(mild).Polarity, s)
+	}
 	const item = "The timeliness of visits."
 	assert.Equal(t, finding.Concern, finding.Classify(item).Polarity)
 	assert.Equal(t, finding.Strength, finding.Context{Section: finding.SectionStrengths}.Classify(item).Polarity)

@@ -237,6 +237,8 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 		p = Neutral
 	case facts > 0 && all.fault+all.flaw < 2 && all.praise == 0:
 		p = Neutral
+	case descriptive(section) && all.fault < 3 && all.praise < 4:
+		p = Neutral
 	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.size() >= 2:
 		p = Mixed
 	case a > 0:
@@ -252,7 +254,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 	case remedies > 0:
 		p = Strength
 	}
-	if p == Neutral && facts == 0 && !document && section != SectionFocus {
+	if p == Neutral && facts == 0 && !document && section != SectionFocus && !descriptive(section) {
 		for _, m := range marks {
 			if sense(m.value) == senseHelp && m.worth == 0 && s.purpose(m.mark) {
 				p = Strength
@@ -263,7 +265,7 @@ func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
 			return p, cues
 		}
 	}
-	if m, ok := s.widely(); p == Neutral && ok && facts == 0 && !document && section != SectionFocus {
+	if m, ok := s.widely(); p == Neutral && ok && facts == 0 && !document && section != SectionFocus && !descriptive(section) {
 		return Strength, append(cues, s.cue(LabelOf(Strength), m))
 	}
 	if p == Neutral && section == SectionStrengths && !document {
@@ -301,6 +303,12 @@ func (s *sentence) widely() (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// descriptive reports whether a section describes the area and the authority, or
+// what happens next, so that mild words in it are no judgement.
+func descriptive(s Section) bool {
+	return s == SectionBackground || s == SectionContext || s == SectionNextSteps
 }
 
 // bareItem reports whether the sentence is an item of a list of what needs to
