@@ -39,7 +39,7 @@ var damages = map[string]func(string, *rand.Rand) []string{
 		var out []string
 		lines := strings.SplitAfter(s, "\n")
 		lines = lines[:min(len(lines), 4*headLines)]
-		for n := 1; n < headLines; n++ {
+		for n := 1; n < headLines; n += 1 + n/4 {
 			out = append(out, strings.Join(lines[min(n, len(lines)):], ""))
 		}
 		return out

@@ -153,9 +153,9 @@ func roundTrip(r *ilacs.Report) []fault {
 // order, but for
 //
 //   - whole lines within it that are a page's: its number, a running header or
-//     footer (a line that stands at least three times in the document, a number
-//     at its end or not), a footnote (its mark, and the lines up to the end of
-//     the page);
+//     footer (a line that stands at least three times in the document, or twice
+//     with a number at its end), a footnote (its mark, and the lines up to the
+//     end of the page);
 //   - behind it, the reference to the national framework that the reader takes
 //     off, and the mark of a footnote (one or two digits).
 func spans(text string, r *ilacs.Report) []fault {
@@ -203,6 +203,10 @@ func holds(lines []string, rest string, running map[string]int, inFootnote bool)
 		return true
 	}
 	digits := strings.TrimFunc(l, unicode.IsDigit) == ""
-	ofPage := digits || running[runningLine(lines[0])] >= 3 || inFootnote
+	times := 3
+	if unicode.IsDigit(rune(l[len(l)-1])) {
+		times = 2
+	}
+	ofPage := digits || running[runningLine(lines[0])] >= times || inFootnote
 	return ofPage && holds(lines[1:], rest, running, digits || inFootnote)
 }

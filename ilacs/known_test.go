@@ -11,7 +11,29 @@ import (
 // with what is wrong. The key is the name of the test, a slash, and the case.
 // A test that comes upon one of them logs it; it fails when the case starts to
 // pass, so that the list only ever shrinks.
-var knownFailures = map[string]string{}
+var knownFailures = map[string]string{
+	// A cue of the extent "none" is written as "none@…", which reads back as the
+	// direction "none" (package finding).
+	"TestFixturesHold/json":  noneCue,
+	"TestCorpus/layout/json": noneCue,
+	"TestCorpus/plain/json":  noneCue,
+	"TestCorpus/pdfium/json": noneCue,
+	"TestCorpus/jtai/json":   noneCue,
+	"FuzzParse/json":         noneCue,
+
+	// Tags, items and lines of focus.
+	"TestFixtures/jtai-2017-form/strengths":                                       "a boxed practice study behind the last strength is taken for a part of it",
+	"TestFixtures/monitoring-2016-second-sif/focus":                               "the paragraph behind the last bullet is taken for a part of it",
+
+	// Time that grows with the square of a sentence's length, or worse.
+	"TestParseTakesNoTimeOverNonsense/capital words":     "each capital word is looked for in the register, and near names are looked for each time that it is not there",
+	"TestParseTakesNoTimeOverNonsense/years":             "each name of a visit looks at the whole sentence",
+	"TestParseTakesNoTimeOverNonsense/visits":            "each name of a visit looks at the whole sentence",
+	"TestParseTakesNoTimeOverNonsense/days of a visit":   "each number is read as the start of a list of dates that ends with the sentence",
+	"TestParseTakesNoTimeOverNonsense/ranges of a visit": "the same",
+}
+
+const noneCue = "cues of extent none read back as of direction none"
 
 // check compares what a case wants with what it got, as assert.Equal does, and
 // holds it against the list of known failures.

@@ -7,5 +7,5 @@ import "time"
 // See race_test.go.
 const (
 	raceDetector = false
-	longest      = 4 * time.Second
+	longest      = 300 * time.Millisecond
 )

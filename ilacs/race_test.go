@@ -8,5 +8,5 @@ import "time"
 // slower: they then read fewer documents.
 const raceDetector = true
 
-// longest is how long no text of a few hundred kilobytes may take.
-const longest = 60 * time.Second
+// longest is how long no text of 64 KB may take.
+const longest = 6 * time.Second

@@ -1,0 +1,91 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+)
+
+func TestMarkFurniture(t *testing.T) {
+	t.Parallel()
+	// pages gives the text of n pages, each made by page.
+	pages := func(n int, page func(int) string) string {
+		var b strings.Builder
+		for i := 1; i <= n; i++ {
+			b.WriteString(page(i))
+		}
+		return b.String()
+	}
+	body := func(i int) string {
+		var b strings.Builder
+		for k := range 6 {
+			fmt.Fprintf(&b, "Line %c of page %c says something of its own.\n", 'a'+k, 'a'+i)
+		}
+		return b.String()
+	}
+	tests := []struct {
+		name, in string
+		want     []string // the lines that are the pages', in order, once each
+		known    string   // what is known to be wrong: take it off when the case passes
+	}{
+		{"page numbers with page breaks", pages(4, func(i int) string { return body(i) + fmt.Sprintf("\n%d\n\f", i) }),
+			[]string{"1", "2", "3", "4"}, ""},
+		{"page numbers without page breaks", pages(4, func(i int) string { return body(i) + fmt.Sprintf("\n%d\n\n", i) }),
+			[]string{"1", "2", "3", "4"}, ""},
+		{"a running footer", pages(4, func(i int) string { return body(i) + "\nInspection of Wexcombe\n3 to 7 June 2024\n\f" }),
+			[]string{"Inspection of Wexcombe", "3 to 7 June 2024"}, ""},
+		{"a running footer with its number", pages(4, func(i int) string { return body(i) + fmt.Sprintf("\nInspection of Wexcombe   %d\n\f", i) }),
+			[]string{"Inspection of Wexcombe   1", "Inspection of Wexcombe   2", "Inspection of Wexcombe   3", "Inspection of Wexcombe   4"},
+			"the last page is not known to end, so its footer is taken for text"},
+		{"a footer that stands twice is none", pages(2, func(i int) string { return body(i) + "\nInspection of Wexcombe\n\f" }), nil, ""},
+		{"a number in the text is none", "Of these,\n\n40\n\nwere late.\n", nil, ""},
+		{"a footnote", body(1) + "\n1\nAs counted by the council at the end of the month in which inspectors came.\n\f" + body(2), []string{"1", "As counted by the council at the end of the month in which inspectors came."}, ""},
+		{"plain text", body(1) + body(2), nil, ""},
+		{"nothing", "", nil, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			lines := layout.Lines(tt.in)
+			layout.MarkFurniture(tt.in, lines)
+			var got []string
+			seen := map[string]bool{}
+			for _, l := range lines {
+				if s := l.Of(tt.in); l.Skip && !seen[s] {
+					seen[s] = true
+					got = append(got, s)
+				}
+			}
+			if tt.known != "" {
+				assert.NotEqual(t, tt.want, got, "it passes now: take the known failure off (%s)", tt.known)
+				return
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
+// The title of a document is read, though footers repeat it.
+func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
+	t.Parallel()
+	text := "Inspection of Wexcombe\n\n"
+	for i := range 5 {
+		for k := range 20 {
+			text += fmt.Sprintf("Line %c of page %c.\n", 'a'+k, 'a'+i)
+		}
+		text += "Inspection of Wexcombe\n\f"
+	}
+	lines := layout.Lines(text)
+	layout.MarkFurniture(text, lines)
+	var skipped []int
+	for i, l := range lines {
+		if l.Skip {
+			skipped = append(skipped, i)
+		}
+	}
+	assert.Equal(t, []int{21, 42, 63, 84}, skipped[:min(4, len(skipped))], "the last page's is a known failure of TestMarkFurniture")
+}
