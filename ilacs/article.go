@@ -5,6 +5,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
@@ -228,7 +229,7 @@ func authorityAt(s string) (authority.Authority, int, bool) {
 			i++
 		}
 		if n == 0 || s[i-1] != ' ' {
-			if a, err := authority.Find(s[:i]); err == nil && a.URN != "" {
+			if a, ok := authority.Lookup(s[:i], civil.Date{}); ok && a.URN != "" {
 				best, length = a, i
 			}
 		}

@@ -135,8 +135,14 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	return out
 }
 
+// longestSentence is the number of bytes over which a text is no sentence.
+const longestSentence = 4000
+
 // mayMention tells cheaply whether a sentence can refer to an earlier visit.
 func (d *document) mayMention(s string) bool {
+	if len(s) > longestSentence {
+		return false
+	}
 	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -127,7 +128,7 @@ func (k kind) fits(h *head) (match, bool) {
 		}
 		if after == "" {
 			to, end := k.nameEnd(h, from, len(rest))
-			if _, err := authority.Find(h.printed[from:to]); k.where == inTitle && k.framework == 0 && err != nil {
+			if _, ok := authority.Lookup(h.printed[from:to], civil.Date{}); k.where == inTitle && k.framework == 0 && !ok {
 				continue
 			}
 			return match{k, from, to, end}, true
@@ -188,9 +189,9 @@ func nameStart(s string) int {
 	s = strings.TrimRight(s, " \n")
 	last := strings.LastIndexByte(s, '\n') + 1
 	if last > 0 {
-		if _, err := authority.Find(tidyName(s[last:])); err != nil {
+		if _, ok := authority.Lookup(tidyName(s[last:]), civil.Date{}); !ok {
 			before := strings.LastIndexByte(s[:last-1], '\n') + 1
-			if _, err := authority.Find(tidyName(s[before:])); err == nil {
+			if _, ok := authority.Lookup(tidyName(s[before:]), civil.Date{}); ok {
 				last = before
 			}
 		}

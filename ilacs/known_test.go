@@ -25,12 +25,6 @@ var knownFailures = map[string]string{
 	"TestFixtures/jtai-2017-form/strengths":                                       "a boxed practice study behind the last strength is taken for a part of it",
 	"TestFixtures/monitoring-2016-second-sif/focus":                               "the paragraph behind the last bullet is taken for a part of it",
 
-	// Time that grows with the square of a sentence's length, or worse.
-	"TestParseTakesNoTimeOverNonsense/capital words":     "each capital word is looked for in the register, and near names are looked for each time that it is not there",
-	"TestParseTakesNoTimeOverNonsense/years":             "each name of a visit looks at the whole sentence",
-	"TestParseTakesNoTimeOverNonsense/visits":            "each name of a visit looks at the whole sentence",
-	"TestParseTakesNoTimeOverNonsense/days of a visit":   "each number is read as the start of a list of dates that ends with the sentence",
-	"TestParseTakesNoTimeOverNonsense/ranges of a visit": "the same",
 }
 
 const noneCue = "cues of extent none read back as of direction none"

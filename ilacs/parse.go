@@ -322,7 +322,7 @@ func (d *document) setAuthority(matches []match) {
 func resolve(printed string, on civil.Date) (authority.Authority, string, bool) {
 	printed = strings.ReplaceAll(printed, "\n", " ")
 	for rest := printed; ; {
-		if a, err := findAuthority(rest, on); err == nil {
+		if a, ok := authority.Lookup(rest, on); ok {
 			return a, rest, true
 		}
 		_, after, ok := strings.Cut(rest, " in ")
@@ -331,13 +331,6 @@ func resolve(printed string, on civil.Date) (authority.Authority, string, bool) 
 		}
 		rest = after
 	}
-}
-
-func findAuthority(name string, on civil.Date) (authority.Authority, error) {
-	if on.IsZero() {
-		return authority.Find(name)
-	}
-	return authority.FindOn(name, on)
 }
 
 // tidyName takes off what is not the authority's name: the article, "local
@@ -379,7 +372,7 @@ func (d *document) setTheme(matches []match) {
 				break
 			}
 			rest = rest[i+4:]
-			if _, err := authority.Find(rest); err == nil {
+			if _, ok := authority.Lookup(rest, d.report.Visit.Start); ok {
 				theme = theme[:len(theme)-len(rest)-4]
 				break
 			}

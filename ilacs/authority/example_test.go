@@ -256,3 +256,13 @@ func ExampleCertainty_UnmarshalText() {
 	fmt.Println(c.UnmarshalText([]byte("uncertain")), c)
 	// Output: <nil> Uncertain
 }
+
+func ExampleLookup() {
+	a, ok := authority.Lookup("Dudley Metropolitan Borough Council", civil.Date{})
+	fmt.Println(a.URN, ok)
+	_, ok = authority.Lookup("the inspectors", civil.Date{})
+	fmt.Println(ok)
+	// Output:
+	// 80464 true
+	// false
+}

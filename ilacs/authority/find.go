@@ -68,13 +68,30 @@ func Find(name string) (Authority, error) { return FindOn(name, civil.Date{}) }
 // ErrNotOpen.
 func FindOn(name string, day civil.Date) (Authority, error) {
 	t := register()
-	var buf [maxName]byte
-	owners := t.owners(fold(buf[:0], name))
-	if len(owners) == 0 {
+	days := t.days(day)
+	a, owners, ok := t.lookup(name, days)
+	switch {
+	case ok:
+		return a, nil
+	case len(owners) == 0:
 		return Authority{}, &NameError{bounded(name), t.nearest(name), ErrUnknown}
 	}
-	days := t.days(day)
-	var found Authority
+	return Authority{}, t.unsettled(name, owners, days)
+}
+
+// Lookup is [FindOn] for those who do not need to know why a name is not found:
+// it looks for no near names, and so is quick for words that are no name at all.
+func Lookup(name string, day civil.Date) (Authority, bool) {
+	t := register()
+	a, _, ok := t.lookup(name, t.days(day))
+	return a, ok
+}
+
+// lookup finds the one authority that bore a name in those days, and all that
+// ever bore it.
+func (t *tables) lookup(name string, days span) (found Authority, owners []uint16, ok bool) {
+	var buf [maxName]byte
+	owners = t.owners(fold(buf[:0], name))
 	open := 0
 	for _, i := range owners {
 		if a := t.entries[i].Authority; a.openIn(days) {
@@ -82,10 +99,7 @@ func FindOn(name string, day civil.Date) (Authority, error) {
 			open++
 		}
 	}
-	if open == 1 {
-		return found, nil
-	}
-	return Authority{}, t.unsettled(name, owners, days)
+	return found, owners, open == 1
 }
 
 // unsettled is the error for a name that several authorities bore in those

@@ -40,7 +40,7 @@ func Periods(s string, year int) (periods []Period, n int) {
 		i = skip(s, j)
 	}
 	pending := none
-	for {
+	for len(points) < mostPoints {
 		p, j, ok := readPoint(s, i)
 		if !ok {
 			break
@@ -58,6 +58,9 @@ func Periods(s string, year int) (periods []Period, n int) {
 	fill(points, year)
 	return group(points, links, between), n
 }
+
+// mostPoints is how many dates in a row are read as one list.
+const mostPoints = 12
 
 // fill gives each point what it takes from the point behind it.
 func fill(points []point, year int) {
