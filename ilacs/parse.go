@@ -385,29 +385,34 @@ func (d *document) setTheme(matches []match) {
 // shortDays is the most working days of fieldwork that a short inspection has.
 const shortDays = 5
 
+// fieldwork says how long a fieldwork was.
+func fieldwork(v *Visit, days int) string {
+	if len(v.Periods) > 0 {
+		return fmt.Sprintf("%d periods", len(v.Periods))
+	}
+	return fmt.Sprintf("%d working days", days)
+}
+
 // visitType tells a standard from a short inspection by the working days of
-// fieldwork. Reports print neither word; of 321 ILACS reports 192 have two
+// fieldwork, of its first period where it was interrupted. Reports print neither word; of 321 ILACS reports 192 have two
 // weeks and 127 have one.
 func (d *document) visitType() {
 	v := &d.report.Visit
 	if v.Type != Inspection || v.Start.IsZero() {
 		return
 	}
-	days := 0
-	periods := v.Periods
-	if len(periods) == 0 {
-		periods = []Period{{v.Start, v.End}}
+	first := Period{v.Start, v.End}
+	if len(v.Periods) > 0 {
+		first = v.Periods[0] // days added later do not make it another type
 	}
-	for _, p := range periods {
-		n, _ := p.Start.DaysUntil(p.End)
-		n++
-		days += n/7*5 + min(n%7, 5)
-	}
+	n, _ := first.Start.DaysUntil(first.End)
+	n++
+	days := n/7*5 + min(n%7, 5)
 	v.Type = Standard
 	if days <= shortDays {
 		v.Type = Short
 	}
-	if days != shortDays && days != 2*shortDays {
-		d.note(d.head.first, d.head.first, fmt.Sprintf("fieldwork of %d working days is neither one week nor two: the type of inspection is uncertain", days))
+	if len(v.Periods) > 0 || days != shortDays && days != 2*shortDays {
+		d.note(d.head.first, d.head.first, fmt.Sprintf("fieldwork of %s is neither one week nor two: the type of inspection is uncertain", fieldwork(v, days)))
 	}
 }
