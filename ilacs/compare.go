@@ -24,6 +24,9 @@ func Compare(before, after *Report) (Progress, error) {
 	p.Judgements = judgementChanges(before, after)
 	t := newTracker(before, after)
 	for _, item := range before.items() {
+		if item.Area == judgement.LSCB && after.Judgements.Framework != judgement.SIF {
+			continue // asked of the safeguarding children board, which only SIF reports look at
+		}
 		p.FollowUps = append(p.FollowUps, t.followUp(item))
 	}
 	p.Themes = themeChanges(before, after)

@@ -16,13 +16,13 @@ const mostEvidence = 4
 // how much it is about it: from addressedFrom on the item is addressed, up to
 // persistsTo it persists, between them it is partly addressed.
 const (
-	addressedFrom = 0.77
-	persistsTo    = 0.22
-	ofFew         = 0.45 // how much a concern about a few children counts
-	ofAsked       = 1.1  // how much a later area for improvement counts
-	ofMixed       = 0.5  // the good in a mixed finding
-	ofAround      = 0.5  // how much a finding beside the deciding ones counts
-	ofImproved    = 0.55 // the good in a finding that says that things got better
+	addressedFrom = 0.85
+	persistsTo    = 0.2
+	ofFew         = 0.6  // how much a concern about a few children counts
+	ofAsked       = 1.05 // how much a later area for improvement counts
+	ofMixed       = 0.4  // the good in a mixed finding
+	ofAround      = 0.53 // how much a finding beside the deciding ones counts
+	ofImproved    = 0.83 // the good in a finding that says that things got better
 )
 
 // candidate is a later finding with its words.

@@ -1,9 +1,11 @@
 package ilacs
 
 import (
+	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -46,35 +48,29 @@ func (p *Progress) standingStatement() Statement {
 	return Statement{}
 }
 
-// areasStatement says which judgement areas moved.
+// areasStatement says which judgement areas moved, and to which grade.
 func (p *Progress) areasStatement() Statement {
-	var better, worse []string
-	for _, c := range p.Judgements {
-		if c.Area == judgement.Overall {
-			continue
-		}
-		name := areaWords(c.Area)
-		switch c.Trend {
-		case judgement.Improved:
-			better = append(better, name+" (to "+gradeWords(c.After)+")")
-		case judgement.Declined:
-			worse = append(worse, name+" (to "+gradeWords(c.After)+")")
-		}
-	}
 	var parts []string
-	if len(better) > 0 {
-		parts = append(parts, "better grades were given for "+list(better))
-	}
-	if len(worse) > 0 {
-		parts = append(parts, "worse ones for "+list(worse))
-		if len(better) == 0 {
-			parts[0] = "worse grades were given for " + list(worse)
+	for _, trend := range []judgement.Trend{judgement.Improved, judgement.Declined} {
+		var grades []judgement.Grade
+		areas := map[judgement.Grade][]string{}
+		for _, c := range p.Judgements {
+			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Trend != trend {
+				continue
+			}
+			if areas[c.After] == nil {
+				grades = append(grades, c.After)
+			}
+			areas[c.After] = append(areas[c.After], areaWords(c.Area))
+		}
+		for _, g := range grades {
+			parts = append(parts, list(areas[g])+" "+trend.String()+" to "+gradeWords(g))
 		}
 	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
-	return Statement{Text: sentenceCase(strings.Join(parts, ", ")) + "."}
+	return Statement{Text: sentenceCase(strings.Join(parts, "; ")) + "."}
 }
 
 // followUpStatement counts what became of the items.
@@ -86,24 +82,22 @@ func (p *Progress) followUpStatement() Statement {
 	if len(p.FollowUps) == 0 {
 		return Statement{}
 	}
-	doc := "the later " + p.After.document()
 	var parts []string
-	if n[Addressed] > 0 {
-		parts = append(parts, fmt.Sprintf("%s %s well of %s", doc, "speaks", numberWord(n[Addressed])))
+	for _, x := range []struct {
+		status Status
+		verb   string
+	}{{Addressed, "speaks well of"}, {Partly, "finds partly addressed"}, {Persists, "still faults"}, {NotRevisited, "does not return to"}} {
+		if n[x.status] > 0 {
+			parts = append(parts, x.verb+" "+numberWord(n[x.status]))
+		}
 	}
-	if n[Partly] > 0 {
-		parts = append(parts, fmt.Sprintf("finds %s partly addressed", numberWord(n[Partly])))
+	doc := "the later " + p.After.document()
+	s := Statement{Text: fmt.Sprintf("Of the %s for improvement or priority action of %s, %s %s.", plural(len(p.FollowUps), "area"), p.Before.when(), doc, list(parts))}
+	if len(p.FollowUps) == 1 {
+		verb, _ := strings.CutSuffix(parts[0], " one")
+		verb = strings.Replace(verb, "finds partly addressed", "finds it partly addressed:", 1)
+		s.Text = fmt.Sprintf("%s %s the one area for improvement of %s.", sentenceCase(doc), verb, p.Before.when())
 	}
-	if n[Persists] > 0 {
-		parts = append(parts, fmt.Sprintf("still faults %s", numberWord(n[Persists])))
-	}
-	if n[NotRevisited] > 0 {
-		parts = append(parts, fmt.Sprintf("does not return to %s", numberWord(n[NotRevisited])))
-	}
-	if n[Addressed] == 0 {
-		parts[0] = doc + " " + parts[0]
-	}
-	s := Statement{Text: fmt.Sprintf("Of the %s for improvement or priority action of %s, %s.", plural(len(p.FollowUps), "area"), p.Before.when(), list(parts))}
 	for _, f := range p.FollowUps {
 		if f.Status == Addressed && len(f.Evidence) > 0 {
 			s.Evidence = append(s.Evidence, f.Evidence[0])
@@ -131,7 +125,7 @@ func (p *Progress) openStatement() Statement {
 	if len(names) == 0 {
 		return Statement{}
 	}
-	s.Text = "Concerns asked about before that remain are in " + list(most(names)) + "."
+	s.Text = "What was asked for before and is still faulted concerns " + list(most(names)) + "."
 	return s
 }
 
@@ -156,13 +150,14 @@ func (p *Progress) themeStatement() Statement {
 			s.Evidence = append(s.Evidence, *t.BestAfter)
 		}
 	}
+	doc := "the later " + p.After.document()
 	switch {
 	case len(better) > 0 && len(worse) > 0:
-		s.Text = "More good is said than before of " + list(most(better)) + "; less of " + list(most(worse)) + "."
+		s.Text = sentenceCase(doc) + " is more positive than the earlier one about " + list(most(better)) + "; less so about " + list(most(worse)) + "."
 	case len(better) > 0:
-		s.Text = "More good is said than before of " + list(most(better)) + "."
+		s.Text = sentenceCase(doc) + " is more positive than the earlier one about " + list(most(better)) + "."
 	case len(worse) > 0:
-		s.Text = "Less good is said than before of " + list(most(worse)) + "."
+		s.Text = sentenceCase(doc) + " is less positive than the earlier one about " + list(most(worse)) + "."
 	default:
 		return Statement{}
 	}
@@ -182,7 +177,7 @@ func (p *Progress) newStatement() Statement {
 	}
 	s := Statement{Text: "The later " + p.After.document() + " asks for " + plural(len(p.New), "improvement") + " that the earlier one did not", Evidence: p.New}
 	if len(names) > 0 {
-		s.Text += ", in " + list(most(names))
+		s.Text += ", on " + list(most(names))
 	}
 	s.Text += "."
 	return s
@@ -256,14 +251,21 @@ func areaWords(a judgement.Area) string {
 	return lower(a.String())
 }
 
-// themeWords is a theme's name in the middle of a sentence.
-func themeWords(t finding.Theme) string {
-	n := t.Name()
-	if len(n) > 1 && n[1] >= 'a' { // not an abbreviation
-		n = lower(n[:1]) + n[1:]
+//go:embed themewords.tsv
+var themeWordsTSV string
+
+var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
+	words := map[finding.Theme]string{}
+	for _, row := range tsvRows(themeWordsTSV) {
+		if t, err := finding.ParseTheme(row[0]); err == nil {
+			words[t] = row[1]
+		}
 	}
-	return n
-}
+	return words
+})
+
+// themeWords names a theme in the middle of a sentence.
+func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 
 // most cuts a list of names to those that a sentence can hold.
 func most(names []string) []string {
@@ -273,19 +275,18 @@ func most(names []string) []string {
 	return names
 }
 
-// list joins words with commas and "and"; with semicolons where they hold
-// commas or "and" themselves.
+// list joins words with commas and "and".
 func list(w []string) string {
-	sep, last := ", ", " and "
-	for _, x := range w {
-		if strings.Contains(x, ",") || strings.Contains(x, " and ") && len(w) > 1 {
-			sep, last = "; ", "; and "
-		}
-	}
 	if len(w) < 2 {
 		return strings.Join(w, "")
 	}
-	return strings.Join(w[:len(w)-1], sep) + last + w[len(w)-1]
+	last := " and "
+	for _, x := range w {
+		if len(w) > 2 && strings.Contains(x, " and ") {
+			last = ", and "
+		}
+	}
+	return strings.Join(w[:len(w)-1], ", ") + last + w[len(w)-1]
 }
 
 var numberWords = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
