@@ -7,39 +7,16 @@ const (
 	reachNot   = 8
 	reachNo    = 7
 	reachLack  = 7
-	reachStop  = 7
+	reachStop  = 4
 	reachNeed  = 14
 	reachFault = 4 // a negation turns a fault only from close by
 	reachList  = 6 // from one turned word to the next in a list
 )
 
-// balance is what speaks for and against in one part of a sentence.
-type balance struct{ praise, fault, flaw int }
-
-func (b *balance) add(m scoped) {
-	switch {
-	case m.worth > 0:
-		b.praise += m.worth
-	case sense(m.value) == senseFlaw:
-		b.flaw -= m.worth
-	default:
-		b.fault -= m.worth
-	}
-}
-
-// size is how much is said at all.
-func (b balance) size() int { return b.praise + b.fault + b.flaw }
-
-// sign is 1 for praise, -1 for fault, 0 when nothing is said. One plain fault
-// outweighs praise; what merely leans to fault does not.
-func (b balance) sign() int {
-	switch {
-	case b.size() == 0:
-		return 0
-	case b.fault >= 3 || b.fault+b.flaw >= b.praise:
-		return -1
-	}
-	return 1
+// worths is what a cue comes to by itself.
+var worths = [...]int8{
+	sensePraise: 4, senseGood: 2, senseHelp: 1, senseFlaw: -1,
+	senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
 }
 
 // scoped is a mark with what it comes to in its scope: above 0 for praise.
@@ -114,7 +91,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			}
 			continue
 		case sensePraise, senseGood, senseHelp:
-			worth = map3(what, sensePraise, 4, senseGood, 2, 1)
+			worth = int(worths[what])
 			if what == senseHelp && s.purpose(m) {
 				worth = 0
 			}
@@ -131,7 +108,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				turned, until = true, max(until, m.last+2)
 			}
 		case senseFlaw, senseFault, senseLack, senseHinder, senseNeed:
-			worth = map3(what, senseFlaw, -1, senseNeed, -4, -4)
+			worth = int(worths[what])
 			switch {
 			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
 				worth, turned = 2, true
@@ -181,169 +158,6 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 	}
 	end()
 	return dst
-}
-
-func map3(what, a sense, ifA int, b sense, ifB, other int) int {
-	switch what {
-	case a:
-		return ifA
-	case b:
-		return ifB
-	}
-	return other
-}
-
-// polarity says whether the sentence praises or faults, and by which words.
-func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
-	var space [32]scoped
-	marks := s.weigh(space[:0])
-	var main, half balance
-	var facts, remedies int
-	var contrast sense
-	var document bool
-	for _, m := range marks {
-		if s.although.has(m.first) {
-			half.add(m)
-		} else {
-			main.add(m)
-		}
-		switch what := sense(m.value); what {
-		case senseFact:
-			facts++
-		case senseDocument:
-			document = true
-		case senseRemedy:
-			remedies++
-		case senseAlthough, senseDespite, senseBut, senseWhen:
-			if contrast == senseNone {
-				contrast = what
-			}
-		}
-	}
-	p := Neutral
-	bare := s.bareItem()
-	all := balance{main.praise + half.praise, main.fault + half.fault, main.flaw + half.flaw}
-	switch a, b := main.sign(), half.sign(); {
-	case section == SectionImprove || section == SectionPriority:
-		p = Concern
-	case section == SectionFocus:
-		p = Neutral
-	case bare:
-		p = Concern
-		if section == SectionStrengths {
-			p = Strength
-		}
-	case document:
-		p = Neutral
-	case facts > 0 && all.fault+all.flaw < 2 && all.praise == 0:
-		p = Neutral
-	case descriptive(section) && all.fault < 3 && all.praise < 4:
-		p = Neutral
-	case a != 0 && b != 0 && a != b && (contrast == senseAlthough || contrast == senseBut) && half.size() >= 2:
-		p = Mixed
-	case a > 0:
-		p = Strength
-	case a < 0:
-		p = Concern
-	case b > 0:
-		p = Strength
-	case b < 0 && contrast == senseWhen && remedies > 0:
-		p = Strength // what is supposed is provided for
-	case b < 0:
-		p = Concern
-	case remedies > 0:
-		p = Strength
-	}
-	if p == Neutral && facts == 0 && !document && section != SectionFocus && !descriptive(section) {
-		for _, m := range marks {
-			if sense(m.value) == senseHelp && m.worth == 0 && s.purpose(m.mark) {
-				p = Strength
-				cues = append(cues, s.cue(LabelOf(p), m.mark))
-			}
-		}
-		if p == Strength {
-			return p, cues
-		}
-	}
-	if m, ok := s.widely(); p == Neutral && ok && facts == 0 && !document && section != SectionFocus && !descriptive(section) {
-		return Strength, append(cues, s.cue(LabelOf(Strength), m))
-	}
-	if p == Neutral && section == SectionStrengths && !document {
-		return Strength, cues
-	}
-	if p == Concern && remedies > 0 && section == 0 {
-		p = Mixed
-	}
-	for _, m := range marks {
-		what := sense(m.value)
-		switch {
-		case p == Mixed && (m.worth != 0 || m.turns != 0),
-			p == Strength && (m.worth > 0 || m.turns > 0),
-			p == Concern && (m.worth < 0 || m.turns < 0),
-			p == Strength && remedies > 0 && what == senseRemedy,
-			p == Neutral && (what == senseFact || what == senseDocument):
-			cues = append(cues, s.cue(LabelOf(p), m.mark))
-		}
-	}
-	if p == Concern && bare {
-		cues = append(cues, s.cue(LabelOf(p), s.marks[kindOpening][0]))
-	}
-	return p, cues
-}
-
-// widely finds the word that says that all or most have something, which is
-// praise where nothing speaks against it.
-func (s *sentence) widely() (mark, bool) {
-	if len(s.marks[kindTheme]) == 0 {
-		return mark{}, false
-	}
-	for _, m := range s.marks[kindExtent] {
-		if e := Extent(m.value); e == ExtentAll || e == ExtentMost {
-			return m, true
-		}
-	}
-	return mark{}, false
-}
-
-// descriptive reports whether a section describes the area and the authority, or
-// what happens next, so that mild words in it are no judgement.
-func descriptive(s Section) bool {
-	return s == SectionBackground || s == SectionContext || s == SectionNextSteps
-}
-
-// bareItem reports whether the sentence is an item of a list of what needs to
-// improve: a recommendation ("Ensure that …"), or a noun phrase that opens as
-// such items do and has no verb of its own ("The timeliness of …").
-func (s *sentence) bareItem() bool {
-	if len(s.marks[kindOpening]) == 0 {
-		return false
-	}
-	start := s.marks[kindOpening][0]
-	if opening(start.value) == openingOrder {
-		return true
-	}
-	// A relative clause has one verb of its own; the next is the sentence's.
-	relative, last := false, int32(-2)
-	for _, m := range s.marks[kindForm] {
-		if m.first <= start.last {
-			continue
-		}
-		switch form(m.value) {
-		case formRelative:
-			relative = true
-		case formVerb:
-			switch {
-			case m.first == last+1: // "will be"
-			case s.purpose(m):
-			case !relative:
-				return false
-			default:
-				relative = false
-			}
-			last = m.last
-		}
-	}
-	return true
 }
 
 // purpose reports whether mark m is what something is done for: "to improve".
