@@ -1,12 +1,26 @@
 // Package finding says what a sentence of an inspection report means: which
 // themes it is about, whether it praises or faults (Polarity), what it tells of
 // change (Direction), of how many it holds (Extent), which quality of the theme
-// it speaks of (Aspect), and by which words it was decided (Cue).
+// it speaks of (Aspect), and by which words that was decided (Cue).
 //
 //	r := finding.Classify("Supervision is not consistently reflective.")
-//	r.Polarity // concern
+//	r.Polarity // concern, by the words "not", "consistently" and "reflective"
 //
 // It is made for the language of inspectors of local authority children's
 // services in England, in which "protected from neglect" is a strength and
 // "requires improvement to be good" is a concern.
+//
+// # Rules
+//
+// The words are data: the tables in the folder vocabulary, which can be read and
+// mended without Go. Of overlapping cues of one table the one that begins first
+// counts, and of those the longest. What the code adds is scope: how far a
+// negation, a lack or a need reaches, which half of "although … , …" and of
+// "… but …" carries the sentence, and that an item of what needs to improve is a
+// concern however it is phrased. A plain fault outweighs praise in the same half;
+// two halves that speak against each other are mixed.
+//
+// A sentence is read by itself. What only the sentence before it could tell
+// ("This refers to the police") is not known, and a service that is said to be
+// there is taken as praised.
 package finding

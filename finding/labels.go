@@ -133,7 +133,7 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 		found = credit(found, Theme(m.value), points)
 	}
-	yield(found)
+	giveWay(found)
 	var themes []Theme
 	top := 0
 	for len(themes) < maxThemes {
@@ -162,9 +162,9 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 	return themes, cues
 }
 
-// yield takes the residual from the candidates when a theme proper is named; only
+// giveWay takes the residual from the candidates when a theme proper is named; only
 // leadership, which the reports speak of as acting on practice, stands beside it.
-func yield(found []candidate) {
+func giveWay(found []candidate) {
 	named := false
 	for _, c := range found {
 		named = named || c.points >= leastPoints && c.theme != ThemePracticeQuality && c.theme != ThemeLeadership

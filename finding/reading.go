@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// Reading is what one sentence says. Every label but the defaults (neutral, no
-// direction, an unstated extent, the residual theme) has at least one cue. The
-// zero Reading is of a sentence that has not been read.
+// Reading is what one sentence says. Every label has at least one cue, but for
+// the defaults (neutral, no direction, an unstated extent) and for a polarity
+// that the heading alone decided. The zero Reading is of a sentence that has not
+// been read.
 type Reading struct {
 	// Themes are what the sentence is about, the most important first, at most
 	// three; none where it is about nothing in the list.

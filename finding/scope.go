@@ -60,7 +60,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		worth := 0
 		what := sense(m.value)
 		switch what {
-		case senseNone, senseFact, senseDocument, senseAware, senseRemedy:
+		case senseNone, senseFact, senseDocument, senseRemedy:
 		case senseSettled:
 			if scope == senseNot || scope == senseNo {
 				worth, turned = -4, true

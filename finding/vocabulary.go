@@ -75,7 +75,6 @@ const (
 	senseNo                    // the same before a noun
 	senseStop                  // praise when what follows is bad
 	senseHinder                // fault whatever follows
-	senseAware                 // leaders know of it
 	senseRemedy                // something is being done about it
 	senseAlthough              // opens the half that does not carry
 	senseDespite               // the same, and its half counts for nothing
@@ -90,7 +89,7 @@ const (
 var senses = closed{"sense", "sense", []string{
 	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
-	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseAware: "aware", senseRemedy: "remedy",
+	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
 	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact", senseDocument: "document",
 	senseWhen: "when", senseSettled: "settled",
 }}
