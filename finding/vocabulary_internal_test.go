@@ -195,13 +195,13 @@ func TestBareItems(t *testing.T) {
 	}{
 		{"The timeliness of visits to children.", true},
 		{"The quality, frequency and recording of supervision.", true},
-		{"The response to children who are missing from home.", true},
+		{"The response to children who go missing.", true},
 		{"Management oversight of work in the duty team.", true},
 		{"Ensure that every plan has a date.", true},
 		{"12. Review the offer to young carers.", true},
 		{"How well plans are used to bring about change.", true},
 		{"The timeliness of visits to children is good.", false},
-		{"The response to children who are missing from home is poor.", false},
+		{"The response to children who go missing is poor.", false},
 		{"Visits are timely.", false},
 		{"They ensure that every plan has a date.", false},
 	} {
