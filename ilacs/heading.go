@@ -23,8 +23,8 @@ const (
 	withGrade                      // nothing, or a grade
 	lineBegins                     // anything; the line is no text
 	lineIsText                     // anything; the line is text
-	noSuchRule  = ^headingRule(0)
-	linesOfName = 4 // the most lines that a heading wraps over
+	lineEnds                       // nothing; words may stand before ("Early help strengths")
+	linesOfName = 4                // the most lines that a heading wraps over
 )
 
 // What a heading does to the section, beside beginning one.
@@ -51,6 +51,9 @@ type headingRow struct {
 // longest first.
 type headingSet map[string][]headingRow
 
+// lastWord is the key of the rows that are told by a line's end.
+const lastWord = "…"
+
 var headingSets = sync.OnceValue(func() map[string]headingSet {
 	sets := map[string]headingSet{"ilacs": {}, "sif": {}, "older": {}, "letter": {}}
 	for _, cells := range tsvRows(headingsTSV) {
@@ -67,10 +70,14 @@ var headingSets = sync.OnceValue(func() map[string]headingSet {
 		}
 		row.area, _ = judgement.ParseArea(cells[3])
 		row.council = cells[3] == "authority"
-		row.rule = map[string]headingRule{"line": wholeLine, "grade": withGrade, "begins": lineBegins, "text": lineIsText}[cells[4]]
+		row.rule = map[string]headingRule{"line": wholeLine, "grade": withGrade, "begins": lineBegins, "text": lineIsText, "ends": lineEnds}[cells[4]]
 		for in, set := range sets {
 			if cells[0] == in || cells[0] == "*" {
-				set[row.words[0]] = append(set[row.words[0]], row)
+				key := row.words[0]
+				if row.rule == lineEnds {
+					key = lastWord
+				}
+				set[key] = append(set[key], row)
 			}
 		}
 	}
@@ -193,8 +200,18 @@ func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) 
 			return h, f, true
 		}
 	}
+	if text := lines[i].Of(s); !open && len(text) < longestTitle && len(set[lastWord]) > 0 {
+		for _, row := range set[lastWord] {
+			if at := strings.LastIndexByte(text, ' '); at > 0 && equalWord(text[at+1:], row.words[0]) {
+				return layout.Heading{Line: i, Lines: 1}, found{row: row, at: int(lines[i].Start)}, true
+			}
+		}
+	}
 	return layout.Heading{}, found{}, false
 }
+
+// longestTitle is the number of bytes of a short line.
+const longestTitle = 45
 
 func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 	f := found{row: row}

@@ -120,11 +120,11 @@ func TestHeadings(t *testing.T) {
 	seen := map[string]bool{}
 	for _, row := range rows {
 		line := row[""]
-		key := row["in"] + "\t" + row["heading"]
+		key := row["in"] + "\t" + row["heading"] + "\t" + row["rule"]
 		assert.False(t, seen[key], "twice: %s", line)
 		seen[key] = true
 		assert.Contains(t, []string{"ilacs", "sif", "older", "letter", "*"}, row["in"], line)
-		assert.Contains(t, []string{"line", "grade", "begins", "text"}, row["rule"], line)
+		assert.Contains(t, []string{"line", "grade", "begins", "text", "ends"}, row["rule"], line)
 		assert.Regexp(t, plainWords, row["heading"], line)
 		switch row["section"] {
 		case "end", "contents", "same":

@@ -205,7 +205,7 @@ func (b *builder) line(i int, l Line) {
 		b.add(text[n:], l.Start+int32(n))
 		return
 	}
-	if cur == nil || gap && !b.goesOn(i, cur, text, page) {
+	if cur == nil || gap && !b.goesOn(i, cur, text, page) || !gap && b.isLineBetween(i, text) {
 		b.open(Block{Kind: Paragraph, Line: int32(i), Blank: gap})
 	}
 	for {
@@ -338,6 +338,19 @@ func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 func (b *builder) isTitle(i int, text string) bool {
 	last := text[len(text)-1]
 	return len(text) < 70 && upper(text[0]) && last != '.' && last != ',' && last != ';' && i+1 < len(b.lines) && b.lines[i+1].Blanks > 0
+}
+
+// isLineBetween tells whether a line, though no blank lines show it, is a
+// heading between items: short and without an end, behind the end of a sentence
+// and before a bullet or a number.
+func (b *builder) isLineBetween(i int, text string) bool {
+	if last := text[len(text)-1]; len(text) > 60 || !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
+		return false
+	}
+	next := b.lines[i+1].Of(b.s)
+	n, _ := Bullet(next)
+	_, number := Numbered(next)
+	return n > 0 || number == b.number+1 && number > 1
 }
 
 // add writes a line's text, a space before it unless a word goes on behind a

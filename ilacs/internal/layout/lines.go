@@ -117,6 +117,9 @@ func Numbered(s string) (n, number int) {
 	if n == 0 || n == 4 || number == 0 || n >= len(s) || s[n] != '.' {
 		return 0, 0
 	}
+	for n+1 < len(s) && s[n+1] == '.' { // "46.. Most": a slip
+		n++
+	}
 	end := skipSpace(s, n+1)
 	if end == n+1 && end < len(s) && !(s[end] >= 'A' && s[end] <= 'Z') {
 		return 0, 0
