@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs/authority"
-	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/judgement"
@@ -145,33 +143,6 @@ func (d *document) body(start int, form string, first finding.Section) *body {
 	return b
 }
 
-// markFooters skips the lines at the ends of pages that repeat the title or the
-// dates of the visit. A short document has too few pages for them to be told by
-// their number.
-func (d *document) markFooters() {
-	h := d.head
-	for i := headLines / 8; i < len(d.lines); i++ {
-		l := &d.lines[i]
-		last := i+1 == len(d.lines) || d.lines[i+1].Page || d.lines[i+1].Skip || i+2 < len(d.lines) && d.lines[i+2].Page
-		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
-			continue
-		}
-		text := lower(straight(l.Of(d.plain.S)))
-		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
-			l.Skip = true
-			continue
-		}
-		title := strings.TrimRight(text, " 0123456789")
-		for _, at := range h.starts[:min(len(h.starts), titleLines, i)] {
-			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.folded[at:], title)
-		}
-	}
-}
-
-// titleLines is how many lines of a document its title, or the heading of a
-// letter behind the address, is looked for in.
-const titleLines = 30
-
 // reportFields reads the dates and the lead inspector from the head of a
 // report and returns the line behind them.
 func (d *document) reportFields() int {
@@ -284,101 +255,6 @@ func (d *document) framework(k kind) {
 		} else if (v.Type == Focused || v.Type == Inspection) && judgement.ILACS2018.Covers(v.Start) {
 			v.Framework = judgement.ILACS2018 // SIF inspections and ILACS ones were made in the same months
 		}
-	}
-}
-
-// setAuthority takes the name from the match whose name is in the register; of
-// several that mean the same authority, the title's or heading's.
-func (d *document) setAuthority(matches []match) {
-	h, v := d.head, &d.report.Visit
-	if matches[0].kind.typ == JTAI {
-		d.setTheme(matches)
-	}
-	place := inOpening
-	for _, m := range matches {
-		a, printed, ok := resolve(h.printed[m.from:m.to], v.Start)
-		if !ok && m.kind.typ == JTAI {
-			if i := strings.LastIndex(printed, " in "); i >= 0 {
-				printed = printed[i+len(" in "):] // of theme and place, the place
-			}
-		}
-		if v.URN != "" && a.URN != v.URN {
-			continue
-		}
-		if v.Authority == "" || ok && v.URN == "" || m.kind.where > place {
-			v.Authority, place = tidyName(printed), m.kind.where
-		}
-		if ok {
-			v.URN = a.URN
-		}
-	}
-	if v.URN == "" {
-		d.note(h.line(matches[0].from), h.line(matches[0].to), "the authority's name is not in the register, or stands for several")
-	}
-}
-
-// resolve finds the authority that a printed name means: the whole, or what
-// stands behind one of its words "in" ("sexual abuse in the family in X").
-func resolve(printed string, on civil.Date) (authority.Authority, string, bool) {
-	printed = strings.ReplaceAll(printed, "\n", " ")
-	for rest := printed; ; {
-		if a, ok := authority.Lookup(rest, on); ok {
-			return a, rest, true
-		}
-		_, after, ok := strings.Cut(rest, " in ")
-		if !ok {
-			return authority.Authority{}, printed, false
-		}
-		rest = after
-	}
-}
-
-// tidyName takes off what is not the authority's name: the article, "local
-// authority" and "children's services", the mark of a footnote.
-func tidyName(s string) string {
-	s = strings.TrimSpace(strings.ReplaceAll(s, "\n", " "))
-	if n := layout.Number(strings.SplitN(s, " ", 2)[0]); n >= 0 && strings.Contains(s, " ") {
-		s = strings.SplitN(s, " ", 2)[1] // a page number before the title
-	}
-	if rest, ok := strings.CutPrefix(s, "the "); ok {
-		s = rest
-	}
-	for {
-		l := lower(s)
-		cut := s
-		for _, end := range []string{" inspection of", " local authority", " children's services", " children's social care services", " children's social care", ","} {
-			if strings.HasSuffix(l, end) {
-				cut = s[:len(s)-len(end)]
-			}
-		}
-		if cut == s {
-			return strings.TrimSpace(s)
-		}
-		s = strings.TrimSpace(cut)
-	}
-}
-
-// setTheme gives a joint inspection its theme as the line of focus.
-func (d *document) setTheme(matches []match) {
-	h := d.head
-	for _, m := range matches {
-		if !strings.HasSuffix(m.kind.before, "response to") {
-			continue
-		}
-		theme := strings.ReplaceAll(h.printed[m.from:m.to], "\n", " ")
-		for rest := theme; ; {
-			i := strings.Index(rest, " in ")
-			if i < 0 {
-				break
-			}
-			rest = rest[i+4:]
-			if _, ok := authority.Lookup(rest, d.report.Visit.Start); ok {
-				theme = theme[:len(theme)-len(rest)-4]
-				break
-			}
-		}
-		d.report.Visit.Focus = []string{strings.TrimSpace(theme)}
-		return
 	}
 }
 
