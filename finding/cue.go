@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
 // direction, an extent, a theme or an aspect. Its text form is the value's own,
-// with "theme:" or "aspect:" before those two, whose lists share words.
+// with the list's name before it ("theme:supervision", "extent:none") but for
+// polarities.
 type Label struct {
 	kind  labelKind
 	value uint8
@@ -24,15 +27,33 @@ const (
 	labelAspect
 )
 
-var labelLists = [...]struct {
+// labelList is the list that a label of one kind is from, and the words before
+// its text form.
+type labelList struct {
 	prefix string
-	list   *closed
-}{
-	labelPolarity:  {"", &polarities},
-	labelDirection: {"", &directions},
-	labelExtent:    {"", &extents},
-	labelTheme:     {"theme:", &themes},
-	labelAspect:    {"aspect:", &aspects},
+	name   func(value uint8) string
+	value  func(name string) (uint8, bool)
+	valid  func(value uint8) bool
+}
+
+var labelLists = [...]labelList{
+	labelPolarity:  labelsOf("", &polarities),
+	labelDirection: labelsOf("direction:", &directions),
+	labelExtent:    labelsOf("extent:", &extents),
+	labelTheme:     labelsOf("theme:", &themes),
+	labelAspect:    labelsOf("aspect:", &aspects),
+}
+
+func labelsOf[E ~uint8](prefix string, l *enum.List[E]) labelList {
+	return labelList{
+		prefix: prefix,
+		name:   func(value uint8) string { return l.String(E(value)) },
+		value: func(name string) (uint8, bool) {
+			v, err := l.ParseText(name)
+			return uint8(v), err == nil
+		},
+		valid: func(value uint8) bool { return l.Valid(E(value)) },
+	}
 }
 
 // LabelOf makes a label of a value, to compare with a cue's.
@@ -58,16 +79,16 @@ func (l Label) String() string {
 		return "Label(" + strconv.Itoa(int(l.value)) + ")"
 	}
 	k := labelLists[l.kind]
-	return k.prefix + k.list.string(l.value)
+	return k.prefix + k.name(l.value)
 }
 
 func parseLabel(text string) (Label, bool) {
 	for kind, k := range labelLists {
 		name, ok := strings.CutPrefix(text, k.prefix)
-		if k.list == nil || !ok {
+		if k.value == nil || !ok {
 			continue
 		}
-		if v, err := parse[uint8](*k.list, name); err == nil {
+		if v, ok := k.value(name); ok {
 			return Label{labelKind(kind), v}, true
 		}
 	}
@@ -108,7 +129,7 @@ func (c Cue) String() string {
 
 // AppendText appends the text form.
 func (c Cue) AppendText(b []byte) ([]byte, error) {
-	if c.Label.kind == 0 || int(c.Label.kind) >= len(labelLists) || !labelLists[c.Label.kind].list.valid(c.Label.value) || c.Start < 0 || c.Start >= c.End {
+	if c.Label.kind == 0 || int(c.Label.kind) >= len(labelLists) || !labelLists[c.Label.kind].valid(c.Label.value) || c.Start < 0 || c.Start >= c.End {
 		return b, fmt.Errorf("finding: %s is not a cue", c)
 	}
 	return append(b, c.String()...), nil

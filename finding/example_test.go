@@ -48,7 +48,7 @@ func ExampleFinding() {
 	data, err := json.Marshal(f)
 	fmt.Println(string(data), err)
 	// Output:
-	// {"text":"Visits are often late.","start":310,"end":332,"section":"main","paragraph":7,"themes":["visits-direct-work"],"polarity":"concern","direction":"none","extent":"some","aspects":["timeliness"],"cues":["theme:visits-direct-work@0-6","some@11-16","concern@17-21","aspect:timeliness@17-21"]} <nil>
+	// {"text":"Visits are often late.","start":310,"end":332,"section":"main","paragraph":7,"themes":["visits-direct-work"],"polarity":"concern","direction":"none","extent":"some","aspects":["timeliness"],"cues":["theme:visits-direct-work@0-6","extent:some@11-16","concern@17-21","aspect:timeliness@17-21"]} <nil>
 }
 
 func ExampleThemes() {
@@ -94,7 +94,7 @@ func ExampleParseTheme() {
 	fmt.Println(err)
 	// Output:
 	// Front door, thresholds and out of hours <nil>
-	// finding: theme "back-door": not in the list
+	// finding: theme "back-door": not a known name
 }
 
 func ExampleParsePolarity() {

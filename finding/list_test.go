@@ -108,7 +108,7 @@ func testList[V interface {
 		require.ErrorIs(t, err, test.err, test.name)
 		var pe *finding.ParseError
 		require.ErrorAs(t, err, &pe, test.name)
-		assert.LessOrEqual(t, len(pe.Input), 60)
+		assert.LessOrEqual(t, len(pe.Input), 83)
 		assert.Contains(t, err.Error(), `"`)
 	}
 	kept := V(10)
@@ -188,8 +188,8 @@ func TestLabelsAndCues(t *testing.T) {
 		text  string
 	}{
 		{finding.LabelOf(finding.Concern), "concern"},
-		{finding.LabelOf(finding.Improved), "improved"},
-		{finding.LabelOf(finding.ExtentMost), "most"},
+		{finding.LabelOf(finding.Improved), "direction:improved"},
+		{finding.LabelOf(finding.ExtentMost), "extent:most"},
 		{finding.LabelOf(finding.ThemeSufficiency), "theme:sufficiency"},
 		{finding.LabelOf(finding.AspectSufficiency), "aspect:sufficiency"},
 	} {

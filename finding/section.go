@@ -1,6 +1,10 @@
 package finding
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // Section says under which kind of heading of a document a finding stands,
 // whatever the heading's wording is in that kind of document.
@@ -21,7 +25,7 @@ const (
 	SectionNextSteps  Section = 120 // Next steps
 )
 
-var sections = closed{"section", "Section", []string{
+var sections = enum.List[Section]{Package: "finding", Kind: "section", Type: "Section", Fail: refused, Text: []string{
 	SectionHeadline:   "headline",
 	SectionPriority:   "priority",
 	SectionImprove:    "improve",
@@ -37,25 +41,25 @@ var sections = closed{"section", "Section", []string{
 }}
 
 // ParseSection reads the text form of a section. The error is a *ParseError.
-func ParseSection(text string) (Section, error) { return parse[Section](sections, text) }
+func ParseSection(text string) (Section, error) { return sections.Parse(text) }
 
 // IsValid reports whether s is in the closed list; the zero value is not.
-func (s Section) IsValid() bool { return sections.valid(uint8(s)) }
+func (s Section) IsValid() bool { return sections.Valid(s) }
 
 // String gives the text form, or "Section(n)" for a number that has none.
-func (s Section) String() string { return sections.string(uint8(s)) }
+func (s Section) String() string { return sections.String(s) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (s Section) AppendText(b []byte) ([]byte, error) { return sections.append(b, uint8(s)) }
+func (s Section) AppendText(b []byte) ([]byte, error) { return sections.Append(b, s) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an invalid one.
-func (s Section) MarshalText() ([]byte, error) { return sections.append(nil, uint8(s)) }
+func (s Section) MarshalText() ([]byte, error) { return sections.Append([]byte{}, s) }
 
 // UnmarshalText reads the text form; "" sets the zero value.
-func (s *Section) UnmarshalText(text []byte) error { return unmarshal(sections, s, text) }
+func (s *Section) UnmarshalText(text []byte) error { return sections.Unmarshal(s, text) }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (s *Section) Scan(src any) error { return scan(sections, s, src) }
+func (s *Section) Scan(src any) error { return sections.Scan(s, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (s Section) Value() (driver.Value, error) { return sections.value(uint8(s)) }
+func (s Section) Value() (driver.Value, error) { return sections.Value(s) }

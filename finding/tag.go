@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // TagKind is the kind of thing in the children's social care national framework
@@ -17,17 +19,17 @@ const (
 	Principle TagKind = 30
 )
 
-var tagKinds = closed{"tag kind", "TagKind", []string{
+var tagKinds = enum.List[TagKind]{Package: "finding", Kind: "tag kind", Type: "TagKind", Fail: refused, Text: []string{
 	Outcome:   "outcome",
 	Enabler:   "enabler",
 	Principle: "principle",
 }}
 
 // IsValid reports whether k is one of the three kinds.
-func (k TagKind) IsValid() bool { return tagKinds.valid(uint8(k)) }
+func (k TagKind) IsValid() bool { return tagKinds.Valid(k) }
 
 // String gives "outcome", "enabler" or "principle".
-func (k TagKind) String() string { return tagKinds.string(uint8(k)) }
+func (k TagKind) String() string { return tagKinds.String(k) }
 
 // Tag is a reference to the children's social care national framework, which
 // reports from March 2025 on print behind an area for improvement. The number is
@@ -46,7 +48,7 @@ const maxTag = 99
 // printed. The error is a *ParseError.
 func ParseTag(text string) (Tag, error) {
 	word, digits, numbered := strings.Cut(text, " ")
-	kind, err := parse[TagKind](tagKinds, word)
+	kind, err := tagKinds.Parse(word)
 	if err != nil {
 		return Tag{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/enum"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -66,7 +67,7 @@ const (
 	ThemePracticeQuality     Theme = 250 // Social work practice model and consistency
 )
 
-var themes = closed{"theme", "Theme", []string{
+var themes = enum.List[Theme]{Package: "finding", Kind: "theme", Type: "Theme", Fail: refused, Text: []string{
 	ThemeEarlyHelp:           "early-help",
 	ThemeFrontDoor:           "front-door",
 	ThemeStrategyEnquiries:   "strategy-enquiries",
@@ -116,28 +117,28 @@ var themes = closed{"theme", "Theme", []string{
 }}
 
 // ParseTheme reads the text form of a theme. The error is a *ParseError.
-func ParseTheme(text string) (Theme, error) { return parse[Theme](themes, text) }
+func ParseTheme(text string) (Theme, error) { return themes.Parse(text) }
 
 // IsValid reports whether t is in the closed list; the zero value is not.
-func (t Theme) IsValid() bool { return themes.valid(uint8(t)) }
+func (t Theme) IsValid() bool { return themes.Valid(t) }
 
 // String gives the text form, or "Theme(n)" for a number that has none.
-func (t Theme) String() string { return themes.string(uint8(t)) }
+func (t Theme) String() string { return themes.String(t) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (t Theme) AppendText(b []byte) ([]byte, error) { return themes.append(b, uint8(t)) }
+func (t Theme) AppendText(b []byte) ([]byte, error) { return themes.Append(b, t) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an invalid one.
-func (t Theme) MarshalText() ([]byte, error) { return themes.append(nil, uint8(t)) }
+func (t Theme) MarshalText() ([]byte, error) { return themes.Append([]byte{}, t) }
 
 // UnmarshalText reads the text form; "" sets the zero value.
-func (t *Theme) UnmarshalText(text []byte) error { return unmarshal(themes, t, text) }
+func (t *Theme) UnmarshalText(text []byte) error { return themes.Unmarshal(t, text) }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (t *Theme) Scan(src any) error { return scan(themes, t, src) }
+func (t *Theme) Scan(src any) error { return themes.Scan(t, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (t Theme) Value() (driver.Value, error) { return themes.value(uint8(t)) }
+func (t Theme) Value() (driver.Value, error) { return themes.Value(t) }
 
 //go:embed themes.tsv
 var themesTSV string

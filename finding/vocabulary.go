@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // The vocabulary is data that can be read and mended without Go: one table for
@@ -86,7 +87,7 @@ const (
 	senseSettled               // the faults named before it are no more
 )
 
-var senses = closed{"sense", "sense", []string{
+var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", Fail: refused, Text: []string{
 	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
 	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
@@ -106,7 +107,7 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 )
 
-var changes = closed{"change", "change", []string{
+var changes = enum.List[change]{Package: "finding", Kind: "change", Type: "change", Fail: refused, Text: []string{
 	changeImproved: "improved", changeDeclined: "declined",
 	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more",
 }}
@@ -119,7 +120,7 @@ const (
 	formRelative                 // opens a clause whose verb is its own
 )
 
-var forms = closed{"form", "form", []string{formVerb: "verb", formRelative: "relative"}}
+var forms = enum.List[form]{Package: "finding", Kind: "form", Type: "form", Fail: refused, Text: []string{formVerb: "verb", formRelative: "relative"}}
 
 // opening is what a cue of opening.tsv says at the start of a sentence.
 type opening uint8
@@ -129,7 +130,7 @@ const (
 	openingOrder                    // a recommendation
 )
 
-var openings = closed{"opening", "opening", []string{openingItem: "item", openingOrder: "order"}}
+var openings = enum.List[opening]{Package: "finding", Kind: "opening", Type: "opening", Fail: refused, Text: []string{openingItem: "item", openingOrder: "order"}}
 
 // rows yields the cells of each row of a table below its header.
 func rows(tsv string) iter.Seq[[]string] {
@@ -157,14 +158,22 @@ var words = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
+// valuesOf reads the values of a list as the numbers that cues hold.
+func valuesOf[E ~uint8](l *enum.List[E]) func(string) (uint8, error) {
+	return func(name string) (uint8, error) {
+		v, err := l.ParseText(name)
+		return uint8(v), err
+	}
+}
+
 func compile() (*vocabulary, error) {
 	v := &vocabulary{cues: make([]cue, 0, 4096)}
 	patterns := make([]string, 0, 4096)
-	add := func(k kind, tsv string, list closed) error {
+	add := func(k kind, tsv string, valueOf func(string) (uint8, error)) error {
 		for row := range rows(tsv) {
 			c := cue{kind: k, weight: 1}
 			if row[0] != "-" {
-				value, err := parse[uint8](list, row[0])
+				value, err := valueOf(row[0])
 				if err != nil {
 					return err
 				}
@@ -186,15 +195,15 @@ func compile() (*vocabulary, error) {
 		classes[row[0]] = strings.Fields(row[1])
 	}
 	for _, t := range []struct {
-		kind kind
-		tsv  string
-		list closed
+		kind    kind
+		tsv     string
+		valueOf func(string) (uint8, error)
 	}{
-		{kindTheme, themeTSV, themes}, {kindPolarity, polarityTSV, senses}, {kindDirection, directionTSV, changes},
-		{kindExtent, extentTSV, extents}, {kindAspect, aspectTSV, aspects}, {kindForm, formTSV, forms},
-		{kindOpening, openingTSV, openings},
+		{kindTheme, themeTSV, valuesOf(&themes)}, {kindPolarity, polarityTSV, valuesOf(&senses)}, {kindDirection, directionTSV, valuesOf(&changes)},
+		{kindExtent, extentTSV, valuesOf(&extents)}, {kindAspect, aspectTSV, valuesOf(&aspects)}, {kindForm, formTSV, valuesOf(&forms)},
+		{kindOpening, openingTSV, valuesOf(&openings)},
 	} {
-		if err := add(t.kind, t.tsv, t.list); err != nil {
+		if err := add(t.kind, t.tsv, t.valueOf); err != nil {
 			return nil, err
 		}
 	}

@@ -3,7 +3,8 @@ package ilacs
 import (
 	"errors"
 	"strconv"
-	"strings"
+
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // Why a text is refused. A *[ParseError] wraps one of them.
@@ -17,14 +18,11 @@ var (
 	// ErrTooLarge means that the text is over [Reader.Limit].
 	ErrTooLarge = errors.New("text over the limit")
 	// ErrSyntax means that a text has not the form of a name.
-	ErrSyntax = errors.New("malformed")
+	ErrSyntax = enum.ErrSyntax
 	// ErrUnknown means that a text has the form of a name but is none of those
 	// that are known.
-	ErrUnknown = errors.New("not a known name")
+	ErrUnknown = enum.ErrUnknown
 )
-
-// maxInput is the number of bytes of a refused text that an error keeps.
-const maxInput = 64
 
 // A ParseError tells what was refused, what it was taken for, and why.
 type ParseError struct {
@@ -48,8 +46,10 @@ func (e *ParseError) Error() string {
 func (e *ParseError) Unwrap() error { return e.Err }
 
 func parseError(kind, input string, offset int, err error, reason string) *ParseError {
-	if len(input) > maxInput {
-		input = strings.ToValidUTF8(input[:maxInput], "") + "…"
-	}
-	return &ParseError{Kind: kind, Input: strings.Clone(input), Offset: offset, Reason: reason, Err: err}
+	return &ParseError{Kind: kind, Input: enum.Bounded(input), Offset: offset, Reason: reason, Err: err}
+}
+
+// refused is the error for a name that is none of a closed list.
+func refused(kind, input string, offset int, err error) error {
+	return parseError(kind, input, offset, err, "")
 }

@@ -12,14 +12,6 @@ import (
 // A test that comes upon one of them logs it; it fails when the case starts to
 // pass, so that the list only ever shrinks.
 var knownFailures = map[string]string{
-	// A cue of the extent "none" is written as "none@…", which reads back as the
-	// direction "none" (package finding).
-	"TestFixturesHold/json":  noneCue,
-	"TestCorpus/layout/json": noneCue,
-	"TestCorpus/plain/json":  noneCue,
-	"TestCorpus/pdfium/json": noneCue,
-	"TestCorpus/jtai/json":   noneCue,
-
 	// Tags, items and lines of focus.
 	"TestFixtures/jtai-2017-form/strengths":         "a boxed practice study behind the last strength is taken for a part of it",
 	"TestFixtures/monitoring-2016-second-sif/focus": "the paragraph behind the last bullet is taken for a part of it",
@@ -34,8 +26,6 @@ var knownFailures = map[string]string{
 }
 
 const underWay = "its Example is still to be written"
-
-const noneCue = "cues of extent none read back as of direction none"
 
 // check compares what a case wants with what it got, as assert.Equal does, and
 // holds it against the list of known failures.

@@ -1,6 +1,10 @@
 package ilacs
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // Step is something that is expected after a visit. The zero value means that
 // it is not stated.
@@ -28,16 +32,15 @@ const (
 	WrittenStatement Step = 80
 )
 
-var steps = closed{
-	kind: "step",
-	typ:  "Step",
-	text: []string{
+var steps = enum.List[Step]{
+	Package: "ilacs", Kind: "step", Type: "Step", Fail: refused,
+	Text: []string{
 		NextInspection: "next-inspection", FocusedVisits: "focused-visits",
 		FirstMonitoringVisit: "first-monitoring-visit", MonitoringVisits: "monitoring-visits",
 		Publication: "publication", DraftActionPlan: "draft-action-plan", ActionPlan: "action-plan",
 		WrittenStatement: "written-statement",
 	},
-	printed: []string{
+	Names: []string{
 		NextInspection: "Next inspection", FocusedVisits: "Focused visits",
 		FirstMonitoringVisit: "First monitoring visit", MonitoringVisits: "Monitoring visits",
 		Publication: "Publication by the council", DraftActionPlan: "Draft action plan", ActionPlan: "Action plan",
@@ -47,29 +50,29 @@ var steps = closed{
 
 // ParseStep reads the text form ("action-plan"), or the name that String gives
 // in any letter case. The error is a *[ParseError].
-func ParseStep(s string) (Step, error) { return parseName[Step](&steps, s) }
+func ParseStep(s string) (Step, error) { return steps.Parse(s) }
 
 // IsValid reports whether s is in the closed list; the zero value is not.
-func (s Step) IsValid() bool { return steps.valid(uint8(s)) }
+func (s Step) IsValid() bool { return steps.Valid(s) }
 
 // String gives the name for people: "Action plan".
-func (s Step) String() string { return steps.string(uint8(s)) }
+func (s Step) String() string { return steps.String(s) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (s Step) AppendText(b []byte) ([]byte, error) { return steps.append(b, uint8(s)) }
+func (s Step) AppendText(b []byte) ([]byte, error) { return steps.Append(b, s) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an
 // invalid one.
 func (s Step) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
 
 // UnmarshalText reads the text form; "" sets the zero value.
-func (s *Step) UnmarshalText(text []byte) error { return unmarshalName(&steps, s, string(text)) }
+func (s *Step) UnmarshalText(text []byte) error { return steps.Unmarshal(s, text) }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (s *Step) Scan(src any) error { return scanName(&steps, s, src) }
+func (s *Step) Scan(src any) error { return steps.Scan(s, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (s Step) Value() (driver.Value, error) { return steps.value(uint8(s)) }
+func (s Step) Value() (driver.Value, error) { return steps.Value(s) }
 
 // Firmness says how firmly an expectation is to be taken. The zero value means
 // that it is not stated.
@@ -87,24 +90,23 @@ const (
 	Uncertain Firmness = 30
 )
 
-var firmnesses = closed{
-	kind:    "firmness",
-	typ:     "Firmness",
-	text:    []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
-	printed: []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
+var firmnesses = enum.List[Firmness]{
+	Package: "ilacs", Kind: "firmness", Type: "Firmness", Fail: refused,
+	Text:  []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
+	Names: []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
 }
 
 // ParseFirmness reads the text form ("aim"). The error is a *[ParseError].
-func ParseFirmness(s string) (Firmness, error) { return parseName[Firmness](&firmnesses, s) }
+func ParseFirmness(s string) (Firmness, error) { return firmnesses.Parse(s) }
 
 // IsValid reports whether f is in the closed list; the zero value is not.
-func (f Firmness) IsValid() bool { return firmnesses.valid(uint8(f)) }
+func (f Firmness) IsValid() bool { return firmnesses.Valid(f) }
 
 // String gives the name for people, which is the text form.
-func (f Firmness) String() string { return firmnesses.string(uint8(f)) }
+func (f Firmness) String() string { return firmnesses.String(f) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (f Firmness) AppendText(b []byte) ([]byte, error) { return firmnesses.append(b, uint8(f)) }
+func (f Firmness) AppendText(b []byte) ([]byte, error) { return firmnesses.Append(b, f) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an
 // invalid one.
@@ -112,11 +114,11 @@ func (f Firmness) MarshalText() ([]byte, error) { return f.AppendText([]byte{}) 
 
 // UnmarshalText reads the text form; "" sets the zero value.
 func (f *Firmness) UnmarshalText(text []byte) error {
-	return unmarshalName(&firmnesses, f, string(text))
+	return firmnesses.Unmarshal(f, text)
 }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (f *Firmness) Scan(src any) error { return scanName(&firmnesses, f, src) }
+func (f *Firmness) Scan(src any) error { return firmnesses.Scan(f, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (f Firmness) Value() (driver.Value, error) { return firmnesses.value(uint8(f)) }
+func (f Firmness) Value() (driver.Value, error) { return firmnesses.Value(f) }

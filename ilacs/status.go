@@ -1,6 +1,10 @@
 package ilacs
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // Status says what became of an area for improvement. The zero value means that it was
 // not followed up.
@@ -18,35 +22,34 @@ const (
 	NotRevisited Status = 40
 )
 
-var statuses = closed{
-	kind:    "status",
-	typ:     "Status",
-	text:    []string{Addressed: "addressed", Partly: "partly", Persists: "persists", NotRevisited: "not-revisited"},
-	printed: []string{Addressed: "Addressed", Partly: "Partly addressed", Persists: "Persists", NotRevisited: "Not revisited"},
+var statuses = enum.List[Status]{
+	Package: "ilacs", Kind: "status", Type: "Status", Fail: refused,
+	Text:  []string{Addressed: "addressed", Partly: "partly", Persists: "persists", NotRevisited: "not-revisited"},
+	Names: []string{Addressed: "Addressed", Partly: "Partly addressed", Persists: "Persists", NotRevisited: "Not revisited"},
 }
 
 // ParseStatus reads the text form, or the words that String gives in any letter
 // case. The error is a *[ParseError].
-func ParseStatus(s string) (Status, error) { return parseName[Status](&statuses, s) }
+func ParseStatus(s string) (Status, error) { return statuses.Parse(s) }
 
 // IsValid reports whether s is in the closed list; the zero value is not.
-func (s Status) IsValid() bool { return statuses.valid(uint8(s)) }
+func (s Status) IsValid() bool { return statuses.Valid(s) }
 
 // String gives words for people.
-func (s Status) String() string { return statuses.string(uint8(s)) }
+func (s Status) String() string { return statuses.String(s) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (s Status) AppendText(b []byte) ([]byte, error) { return statuses.append(b, uint8(s)) }
+func (s Status) AppendText(b []byte) ([]byte, error) { return statuses.Append(b, s) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an
 // invalid one.
 func (s Status) MarshalText() ([]byte, error) { return s.AppendText([]byte{}) }
 
 // UnmarshalText reads the text form; "" sets the zero value.
-func (s *Status) UnmarshalText(text []byte) error { return unmarshalName(&statuses, s, string(text)) }
+func (s *Status) UnmarshalText(text []byte) error { return statuses.Unmarshal(s, text) }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (s *Status) Scan(src any) error { return scanName(&statuses, s, src) }
+func (s *Status) Scan(src any) error { return statuses.Scan(s, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (s Status) Value() (driver.Value, error) { return statuses.value(uint8(s)) }
+func (s Status) Value() (driver.Value, error) { return statuses.Value(s) }

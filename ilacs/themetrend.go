@@ -1,6 +1,10 @@
 package ilacs
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // ThemeTrend says how what is said of a theme moved. The zero value means that it is not stated.
 type ThemeTrend uint8
@@ -19,25 +23,24 @@ const (
 	ThemeNoLongerRaised ThemeTrend = 50
 )
 
-var themeTrends = closed{
-	kind:    "theme trend",
-	typ:     "ThemeTrend",
-	text:    []string{ThemeImproved: "improved", ThemeDeclined: "declined", ThemeUnchanged: "unchanged", ThemeNew: "new", ThemeNoLongerRaised: "no-longer-raised"},
-	printed: []string{ThemeImproved: "Improved", ThemeDeclined: "Declined", ThemeUnchanged: "Unchanged", ThemeNew: "New", ThemeNoLongerRaised: "No longer raised"},
+var themeTrends = enum.List[ThemeTrend]{
+	Package: "ilacs", Kind: "theme trend", Type: "ThemeTrend", Fail: refused,
+	Text:  []string{ThemeImproved: "improved", ThemeDeclined: "declined", ThemeUnchanged: "unchanged", ThemeNew: "new", ThemeNoLongerRaised: "no-longer-raised"},
+	Names: []string{ThemeImproved: "Improved", ThemeDeclined: "Declined", ThemeUnchanged: "Unchanged", ThemeNew: "New", ThemeNoLongerRaised: "No longer raised"},
 }
 
 // ParseThemeTrend reads the text form, or the words that String gives in any letter
 // case. The error is a *[ParseError].
-func ParseThemeTrend(s string) (ThemeTrend, error) { return parseName[ThemeTrend](&themeTrends, s) }
+func ParseThemeTrend(s string) (ThemeTrend, error) { return themeTrends.Parse(s) }
 
 // IsValid reports whether t is in the closed list; the zero value is not.
-func (t ThemeTrend) IsValid() bool { return themeTrends.valid(uint8(t)) }
+func (t ThemeTrend) IsValid() bool { return themeTrends.Valid(t) }
 
 // String gives words for people.
-func (t ThemeTrend) String() string { return themeTrends.string(uint8(t)) }
+func (t ThemeTrend) String() string { return themeTrends.String(t) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (t ThemeTrend) AppendText(b []byte) ([]byte, error) { return themeTrends.append(b, uint8(t)) }
+func (t ThemeTrend) AppendText(b []byte) ([]byte, error) { return themeTrends.Append(b, t) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an
 // invalid one.
@@ -45,11 +48,11 @@ func (t ThemeTrend) MarshalText() ([]byte, error) { return t.AppendText([]byte{}
 
 // UnmarshalText reads the text form; "" sets the zero value.
 func (t *ThemeTrend) UnmarshalText(text []byte) error {
-	return unmarshalName(&themeTrends, t, string(text))
+	return themeTrends.Unmarshal(t, text)
 }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (t *ThemeTrend) Scan(src any) error { return scanName(&themeTrends, t, src) }
+func (t *ThemeTrend) Scan(src any) error { return themeTrends.Scan(t, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (t ThemeTrend) Value() (driver.Value, error) { return themeTrends.value(uint8(t)) }
+func (t ThemeTrend) Value() (driver.Value, error) { return themeTrends.Value(t) }

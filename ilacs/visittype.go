@@ -1,6 +1,10 @@
 package ilacs
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // VisitType says what kind of inspection or visit a document is about. The
 // zero value means that it is not stated.
@@ -62,10 +66,9 @@ const (
 	AnnualAssessment VisitType = 180
 )
 
-var visitTypes = closed{
-	kind: "visit type",
-	typ:  "VisitType",
-	text: []string{
+var visitTypes = enum.List[VisitType]{
+	Package: "ilacs", Kind: "visit type", Type: "VisitType", Fail: refused,
+	Text: []string{
 		Inspection: "inspection", Standard: "standard", Short: "short", Focused: "focused",
 		Monitoring: "monitoring", Assurance: "assurance", JTAI: "jtai", ActionPlanning: "action-planning",
 		AnnualEngagement: "annual-engagement", Targeted: "targeted", SIF: "sif", Reinspection: "reinspection",
@@ -73,7 +76,7 @@ var visitTypes = closed{
 		SafeguardingLookedAfter: "safeguarding-and-looked-after", ContactReferral: "contact-referral-and-assessment",
 		AnnualAssessment: "annual-assessment",
 	},
-	printed: []string{
+	Names: []string{
 		Inspection: "Inspection", Standard: "Standard inspection", Short: "Short inspection", Focused: "Focused visit",
 		Monitoring: "Monitoring visit", Assurance: "Focused assurance visit", JTAI: "Joint targeted area inspection",
 		ActionPlanning: "Action planning visit", AnnualEngagement: "Annual engagement meeting",
@@ -90,16 +93,16 @@ var visitTypes = closed{
 
 // ParseVisitType reads the text form ("short"), or the name that String gives
 // in any letter case. The error is a *[ParseError].
-func ParseVisitType(s string) (VisitType, error) { return parseName[VisitType](&visitTypes, s) }
+func ParseVisitType(s string) (VisitType, error) { return visitTypes.Parse(s) }
 
 // IsValid reports whether t is in the closed list; the zero value is not.
-func (t VisitType) IsValid() bool { return visitTypes.valid(uint8(t)) }
+func (t VisitType) IsValid() bool { return visitTypes.Valid(t) }
 
 // String gives the name for people: "Focused visit".
-func (t VisitType) String() string { return visitTypes.string(uint8(t)) }
+func (t VisitType) String() string { return visitTypes.String(t) }
 
 // AppendText appends the text form; nothing for the zero value.
-func (t VisitType) AppendText(b []byte) ([]byte, error) { return visitTypes.append(b, uint8(t)) }
+func (t VisitType) AppendText(b []byte) ([]byte, error) { return visitTypes.Append(b, t) }
 
 // MarshalText gives the text form; "" for the zero value, an error for an
 // invalid one.
@@ -107,11 +110,11 @@ func (t VisitType) MarshalText() ([]byte, error) { return t.AppendText([]byte{})
 
 // UnmarshalText reads the text form; "" sets the zero value.
 func (t *VisitType) UnmarshalText(text []byte) error {
-	return unmarshalName(&visitTypes, t, string(text))
+	return visitTypes.Unmarshal(t, text)
 }
 
 // Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (t *VisitType) Scan(src any) error { return scanName(&visitTypes, t, src) }
+func (t *VisitType) Scan(src any) error { return visitTypes.Scan(t, src) }
 
 // Value gives the text form for a database, nil for the zero value.
-func (t VisitType) Value() (driver.Value, error) { return visitTypes.value(uint8(t)) }
+func (t VisitType) Value() (driver.Value, error) { return visitTypes.Value(t) }

@@ -1,6 +1,10 @@
 package judgement
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // A Basis says what was compared with what in a [Change]. The zero Basis means
 // that none is stated.
@@ -38,10 +42,9 @@ const (
 	NotStated Basis = 70
 )
 
-var bases = closed{
-	kind: "basis",
-	typ:  "Basis",
-	text: []string{
+var bases = enum.List[Basis]{
+	Package: "judgement", Kind: "basis", Type: "Basis", Fail: refused,
+	Text: []string{
 		SameArea:        "same-area",
 		RedefinedArea:   "redefined-area",
 		FromCombined:    "carried-from-combined",
@@ -52,7 +55,7 @@ var bases = closed{
 		NoCounterpart:   "no-counterpart",
 		NotStated:       "not-stated",
 	},
-	printed: []string{
+	Names: []string{
 		SameArea:        "the same area",
 		RedefinedArea:   "the same area, defined differently",
 		FromCombined:    "carried from one grade for children in care and care leavers",
@@ -82,26 +85,26 @@ func (b Basis) reversed() Basis {
 
 // ParseBasis reads the text form of a basis, such as "carried-from-combined",
 // or the words that [Basis.String] gives. The error is a [*ParseError].
-func ParseBasis(s string) (Basis, error) { return parse[Basis](&bases, s) }
+func ParseBasis(s string) (Basis, error) { return bases.Parse(s) }
 
 // IsValid reports whether b is one of the bases; the zero Basis is not.
-func (b Basis) IsValid() bool { return bases.valid(uint8(b)) }
+func (b Basis) IsValid() bool { return bases.Valid(b) }
 
 // String returns the basis in words, and "Basis(9)" for a number that is none.
-func (b Basis) String() string { return bases.string(uint8(b)) }
+func (b Basis) String() string { return bases.String(b) }
 
 // AppendText appends the text form, nothing for the zero Basis.
-func (b Basis) AppendText(buf []byte) ([]byte, error) { return bases.append(buf, uint8(b)) }
+func (b Basis) AppendText(buf []byte) ([]byte, error) { return bases.Append(buf, b) }
 
 // MarshalText returns the text form, empty for the zero Basis. A number that is
 // no basis is an error.
-func (b Basis) MarshalText() ([]byte, error) { return bases.marshal(uint8(b)) }
+func (b Basis) MarshalText() ([]byte, error) { return bases.Marshal(b) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Basis.
-func (b *Basis) UnmarshalText(text []byte) error { return unmarshal(&bases, b, text) }
+func (b *Basis) UnmarshalText(text []byte) error { return bases.Unmarshal(b, text) }
 
 // Scan reads the text form from a database; nil sets the zero Basis.
-func (b *Basis) Scan(src any) error { return scan(&bases, b, src) }
+func (b *Basis) Scan(src any) error { return bases.Scan(b, src) }
 
 // Value returns the text form for a database, nil for the zero Basis.
-func (b Basis) Value() (driver.Value, error) { return bases.value(uint8(b)) }
+func (b Basis) Value() (driver.Value, error) { return bases.Value(b) }

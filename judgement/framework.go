@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // A Framework is a set of rules under which Ofsted has inspected children's
@@ -46,10 +47,9 @@ const (
 	ILACS2026 Framework = 70
 )
 
-var frameworks = closed{
-	kind: "framework",
-	typ:  "Framework",
-	text: []string{
+var frameworks = enum.List[Framework]{
+	Package: "judgement", Kind: "framework", Type: "Framework", Fail: refused,
+	Text: []string{
 		SLAC2009:        "slac-2009",
 		Contact2009:     "contact-2009",
 		Annual2009:      "annual-2009",
@@ -60,7 +60,7 @@ var frameworks = closed{
 		ILACS2023:       "ilacs-2023",
 		ILACS2026:       "ilacs-2026",
 	},
-	printed: []string{
+	Names: []string{
 		SLAC2009:        "Inspection of safeguarding and looked after children services",
 		Contact2009:     "Unannounced inspection of contact, referral and assessment arrangements",
 		Annual2009:      "Annual children's services assessment",
@@ -109,7 +109,7 @@ func FrameworkOn(firstDay civil.Date) (Framework, bool) {
 // Frameworks yields the frameworks in order of time.
 func Frameworks() iter.Seq[Framework] {
 	return func(yield func(Framework) bool) {
-		for i, text := range frameworks.text {
+		for i, text := range frameworks.Text {
 			if text != "" && !yield(Framework(i)) {
 				return
 			}
@@ -120,11 +120,11 @@ func Frameworks() iter.Seq[Framework] {
 // ParseFramework reads the text form of a framework, such as "ilacs-2023", or
 // the title that [Framework.String] gives, in any letter case. The error is a
 // [*ParseError].
-func ParseFramework(s string) (Framework, error) { return parse[Framework](&frameworks, s) }
+func ParseFramework(s string) (Framework, error) { return frameworks.Parse(s) }
 
 // IsValid reports whether f is one of the frameworks; the zero Framework is
 // not.
-func (f Framework) IsValid() bool { return frameworks.valid(uint8(f)) }
+func (f Framework) IsValid() bool { return frameworks.Valid(f) }
 
 // data returns what the tables say of f, nothing for a number that is no
 // framework.
@@ -288,22 +288,22 @@ func cutFold(name, word string) (rest string, ok bool) {
 // String returns the framework's title; the three structures of ILACS, which
 // share one, have the year in which each began behind it. A number that is no
 // framework gives "Framework(9)".
-func (f Framework) String() string { return frameworks.string(uint8(f)) }
+func (f Framework) String() string { return frameworks.String(f) }
 
 // AppendText appends the text form, nothing for the zero Framework.
-func (f Framework) AppendText(b []byte) ([]byte, error) { return frameworks.append(b, uint8(f)) }
+func (f Framework) AppendText(b []byte) ([]byte, error) { return frameworks.Append(b, f) }
 
 // MarshalText returns the text form, empty for the zero Framework. A number that
 // is no framework is an error.
-func (f Framework) MarshalText() ([]byte, error) { return frameworks.marshal(uint8(f)) }
+func (f Framework) MarshalText() ([]byte, error) { return frameworks.Marshal(f) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Framework.
 func (f *Framework) UnmarshalText(text []byte) error {
-	return unmarshal(&frameworks, f, text)
+	return frameworks.Unmarshal(f, text)
 }
 
 // Scan reads the text form from a database; nil sets the zero Framework.
-func (f *Framework) Scan(src any) error { return scan(&frameworks, f, src) }
+func (f *Framework) Scan(src any) error { return frameworks.Scan(f, src) }
 
 // Value returns the text form for a database, nil for the zero Framework.
-func (f Framework) Value() (driver.Value, error) { return frameworks.value(uint8(f)) }
+func (f Framework) Value() (driver.Value, error) { return frameworks.Value(f) }

@@ -3,6 +3,8 @@ package judgement
 import (
 	"database/sql/driver"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // A Grade is the word that Ofsted gives to an [Area]. The zero Grade means that
@@ -25,10 +27,9 @@ const (
 	NotJudged           Grade = 90
 )
 
-var grades = closed{
-	kind: "grade",
-	typ:  "Grade",
-	text: []string{
+var grades = enum.List[Grade]{
+	Package: "judgement", Kind: "grade", Type: "Grade", Fail: refused,
+	Text: []string{
 		Outstanding:         "outstanding",
 		Good:                "good",
 		RequiresImprovement: "requires-improvement",
@@ -36,7 +37,7 @@ var grades = closed{
 		Inadequate:          "inadequate",
 		NotJudged:           "not-judged",
 	},
-	printed: []string{
+	Names: []string{
 		Outstanding:         "Outstanding",
 		Good:                "Good",
 		RequiresImprovement: "Requires improvement to be good",
@@ -55,29 +56,29 @@ func ParseGrade(s string) (Grade, error) {
 	if strings.EqualFold(s, "Requires improvement") {
 		return RequiresImprovement, nil
 	}
-	return parse[Grade](&grades, s)
+	return grades.Parse(s)
 }
 
 // IsValid reports whether g is one of the grades; the zero Grade is not.
-func (g Grade) IsValid() bool { return grades.valid(uint8(g)) }
+func (g Grade) IsValid() bool { return grades.Valid(g) }
 
 // String returns the words that Ofsted prints today, "Requires improvement to be
 // good", whatever the framework; [Framework.GradeName] gives those of a
 // framework. A number that is no grade gives "Grade(9)".
-func (g Grade) String() string { return grades.string(uint8(g)) }
+func (g Grade) String() string { return grades.String(g) }
 
 // AppendText appends the text form, nothing for the zero Grade.
-func (g Grade) AppendText(b []byte) ([]byte, error) { return grades.append(b, uint8(g)) }
+func (g Grade) AppendText(b []byte) ([]byte, error) { return grades.Append(b, g) }
 
 // MarshalText returns the text form, empty for the zero Grade. A number that is
 // no grade is an error.
-func (g Grade) MarshalText() ([]byte, error) { return grades.marshal(uint8(g)) }
+func (g Grade) MarshalText() ([]byte, error) { return grades.Marshal(g) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Grade.
-func (g *Grade) UnmarshalText(text []byte) error { return unmarshal(&grades, g, text) }
+func (g *Grade) UnmarshalText(text []byte) error { return grades.Unmarshal(g, text) }
 
 // Scan reads the text form from a database; nil sets the zero Grade.
-func (g *Grade) Scan(src any) error { return scan(&grades, g, src) }
+func (g *Grade) Scan(src any) error { return grades.Scan(g, src) }
 
 // Value returns the text form for a database, nil for the zero Grade.
-func (g Grade) Value() (driver.Value, error) { return grades.value(uint8(g)) }
+func (g Grade) Value() (driver.Value, error) { return grades.Value(g) }

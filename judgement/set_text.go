@@ -27,7 +27,7 @@ func ParseSet(text string) (Set, error) {
 		case at > 0:
 			err = refuse("set", name, 0, ErrSyntax, "not an area with its grade")
 		default:
-			s.Framework, err = parseText[Framework](&frameworks, name)
+			s.Framework, err = frameworks.ParseText(name)
 		}
 		if err != nil {
 			var fault *ParseError
@@ -42,11 +42,11 @@ func ParseSet(text string) (Set, error) {
 // read sets the grade of one area from their text forms. The error is a
 // *ParseError.
 func (s *Set) read(name, word string) error {
-	a, err := parseText[Area](&areas, name)
+	a, err := areas.ParseText(name)
 	if err != nil {
 		return err
 	}
-	g, err := parseText[Grade](&grades, word)
+	g, err := grades.ParseText(word)
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (s Set) AppendText(b []byte) ([]byte, error) {
 		if len(b) > start {
 			b = append(b, ' ')
 		}
-		b = append(append(b, areas.text[a]...), '=')
+		b = append(append(b, areas.Text[a]...), '=')
 		if b, err = g.AppendText(b); err != nil {
 			return b[:start], err
 		}
@@ -148,7 +148,7 @@ func (s Set) MarshalJSON() ([]byte, error) {
 		if len(b) > 1 {
 			b = append(b, ',')
 		}
-		b = append(append(append(b, '"'), areas.text[a]...), `":"`...)
+		b = append(append(append(b, '"'), areas.Text[a]...), `":"`...)
 		var err error
 		if b, err = g.AppendText(b); err != nil {
 			return nil, err

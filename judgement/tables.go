@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 //go:embed frameworks.tsv editions.tsv grades.tsv areas.tsv counterparts.tsv
@@ -59,17 +60,17 @@ var loaded = sync.OnceValue(load)
 // hold them, so that a fault in one is a panic.
 func load() *tables {
 	t := &tables{
-		frameworks:   make([]*framework, len(frameworks.text)),
+		frameworks:   make([]*framework, len(frameworks.Text)),
 		counterparts: map[pair][]counterpart{},
 	}
 	for r := range rows("frameworks.tsv") {
-		t.frameworks[must[Framework](&frameworks, r["framework"])] = &framework{
+		t.frameworks[must(&frameworks, r["framework"])] = &framework{
 			from:  day(r["from"]),
 			until: day(r["until"]),
 		}
 	}
 	of := func(r map[string]string) *framework {
-		return t.frameworks[must[Framework](&frameworks, r["framework"])]
+		return t.frameworks[must(&frameworks, r["framework"])]
 	}
 	for r := range rows("editions.tsv") {
 		f := of(r)
@@ -77,12 +78,12 @@ func load() *tables {
 	}
 	for r := range rows("grades.tsv") {
 		f := of(r)
-		f.scale = append(f.scale, gradeRow{must[Grade](&grades, r["grade"]), r["printed"], list(r["also"])})
+		f.scale = append(f.scale, gradeRow{must(&grades, r["grade"]), r["printed"], list(r["also"])})
 	}
 	for r := range rows("areas.tsv") {
 		f := of(r)
 		row := areaRow{
-			area:      must[Area](&areas, r["area"]),
+			area:      must(&areas, r["area"]),
 			kind:      r["kind"],
 			required:  r["required"] == "yes",
 			notJudged: r["not_judged"] == "yes",
@@ -91,17 +92,17 @@ func load() *tables {
 			also:      list(r["also"]),
 		}
 		if r["of"] != "" {
-			row.of = must[Area](&areas, r["of"])
+			row.of = must(&areas, r["of"])
 		}
 		f.areas = append(f.areas, row)
 	}
 	for r := range rows("counterparts.tsv") {
-		p := pair{must[Framework](&frameworks, r["earlier"]), must[Framework](&frameworks, r["later"])}
+		p := pair{must(&frameworks, r["earlier"]), must(&frameworks, r["later"])}
 		c := counterpart{
-			must[Area](&areas, r["earlier_area"]),
-			must[Area](&areas, r["later_area"]),
-			must[Area](&areas, r["area"]),
-			must[Basis](&bases, r["basis"]),
+			must(&areas, r["earlier_area"]),
+			must(&areas, r["later_area"]),
+			must(&areas, r["area"]),
+			must(&bases, r["basis"]),
 		}
 		t.counterparts[p] = append(t.counterparts[p], c)
 		p = pair{p.after, p.before}
@@ -141,8 +142,8 @@ func rows(name string) func(yield func(map[string]string) bool) {
 	}
 }
 
-func must[E ~uint8](c *closed, text string) E {
-	v, err := parseText[E](c, text)
+func must[E ~uint8](l *enum.List[E], text string) E {
+	v, err := l.ParseText(text)
 	if err != nil {
 		panic(err)
 	}

@@ -1,6 +1,10 @@
 package judgement
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/ilacs-go/inspection/internal/enum"
+)
 
 // A Trend says what became of a grade between two visits. The zero Trend means
 // that none is stated.
@@ -23,10 +27,9 @@ const (
 	NotComparable Trend = 60
 )
 
-var trends = closed{
-	kind: "trend",
-	typ:  "Trend",
-	text: []string{
+var trends = enum.List[Trend]{
+	Package: "judgement", Kind: "trend", Type: "Trend", Fail: refused,
+	Text: []string{
 		Improved:      "improved",
 		Declined:      "declined",
 		Unchanged:     "unchanged",
@@ -34,7 +37,7 @@ var trends = closed{
 		Withdrawn:     "withdrawn",
 		NotComparable: "not-comparable",
 	},
-	printed: []string{
+	Names: []string{
 		Improved:      "improved",
 		Declined:      "declined",
 		Unchanged:     "unchanged",
@@ -83,26 +86,26 @@ func (g Grade) rank() int {
 
 // ParseTrend reads the text form of a trend, such as "not-comparable", or the
 // words that [Trend.String] gives. The error is a [*ParseError].
-func ParseTrend(s string) (Trend, error) { return parse[Trend](&trends, s) }
+func ParseTrend(s string) (Trend, error) { return trends.Parse(s) }
 
 // IsValid reports whether t is one of the trends; the zero Trend is not.
-func (t Trend) IsValid() bool { return trends.valid(uint8(t)) }
+func (t Trend) IsValid() bool { return trends.Valid(t) }
 
 // String returns the trend in words, and "Trend(9)" for a number that is none.
-func (t Trend) String() string { return trends.string(uint8(t)) }
+func (t Trend) String() string { return trends.String(t) }
 
 // AppendText appends the text form, nothing for the zero Trend.
-func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.append(b, uint8(t)) }
+func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.Append(b, t) }
 
 // MarshalText returns the text form, empty for the zero Trend. A number that is
 // no trend is an error.
-func (t Trend) MarshalText() ([]byte, error) { return trends.marshal(uint8(t)) }
+func (t Trend) MarshalText() ([]byte, error) { return trends.Marshal(t) }
 
 // UnmarshalText reads the text form; an empty text sets the zero Trend.
-func (t *Trend) UnmarshalText(text []byte) error { return unmarshal(&trends, t, text) }
+func (t *Trend) UnmarshalText(text []byte) error { return trends.Unmarshal(t, text) }
 
 // Scan reads the text form from a database; nil sets the zero Trend.
-func (t *Trend) Scan(src any) error { return scan(&trends, t, src) }
+func (t *Trend) Scan(src any) error { return trends.Scan(t, src) }
 
 // Value returns the text form for a database, nil for the zero Trend.
-func (t Trend) Value() (driver.Value, error) { return trends.value(uint8(t)) }
+func (t Trend) Value() (driver.Value, error) { return trends.Value(t) }
