@@ -92,6 +92,30 @@ func recognise(h *head) []match {
 	return out
 }
 
+// byTable takes a document whose title is of no known form for a report where
+// its first page has an ILACS table of judgements. What stands before the dates
+// is taken for the authority's name.
+func (d *document) byTable() []match {
+	h := d.head
+	var leaders, protection bool
+	for _, r := range readTable(h, 0).rows {
+		leaders = leaders || r.area == judgement.Leaders
+		protection = protection || r.area == judgement.HelpAndProtection
+	}
+	if !leaders || !protection || h.titleEnd == 0 || h.titleEnd > longestName {
+		return nil
+	}
+	from := 0
+	if strings.HasPrefix(h.folded, "inspection of ") {
+		from = len("inspection of ")
+	}
+	if from >= h.titleEnd {
+		return nil
+	}
+	d.note(h.first, h.line(h.titleEnd-1), "the title is of no known form: the document is known by its table of judgements")
+	return []match{{kind{where: inTitle, typ: Inspection, source: FromReport}, from, h.titleEnd, h.titleEnd}}
+}
+
 // longestName is the number of bytes that a name of an authority, with the
 // theme of a joint inspection before it, may have.
 const longestName = 220

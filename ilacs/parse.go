@@ -50,6 +50,9 @@ func (r Reader) Parse(text string) (*Report, error) {
 	}
 	matches := recognise(d.head)
 	if len(matches) == 0 {
+		matches = d.byTable()
+	}
+	if len(matches) == 0 {
 		if d.article() {
 			return d.report, nil
 		}
