@@ -1,0 +1,148 @@
+package render_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/render"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// supervision is a small comparison, such as ilacs.Compare gives.
+func supervision() ilacs.Progress {
+	on := func(s string) civil.Date { d, _ := civil.Parse(s); return d }
+	now := finding.Finding{
+		Text: "Social workers have reflective supervision every month.", Section: finding.SectionMain, Paragraph: 14,
+		Reading: finding.Reading{Polarity: finding.Strength, Themes: []finding.Theme{finding.ThemeSupervision}},
+	}
+	return ilacs.Progress{
+		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018, Start: on("2019-05-13"), End: on("2019-05-24")},
+		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Short, Framework: judgement.ILACS2023, Start: on("2023-06-05"), End: on("2023-06-09")},
+		FollowUps: []ilacs.FollowUp{{
+			Item:   finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove, Reading: finding.Reading{Themes: []finding.Theme{finding.ThemeSupervision}}},
+			Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength (paragraph 14)",
+			Evidence: []finding.Finding{now},
+		}},
+		Themes: []ilacs.ThemeChange{{
+			Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeImproved,
+			CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 1}, BestAfter: &now,
+		}},
+	}
+}
+
+func ExampleProgressMarkdown() {
+	if err := render.ProgressMarkdown(os.Stdout, supervision(), "Wexcombe is an invented council."); err != nil {
+		panic(err)
+	}
+	// Output:
+	// # Wexcombe: what changed, May 2019 to June 2023
+	//
+	// Wexcombe is an invented council.
+	//
+	// ## The visits
+	//
+	// 1. **Standard inspection**, 13 to 24 May 2019. No grades are known.
+	// 2. **Short inspection**, 5 to 9 June 2023. No grades are known.
+	//
+	// ## From May 2019 to June 2023
+	//
+	// ### Areas for improvement, side by side
+	//
+	// ```text
+	// Asked for: May 2019                    │ Asked for: June 2023
+	// ───────────────────────────────────────┼──────────────────────────────────────
+	//  1 ● The frequency of supervision.     │    no list of areas for improvement
+	//                                        │    is known
+	// ```
+	//
+	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. The letters number
+	// the later list; an item stands beside the earlier one that it answers.
+	//
+	// ### What became of each area for improvement
+	//
+	// Of 1: ● 1 addressed.
+	//
+	// - **1 ● Addressed**: The frequency of supervision.
+	//
+	//   Now described as a strength (paragraph 14). *Confidence: medium.*
+	//   - “Social workers have reflective supervision every month.” (paragraph 14)
+	//
+	// ### Themes
+	//
+	// ▲ **Improved** (1)
+	//
+	// - **Supervision of social workers**: concern, now strength
+	//   - Jun 2023: “Social workers have reflective supervision every month.”
+	//     (paragraph 14)
+	//
+	// ---
+	//
+	// Read by a program from the documents alone: follow the quotations before relying
+	// on it. That a document does not return to something says nothing of the work
+	// itself.
+}
+
+func ExampleProgressHTML() {
+	var page strings.Builder
+	if err := render.ProgressHTML(&page, supervision()); err != nil {
+		panic(err)
+	}
+	fmt.Println(strings.Contains(page.String(), "<h1>Wexcombe"), strings.Contains(page.String(), "Addressed</span>"))
+	// Output: true true
+}
+
+func ExampleTimelineMarkdown() {
+	h := ilacs.History{Progresses: []ilacs.Progress{supervision()}, Themes: []ilacs.ThemeCourse{{
+		Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Concern, finding.Strength},
+		Course: "a concern since 2019, resolved 2023",
+	}}}
+	var text strings.Builder
+	if err := render.TimelineMarkdown(&text, h); err != nil {
+		panic(err)
+	}
+	_, courses, _ := strings.Cut(text.String(), "## Themes over the visits\n\n")
+	fmt.Println(courses[:strings.Index(courses, "\n\n")])
+	// Output:
+	// | May 2019 | Jun 2023 | Theme |
+	// | -------- | -------- | ----- |
+	// | −        | +        | Supervision of social workers: a concern since 2019, resolved 2023 |
+}
+
+func ExampleTimelineHTML() {
+	var page strings.Builder
+	if err := render.TimelineHTML(&page, ilacs.History{Progresses: []ilacs.Progress{supervision()}}); err != nil {
+		panic(err)
+	}
+	fmt.Println(strings.Contains(page.String(), "What changed, May 2019 to June 2023"))
+	// Output: true
+}
+
+func ExampleFollowUpsCSV() {
+	var table strings.Builder
+	if err := render.FollowUpsCSV(&table, supervision()); err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(table.String()) {
+		fmt.Println(strings.Join(strings.Split(line, ",")[5:12], " | "))
+	}
+	// Output:
+	// item | section | paragraph | themes | status | confidence | reason
+	// The frequency of supervision. | improve |  | supervision | addressed | medium | now described as a strength (paragraph 14)
+}
+
+func ExampleThemesCSV() {
+	var table strings.Builder
+	if err := render.ThemesCSV(&table, supervision()); err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(table.String()) {
+		fmt.Println(strings.Join(strings.Split(line, ",")[5:10], " | "))
+	}
+	// Output:
+	// theme | name | polarity_before | polarity_after | trend
+	// supervision | Supervision of social workers | concern | strength | improved
+}

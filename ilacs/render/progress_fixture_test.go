@@ -1,0 +1,143 @@
+package render_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func date(t testing.TB, s string) civil.Date {
+	t.Helper()
+	d, err := civil.Parse(s)
+	require.NoError(t, err)
+	return d
+}
+
+// said makes a finding of an invented document. Each has a place of its own.
+func said(text string, start int, section finding.Section, paragraph int, p finding.Polarity, themes ...finding.Theme) finding.Finding {
+	return finding.Finding{
+		Text: text, Span: finding.Span{Start: start, End: start + len(text)}, Section: section, Paragraph: paragraph,
+		Reading: finding.Reading{Polarity: p, Themes: themes},
+	}
+}
+
+// wexcombe is what changed at an invented council between two inspections: an
+// item of every status, themes of every trend, grades across frameworks.
+func wexcombe(t testing.TB) ilacs.Progress {
+	t.Helper()
+	ask := func(text string, start int, theme finding.Theme) finding.Finding {
+		return said(text, start, finding.SectionImprove, 0, finding.Concern, theme)
+	}
+	supervision := ask("Supervision that takes place each month and leaves time to think.", 100, finding.ThemeSupervision)
+	visits := ask("Return home interviews, offered to every child within three days.", 200, finding.ThemeMissing)
+	plans := ask("Pathway plans: written with the young person, and kept up to date.", 300, finding.ThemePathwayPlans)
+	dental := ask("Dental checks for children in care.", 400, finding.ThemeHealth)
+	rare := said("Supervision happens too rarely in two of the six teams.", 5100, finding.SectionMain, 31, finding.Concern, finding.ThemeSupervision)
+	again := said("How often social workers in the assessment teams have supervision.", 5000, finding.SectionImprove, 0, finding.Concern, finding.ThemeSupervision)
+	offered := said("Nearly all children are seen by someone they trust soon after they come back.", 5200, finding.SectionMain, 9, finding.Strength, finding.ThemeMissing)
+	joint := said("Young people write their plans together with their adviser.", 5300, finding.SectionMain, 24, finding.Strength, finding.ThemePathwayPlans)
+	stale := said("A minority of plans were last looked at over a year ago.", 5400, finding.SectionMain, 25, finding.Concern, finding.ThemePathwayPlans)
+	foster := said("Enough foster homes within the county for groups of brothers and sisters.", 5050, finding.SectionImprove, 0, finding.Concern, finding.ThemeFostering)
+	bold := said("Members ask bold questions, and they get straight answers.", 5500, finding.SectionHeadline, 0, finding.Strength, finding.ThemeLeadership)
+	meek := said("Members rarely ask why.", 600, finding.SectionHeadline, 0, finding.Concern, finding.ThemeLeadership)
+	early := said("Family hubs reach those who need them.", 700, finding.SectionMain, 3, finding.Strength, finding.ThemeEarlyHelp)
+	calm := said("The front door is calm and quick.", 5600, finding.SectionMain, 1, finding.Strength, finding.ThemeFrontDoor)
+	calmBefore := said("The front door decides quickly and well.", 750, finding.SectionMain, 2, finding.Strength, finding.ThemeFrontDoor)
+	return ilacs.Progress{
+		Before: ilacs.Visit{
+			Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018,
+			Start: date(t, "2019-05-13"), End: date(t, "2019-05-24"),
+		},
+		After: ilacs.Visit{
+			Authority: "Wexcombe", Type: ilacs.Short, Framework: judgement.ILACS2023,
+			Start: date(t, "2023-06-05"), End: date(t, "2023-06-09"),
+		},
+		Judgements: []ilacs.JudgementChange{
+			{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.Improved, Basis: judgement.SameArea}},
+			{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea}},
+			{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.Improved, Basis: judgement.FromCombined}},
+			{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.Declined, Basis: judgement.FromCombined}},
+			{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea}},
+		},
+		FollowUps: []ilacs.FollowUp{
+			{Item: supervision, Status: ilacs.Persists, Confidence: ilacs.High, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
+			{Item: visits, Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},
+			{Item: plans, Status: ilacs.Partly, Confidence: ilacs.Low, Reason: "described as partly good and partly a concern (paragraph 24)", Evidence: []finding.Finding{joint, stale}, Parts: []ilacs.Part{
+				{Text: "written with the young person", Status: ilacs.Addressed}, {Text: "kept up to date", Status: ilacs.Persists},
+			}},
+			{Item: dental, Status: ilacs.NotRevisited, Confidence: ilacs.Medium, Reason: "the report does not return to it", Evidence: []finding.Finding{}},
+		},
+		Themes: []ilacs.ThemeChange{
+			{Theme: finding.ThemeEarlyHelp, Before: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeNoLongerRaised, BestBefore: &early},
+			{Theme: finding.ThemeFrontDoor, Before: finding.Strength, After: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, CountAfter: ilacs.Count{Strength: 2, Neutral: 1}, Trend: ilacs.ThemeUnchanged, BestBefore: &calmBefore, BestAfter: &calm},
+			{Theme: finding.ThemePathwayPlans, Before: finding.Concern, After: finding.Mixed, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1, Concern: 1}, Trend: ilacs.ThemeImproved, BestBefore: &plans, BestAfter: &joint, Aspects: []ilacs.AspectChange{
+				{Aspect: finding.AspectInvolvement, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeImproved},
+				{Aspect: finding.AspectTimeliness, Before: finding.Concern, After: finding.Concern, Trend: ilacs.ThemeUnchanged},
+			}},
+			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeNew, BestAfter: &foster},
+			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeImproved, BestBefore: &meek, BestAfter: &bold},
+			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeDeclined, BestBefore: &supervision, BestAfter: &again},
+		},
+		New: []finding.Finding{foster},
+		Summary: []ilacs.Statement{
+			{Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
+			{Text: "Of four areas for improvement one has been addressed, and one persists.", Evidence: []finding.Finding{offered, supervision, again, rare}},
+		},
+	}
+}
+
+// wexcombeSince is the visit after it, of which there is a letter without
+// grades.
+func wexcombeSince(t testing.TB) ilacs.Progress {
+	t.Helper()
+	before := wexcombe(t)
+	monthly := said("Supervision is now monthly in every team.", 9100, finding.SectionMain, 0, finding.Strength, finding.ThemeSupervision)
+	standing := "The authority was judged good overall in June 2023."
+	return ilacs.Progress{
+		Before: before.After,
+		After: ilacs.Visit{
+			Authority: "Wexcombe", Type: ilacs.Focused, Framework: judgement.ILACS2023, Published: date(t, "2025-03-04"),
+			Focus: []string{"the help that care leavers get"},
+		},
+		Judgements: []ilacs.JudgementChange{{
+			Change:    judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea},
+			SaidAfter: &ilacs.Earlier{Type: ilacs.Inspection, Date: date(t, "2023-06"), Grade: judgement.Good, Area: judgement.Overall, Text: standing, Span: finding.Span{Start: 9000, End: 9000 + len(standing)}},
+		}},
+		FollowUps: []ilacs.FollowUp{
+			{Item: before.FollowUps[0].Evidence[0], Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength", Evidence: []finding.Finding{monthly}},
+			{Item: before.New[0], Status: ilacs.NotRevisited, Confidence: ilacs.Medium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
+		},
+		Themes: []ilacs.ThemeChange{
+			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
+		},
+		New:     []finding.Finding{},
+		Summary: []ilacs.Statement{{Text: "The later letter speaks well of supervision.", Evidence: []finding.Finding{monthly}}},
+	}
+}
+
+// wexcombeOverYears is both as a history.
+func wexcombeOverYears(t testing.TB) ilacs.History {
+	t.Helper()
+	a, b := wexcombe(t), wexcombeSince(t)
+	return ilacs.History{
+		Visits: []ilacs.Visit{a.Before, a.After, b.After}, Progresses: []ilacs.Progress{a, b},
+		Areas: []ilacs.AreaCourse{
+			{Area: judgement.Leaders, Grades: []judgement.Grade{judgement.RequiresImprovement, judgement.Good, 0}},
+			{Area: judgement.HelpAndProtection, Grades: []judgement.Grade{judgement.Good, judgement.Good, 0}},
+			{Area: judgement.InCare, Grades: []judgement.Grade{0, judgement.Outstanding, 0}},
+			{Area: judgement.InCareAndCareLeavers, Grades: []judgement.Grade{judgement.Good, 0, 0}},
+			{Area: judgement.CareLeavers, Grades: []judgement.Grade{0, judgement.RequiresImprovement, 0}},
+			{Area: judgement.Overall, Grades: []judgement.Grade{judgement.Good, judgement.Good, 0}},
+		},
+		Themes: []ilacs.ThemeCourse{
+			{Theme: finding.ThemeLeadership, Polarities: []finding.Polarity{finding.Concern, finding.Strength, 0}, Course: "a concern since 2019, resolved 2023"},
+			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2023, resolved 2025"},
+			{Theme: finding.ThemeFrontDoor, Polarities: []finding.Polarity{finding.Strength, finding.Strength, 0}},
+		},
+	}
+}

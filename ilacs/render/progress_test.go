@@ -1,0 +1,237 @@
+package render_test
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/render"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// forms are what the writers make of one comparison or of several.
+func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for name, write := range map[string]func(io.Writer) error{
+		"timeline.md":   func(w io.Writer) error { return render.TimelineMarkdown(w, h, notes...) },
+		"timeline.html": func(w io.Writer) error { return render.TimelineHTML(w, h, notes...) },
+		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
+		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
+		"follow-ups.csv": func(w io.Writer) error {
+			return render.FollowUpsCSV(w, h.Progresses...)
+		},
+		"themes.csv": func(w io.Writer) error { return render.ThemesCSV(w, h.Progresses...) },
+	} {
+		var b bytes.Buffer
+		require.NoError(t, write(&b), name)
+		all[name] = b.String()
+	}
+	return all
+}
+
+func TestProgressGolden(t *testing.T) {
+	t.Parallel()
+	for name, text := range forms(t, wexcombeOverYears(t), "Wexcombe is an invented council.") {
+		file := filepath.Join("testdata", name)
+		if *update {
+			require.NoError(t, os.MkdirAll("testdata", 0o755))
+			require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), text, "%s; go test ./ilacs/render -run Golden -update writes it anew", name)
+	}
+}
+
+func TestProgressIsTheSameEachTime(t *testing.T) {
+	t.Parallel()
+	want := forms(t, wexcombeOverYears(t))
+	for range 50 {
+		require.Equal(t, want, forms(t, wexcombeOverYears(t)))
+	}
+}
+
+// TestProgressHTMLIsSound holds the pages to what a screen reader needs.
+func TestProgressHTMLIsSound(t *testing.T) {
+	t.Parallel()
+	all := forms(t, wexcombeOverYears(t))
+	for _, name := range []string{"progress.html", "timeline.html"} {
+		page := all[name]
+		elements, _ := wellFormed(t, page)
+		assert.Equal(t, 1, elements["h1"], name)
+		for _, landmark := range []string{"header", "main", "footer"} {
+			assert.Equal(t, 1, elements[landmark], name)
+		}
+		assert.Equal(t, elements["table"], elements["caption"], name)
+		assert.Equal(t, elements["table"], elements["thead"], name)
+		assert.Equal(t, elements["th"], strings.Count(page, "scope="), name)
+		assert.Equal(t, elements["details"], elements["summary"], name)
+		for _, outside := range []string{"http:", "https:", "//", "@import", "<script", "<img", "<iframe", "url("} {
+			assert.NotContains(t, page, outside, name)
+		}
+		assert.NotRegexp(t, `<[^>]* on[a-z]+=`, page, name)
+		assertIDs(t, page)
+		assertHeadings(t, page)
+	}
+}
+
+// assertIDs holds that no id stands twice and that each reference finds its.
+func assertIDs(t *testing.T, page string) {
+	t.Helper()
+	ids := map[string]bool{}
+	for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		assert.False(t, ids[m[1]], "id %s stands twice", m[1])
+		ids[m[1]] = true
+	}
+	references := regexp.MustCompile(`(?: aria-labelledby="|href="#)([^"]*)"`).FindAllStringSubmatch(page, -1)
+	assert.NotEmpty(t, references)
+	for _, m := range references {
+		assert.True(t, ids[m[1]], "nothing has the id %s", m[1])
+	}
+}
+
+// assertHeadings holds that no level of headings is left out.
+func assertHeadings(t *testing.T, page string) {
+	t.Helper()
+	level := 0
+	for _, m := range regexp.MustCompile(`<h([1-6])`).FindAllStringSubmatch(page, -1) {
+		next := int(m[1][0] - '0')
+		assert.LessOrEqual(t, next, level+1)
+		level = next
+	}
+}
+
+func TestProgressMarkdownFitsATerminal(t *testing.T) {
+	t.Parallel()
+	all := forms(t, wexcombeOverYears(t), "A note.")
+	for _, name := range []string{"progress.md", "timeline.md"} {
+		for line := range strings.Lines(all[name]) {
+			if strings.HasPrefix(line, "|") {
+				continue // a table has the width it has
+			}
+			assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(line, "\n")), 80, line)
+			assert.NotRegexp(t, `\S\s+\n`, line, "blanks at the end")
+		}
+	}
+}
+
+// TestProgressTellsEveryValue takes each value out of the comparison and finds
+// it in the page and in the text.
+func TestProgressTellsEveryValue(t *testing.T) {
+	t.Parallel()
+	h := wexcombeOverYears(t)
+	all := forms(t, h)
+	flat := strings.Join(strings.Fields(all["timeline.md"]), " ")
+	var wants []string
+	for _, p := range h.Progresses {
+		for _, s := range p.Summary {
+			wants = append(wants, s.Text)
+		}
+		for _, f := range p.FollowUps {
+			wants = append(wants, f.Item.Text, f.Status.String())
+			for _, e := range f.Evidence {
+				wants = append(wants, e.Text)
+			}
+			for _, part := range f.Parts {
+				wants = append(wants, part.Text)
+			}
+		}
+		for _, c := range p.Themes {
+			wants = append(wants, c.Theme.Name())
+			if c.Trend != ilacs.ThemeUnchanged && c.Trend != ilacs.ThemeNoLongerRaised {
+				wants = append(wants, c.BestAfter.Text)
+			}
+		}
+		for _, f := range p.New {
+			wants = append(wants, f.Text)
+		}
+	}
+	wants = append(wants, "a concern since 2019, resolved 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")
+	for _, want := range wants {
+		assert.Contains(t, all["timeline.html"], want)
+		if !strings.Contains(want, "children in care.") { // an item that is not revisited stands in the two lists alone
+			assert.Contains(t, flat, want)
+		}
+	}
+}
+
+func TestSideBySide(t *testing.T) {
+	t.Parallel()
+	text := forms(t, wexcombeOverYears(t))["progress.md"]
+	_, text, ok := strings.Cut(text, "```text\n")
+	require.True(t, ok)
+	text, _, _ = strings.Cut(text, "```")
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for _, line := range lines {
+		runes := []rune(line)
+		require.Greater(t, len(runes), 39, line)
+		assert.Contains(t, "│┼", string(runes[39]), "the two lists stand side by side")
+	}
+	assert.Regexp(t, `(?m)^ 1 ○ Supervision that takes .*│ a  How often social workers`, text)
+	assert.Regexp(t, `(?m)^ 4 – Dental checks .*│$`, text)
+	assert.Regexp(t, `(?m)^ +│ b  Enough foster homes`, text)
+}
+
+// TestGradesOfASingleComparison holds that each side's own grades are told apart
+// from those it is compared with: one grade of 2018 stands under two areas.
+func TestGradesOfASingleComparison(t *testing.T) {
+	t.Parallel()
+	text := forms(t, wexcombeOverYears(t))["progress.md"]
+	assert.Regexp(t, `(?m)^\| Children in care +\| G +\| O ▲ +\|$`, text)
+	assert.Regexp(t, `(?m)^\| Care leavers +\| G +\| RI ▼ +\|$`, text)
+	assert.Contains(t, text, "care leavers had one grade")
+	text = forms(t, wexcombeOverYears(t))["timeline.md"]
+	assert.Regexp(t, `(?m)^\| Overall +\| G +\| G = +\| \(G\) +\|$`, text, "a standing is not a grade of the visit")
+}
+
+func TestProgressOfLittle(t *testing.T) {
+	t.Parallel()
+	for name, p := range map[string]ilacs.Progress{
+		"nothing": {},
+		"numbers that are no values": {
+			Judgements: []ilacs.JudgementChange{{Change: judgement.Change{Area: 255, Before: 254, After: 253, Trend: 252, Basis: 251}}},
+			FollowUps:  []ilacs.FollowUp{{Status: 250, Confidence: 249, Parts: []ilacs.Part{{}}}},
+			Themes:     []ilacs.ThemeChange{{Theme: 248, Before: 247, After: 246, Trend: 245, Aspects: []ilacs.AspectChange{{Aspect: 244}}}},
+			New:        []finding.Finding{{}}, Summary: []ilacs.Statement{{Evidence: []finding.Finding{{}}}},
+		},
+	} {
+		all := forms(t, ilacs.History{Progresses: []ilacs.Progress{p, p}, Areas: []ilacs.AreaCourse{{Grades: make([]judgement.Grade, 9)}}, Themes: []ilacs.ThemeCourse{{}}})
+		assert.Contains(t, all["progress.md"], "# A local authority", name)
+		wellFormed(t, all["timeline.html"])
+	}
+}
+
+func TestProgressTellsFailure(t *testing.T) {
+	t.Parallel()
+	assert.ErrorContains(t, render.TimelineMarkdown(io.Discard, ilacs.History{}), "no comparison")
+	assert.ErrorContains(t, render.TimelineHTML(io.Discard, ilacs.History{}), "no comparison")
+	p := wexcombe(t)
+	assert.ErrorIs(t, render.ProgressMarkdown(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.ProgressHTML(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.FollowUpsCSV(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.ThemesCSV(broken{}, p), errBroken)
+}
+
+func BenchmarkProgressHTML(b *testing.B) {
+	p := wexcombe(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := render.ProgressHTML(io.Discard, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
