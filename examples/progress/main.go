@@ -1,0 +1,106 @@
+// Progress prints what changed between visits to one authority.
+//
+//	go run ./examples/progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]
+//
+// BEFORE and AFTER are the texts of reports, letters or articles, the earliest
+// visit first. Without files it runs on five documents about Dudley, 2016 to
+// 2024, that are embedded in it: they are digests in this project's words, not
+// Ofsted's text.
+//
+// The JSON of two documents is the ilacs.Progress between them, of more the
+// ilacs.History, whose "progresses" are those of each visit with the next.
+package main
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/render"
+)
+
+//go:embed dudley/*.txt
+var dudley embed.FS
+
+// digests are the embedded documents in order.
+var digests = []string{
+	"dudley/2016-04-report.txt", "dudley/2016-2018-monitoring-visit.txt", "dudley/2018-12-report.txt",
+	"dudley/2023-01-report.txt", "dudley/2024-05-focused-visit.txt",
+}
+
+func main() {
+	format := flag.String("format", "markdown", "markdown, html or json")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	if err := run(*format, flag.Args(), os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "progress:", err)
+		os.Exit(1)
+	}
+}
+
+func run(format string, files []string, stdout, stderr io.Writer) error {
+	write, ok := map[string]func(io.Writer, ilacs.History, ...string) error{
+		"markdown": render.TimelineMarkdown, "html": render.TimelineHTML, "json": writeJSON,
+	}[format]
+	switch {
+	case !ok:
+		return fmt.Errorf("-format %s: it must be markdown, html or json", format)
+	case len(files) == 1:
+		return errors.New("one file is not enough; usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]")
+	}
+	read := os.ReadFile
+	var notes []string
+	if len(files) == 0 {
+		files, read = digests, readDigest
+		notes = []string{"These are digests of five documents about Dudley, in this project’s words. What is quoted here is not Ofsted’s text."}
+		fmt.Fprintln(stderr, "progress: no files given. "+notes[0])
+	}
+	var reports []*ilacs.Report
+	for i, file := range files {
+		text, err := read(file)
+		if err != nil {
+			return err // names the file
+		}
+		report, err := ilacs.Parse(string(text))
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		if reports = append(reports, report); i > 0 {
+			if _, err := ilacs.Compare(reports[i-1], report); err != nil {
+				return fmt.Errorf("%s, %s: %w", files[i-1], file, err)
+			}
+		}
+	}
+	history, err := ilacs.Timeline(reports...)
+	if err != nil {
+		return err
+	}
+	return write(stdout, history, notes...)
+}
+
+// readDigest reads an embedded document without the line that says what it is.
+func readDigest(name string) ([]byte, error) {
+	text, err := dudley.ReadFile(name)
+	_, document, _ := strings.Cut(string(text), "\n\n")
+	return []byte(document), err
+}
+
+// writeJSON writes a single comparison alone, and several as the history.
+func writeJSON(w io.Writer, h ilacs.History, _ ...string) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if len(h.Progresses) == 1 {
+		return e.Encode(h.Progresses[0])
+	}
+	return e.Encode(h)
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// progress runs the program and returns what it printed.
+func progress(t *testing.T, format string, files ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	require.NoError(t, run(format, files, &out, &errs))
+	assert.Equal(t, len(files) == 0, strings.Contains(errs.String(), "digests"), "says what it runs on")
+	return out.String()
+}
+
+func decode[T any](t *testing.T, text string) (v T) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal([]byte(text), &v))
+	return v
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	return path
+}
+
+// digest writes an embedded document into a file.
+func digest(t *testing.T, n int) string {
+	t.Helper()
+	text, err := readDigest(digests[n])
+	require.NoError(t, err)
+	return write(t, filepath.Base(digests[n]), string(text))
+}
+
+// made is a report on an invented council, whose list asks for one thing.
+func made(year, asked string) string {
+	return strings.NewReplacer("YEAR", year, "ASKED", asked).Replace(`Inspection of Wexcombe local authority children’s services
+
+Inspection dates: 5 to 9 June YEAR
+
+Lead inspector: Ada Quill, Her Majesty’s Inspector
+
+Judgement                                                    Grade
+The impact of leaders on social work practice with
+children and families                                        Good
+The experiences and progress of children who need help
+and protection                                               Good
+The experiences and progress of children in care and care
+leavers                                                      Good
+Overall effectiveness                                        Good
+
+Services have moved on since they were last looked at.
+
+What needs to improve?
+
+◼ The pace at which plans are written down.
+◼ ASKED
+
+The experiences and progress of children who need help and protection: Good
+
+1. Family hubs reach those who need them.
+`)
+}
+
+func TestDigestsSayWhatTheyAre(t *testing.T) {
+	t.Parallel()
+	entries, err := dudley.ReadDir("dudley")
+	require.NoError(t, err)
+	require.Len(t, entries, len(digests))
+	for i, name := range digests {
+		assert.Equal(t, "dudley/"+entries[i].Name(), name, "in the order of their names")
+		raw, err := dudley.ReadFile(name)
+		require.NoError(t, err)
+		assert.True(t, strings.HasPrefix(string(raw), "Digest written for this project"), name)
+		text, err := readDigest(name)
+		require.NoError(t, err)
+		assert.NotContains(t, string(text), "Digest written", name)
+		assert.Greater(t, len(text), len(raw)/2, name)
+	}
+}
+
+// TestJSONOfTwo holds the contract of the keys.
+func TestJSONOfTwo(t *testing.T) {
+	t.Parallel()
+	out := progress(t, "json", digest(t, 2), digest(t, 3))
+	for key, value := range decode[map[string]json.RawMessage](t, out) {
+		switch key {
+		case "before", "after":
+			assert.Equal(t, "Dudley", decode[ilacs.Visit](t, string(value)).Authority)
+		case "judgements", "follow_ups", "themes", "new", "summary":
+			assert.True(t, strings.HasPrefix(string(value), "["), "%s is a list", key)
+		default:
+			t.Errorf("%s is no key of the contract", key)
+		}
+	}
+	for _, keys := range []string{
+		`"judgements": \[\s*\{\s*"area": "[a-z-]+",\s*"before": "[a-z-]+",\s*"after": "[a-z-]+",\s*"trend": "[a-z-]+",\s*"basis": "[a-z-]+"`,
+		`"follow_ups": \[\s*\{\s*"item": \{`, `"status": "(addressed|partly|persists|not-revisited)",\s*"confidence": "(high|medium|low)",\s*"reason": "`,
+		`"evidence": \[`, `"theme": "[a-z0-9-]+",`, `"trend": "(improved|declined|unchanged|new|no-longer-raised)"`,
+	} {
+		assert.Regexp(t, regexp.MustCompile(keys), out)
+	}
+	p := decode[ilacs.Progress](t, out)
+	assert.Len(t, p.FollowUps, 7)
+	again, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.JSONEq(t, out, string(again), "it reads back to the same")
+}
+
+func TestJSONOfMore(t *testing.T) {
+	t.Parallel()
+	h := decode[ilacs.History](t, progress(t, "json"))
+	require.Len(t, h.Visits, 5)
+	require.Len(t, h.Progresses, 4)
+	assert.NotEmpty(t, h.Areas)
+	assert.NotEmpty(t, h.Themes)
+}
+
+// TestMarkdown holds what the program is to show of two documents: both visits,
+// their grades, both lists side by side.
+func TestMarkdown(t *testing.T) {
+	t.Parallel()
+	out := progress(t, "markdown", digest(t, 2), digest(t, 3))
+	for _, want := range []string{
+		"# Dudley: what changed, ", "29 October to 9 November 2018", "31 October to 11 November 2022",
+		"## In short", "### Areas for improvement, side by side", "Return home interviews", "A sufficient frontline workforce",
+	} {
+		assert.Contains(t, out, want)
+	}
+	assert.Regexp(t, `(?m)^\| Leaders +\| G +\| RI ▼ +\|$`, out)
+	assert.NotContains(t, out, "digests")
+	out = progress(t, "markdown")
+	assert.Contains(t, out, "not Ofsted’s text", "the digests are said to be digests")
+	assert.Regexp(t, `(?m)^\| Overall +\| I +\| \(I\) +\| RI ▲ +\| RI = +\| \(RI\) +\|$`, out, "grades, and the standing where there are none")
+}
+
+// TestArticleToLetter: from the standing that the one reports to that which the
+// other does.
+func TestArticleToLetter(t *testing.T) {
+	t.Parallel()
+	p := decode[ilacs.Progress](t, progress(t, "json", digest(t, 1), digest(t, 4)))
+	require.NotEmpty(t, p.Judgements)
+	c := p.Judgements[len(p.Judgements)-1]
+	assert.Equal(t, judgement.Overall, c.Area)
+	assert.Equal(t, judgement.Inadequate, c.Before)
+	assert.Equal(t, judgement.RequiresImprovement, c.After)
+	assert.Equal(t, judgement.Improved, c.Trend)
+	require.NotNil(t, c.SaidBefore)
+	require.NotNil(t, c.SaidAfter)
+	assert.Equal(t, "2016-04", c.SaidBefore.Date.String())
+	assert.Equal(t, "2022-11", c.SaidAfter.Date.String())
+	assert.Contains(t, progress(t, "markdown", digest(t, 1), digest(t, 4)), "**Overall**: inadequate, now requires improvement to be good – improved")
+}
+
+func TestTheSameEachTime(t *testing.T) {
+	t.Parallel()
+	for _, format := range []string{"markdown", "html", "json"} {
+		want := progress(t, format)
+		for range 5 {
+			require.Equal(t, want, progress(t, format))
+		}
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	t.Parallel()
+	before, after := digest(t, 2), digest(t, 3)
+	other := write(t, "other.txt", made("2024", "Nothing else."))
+	noise := write(t, "noise.txt", "Dear all,\n\nthe canteen is closed on Friday.\n")
+	for _, tt := range []struct {
+		name, format string
+		files        []string
+		want         []string
+	}{
+		{"an unknown format", "pdf", []string{before, after}, []string{"-format pdf"}},
+		{"one file", "json", []string{before}, []string{"one file", "usage"}},
+		{"a file that is not there", "json", []string{before, "nothing.txt"}, []string{"nothing.txt", "no such file"}},
+		{"no report", "json", []string{before, noise}, []string{noise}},
+		{"an empty file", "html", []string{write(t, "empty.txt", ""), after}, []string{"empty.txt"}},
+		{"another authority", "markdown", []string{before, other}, []string{before, other, "different authorities"}},
+		{"the wrong order", "json", []string{after, before}, []string{after, before, "later visit"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var out, errs bytes.Buffer
+			err := run(tt.format, tt.files, &out, &errs)
+			require.Error(t, err)
+			for _, want := range tt.want {
+				assert.ErrorContains(t, err, want)
+			}
+			assert.Zero(t, out.Len(), "nothing is printed")
+		})
+	}
+}
