@@ -87,12 +87,12 @@ func wrap(b *strings.Builder, first, rest, text string) {
 }
 
 // lineStart escapes a word that would mean something at the beginning of a line:
-// the mark of a list, or a rule.
+// the mark of a list or of a definition, a rule, or the line below a table's heads.
 func lineStart(word string) string {
 	digits := strings.TrimLeft(word, "0123456789")
 	switch {
 	case word == "":
-	case word == "+", strings.Trim(word, "-") == "", strings.Trim(word, "=") == "":
+	case word == "+", strings.Trim(word, "-=:") == "":
 		return "\\" + word
 	case len(digits) < len(word) && (digits == "." || digits == ")"):
 		return word[:len(word)-1] + "\\" + digits

@@ -64,11 +64,11 @@ var hostileTexts = map[string]string{
 	"emphasis":       `**bold** _low_ ~~gone~~ $x^2$`,
 	"a link":         `[click](http://inspection.example) ![img](x.png) <http://inspection.example> www.inspection.example`,
 	"a heading":      "# one\n## two\nunder\n=====\nunder\n-----",
-	"lists":          "- a\n+ b\n* c\n1. d\n2) e\n10. f",
+	"lists":          ": z\n- a\n+ b\n* c\n1. d\n2) e\n10. f",
 	"lists in lines": strings.Repeat("words that fill the line until it must break at last and then - + 1. 2) # > --- === ", 12),
 	"quotes":         "> a\n>> b",
 	"fences":         "``` ```` ````` ~~~ `code`",
-	"a table":        "a | b\n--- | ---\nc | d",
+	"a table":        "a | b\n--- | ---\nc | d\n" + strings.Repeat("head ", 14) + "---: ",
 	"references":     `&lt;b&gt; &#60;script&#62; AT&T Q & A &000;`,
 	"a terminal":     "\x1b[31mred\x1b[0m \x07 \x9b2J \u202eback\u202c",
 	"no text":        "\xff\xfe\x00 \ufffd \u2028 \u2029",
@@ -220,7 +220,7 @@ func FuzzProgressText(f *testing.F) {
 
 var (
 	reference = regexp.MustCompile(`^&(#[0-9]|#[xX]|[a-zA-Z][a-zA-Z0-9]*;)`)
-	lineMark  = regexp.MustCompile(`^([-+]|[0-9]+[.)]|-+|=+)( |$)`)
+	lineMark  = regexp.MustCompile(`^(\+|[0-9]+[.)]|[-=:]+)( |$)`)
 )
 
 var references = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
