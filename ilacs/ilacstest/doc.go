@@ -1,0 +1,30 @@
+// Package ilacstest writes reports and letters in Ofsted's form from typed
+// values, for tests of programs that read or compare them.
+//
+//	text, err := ilacstest.Write(ilacstest.Document{
+//		Visit:   ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: start, End: end},
+//		Improve: []ilacstest.Item{{Text: "The frequency of supervision."}},
+//		Sections: []ilacstest.Section{{Paragraphs: []string{"Supervision is too rare."}}},
+//	})
+//	report, err := ilacs.Parse(text)
+//
+// The text is such as pdftotext -layout makes of the published page: wrapped
+// lines, grades beside names that wrap, numbered paragraphs, running footers,
+// form feeds. The form is that of the type of visit and of its first day:
+//
+//   - [ilacs.Standard] and [ilacs.Short]: an ILACS report in the structure of
+//     its date;
+//   - [ilacs.SIF] and [ilacs.Reinspection]: a report under the single inspection
+//     framework, in the form to March 2015 or in that from April 2015;
+//   - [ilacs.Focused], [ilacs.Assurance], and [ilacs.Monitoring] in the form of
+//     the ILACS framework: a letter to the director of children's services;
+//   - [ilacs.JTAI]: a letter to the partnership, in the form from 2022.
+//
+// What [ilacs.Parse] reads from the text are the values that were given. The
+// forms of focused visits, monitoring visits and assurance visits rest on few
+// letters and partly on general knowledge.
+//
+// [Random] makes documents for property tests. Nothing here is Ofsted's text but
+// the form: titles, headings, names of judgements, words for grades, and the
+// fixed opening sentences of letters.
+package ilacstest

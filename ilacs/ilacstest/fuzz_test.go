@@ -1,0 +1,97 @@
+package ilacstest_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+)
+
+// Whatever the generator draws is written, and read back the same.
+func FuzzReadingBack(f *testing.F) {
+	for n := range kinds {
+		f.Add(uint64(1000+n), uint8(n))
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, kind uint8) {
+		d := ilacstest.Random(source(seed), kinds[int(kind)%len(kinds)])
+		text, err := ilacstest.Write(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if knownFailure(d, text) != "" {
+			return
+		}
+		if difference := readBack(d, text); difference != "" {
+			t.Fatalf("%s\n%s", difference, text)
+		}
+	})
+}
+
+// The reader takes what is left of a report or letter when it is damaged: each
+// finding is where its span says, in order, and a second reading is the same.
+func FuzzParse(f *testing.F) {
+	for n, kind := range kinds {
+		d := ilacstest.Random(source(uint64(n)), kind)
+		d.Headline = nil // a short text is mutated more often
+		for i := range d.Sections {
+			d.Sections[i].Paragraphs = []string{"Leaders act. They are not quick enough."}
+		}
+		text, err := ilacstest.Write(d)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r, err := ilacs.Parse(text)
+		if err != nil {
+			return
+		}
+		last := 0
+		for _, x := range r.Findings {
+			if x.Start < last || x.End <= x.Start || x.End > len(text) {
+				t.Fatalf("%q is at %d to %d, behind %d, in %d bytes", x.Text, x.Start, x.End, last, len(text))
+			}
+			last = x.Start
+		}
+		if again, err := ilacs.Parse(text); err != nil || !reflect.DeepEqual(again, r) {
+			t.Fatalf("read again it is different: %v", err)
+		}
+	})
+}
+
+// Any text is refused, or it stands in the letter word for word.
+func FuzzWrite(f *testing.F) {
+	f.Add("Wexcombe", "Imogen Tarrant", "Supervision is rare.", "The frequency of supervision")
+	f.Add("London Borough of Harrow-on-the-Fell", "Zoë Featherstone-Hulme", "“Yes!” (No?)", "=1+1")
+	f.Add("\u25FC x", "A\tB", "12. Leaders act.", "- one\n- two")
+	f.Add("a-b-c-d-e-f", strings.Repeat("long ", 300)+"name", strings.Repeat("x-", 300)+"x.", strings.Repeat("\u00E9", 200))
+	f.Fuzz(func(t *testing.T, authority, lead, paragraph, item string) {
+		d := focused(paragraph)
+		d.Visit.Authority, d.Visit.Lead = authority, lead
+		d.Improve = []ilacstest.Item{{Text: item}}
+		text, err := ilacstest.Write(d)
+		if err != nil {
+			if text != "" {
+				t.Fatalf("an error, and a text: %v", err)
+			}
+			return
+		}
+		got := squeeze(text)
+		for _, s := range []string{authority, lead, paragraph, item} {
+			if !strings.Contains(got, squeeze(s)) {
+				t.Fatalf("%q is not in\n%s", s, text)
+			}
+		}
+		if _, err := ilacs.Parse(text); err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+	})
+}
+
+// squeeze takes out white space, and the page numbers and form feeds with it.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.Join(pagesOf(s), " ")), "")
+}

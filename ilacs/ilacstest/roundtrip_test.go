@@ -1,0 +1,243 @@
+package ilacstest_test
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// kinds are the types and frameworks that are written.
+var kinds = []ilacs.Visit{
+	{Type: ilacs.Standard, Framework: judgement.ILACS2018},
+	{Type: ilacs.Short, Framework: judgement.ILACS2018},
+	{Type: ilacs.Standard, Framework: judgement.ILACS2023},
+	{Type: ilacs.Short, Framework: judgement.ILACS2023},
+	{Type: ilacs.Standard, Framework: judgement.ILACS2026},
+	{Type: ilacs.Short, Framework: judgement.ILACS2026},
+	{Type: ilacs.SIF, Framework: judgement.SIF},
+	{Type: ilacs.Reinspection, Framework: judgement.SIF},
+	{Type: ilacs.Focused, Framework: judgement.ILACS2018},
+	{Type: ilacs.Focused, Framework: judgement.ILACS2023},
+	{Type: ilacs.Focused, Framework: judgement.ILACS2026},
+	{Type: ilacs.Monitoring, Framework: judgement.ILACS2018},
+	{Type: ilacs.Monitoring, Framework: judgement.ILACS2023},
+	{Type: ilacs.Monitoring, Framework: judgement.ILACS2026},
+	{Type: ilacs.Assurance, Framework: judgement.ILACS2018},
+	{Type: ilacs.JTAI},
+}
+
+// perKind is how many documents of each kind are written and read.
+const perKind = 60
+
+// What is written is read back: the law of this package.
+func TestReadingBackGivesTheSame(t *testing.T) {
+	t.Parallel()
+	names := registered(t)
+	for n, kind := range kinds {
+		t.Run(strings.TrimSuffix(fmt.Sprintf("%s under %s", kind.Type, kind.Framework), " under Framework(0)"), func(t *testing.T) {
+			t.Parallel()
+			read := 0
+			for seed := range uint64(perKind) {
+				r := rand.New(rand.NewPCG(seed, uint64(n)))
+				like := kind
+				if seed%3 == 0 || kind.Type == ilacs.JTAI {
+					like.Authority = names[r.IntN(len(names))]
+				}
+				d := ilacstest.Random(r, like)
+				text, err := ilacstest.Write(d)
+				require.NoError(t, err)
+				if knownFailure(d, text) != "" {
+					continue
+				}
+				read++
+				if difference := readBack(d, text); difference != "" {
+					t.Errorf("kind %d, seed %d: %s", n, seed, difference)
+				}
+			}
+			t.Logf("%d of %d were read; the others hold a known failure", read, perKind)
+			require.GreaterOrEqual(t, read, perKind/2)
+		})
+	}
+}
+
+// registered are the names of the authorities of the register.
+func registered(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for a := range authority.All() {
+		names = append(names, a.Name)
+	}
+	require.NotEmpty(t, names)
+	return names
+}
+
+// readBack reads the text of a document and says where it is not the same, ""
+// where it is.
+func readBack(d ilacstest.Document, text string) string {
+	report, err := ilacs.Parse(text)
+	if err != nil {
+		return err.Error()
+	}
+	if want, got := wantVisit(d), gotVisit(report); !reflect.DeepEqual(want, got) {
+		return fmt.Sprintf("the visit\n%+v\nis read as\n%+v", want, got)
+	}
+	if want, got := wantGrades(d), report.Judgements; want != got {
+		return fmt.Sprintf("the judgements\n%v\nare read as\n%v", maps.Collect(want.All()), maps.Collect(got.All()))
+	}
+	want, got := wantFindings(d), gotFindings(report)
+	for i := range max(len(want), len(got)) {
+		var w, g said
+		if i < len(want) {
+			w = want[i]
+		}
+		if i < len(got) {
+			g = got[i]
+		}
+		if w != g {
+			return fmt.Sprintf("finding %d\n%+v\nis read as\n%+v", i, w, g)
+		}
+	}
+	return ""
+}
+
+// wantVisit is what the reader has to find of a document's visit.
+func wantVisit(d ilacstest.Document) ilacs.Visit {
+	v := d.Visit
+	v.URN = ""
+	v.Authority = straight(v.Authority)
+	v.Framework = 0
+	if f, ok := judgement.FrameworkOn(v.Start); ok && v.Type != ilacs.JTAI {
+		v.Framework = f
+	}
+	switch v.Type {
+	case ilacs.SIF, ilacs.Reinspection:
+		v.Framework = judgement.SIF
+	case ilacs.Standard, ilacs.Short, ilacs.Focused:
+		if v.Framework == 0 { // the months in which SIF went on
+			v.Framework = judgement.ILACS2018
+		}
+	}
+	v.Lead = straight(v.Lead)
+	if len(v.Inspectors) == 0 && v.Lead != "" {
+		v.Inspectors = []string{v.Lead}
+	}
+	v.Inspectors = straightAll(v.Inspectors)
+	v.Focus = straightAll(v.Focus)
+	v.Since.Text, v.Since.Span = "", finding.Span{}
+	return v
+}
+
+func gotVisit(r *ilacs.Report) ilacs.Visit {
+	v := r.Visit
+	v.URN = ""
+	v.Since.Text, v.Since.Span = "", finding.Span{}
+	v.Focus = straightAll(v.Focus)
+	return v
+}
+
+func wantGrades(d ilacstest.Document) judgement.Set {
+	set := d.Judgements
+	if set.Len() > 0 {
+		set.Framework = wantVisit(d).Framework
+	}
+	return set
+}
+
+// said is what is compared of a finding.
+type said struct {
+	Section   finding.Section
+	Area      judgement.Area
+	Paragraph int
+	Text      string
+	Tags      string
+}
+
+// wantFindings are the findings that a document holds, in the order of its form.
+func wantFindings(d ilacstest.Document) []said {
+	var out []said
+	n := 0
+	single := d.Visit.Type == ilacs.SIF || d.Visit.Type == ilacs.Reinspection
+	report := single || d.Visit.Type == ilacs.Standard || d.Visit.Type == ilacs.Short
+	sentences := func(s said, paragraph string) {
+		for text := range strings.SplitAfterSeq(paragraph, ". ") {
+			s.Text = strings.TrimSpace(text)
+			out = append(out, s)
+		}
+	}
+	items := func(section finding.Section, all []ilacstest.Item) {
+		for _, x := range all {
+			s := said{Section: section, Text: x.Text, Tags: fmt.Sprint(x.Tags)}
+			if single {
+				n++
+				s.Paragraph = n
+			}
+			out = append(out, s)
+		}
+	}
+	for _, p := range d.Headline {
+		sentences(said{Section: finding.SectionHeadline}, p)
+	}
+	items(finding.SectionPriority, d.Priority)
+	items(finding.SectionImprove, d.Improve)
+	items(finding.SectionStrengths, d.Strengths)
+	order := []judgement.Area{0, judgement.HelpAndProtection, judgement.InCare, judgement.InCareAndCareLeavers, judgement.LookedAfter,
+		judgement.Adoption, judgement.CareLeavers, judgement.Leaders, judgement.LSCB}
+	for _, a := range order {
+		for _, section := range d.Sections {
+			if section.Area != a {
+				continue
+			}
+			for _, p := range section.Paragraphs {
+				s := said{Section: finding.SectionMain, Area: a}
+				if report {
+					n++
+					s.Paragraph = n
+				}
+				sentences(s, p)
+			}
+		}
+	}
+	return out
+}
+
+// gotFindings are those of a report, without what the form itself says.
+func gotFindings(r *ilacs.Report) []said {
+	var out []said
+	for _, f := range r.Findings {
+		switch f.Section {
+		case finding.SectionHeadline, finding.SectionPriority, finding.SectionImprove, finding.SectionStrengths, finding.SectionMain:
+			s := said{Section: f.Section, Area: f.Area, Paragraph: f.Paragraph, Text: f.Text}
+			if f.Section != finding.SectionHeadline && f.Section != finding.SectionMain {
+				s.Tags = fmt.Sprint(f.Tags)
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func straight(s string) string {
+	return strings.NewReplacer("\u2018", "'", "\u2019", "'").Replace(s)
+}
+
+func straightAll(all []string) []string {
+	var out []string
+	for _, s := range all {
+		out = append(out, straight(s))
+	}
+	return out
+}
+
+// source draws the same each time.
+func source(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
