@@ -139,20 +139,13 @@ func decides(p Polarity, m scoped, remedied bool) bool {
 
 // mild reads a sentence in which nothing praises or faults outright. It is praise
 // where services do what they are there for, if only as a purpose ("to help
-// children"), and where all or most have something.
+// children").
 func (s *sentence) mild(marks []scoped, cues []Cue) (Polarity, []Cue) {
 	p := Neutral
 	for _, m := range marks {
 		if sense(m.value) == senseHelp && m.worth == 0 && s.purpose(m.mark) {
 			p = Strength
 			cues = append(cues, s.cue(LabelOf(p), m.mark))
-		}
-	}
-	if p == Neutral && len(s.marks[kindTheme]) > 0 {
-		for _, m := range s.marks[kindExtent] {
-			if e := Extent(m.value); e == ExtentAll || e == ExtentMost {
-				return Strength, append(cues, s.cue(LabelOf(Strength), m))
-			}
 		}
 	}
 	return p, cues

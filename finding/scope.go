@@ -6,6 +6,7 @@ import "github.com/ilacs-go/inspection/finding/internal/match"
 const (
 	reachNot   = 8
 	reachNo    = 7
+	reachThat  = 16 // of a negation that denies a clause: "no evidence that"
 	reachLack  = 7
 	reachStop  = 4
 	reachNeed  = 14
@@ -86,8 +87,11 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			end()
 			dst = append(dst, scoped{mark: m})
 			scope, owner, until, turned = what, len(dst)-1, m.last+reachNot, false
-			if what == senseNo {
+			switch {
+			case what == senseNo:
 				until = m.last + reachNo
+			case m.denies():
+				until = m.last + reachThat
 			}
 			continue
 		case sensePraise, senseGood, senseHelp:
@@ -110,6 +114,9 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		case senseFlaw, senseFault, senseLack, senseHinder, senseNeed:
 			worth = int(worths[what])
 			switch {
+			case scope == senseNot && dst[owner].denies():
+				worth, turned = 1, true
+				dst[owner].turns = worth
 			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
 				worth, turned = 2, true
 				dst[owner].turns = worth
@@ -117,7 +124,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			case scope == senseStop:
 				worth = 0
 				dst[owner].worth = 2
-				turned = true
+				turned, until = true, m.last+reachStop
 			}
 			if worth >= 0 {
 				break
@@ -138,7 +145,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				dst[owner].turns = worth
 				end()
 			case scope == senseStop:
-				dst[owner].worth, turned = 2, true
+				dst[owner].worth, turned, until = 2, true, m.last+reachStop
 			}
 		case senseStop:
 			if scope == senseNot || scope == senseNo {
@@ -159,6 +166,10 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 	end()
 	return dst
 }
+
+// denies reports whether a negation is of a whole clause: one of three words or
+// more, as "no evidence that".
+func (m mark) denies() bool { return m.last > m.first+1 }
 
 // purpose reports whether mark m is what something is done for: "to improve".
 func (s *sentence) purpose(m mark) bool {
