@@ -67,9 +67,13 @@ func wrap(b *strings.Builder, first, rest, text string) {
 	b.WriteString(first)
 	room := lineWidth - utf8.RuneCountInString(first)
 	begin := true
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		if !begin && n+1 > room {
+	words := strings.Fields(text)
+	for i, word := range words {
+		need := utf8.RuneCountInString(word)
+		if i+1 < len(words) && lineStart(words[i+1]) != words[i+1] { // better not to begin a line with that
+			need += 1 + utf8.RuneCountInString(words[i+1])
+		}
+		if !begin && need+1 > room {
 			b.WriteByte('\n')
 			b.WriteString(rest)
 			room, begin = lineWidth-utf8.RuneCountInString(rest), true
@@ -78,10 +82,10 @@ func wrap(b *strings.Builder, first, rest, text string) {
 			word = lineStart(word)
 		} else {
 			b.WriteByte(' ')
-			n++
+			room--
 		}
 		b.WriteString(word)
-		room, begin = room-n, false
+		room, begin = room-utf8.RuneCountInString(word), false
 	}
 	b.WriteByte('\n')
 }

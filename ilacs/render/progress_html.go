@@ -13,10 +13,15 @@ import (
 //go:embed progress.gohtml
 var progressTemplate string
 
-// progressHTML stands beside the template of a history, of which it uses the
-// grid of grades and its legend.
+// progressHTML is parsed together with the template of a history, of which it
+// uses the grid of grades and its legend.
 var progressHTML = sync.OnceValue(func() *template.Template {
-	return template.Must(template.Must(historyHTML().Clone()).New("progress").Parse(progressTemplate))
+	both := template.New("history").Funcs(template.FuncMap{
+		"grid": func(head string, columns []historyColumn, rows []historyRow) historyGrid {
+			return historyGrid{head, columns, rows}
+		},
+	})
+	return template.Must(template.Must(both.Parse(historyTemplate)).New("progress").Parse(progressTemplate))
 })
 
 // ProgressHTML writes what changed between two visits as one HTML page that asks

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -169,15 +170,21 @@ func sources(quotes []progressQuote) string {
 // together puts paragraph numbers behind one word, in front of the other places.
 func together(places []string) []string {
 	var numbers, others []string
+	var order []int
 	for _, p := range places {
-		if n, ok := strings.CutPrefix(p, "paragraph "); ok {
-			numbers = append(numbers, n)
+		var n int
+		if _, err := fmt.Sscanf(p, "paragraph %d", &n); err == nil {
+			order = append(order, n)
 		} else {
 			others = append(others, p)
 		}
 	}
-	if len(numbers) < 2 {
+	if len(order) < 2 {
 		return places
+	}
+	slices.Sort(order)
+	for _, n := range order {
+		numbers = append(numbers, strconv.Itoa(n))
 	}
 	return append([]string{"paragraphs " + strings.Join(numbers, ", ")}, others...)
 }
