@@ -90,17 +90,22 @@ func (s *sentence) turned(i int32) bool {
 const maxThemes = 3
 
 // forCareLeavers is what a theme of children in care is when the sentence speaks
-// of care leavers.
-var forCareLeavers = [...]struct{ from, to Theme }{
-	{ThemeEducation, ThemeCLEET},
-	{ThemeSufficiency, ThemeCLAccommodation},
-	{ThemeUnregisteredHomes, ThemeCLAccommodation},
+// of care leavers, unless a cue of that weight names it: the sufficiency of
+// placements is that of homes for children.
+var forCareLeavers = [...]struct {
+	from, to Theme
+	below    int8
+}{
+	{ThemeEducation, ThemeCLEET, 9},
+	{ThemeSufficiency, ThemeCLAccommodation, 3},
+	{ThemeUnregisteredHomes, ThemeCLAccommodation, 9},
 }
 
 // candidate is a theme that cues of the sentence speak for.
 type candidate struct {
 	theme  Theme
 	points int
+	weight int8 // of its plainest cue
 }
 
 // themes says what the sentence is about: the themes whose cues name them most
@@ -119,19 +124,22 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 		if leavers {
 			for _, f := range forCareLeavers {
-				if Theme(m.value) == f.from {
+				if Theme(m.value) == f.from && m.weight < f.below {
 					m.value = uint8(f.to)
 				}
 			}
 		}
 		points := 10 * int(m.weight)
+		if Theme(m.value) == ThemePracticeQuality && m.weight == 1 {
+			points = 5 // the words of the residual are in every third sentence
+		}
 		if m.first < 6 {
 			points += 4
 		}
 		if area != 0 && Theme(m.value).in(area) {
 			points++
 		}
-		found = credit(found, Theme(m.value), points)
+		found = credit(found, candidate{Theme(m.value), points, m.weight})
 	}
 	giveWay(found)
 	var themes []Theme
@@ -162,19 +170,26 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 	return themes, cues
 }
 
-// giveWay takes the residual from the candidates when a theme proper is named; only
-// leadership, which the reports speak of as acting on practice, stands beside it.
+// giveWay takes from the candidates what is only hinted at where another is
+// named: the residual, and leaders who are there as those who act ("leaders have
+// opened two homes").
 func giveWay(found []candidate) {
-	named := false
+	named, proper := false, false
 	for _, c := range found {
-		named = named || c.points >= leastPoints && c.theme != ThemePracticeQuality && c.theme != ThemeLeadership
+		if c.theme != ThemePracticeQuality && c.theme != ThemeLeadership {
+			named = named || c.points >= leastPoints
+			proper = proper || c.weight == naming
+		}
 	}
-	for i := range found {
-		if named && found[i].theme == ThemePracticeQuality {
+	for i, c := range found {
+		if c.weight < naming && (named && c.theme == ThemePracticeQuality || proper && c.theme == ThemeLeadership) {
 			found[i].points = 0
 		}
 	}
 }
+
+// naming is the weight of a cue that names its theme.
+const naming = 3
 
 // What a second and third theme must come to: so many points, and so large a
 // part of the first.
@@ -185,14 +200,15 @@ const (
 
 // credit adds points to a theme: the most that one cue gives, and a little for
 // each other.
-func credit(found []candidate, t Theme, points int) []candidate {
+func credit(found []candidate, c candidate) []candidate {
 	for i := range found {
-		if found[i].theme == t {
-			found[i].points = max(found[i].points, points) + 3
+		if f := &found[i]; f.theme == c.theme {
+			f.points = max(f.points, c.points) + 3
+			f.weight = max(f.weight, c.weight)
 			return found
 		}
 	}
-	return append(found, candidate{t, points})
+	return append(found, c)
 }
 
 // names reports whether a cue of theme t stands in the sentence.
