@@ -116,13 +116,15 @@ func (page progressPage) markdownVisits(b *strings.Builder) {
 	}
 	legend = append(legend, "– not graded")
 	b.WriteByte('\n')
-	wrap(b, "", "", md(strings.Join(legend, ", ")+". "+legendOfGrades))
+	text := strings.Join(legend, ", ") + ". ▲ improved, ▼ declined, = the same as when last graded."
+	if slices.ContainsFunc(page.Visits, func(v progressVisit) bool { return v.said.Len() > 0 }) {
+		text += " In brackets: no grade of that visit, but the standing that its document reports."
+	}
+	wrap(b, "", "", md(text))
 	for _, note := range page.Notes {
 		wrap(b, "", "", md(note))
 	}
 }
-
-const legendOfGrades = "▲ improved, ▼ declined, = the same as when last graded. In brackets: no grade of that visit, but the standing that its document reports."
 
 func (s progressStep) markdownJudgements(b *strings.Builder) {
 	if len(s.Judgements) == 0 {
