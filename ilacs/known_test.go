@@ -16,6 +16,11 @@ var knownFailures = map[string]string{
 	"TestFixtures/jtai-2017-form/strengths":         "a boxed practice study behind the last strength is taken for a part of it",
 	"TestFixtures/monitoring-2016-second-sif/focus": "the paragraph behind the last bullet is taken for a part of it",
 
+	// Damage upon damage.
+	"TestFixturesWithoutTwoLines/bad-half-report cells on lines":                   "of a table that is cut off, with a name and a grade missing, the rest is taken for whole",
+	"TestFixturesWithoutTwoLines/sif-form1-2014 cells on lines, without its title": asReview,
+	"TestFixturesWithoutTwoLines/sif-form2-2016 cells on lines, without its title": asReview,
+
 	// Functions of work that is under way.
 	"TestEveryFunctionHasAnExample/ilacs.Compare":         underWay,
 	"TestEveryFunctionHasAnExample/ilacs.Timeline":        underWay,
@@ -24,6 +29,8 @@ var knownFailures = map[string]string{
 	"TestEveryFunctionHasAnExample/ilacs.ParseThemeTrend": underWay,
 	"TestEveryFunctionHasAnExample/judgement.Compare":     underWay,
 }
+
+const asReview = "a report that has lost its title is taken for a review of the board alone, whose table need not be whole; a name and a grade of it are missing"
 
 const underWay = "its Example is still to be written"
 

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Another program uses the module through a replace directive, with no network
-// and no module in the cache: it needs the standard library alone.
+// The program of the README uses the module through a replace directive, with no
+// network and no module in the cache: it needs the standard library alone.
 func TestAnotherModuleUsesThisOne(t *testing.T) {
 	t.Parallel()
 	root, err := filepath.Abs("..")
@@ -24,32 +24,7 @@ func TestAnotherModuleUsesThisOne(t *testing.T) {
 	}
 	write("go.mod", "module example.org/council\n\ngo 1.25.0\n")
 	write("letter.txt", focusedVisit)
-	write("main.go", `package main
-
-import (
-	_ "embed"
-	"fmt"
-	"os"
-
-	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs"
-)
-
-//go:embed letter.txt
-var letter string
-
-func main() {
-	report, err := ilacs.Parse(letter)
-	if err != nil {
-		fmt.Println(err)
-		os.Exit(1)
-	}
-	fmt.Println(report.Visit.Authority, report.Visit.Type, report.Visit.Start)
-	for _, f := range report.Section(finding.SectionImprove) {
-		fmt.Println(f.Text)
-	}
-}
-`)
+	write("main.go", readme(t, root, "go"))
 	goCommand := func(args ...string) string {
 		cmd := exec.Command("go", args...)
 		cmd.Dir = dir
@@ -61,12 +36,22 @@ func main() {
 	// As the README says.
 	goCommand("mod", "edit", "-replace", "github.com/ilacs-go/inspection="+root)
 	goCommand("mod", "edit", "-require", "github.com/ilacs-go/inspection@v0.0.0")
-	assert.Equal(t, "Wexcombe Focused visit 2025-11-04\n"+
-		"The quality of pathway plans for care leavers aged over 21.\n"+
-		"Managers’ oversight of young people in shared houses.\n", goCommand("run", "."))
+	assert.Equal(t, readme(t, root, "text"), goCommand("run", "."))
 
 	needed := goCommand("list", "-deps", "-f", "{{if not .Standard}}{{.Module.Path}}{{end}}", ".")
 	for line := range strings.FieldsSeq(needed) {
 		assert.Contains(t, []string{"example.org/council", "github.com/ilacs-go/inspection"}, line, "a module that users would inherit")
 	}
+}
+
+// readme gives the README's first block of code in a language.
+func readme(t *testing.T, root, language string) string {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	_, after, ok := strings.Cut(string(raw), "```"+language+"\n")
+	require.True(t, ok, "no block of %s in the README", language)
+	block, _, ok := strings.Cut(after, "```")
+	require.True(t, ok)
+	return block
 }
