@@ -14,7 +14,7 @@ import (
 )
 
 func ExampleWrite() {
-	start, _ := civil.New(2024, 2, 1)
+	start, _ := civil.New(2024, 3, 6)
 	text, err := ilacstest.Write(ilacstest.Document{
 		Visit: ilacs.Visit{
 			Authority: "Wexcombe",
@@ -41,7 +41,7 @@ func ExampleWrite() {
 	// Focused visit to Wexcombe children’s services
 	//
 	// This letter summarises the findings of the focused visit to Wexcombe children’s
-	// services on 1 and 2 February 2024. His Majesty’s Inspector for this visit was Imogen
+	// services on 6 and 7 March 2024. His Majesty’s Inspector for this visit was Imogen
 	// Tarrant.
 	//
 	// Inspectors looked at the local authority’s arrangements, with a particular focus on:

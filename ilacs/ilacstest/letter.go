@@ -126,12 +126,6 @@ func (d Document) opening(p *pages) {
 // joint writes the opening of a letter to a partnership.
 func (d Document) joint(p *pages) {
 	v := d.Visit
-	s := "This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to "
-	if len(v.Focus) == 0 {
-		s += "children\u2019s needs"
-	} else {
-		s += v.Focus[0]
-	}
-	p.paragraph(s + " in " + v.Authority + ".")
+	p.paragraph("This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to " + v.Focus[0] + " in " + v.Authority + ".")
 	p.paragraph("This inspection took place " + on(v) + ". It was carried out by Ofsted, the CQC and HMICFRS.")
 }

@@ -12,6 +12,7 @@ const (
 	width      = 85
 	pageLines  = 46 // for the text; the footer stands behind them
 	headWidth  = 43 // of titles, which are printed large
+	listWidth  = 68 // of a table of contents
 	noteColumn = 2
 )
 
@@ -105,7 +106,7 @@ func (p *pages) String() string {
 		var foot []string
 		for _, l := range page {
 			if l.list != "" {
-				l.text = contents(l.text, where[l.list])
+				l.text = fmt.Sprintf("%-*s%3d", listWidth, l.text, where[l.list])
 			}
 			b.WriteString(l.text)
 			b.WriteByte('\n')
@@ -185,14 +186,6 @@ func (p *pages) cut() (cut [][]line, where map[string]int) {
 	}
 	end()
 	return cut, where
-}
-
-// contents is a line of a table of contents.
-func contents(name string, page int) string {
-	if page == 0 {
-		return name
-	}
-	return fmt.Sprintf("%-*s%3d", 68, name, page)
 }
 
 // wrap breaks s into lines of so many columns. It breaks at spaces, and behind a

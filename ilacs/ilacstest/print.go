@@ -61,13 +61,12 @@ func on(v ilacs.Visit) string {
 	return "on " + between(v.Start, v.End, " and ", false)
 }
 
-// accession is the first day of a reign: with it Her Majesty's Inspectors became
-// His.
-var accession = [3]int{2022, 9, 8}
+// accession is the day on which Her Majesty's Inspectors became His.
+const accession = "2022-09-08"
 
 // majesty is whose the inspectors are.
 func majesty(on civil.Date) string {
-	if first, err := civil.New(accession[0], accession[1], accession[2]); err == nil && on.Compare(first) >= 0 {
+	if on.Compare(day(accession)) >= 0 {
 		return "His Majesty\u2019s"
 	}
 	return "Her Majesty\u2019s"

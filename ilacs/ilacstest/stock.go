@@ -49,6 +49,16 @@ var subjects = []struct {
 
 // predicates are what is said of a subject: {is}, {has} and {s} agree with it.
 var predicates = []string{
+	"{is} used (e.g. in reviews) by 45% of staff, up from 2.5%",
+	"{is} what Dr. Osei and Mrs. Quaye asked for under section 47 (s.47)",
+	"cost{s} £1.2 million a year, i.e. more than in 2012",
+	"{is} described as ‘brilliant’ by children; ‘it helps’, they say",
+	"{is} in place between 9am and 5pm (Monday–Friday)",
+	"{is} better than in 2011/12, at 17–19 per worker",
+	"{is} praised by St. Osyn’s school",
+	"{is} part of the Improvement Plan 2013–2016, the Board’s own",
+	"{is} audited, re-audited and moderated",
+
 	"{is} strong, and families say so",
 	"{is} timely for most children",
 	"{has} improved since the spring",
@@ -80,6 +90,8 @@ var endings = []string{
 
 // openings stand before a subject in running text.
 var openings = []string{
+	"Since 2009, ", "16 months on, ", "(Nearly) always, ", "‘Front door’ aside, ", "In care proceedings, ", "Overview: ", "Overall, ",
+	"Findings show that ", "Areas for improvement remain: ", "Good as it is, ",
 	"", "", "", "", "", "As a result, ", "In the eastern district, ", "For disabled children, ", "When risks increase, ",
 	"In 2 of the 7 teams, ", "Since the new practice lead came, ", "“At last”, said one parent: ", "For most children in care, ",
 }

@@ -343,3 +343,44 @@ func TestSectionsHaveTheirOrder(t *testing.T) {
 	assert.Empty(t, readBack(d, text))
 	assert.Less(t, strings.Index(text, "1.     Help comes early."), strings.Index(text, "3.     Leaders act."))
 }
+
+// Words and numbers that wrap, or do not, at every number of a visit.
+func TestEveryOrdinal(t *testing.T) {
+	t.Parallel()
+	for n := 1; n <= 99; n++ {
+		d := monitoring()
+		d.Visit.Ordinal = n
+		text, err := ilacstest.Write(d)
+		require.NoError(t, err)
+		assert.Empty(t, readBack(d, text), n)
+	}
+	for n, want := range map[int]string{1: "first", 12: "twelfth", 13: "13th", 21: "21st", 22: "22nd", 33: "33rd", 99: "99th"} {
+		d := monitoring()
+		d.Visit.Ordinal = n
+		text, err := ilacstest.Write(d)
+		require.NoError(t, err)
+		assert.Contains(t, strings.Join(strings.Fields(text), " "), "This was the "+want+" monitoring visit")
+	}
+}
+
+// A line breaks at a space or behind a hyphen between letters; a word that is
+// longer than a line stands on one of its own.
+func TestWrap(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", 100)
+	tests := []struct{ name, paragraph, want string }{
+		{"spaces", strings.Repeat("word ", 20) + "end.", "\n" + strings.TrimSpace(strings.Repeat("word ", 17)) + "\nword word word end.\n"},
+		{"a hyphen", strings.Repeat("word ", 16) + "re-read all.", "\n" + strings.Repeat("word ", 16) + "re-\nread all.\n"},
+		{"a hyphen before a number", strings.Repeat("word ", 16) + "at 16-17.", "\n" + strings.Repeat("word ", 16) + "at\n16-17.\n"},
+		{"a long word", "Word " + long + " word.", "\nWord\n" + long + "\nword.\n"},
+		{"columns are characters", strings.Repeat("é", 84) + " é.", "\n" + strings.Repeat("é", 84) + "\né.\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			text, err := ilacstest.Write(focused(tt.paragraph))
+			require.NoError(t, err)
+			assert.Contains(t, text, tt.want)
+		})
+	}
+}

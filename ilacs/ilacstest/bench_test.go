@@ -1,0 +1,23 @@
+package ilacstest_test
+
+import (
+	"testing"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+)
+
+func BenchmarkWrite(b *testing.B) {
+	d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.Standard})
+	text, err := ilacstest.Write(d)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := ilacstest.Write(d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
