@@ -256,10 +256,6 @@ func (c *compiler) pack() {
 	for _, e := range m.begins.entries {
 		m.lengths[uint16(hashLetters(e.word[:shortest]))%stems] |= 1 << len(e.word)
 	}
-	m.starts = make([]uint16, len(c.symbols)+1)
-	for s := range m.starts {
-		m.starts[s] = m.edges[m.slot(uint32(s))].to
-	}
 	slices.SortFunc(c.ends, func(a, b end) int {
 		if a.state != b.state {
 			return int(a.state) - int(b.state)
@@ -273,6 +269,13 @@ func (c *compiler) pack() {
 		}
 		st.n++
 		m.ends = append(m.ends, e.pattern)
+	}
+	m.starts = make([]start, len(c.symbols)+1)
+	for s := range m.starts {
+		if to := m.edges[m.slot(uint32(s))].to; to != 0 {
+			st := &m.states[to]
+			m.starts[s] = start{to, st.n > 0 || st.gap != 0, st.next}
+		}
 	}
 }
 

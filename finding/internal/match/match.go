@@ -12,7 +12,7 @@ type Matcher struct {
 	// lengths has, for the hash of the first letters of a word, a bit for each
 	// length of an entry of begins that it can have.
 	lengths [stems]uint32
-	starts  []uint16 // by symbol: the state after it at the start of a pattern
+	starts  []start // by symbol: the state after it at the start of a pattern
 	states  []state
 	ends    []uint16 // patterns, as the states tell them apart
 	edges   []edge   // hash table of the other steps
@@ -26,6 +26,14 @@ type state struct {
 	n    uint8  // how many they are
 	gap  uint16 // the state behind a gap of up to three words
 	next uint64 // bit s%64 is set when a step with symbol s leads on
+}
+
+// start is a state with what tells whether a match can end in it or go on, so
+// that for most words of a text the state itself need not be looked at.
+type start struct {
+	to   uint16
+	ends bool // a pattern ends in it, or a gap follows
+	next uint64
 }
 
 // What words begin with must have so many letters, and the hash of those is told
@@ -64,19 +72,28 @@ type place struct {
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 	var space [16]place
 	for i := range words {
+		if words[i].bits == 0 {
+			continue // no word of any pattern
+		}
+		follow := uint64(0) // the bits of the next word, if a match can go on to it
+		if i+1 < len(words) && words[i+1].Break == Space {
+			follow = words[i+1].bits
+		}
 		from := len(dst)
 		todo := space[:0]
 		for _, s := range words[i].symbols[:words[i].n] {
-			if to := m.starts[s]; to != 0 {
-				todo = append(todo, place{to, int32(i)})
+			if st := &m.starts[s]; st.ends || st.next&follow != 0 {
+				todo = append(todo, place{st.to, int32(i)})
 			}
 		}
 		for len(todo) > 0 {
 			p := todo[len(todo)-1]
 			todo = todo[:len(todo)-1]
 			st := &m.states[p.state]
-			for _, pattern := range m.ends[st.end : int(st.end)+int(st.n)] {
-				dst = append(dst, Hit{pattern, int32(i), p.at})
+			if st.n > 0 {
+				for _, pattern := range m.ends[st.end : int(st.end)+int(st.n)] {
+					dst = append(dst, Hit{pattern, int32(i), p.at})
+				}
 			}
 			next := p.at + 1
 			if int(next) == len(words) || words[next].Break != Space {

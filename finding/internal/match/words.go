@@ -101,18 +101,20 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 			i++
 			continue
 		}
-		if n, b := punct(text[i:]); n > 0 {
-			if text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
-				b = Dash // a hyphen for a dash
+		if fold[text[i]] <= alien {
+			if n, b := punct(text[i:]); n > 0 {
+				if text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
+					b = Dash // a hyphen for a dash
+				}
+				brk = max(brk, b)
+				i += n
+				continue
 			}
-			brk = max(brk, b)
-			i += n
-			continue
 		}
 		dst = append(dst, Word{Start: int32(i), Break: brk})
 		i = m.word(&dst[len(dst)-1], text, i)
 		brk = Space
-		if i < len(text) {
+		if i < len(text) && text[i] != ' ' {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) && text[i+a]|0x20 == 's' {
 				if j := i + a + 1; j == len(text) || !inWord(text[j:]) {
 					i = j
@@ -133,40 +135,40 @@ func inWord(s string) bool {
 func (m *Matcher) word(w *Word, text string, i int) int {
 	start := i
 	h := hashSeed
-	digits := text[i] >= '0' && text[i] <= '9'
-	lengths := uint32(0) // of what the word may begin with, known from its first letters
+	all := byte(0)       // the bits of all letters: those of a digit lack 0x40
+	lengths := uint32(0) // of what the word may begin with, known from its first letters; the next is bit 0
 	if text[i] == '%' {  // a word by itself
+		all = 'a'
 		h = hashByte(h, '%')
 		i++
 	} else {
-		for i < len(text) {
+		for ; i < len(text); i++ {
 			b := fold[text[i]]
-			if b == 0 || b == '%' {
-				break
-			}
-			if b == alien {
+			if b < '0' { // neither letter nor digit
+				if b != alien {
+					break
+				}
 				if n, _ := punct(text[i:]); n > 0 {
 					break
 				}
-				digits = false
+				all = 'a'
 			}
-			digits = digits && b <= '9'
+			all |= b
 			h = hashByte(h, b)
-			i++
-			length := i - start
-			if length == shortest {
-				lengths = m.lengths[uint16(h)%stems]
+			if i-start+1 == shortest {
+				lengths = m.lengths[uint16(h)%stems] >> shortest
 			}
-			if lengths>>length&1 != 0 {
-				w.add(m.begins.find(h, text[start:i]))
+			if lengths&1 != 0 && m.begins.may(h) {
+				w.add(m.begins.find(h, text[start:i+1]))
 			}
+			lengths >>= 1
 		}
 	}
 	w.End = int32(i)
 	if m.whole.may(h) {
 		w.add(m.whole.find(h, text[start:i]))
 	}
-	if digits && m.number != 0 {
+	if all&0x40 == 0 && m.number != 0 {
 		w.add([]symbol{m.number})
 	}
 	return i
