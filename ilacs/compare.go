@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -12,46 +12,87 @@ import (
 // authority. It is a pure function of the two reports: the order of their
 // findings does not matter, and the same two give the same value every time.
 //
-// The error is a *[CompareError] that wraps [ErrOtherAuthority] or [ErrOrder].
-// Authorities are the same where their URNs are, or, where one has none, their
-// names. The order is that of fieldwork, or of publication where that is all
-// that is known; where neither is, the reports are taken in the order given.
+// The error is a *[CompareError] that wraps [ErrNoReport], [ErrOtherAuthority]
+// or [ErrOrder]. Authorities are the same where their URNs are, or, where one
+// has none, their names; one that is not named may be any. The order is that of
+// fieldwork; where that of one is not known, it must not have been published
+// before the other. Where no dates tell, the reports are taken in the order
+// given.
+//
+// Comparing a report with itself changes nothing, and every item persists. With
+// the sides swapped, what improved has declined, in judgements and in themes.
 func Compare(before, after *Report) (Progress, error) {
 	if err := mayCompare(before, after); err != nil {
-		return Progress{}, &CompareError{before.Visit, after.Visit, err}
+		return Progress{}, err
 	}
-	p := Progress{Before: before.Visit, After: after.Visit, FollowUps: []FollowUp{}, New: []finding.Finding{}}
-	p.Judgements = judgementChanges(before, after)
-	t := newTracker(before, after)
-	for _, item := range before.items() {
-		if item.Area == judgement.LSCB && after.Judgements.Framework != judgement.SIF {
-			continue // asked of the safeguarding children board, which only SIF reports look at
-		}
-		p.FollowUps = append(p.FollowUps, t.followUp(item))
+	board := bothGradeBoard(before, after)
+	b, a := newSide(before, board), newSide(after, board)
+	p := Progress{
+		Before: before.Visit, After: after.Visit,
+		Judgements: judgementChanges(before, after),
+		FollowUps:  followUps(b, a),
+		Themes:     themeChanges(b, a),
+		New:        newConcerns(b, a),
 	}
-	p.Themes = themeChanges(before, after)
-	p.New = newConcerns(before, after)
-	p.Summary = p.summary()
+	p.Summary = (&briefing{&p, before, after}).statements()
 	return p, nil
 }
 
 func mayCompare(before, after *Report) error {
+	if before == nil || after == nil {
+		e := &CompareError{Err: ErrNoReport}
+		if before != nil {
+			e.Before = before.Visit
+		}
+		if after != nil {
+			e.After = after.Visit
+		}
+		return e
+	}
 	b, a := before.Visit, after.Visit
 	switch {
-	case b.URN != "" && a.URN != "":
-		if b.URN != a.URN {
-			return ErrOtherAuthority
+	case otherAuthority(b, a):
+		return &CompareError{b, a, ErrOtherAuthority}
+	case b.Start.IsZero() && a.Start.IsZero():
+		if isBefore(a.Published, b.Published) {
+			return &CompareError{b, a, ErrOrder}
 		}
-	case b.Authority != "" && a.Authority != "" && !sameText(b.Authority, a.Authority):
-		return ErrOtherAuthority
-	}
-	if !b.Start.IsZero() && !a.Start.IsZero() && a.Start.Compare(b.Start) < 0 {
-		return ErrOrder
-	}
-	if (b.Start.IsZero() || a.Start.IsZero()) && !b.Published.IsZero() && !a.Published.IsZero() && a.Published.Compare(b.Published) < 0 {
-		return ErrOrder
+	case a.Start.IsZero():
+		if isBefore(a.Published, b.Start) {
+			return &CompareError{b, a, ErrOrder}
+		}
+	case isBefore(a.Start, b.Start):
+		return &CompareError{b, a, ErrOrder}
 	}
 	return nil
+}
+
+// otherAuthority tells whether two visits are to different authorities.
+func otherAuthority(a, b Visit) bool {
+	if a.URN != "" && b.URN != "" {
+		return a.URN != b.URN
+	}
+	return a.Authority != "" && b.Authority != "" && !slices.Equal(bareName(a.Authority), bareName(b.Authority))
+}
+
+// bareName is the words of an authority's name that tell it from others:
+// "Wexcombe County Council" is Wexcombe.
+func bareName(name string) []string {
+	var out []string
+	for _, w := range words(nil, lower(straight(name)), 0, 0) {
+		switch w.text {
+		case "council", "county", "borough", "city", "metropolitan", "district", "royal", "london", "of", "the", "unitary", "local", "authority":
+		default:
+			out = append(out, w.text)
+		}
+	}
+	return out
+}
+
+// isBefore tells whether one date is surely before the other: not where one is
+// not known, nor where one holds the other, as November does its days.
+func isBefore(a, b civil.Date) bool {
+	return !a.IsZero() && !b.IsZero() && a.Last().Compare(b.First()) < 0
 }
 
 // judgementChanges compares the grades of two reports; where one gives none,
@@ -105,9 +146,7 @@ func (r *Report) standing() (map[judgement.Area]judgement.Grade, map[judgement.A
 		return grades, said
 	}
 	all := slices.Clone(r.Earlier)
-	slices.SortStableFunc(all, func(a, b Earlier) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start))
-	})
+	slices.SortStableFunc(all, func(a, b Earlier) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range all {
 		e := &all[i]
 		if e.Grade == 0 {
@@ -122,30 +161,4 @@ func (r *Report) standing() (map[judgement.Area]judgement.Grade, map[judgement.A
 		}
 	}
 	return grades, said
-}
-
-// newConcerns are the later areas for improvement that the earlier document did
-// not raise: neither among its own, nor as a concern in its text.
-func newConcerns(before, after *Report) []finding.Finding {
-	out := []finding.Finding{}
-	w := newWeights(after.Findings)
-	for _, f := range after.items() {
-		q := queryOf(f.Text, f.Reading)
-		raised := false
-		for _, b := range before.Findings {
-			if !isAsked(b) {
-				continue
-			}
-			s, common := q.score(b, w, contentWords(b.Text))
-			narrow := len(q.themes) > 0 && len(b.Themes) > 0 && q.themes[0] == b.Themes[0] && !broad[q.themes[0]]
-			if s >= leastScore+inList && (narrow || w.sum(common) >= leastCovered*w.sum(q.words)) || sameText(b.Text, f.Text) {
-				raised = true
-				break
-			}
-		}
-		if !raised {
-			out = append(out, f)
-		}
-	}
-	return out
 }

@@ -11,11 +11,15 @@ type Confidence uint8
 
 // The values of Confidence.
 const (
-	// High means that the later document asks for the same again, points back to it, or says the same of it several times.
+	// High means that all that the later document says of it speaks one way, and
+	// that several findings say so or one that compares with the earlier visit;
+	// or that the same is asked for again in the same words.
 	High Confidence = 10
-	// Medium means that at least one later finding is plainly about the same thing.
+	// Medium means that what it says of it mostly speaks one way, or that nothing
+	// was found that returns to it.
 	Medium Confidence = 20
-	// Low means that later findings are about the same theme, and may be about other children or another part of it.
+	// Low means that what it says of it is divided, or of the theme more than of
+	// the item, or that it is silent on a part of it.
 	Low Confidence = 30
 )
 

@@ -21,8 +21,8 @@ type Progress struct {
 	FollowUps []FollowUp `json:"follow_ups"`
 	// Themes are the themes spoken of in either document, in the table's order.
 	Themes []ThemeChange `json:"themes"`
-	// New are the later areas for improvement and priority actions that the
-	// earlier document did not raise.
+	// New are the later areas for improvement and priority actions that are not
+	// about anything that the earlier document lists among its own.
 	New []finding.Finding `json:"new"`
 	// Summary is the gist in plain English, from the values above alone.
 	Summary []Statement `json:"summary"`
@@ -104,20 +104,25 @@ type Statement struct {
 
 // Why two documents are not compared.
 var (
+	// ErrNoReport means that one of them is nil.
+	ErrNoReport = errors.New("there is no report to compare")
 	// ErrOtherAuthority means that they are about different authorities.
 	ErrOtherAuthority = errors.New("the documents are about different authorities")
-	// ErrOrder means that the first is about a later visit than the second.
+	// ErrOrder means that the first is surely about a later visit than the second.
 	ErrOrder = errors.New("the earlier document is about the later visit")
 )
 
 // A CompareError says which two visits were not compared and why.
 type CompareError struct {
 	Before, After Visit
-	Err           error // ErrOtherAuthority or ErrOrder
+	Err           error // ErrNoReport, ErrOtherAuthority or ErrOrder
 }
 
 // Error names both visits.
 func (e *CompareError) Error() string {
+	if e.Err == ErrNoReport {
+		return "ilacs: " + e.Err.Error()
+	}
 	return fmt.Sprintf("ilacs: cannot compare %s with %s: %v", e.Before.name(), e.After.name(), e.Err)
 }
 
@@ -130,7 +135,9 @@ func (v Visit) name() string {
 	if s == "" {
 		s = "an unnamed authority"
 	}
-	s += ", " + v.Type.String()
+	if v.Type != 0 {
+		s += ", " + v.Type.String()
+	}
 	if !v.Start.IsZero() {
 		s += " of " + v.Start.String()
 	}

@@ -1,116 +1,174 @@
 package ilacs
 
 import (
-	_ "embed"
+	"cmp"
 	"fmt"
-	"strconv"
+	"math"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// mostNamedItems is how many themes a sentence of the summary names.
-const mostNamedItems = 4
+// mostThemes is how many themes a sentence of the summary names; of one more it
+// names that too.
+const mostThemes = 3
 
-// summary puts the comparison into three to six sentences. Each says no more
-// than the values it is made of.
-func (p *Progress) summary() []Statement {
-	var out []Statement
-	for _, s := range []Statement{p.standingStatement(), p.areasStatement(), p.followUpStatement(), p.openStatement(), p.themeStatement(), p.newStatement()} {
+// fewestStatements is how many sentences a summary has at the least, where both
+// documents say enough for them.
+const fewestStatements = 3
+
+// briefing puts a comparison into words. Each sentence says no more than the
+// values that it is made of.
+type briefing struct {
+	*Progress
+	before, after *Report
+}
+
+// statements are the three to six sentences of a summary.
+func (b *briefing) statements() []Statement {
+	out := []Statement{}
+	for _, s := range []Statement{b.standing(), b.areas(), b.followUps(), b.open(), b.themes(), b.news()} {
 		if s.Text != "" {
 			out = append(out, s)
 		}
 	}
+	if len(out) < fewestStatements && b.nothingMoved() {
+		out = append(out, Statement{Text: fmt.Sprintf("No theme of which both documents say enough was found to have moved from %s to %s.", b.Before.when(), b.After.when())})
+	}
 	return out
 }
 
-// standingStatement says how the services as a whole stood and stand.
-func (p *Progress) standingStatement() Statement {
-	for _, c := range p.Judgements {
-		if c.Area != judgement.Overall || c.Before == 0 || c.After == 0 {
-			continue
+// standing says how the services as a whole stood and stand.
+func (b *briefing) standing() Statement {
+	i := slices.IndexFunc(b.Judgements, func(c JudgementChange) bool { return c.Area == judgement.Overall && c.Before != 0 })
+	if i < 0 {
+		return Statement{}
+	}
+	c := b.Judgements[i]
+	was := judgedWords(c.Before) + " at " + b.Before.when()
+	if c.SaidBefore != nil {
+		was = judgedWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")
+	}
+	is := ""
+	switch {
+	case c.After == 0 && c.Trend == judgement.Withdrawn:
+		is = "; " + b.After.when() + " gave no overall grade, as its framework has none"
+	case c.After == 0:
+		is = "; the later " + b.after.document() + " gives no overall grade"
+	case c.SaidAfter != nil && c.SaidBefore == nil && c.SaidAfter.Date.Contains(b.Before.Start):
+		is = "; the later " + b.after.document() + " gives no grade of its own, and that judgement stood at " + b.After.when()
+	case c.SaidAfter != nil:
+		is = "; by " + b.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
+	case c.After == c.Before:
+		is = ", and again at " + b.After.when()
+	default:
+		is = ", and " + judgedWords(c.After) + " at " + b.After.when()
+	}
+	return Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
+}
+
+// judgedWords put a grade behind "were judged".
+func judgedWords(g judgement.Grade) string {
+	if g == judgement.RequiresImprovement {
+		return "to require improvement to be good"
+	}
+	return "to be " + gradeWords(g)
+}
+
+// areas says which judgement areas moved, and to which grade.
+func (b *briefing) areas() Statement {
+	var parts []string
+	graded := 0
+	for _, trend := range []judgement.Trend{judgement.Improved, judgement.Declined} {
+		var grades []judgement.Grade
+		moved := map[judgement.Grade][]string{}
+		for _, c := range b.Judgements {
+			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 {
+				continue
+			}
+			graded++
+			if c.Trend != trend {
+				continue
+			}
+			name := areaWords(c.Area)
+			if c.Area == judgement.CareLeavers && c.Basis == judgement.ToCombined {
+				if contains(moved[c.After], areaWords(judgement.InCareAndCareLeavers)) {
+					continue
+				}
+				name += ", now graded with children in care,"
+			}
+			if moved[c.After] == nil {
+				grades = append(grades, c.After)
+			}
+			moved[c.After] = append(moved[c.After], name)
 		}
-		was := "judged " + gradeWords(c.Before) + " at " + p.Before.when()
-		if c.SaidBefore != nil {
-			was = "judged " + gradeWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")
+		for _, g := range grades {
+			parts = append(parts, list(moved[g])+" "+trend.String()+" to "+gradeWords(g))
 		}
-		is := "at " + p.After.when() + " " + gradeWords(c.After)
-		if c.SaidAfter != nil {
-			is = "by " + p.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
-		} else if c.SaidBefore == nil && c.After == c.Before {
-			return Statement{Text: fmt.Sprintf("%s services for children were %s, and %s again %s.", p.whose(), was, "at "+p.After.when(), gradeWords(c.After))}
-		}
-		return Statement{Text: fmt.Sprintf("%s services for children were %s; %s.", p.whose(), was, is)}
+	}
+	switch {
+	case len(parts) > 0:
+		return Statement{Text: sentenceCase(strings.Join(parts, "; ")) + "."}
+	case graded > 0:
+		return Statement{Text: "No judgement area changed its grade."}
 	}
 	return Statement{}
 }
 
-// areasStatement says which judgement areas moved, and to which grade.
-func (p *Progress) areasStatement() Statement {
-	var parts []string
-	for _, trend := range []judgement.Trend{judgement.Improved, judgement.Declined} {
-		var grades []judgement.Grade
-		areas := map[judgement.Grade][]string{}
-		for _, c := range p.Judgements {
-			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Trend != trend {
-				continue
-			}
-			if areas[c.After] == nil {
-				grades = append(grades, c.After)
-			}
-			areas[c.After] = append(areas[c.After], areaWords(c.Area))
-		}
-		for _, g := range grades {
-			parts = append(parts, list(areas[g])+" "+trend.String()+" to "+gradeWords(g))
-		}
-	}
-	if len(parts) == 0 {
-		return Statement{}
-	}
-	return Statement{Text: sentenceCase(strings.Join(parts, "; ")) + "."}
-}
-
-// followUpStatement counts what became of the items.
-func (p *Progress) followUpStatement() Statement {
+// followUps counts what became of the items.
+func (b *briefing) followUps() Statement {
 	n := map[Status]int{}
-	for _, f := range p.FollowUps {
+	var s Statement
+	what, whats := "area for improvement", "areas for improvement"
+	for _, f := range b.FollowUps {
 		n[f.Status]++
-	}
-	if len(p.FollowUps) == 0 {
-		return Statement{}
-	}
-	var parts []string
-	for _, x := range []struct {
-		status Status
-		verb   string
-	}{{Addressed, "speaks well of"}, {Partly, "finds partly addressed"}, {Persists, "still faults"}, {NotRevisited, "does not return to"}} {
-		if n[x.status] > 0 {
-			parts = append(parts, x.verb+" "+numberWord(n[x.status]))
+		if f.Item.Section == finding.SectionPriority {
+			what, whats = "area for improvement or priority action", "areas for improvement or priority action"
 		}
-	}
-	doc := "the later " + p.After.document()
-	s := Statement{Text: fmt.Sprintf("Of the %s for improvement or priority action of %s, %s %s.", plural(len(p.FollowUps), "area"), p.Before.when(), doc, list(parts))}
-	if len(p.FollowUps) == 1 {
-		verb, _ := strings.CutSuffix(parts[0], " one")
-		verb = strings.Replace(verb, "finds partly addressed", "finds it partly addressed:", 1)
-		s.Text = fmt.Sprintf("%s %s the one area for improvement of %s.", sentenceCase(doc), verb, p.Before.when())
-	}
-	for _, f := range p.FollowUps {
-		if f.Status == Addressed && len(f.Evidence) > 0 {
+		if f.Status != Persists && len(f.Evidence) > 0 {
 			s.Evidence = append(s.Evidence, f.Evidence[0])
 		}
+	}
+	doc := "the later " + b.after.document()
+	switch all := len(b.FollowUps); all {
+	case 0:
+		return Statement{}
+	case 1:
+		verb := map[Status]string{Addressed: "speaks well of", Partly: "is of two minds about", Persists: "still faults", NotRevisited: "was not found to return to"}
+		s.Text = fmt.Sprintf("%s %s the one %s of %s.", sentenceCase(doc), verb[b.FollowUps[0].Status], what, b.Before.when())
+	default:
+		var parts []string
+		for _, x := range []struct {
+			status Status
+			verb   string
+		}{{Addressed, "speaks well of"}, {Partly, "finds %s partly addressed"}, {Persists, "still faults"}, {NotRevisited, "was not found to return to"}} {
+			count := numberWord(n[x.status])
+			switch {
+			case n[x.status] == 0:
+				continue
+			case n[x.status] == all && all == 2:
+				count = "both"
+			case n[x.status] == all:
+				count = "all " + count
+			}
+			if strings.Contains(x.verb, "%s") {
+				parts = append(parts, fmt.Sprintf(x.verb, count))
+			} else {
+				parts = append(parts, x.verb+" "+count)
+			}
+		}
+		s.Text = fmt.Sprintf("Of the %s of %s, %s %s.", numberWord(all)+" "+whats, b.Before.when(), doc, list(parts))
 	}
 	return s
 }
 
-// openStatement names what persists.
-func (p *Progress) openStatement() Statement {
+// open names what persists.
+func (b *briefing) open() Statement {
 	var s Statement
 	var names []string
-	for _, f := range p.FollowUps {
+	for _, f := range b.FollowUps {
 		if f.Status != Persists || len(f.Item.Themes) == 0 {
 			continue
 		}
@@ -118,191 +176,133 @@ func (p *Progress) openStatement() Statement {
 			names = append(names, name)
 		}
 		s.Evidence = append(s.Evidence, f.Item)
-		if len(f.Evidence) > 0 {
-			s.Evidence = append(s.Evidence, f.Evidence[0])
-		}
+		s.Evidence = append(s.Evidence, f.Evidence[:min(1, len(f.Evidence))]...)
 	}
 	if len(names) == 0 {
 		return Statement{}
 	}
-	s.Text = "What was asked for before and is still faulted concerns " + list(most(names)) + "."
+	s.Text = "What was asked for on " + list(most(names)) + " is still faulted."
 	return s
 }
 
-// themeStatement names the themes that moved, where enough is said of them on
+// themes names the themes that moved most, where enough is said of them on
 // both sides.
-func (p *Progress) themeStatement() Statement {
-	var better, worse []string
+func (b *briefing) themes() Statement {
+	better, worse := b.moved(ThemeImproved), b.moved(ThemeDeclined)
 	var s Statement
-	for _, t := range p.Themes {
-		if t.CountBefore.said() < enoughSaid || t.CountAfter.said() < enoughSaid {
+	var parts []string
+	for _, x := range []struct {
+		more   string
+		themes []ThemeChange
+	}{{"more positive", better}, {"less positive", worse}} {
+		if len(x.themes) == 0 {
 			continue
 		}
-		switch t.Trend {
-		case ThemeImproved:
-			better = append(better, themeWords(t.Theme))
-		case ThemeDeclined:
-			worse = append(worse, themeWords(t.Theme))
-		default:
-			continue
+		var names []string
+		for _, t := range x.themes {
+			names = append(names, themeWords(t.Theme))
 		}
-		if t.BestAfter != nil {
-			s.Evidence = append(s.Evidence, *t.BestAfter)
+		named := most(names)
+		for _, t := range x.themes[:min(len(named), len(x.themes), mostThemes+1)] {
+			if t.BestBefore != nil && t.BestAfter != nil && slices.Contains(named, themeWords(t.Theme)) {
+				s.Evidence = append(s.Evidence, *t.BestBefore, *t.BestAfter)
+			}
 		}
+		than := ""
+		if len(parts) == 0 {
+			than = " than the earlier " + b.before.document()
+		}
+		parts = append(parts, x.more+than+" about "+list(named))
 	}
-	doc := "the later " + p.After.document()
-	switch {
-	case len(better) > 0 && len(worse) > 0:
-		s.Text = sentenceCase(doc) + " is more positive than the earlier one about " + list(most(better)) + "; less so about " + list(most(worse)) + "."
-	case len(better) > 0:
-		s.Text = sentenceCase(doc) + " is more positive than the earlier one about " + list(most(better)) + "."
-	case len(worse) > 0:
-		s.Text = sentenceCase(doc) + " is less positive than the earlier one about " + list(most(worse)) + "."
-	default:
+	if len(parts) == 0 {
 		return Statement{}
 	}
+	s.Text = "In all that it says, the later " + b.after.document() + " is " + strings.Join(parts, ", and ") + "."
 	return s
 }
 
-// newStatement counts the new areas for improvement.
-func (p *Progress) newStatement() Statement {
-	if len(p.New) == 0 {
-		return Statement{}
+// moved are the themes of a trend of which both sides say enough, those that
+// moved most first.
+func (b *briefing) moved(trend ThemeTrend) []ThemeChange {
+	var out []ThemeChange
+	for _, t := range b.Themes {
+		if t.Trend == trend && t.CountBefore.said() >= enoughSaid && t.CountAfter.said() >= enoughSaid {
+			out = append(out, t)
+		}
 	}
+	slices.SortStableFunc(out, func(x, y ThemeChange) int { return cmp.Compare(y.movement(), x.movement()) })
+	return out
+}
+
+// movement is how far the share of good among what is said of a theme moved; of
+// two that moved as far, the one of which more is said moved more.
+func (t ThemeChange) movement() float64 {
+	return math.Abs(t.CountAfter.share()-t.CountBefore.share()) * math.Log1p(float64(min(t.CountBefore.said(), t.CountAfter.said())))
+}
+
+func (b *briefing) nothingMoved() bool {
+	return len(b.Themes) > 0 && len(b.moved(ThemeImproved)) == 0 && len(b.moved(ThemeDeclined)) == 0
+}
+
+// news says what the later document asks for that the earlier one does not list.
+func (b *briefing) news() Statement {
+	earlier, later := b.before.asks(), b.after.asks()
+	doc := "the later " + b.after.document()
+	s := Statement{Evidence: b.New}
 	var names []string
-	for _, f := range p.New {
+	for _, f := range b.New {
 		if len(f.Themes) > 0 && !contains(names, themeWords(f.Themes[0])) {
 			names = append(names, themeWords(f.Themes[0]))
 		}
 	}
-	s := Statement{Text: "The later " + p.After.document() + " asks for " + plural(len(p.New), "improvement") + " that the earlier one did not", Evidence: p.New}
+	on := ""
 	if len(names) > 0 {
-		s.Text += ", on " + list(most(names))
+		on = ", on " + list(most(names))
 	}
-	s.Text += "."
+	switch {
+	case len(b.New) > 0 && earlier == 0:
+		s.Text = fmt.Sprintf("%s asks for %s%s; the earlier %s lists none.", sentenceCase(doc), improvements(len(b.New)), on, b.before.document())
+	case len(b.New) > 0:
+		if on != "" {
+			on += ","
+		}
+		s.Text = fmt.Sprintf("%s asks for %s%s that the earlier one does not list.", sentenceCase(doc), improvements(len(b.New)), on)
+	case later > 0:
+		s.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", doc)
+	case b.after.Source == FromReport && b.after.Visit.Type.lists():
+		s.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(doc))
+	}
 	return s
 }
 
+func improvements(n int) string {
+	if n == 1 {
+		return "one improvement"
+	}
+	return numberWord(n) + " improvements"
+}
+
+// asks counts the areas for improvement and priority actions of a report.
+func (r *Report) asks() int {
+	n := 0
+	for _, f := range r.Findings {
+		if isAsked(f) {
+			n++
+		}
+	}
+	return n
+}
+
+// lists tells whether documents about such visits have a list of what needs to
+// improve, unless nothing does.
+func (v VisitType) lists() bool { return v == Short || v == Standard || v == Inspection }
+
 func (c Count) said() int { return c.Strength + c.Concern + c.Mixed }
 
-// whose is the authority in the possessive.
-func (p *Progress) whose() string {
-	name := p.After.Authority
-	if name == "" {
-		name = p.Before.Authority
+// share is the good among what is said; 0 where nothing is.
+func (c Count) share() float64 {
+	if c.said() == 0 {
+		return 0
 	}
-	switch {
-	case name == "":
-		return "The authority's"
-	case strings.HasSuffix(name, "s"):
-		return name + "'"
-	}
-	return name + "'s"
+	return (float64(c.Strength) + ofMixed*float64(c.Mixed)) / float64(c.said())
 }
-
-// when names a visit by its kind and date: "the focused visit of February 2024".
-func (v Visit) when() string {
-	s := "the inspection"
-	switch v.Type {
-	case Focused, Monitoring, Assurance, JTAI, Short, Standard, Reinspection:
-		s = "the " + lower(v.Type.String())
-		if v.Type == JTAI {
-			s = "the joint targeted area inspection"
-		}
-	}
-	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
-		s = "the " + ordinals[v.Ordinal] + " " + strings.TrimPrefix(s, "the ")
-	}
-	d := v.Start
-	if d.IsZero() {
-		d = v.Published
-	}
-	return s + dateWords(d, " of ")
-}
-
-// dateWords is a date's month and year behind a word; "" where none is known.
-func dateWords(d civil.Date, before string) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month() == 0:
-		return before + strconv.Itoa(d.Year())
-	}
-	return before + d.Month().String() + " " + strconv.Itoa(d.Year())
-}
-
-func gradeWords(g judgement.Grade) string { return lower(g.String()) }
-
-func areaWords(a judgement.Area) string {
-	switch a {
-	case judgement.Leaders:
-		return "the impact of leaders"
-	case judgement.HelpAndProtection:
-		return "help and protection"
-	case judgement.InCare:
-		return "children in care"
-	case judgement.CareLeavers:
-		return "care leavers"
-	case judgement.InCareAndCareLeavers:
-		return "children in care and care leavers"
-	case judgement.LookedAfter:
-		return "children looked after"
-	}
-	return lower(a.String())
-}
-
-//go:embed themewords.tsv
-var themeWordsTSV string
-
-var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
-	words := map[finding.Theme]string{}
-	for _, row := range tsvRows(themeWordsTSV) {
-		if t, err := finding.ParseTheme(row[0]); err == nil {
-			words[t] = row[1]
-		}
-	}
-	return words
-})
-
-// themeWords names a theme in the middle of a sentence.
-func themeWords(t finding.Theme) string { return allThemeWords()[t] }
-
-// most cuts a list of names to those that a sentence can hold.
-func most(names []string) []string {
-	if len(names) > mostNamedItems {
-		return append(names[:mostNamedItems:mostNamedItems], "other themes")
-	}
-	return names
-}
-
-// list joins words with commas and "and".
-func list(w []string) string {
-	if len(w) < 2 {
-		return strings.Join(w, "")
-	}
-	last := " and "
-	for _, x := range w {
-		if len(w) > 2 && strings.Contains(x, " and ") {
-			last = ", and "
-		}
-	}
-	return strings.Join(w[:len(w)-1], ", ") + last + w[len(w)-1]
-}
-
-var numberWords = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-
-func numberWord(n int) string {
-	if n < len(numberWords) {
-		return numberWords[n]
-	}
-	return strconv.Itoa(n)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "one " + noun
-	}
-	return numberWord(n) + " " + noun + "s"
-}
-
-func sentenceCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

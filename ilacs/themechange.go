@@ -3,6 +3,7 @@ package ilacs
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
 )
@@ -136,7 +137,7 @@ type themeAspect struct {
 }
 
 // sayings are what a document says of each theme and aspect.
-func sayings(r *Report) map[themeAspect]*said {
+func sayings(s *side) map[themeAspect]*said {
 	out := map[themeAspect]*said{}
 	at := func(k themeAspect) *said {
 		if out[k] == nil {
@@ -144,28 +145,55 @@ func sayings(r *Report) map[themeAspect]*said {
 		}
 		return out[k]
 	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		switch f.Section {
-		case finding.SectionBackground, finding.SectionSummary, finding.SectionFocus, finding.SectionContext, finding.SectionNextSteps:
+	for i := range s.passages {
+		p := &s.passages[i]
+		if !p.aboutThemes() {
 			continue
 		}
-		for rank, t := range f.Themes {
-			at(themeAspect{theme: t}).add(f, rank)
+		for rank, t := range p.Themes {
+			at(themeAspect{theme: t}).add(&p.Finding, rank)
 			if rank > 0 {
 				continue // an aspect is that of the first theme
 			}
-			for _, a := range f.Aspects {
-				at(themeAspect{t, a}).add(f, rank)
+			for _, a := range p.Aspects {
+				at(themeAspect{t, a}).add(&p.Finding, rank)
 			}
 		}
 	}
 	return out
 }
 
+// aboutThemes tells whether a passage says how the authority's work on its
+// themes is: it is the inspectors', of this visit, of the authority and not of
+// the safeguarding children board, and more than a grade.
+func (p *passage) aboutThemes() bool {
+	return ofInspectors(p.Section) && !p.history && !p.board && !saysGrade(p.Text)
+}
+
+// longestGrade is the most words of a sentence that only says a grade:
+// "Children's services in Wexcombe require improvement to be good."
+const longestGrade = 14
+
+func saysGrade(text string) bool {
+	l := lower(straight(text))
+	if !containsAny(l, "services in ", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
+		return false
+	}
+	w := words(nil, l, 0, 0)
+	if containsAny(l, "require improvement", "requires improvement") {
+		return true
+	}
+	for i := range w {
+		if _, n := gradeAt(w, i); n > 0 && i > 0 && i+n == len(w) && (w[i-1].text == "is" || w[i-1].text == "are") {
+			return true
+		}
+	}
+	return false
+}
+
 // themeChanges compares what two documents say of each theme, in the order of
 // the table of themes.
-func themeChanges(before, after *Report) []ThemeChange {
+func themeChanges(before, after *side) []ThemeChange {
 	b, a := sayings(before), sayings(after)
 	out := []ThemeChange{}
 	for t := range finding.Themes() {
@@ -192,17 +220,39 @@ func themeChanges(before, after *Report) []ThemeChange {
 }
 
 // telling is the finding that shows best what is mostly said of a theme: of that
-// polarity, and first about the theme.
-func telling(r *Report, t finding.Theme, p finding.Polarity, s *said) *finding.Finding {
-	best := said{}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Polarity == p && len(f.Themes) > 0 && f.Themes[0] == t && f.Section != finding.SectionBackground && f.Section != finding.SectionSummary && f.Section != finding.SectionFocus {
-			best.add(f, 0)
+// polarity, and about that theme before and more than others.
+func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *finding.Finding {
+	var best *finding.Finding
+	score := 0.0
+	for i := range s.passages {
+		p := &s.passages[i]
+		if p.Polarity != mostly || len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes() {
+			continue
+		}
+		one := said{}
+		one.add(&p.Finding, 0)
+		x := one.bestScore + ofCue*float64(min(mostCues, cuesOf(p.Finding, t))) - ofOtherTheme*float64(len(p.Themes)-1)
+		if best == nil || x > score {
+			best, score = &p.Finding, x
 		}
 	}
-	if best.best != nil {
-		return best.best
+	if best == nil {
+		best = all.best
 	}
-	return s.best
+	f := *best // not the whole document with it
+	return &f
+}
+
+// How much more telling a finding is for each word that names the theme, and how
+// much less for each other theme that it names.
+const ofCue, mostCues, ofOtherTheme = 0.5, 3, 0.3
+
+func cuesOf(f finding.Finding, t finding.Theme) int {
+	n := 0
+	for _, c := range f.Cues {
+		if c.Label == finding.LabelOf(t) {
+			n++
+		}
+	}
+	return n
 }

@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ type AreaCourse struct {
 	Area judgement.Area `json:"area"`
 	// Grades are one a visit, zero where it gives none.
 	Grades []judgement.Grade `json:"grades"`
+	// Course says it in words: "inadequate in 2018, requires improvement to be
+	// good in 2021 and 2023".
+	Course string `json:"course"`
 }
 
 // ThemeCourse is what was said of one theme over the visits.
@@ -34,15 +38,27 @@ type ThemeCourse struct {
 	// Polarities are one a visit, zero where it does not speak of the theme.
 	Polarities []finding.Polarity `json:"polarities"`
 	// Course says it in words: "a concern since 2016, resolved 2018, back in
-	// 2023"; "" where it was never a concern.
+	// 2023"; "" where it was never a concern. Resolved means that a visit mostly
+	// praised it; a visit that is of two minds, or silent, changes nothing.
 	Course string `json:"course,omitempty"`
 }
 
-// Timeline orders the reports by the visits they are about and compares each
-// with the next. Visits without any date stay where they were given. The error
-// is that of [Compare] where two are about different authorities.
+// Timeline orders the reports by the visits that they are about and compares
+// each with the next. The order is that of the first day of fieldwork, or of
+// publication where that is all that is known; a visit without any date stays
+// behind the one that it was given behind. Two documents about one visit stay in
+// the order given.
+//
+// No report gives an empty history, one gives a history of one visit without
+// comparisons. The error is that of [Compare]: a nil report, or two about
+// different authorities.
 func Timeline(reports ...*Report) (History, error) {
 	h := History{Visits: []Visit{}, Progresses: []Progress{}, Areas: []AreaCourse{}, Themes: []ThemeCourse{}}
+	for _, r := range reports {
+		if r == nil {
+			return History{}, &CompareError{Err: ErrNoReport}
+		}
+	}
 	ordered := inOrder(reports)
 	for i, r := range ordered {
 		h.Visits = append(h.Visits, r.Visit)
@@ -55,24 +71,24 @@ func Timeline(reports ...*Report) (History, error) {
 		}
 		h.Progresses = append(h.Progresses, p)
 	}
-	h.Areas = areaCourses(ordered)
-	h.Themes = themeCourses(ordered)
+	years := yearsOf(h.Visits)
+	h.Areas = areaCourses(ordered, years)
+	h.Themes = themeCourses(ordered, years)
 	return h, nil
 }
 
 // inOrder sorts reports by the first day of fieldwork, or else by publication;
-// one that has neither stays behind the one it was given behind.
+// one that has neither stays behind the one that it was given behind.
 func inOrder(reports []*Report) []*Report {
 	type placed struct {
 		r  *Report
 		at string
 	}
-	var all []placed
+	all := make([]placed, 0, len(reports))
 	last := ""
 	for _, r := range reports {
-		at := cmp.Or(dayText(r.Visit), last)
-		all = append(all, placed{r, at})
-		last = at
+		last = cmp.Or(dayText(r.Visit), last)
+		all = append(all, placed{r, last})
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return strings.Compare(a.at, b.at) })
 	out := make([]*Report, len(all))
@@ -92,7 +108,29 @@ func dayText(v Visit) string {
 	return ""
 }
 
-func areaCourses(reports []*Report) []AreaCourse {
+// yearsOf names each visit by its year, by its month where two are of one year,
+// or by its number where it has no date.
+func yearsOf(visits []Visit) []string {
+	count := map[int]int{}
+	for _, v := range visits {
+		count[cmp.Or(v.Start, v.Published).Year()]++
+	}
+	out := make([]string, len(visits))
+	for i, v := range visits {
+		d := cmp.Or(v.Start, v.Published)
+		switch {
+		case d.IsZero():
+			out[i] = "visit " + strconv.Itoa(i+1)
+		case count[d.Year()] > 1 && d.Month() != 0:
+			out[i] = fmt.Sprintf("%s %d", d.Month(), d.Year())
+		default:
+			out[i] = strconv.Itoa(d.Year())
+		}
+	}
+	return out
+}
+
+func areaCourses(reports []*Report, years []string) []AreaCourse {
 	grades := map[judgement.Area][]judgement.Grade{}
 	for i, r := range reports {
 		for a, g := range r.Judgements.All() {
@@ -104,16 +142,40 @@ func areaCourses(reports []*Report) []AreaCourse {
 	}
 	out := []AreaCourse{}
 	for a, g := range grades {
-		out = append(out, AreaCourse{a, g})
+		out = append(out, AreaCourse{a, g, gradeCourse(g, years)})
 	}
 	slices.SortFunc(out, func(x, y AreaCourse) int { return cmp.Compare(x.Area, y.Area) })
 	return out
 }
 
-func themeCourses(reports []*Report) []ThemeCourse {
+// gradeCourse says which grade was given when. Visits that give none are passed
+// over.
+func gradeCourse(grades []judgement.Grade, years []string) string {
+	var said, when []string
+	var last judgement.Grade
+	flush := func() {
+		if last != 0 {
+			said = append(said, gradeWords(last)+" in "+list(when))
+		}
+	}
+	for i, g := range grades {
+		if g == 0 {
+			continue
+		}
+		if g != last {
+			flush()
+			last, when = g, nil
+		}
+		when = append(when, years[i])
+	}
+	flush()
+	return strings.Join(said, ", ")
+}
+
+func themeCourses(reports []*Report, years []string) []ThemeCourse {
 	all := make([]map[themeAspect]*said, len(reports))
 	for i, r := range reports {
-		all[i] = sayings(r)
+		all[i] = sayings(newSide(r, false))
 	}
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
@@ -124,7 +186,7 @@ func themeCourses(reports []*Report) []ThemeCourse {
 			spoken = spoken || c.Polarities[i] != 0
 		}
 		if spoken {
-			c.Course = course(c.Polarities, reports)
+			c.Course = course(c.Polarities, years)
 			out = append(out, c)
 		}
 	}
@@ -133,27 +195,21 @@ func themeCourses(reports []*Report) []ThemeCourse {
 
 // course says when a theme became a concern and ceased to be one. A visit that
 // does not speak of the theme, or is undecided about it, changes nothing.
-func course(p []finding.Polarity, reports []*Report) string {
+func course(p []finding.Polarity, years []string) string {
 	var said []string
 	open := false
 	for i, polarity := range p {
-		year := "at visit " + strconv.Itoa(i+1)
-		if v := reports[i].Visit; !v.Start.IsZero() {
-			year = strconv.Itoa(v.Start.Year())
-		} else if !v.Published.IsZero() {
-			year = strconv.Itoa(v.Published.Year())
-		}
 		switch {
 		case polarity == finding.Concern && !open:
 			open = true
 			if len(said) == 0 {
-				said = append(said, "a concern since "+year)
+				said = append(said, "a concern since "+years[i])
 			} else {
-				said = append(said, "back in "+year)
+				said = append(said, "back in "+years[i])
 			}
 		case polarity == finding.Strength && open:
 			open = false
-			said = append(said, "resolved "+year)
+			said = append(said, "resolved "+years[i])
 		}
 	}
 	return strings.Join(said, ", ")

@@ -1,0 +1,132 @@
+package ilacs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+// reason says in words why an item has its status, from the later findings that
+// decide it.
+func reason(s Status, q query, evidence []finding.Finding) string {
+	listed := slices.IndexFunc(evidence, isAsked)
+	good := slices.IndexFunc(evidence, speaksFor)
+	bad := slices.IndexFunc(evidence, speaksAgainst)
+	if listed >= 0 {
+		what := "still listed as an area for improvement"
+		if s == Partly && good >= 0 {
+			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it"
+		}
+		return what
+	}
+	switch s {
+	case Addressed:
+		f := evidence[0]
+		if good >= 0 {
+			f = evidence[good]
+		}
+		return "now " + praise(f, q) + extentWords(f) + placeOf(f)
+	case Persists:
+		f := evidence[0]
+		if bad >= 0 {
+			f = evidence[bad]
+		}
+		switch f.Direction {
+		case finding.Unchanged:
+			return "said to be as before" + extentWords(f) + placeOf(f)
+		case finding.Declined:
+			return "said to have got worse" + extentWords(f) + placeOf(f)
+		}
+		return "still faulted" + extentWords(f) + placeOf(f)
+	}
+	if good < 0 || bad < 0 {
+		f := evidence[0]
+		if f.Direction == finding.Improved {
+			return "said to be getting better, though not yet good" + placeOf(f)
+		}
+		return "described as partly good and partly a concern" + placeOf(f)
+	}
+	g, b := placeName(evidence[good], "one finding"), placeName(evidence[bad], "another")
+	switch {
+	case g == b:
+		return g + " speaks well of it in part, and faults it in part"
+	case good < bad:
+		return g + " speaks well of it, while " + b + " faults it"
+	}
+	return b + " faults it, while " + g + " speaks well of it"
+}
+
+// praises are the words for an aspect that is spoken well of, and how the words
+// begin that say so.
+var praises = []struct {
+	aspect finding.Aspect
+	word   string
+	roots  []string
+}{
+	{finding.AspectTimeliness, "timely", []string{"timel", "prompt", "swift", "quick"}},
+	{finding.AspectFrequency, "regular", []string{"regular", "frequent"}},
+	{finding.AspectConsistency, "consistent", []string{"consisten", "routine"}},
+	{finding.AspectSufficiency, "sufficient", []string{"sufficien", "enough", "wide range"}},
+	{finding.AspectRecording, "well recorded", []string{"well recorded", "clearly recorded", "well documented", "up to date", "up-to-date"}},
+	{finding.AspectStability, "stable", []string{"stab"}},
+	{finding.AspectCoordination, "well coordinated", []string{"well coordinated", "well-coordinated", "joined up"}},
+}
+
+// praise says how a finding speaks well of a query: by the aspect that was asked
+// for, where a word of the finding names that it is so.
+func praise(f finding.Finding, q query) string {
+	if f.Direction == finding.Improved {
+		return "said to have improved"
+	}
+	if f.Polarity == finding.Strength {
+		for _, p := range praises {
+			if slices.Contains(q.aspects, p.aspect) && cueBegins(f, p.aspect, p.roots) {
+				return "described as " + p.word
+			}
+		}
+	}
+	return "spoken well of"
+}
+
+// cueBegins tells whether a cue of an aspect begins with one of the roots.
+func cueBegins(f finding.Finding, a finding.Aspect, roots []string) bool {
+	return slices.ContainsFunc(f.Cues, func(c finding.Cue) bool {
+		return c.Label == finding.LabelOf(a) && startsWithAny(strings.ToLower(c.Of(f.Text)), roots...)
+	})
+}
+
+func extentWords(f finding.Finding) string {
+	switch f.Extent {
+	case finding.ExtentMost:
+		return " in most cases"
+	case finding.ExtentSome:
+		return " in some cases"
+	case finding.ExtentFew:
+		return " in a few cases"
+	}
+	return ""
+}
+
+// placeOf says in brackets where a finding stands.
+func placeOf(f finding.Finding) string {
+	switch {
+	case f.Paragraph > 0:
+		return fmt.Sprintf(" (paragraph %d)", f.Paragraph)
+	case f.Section == finding.SectionHeadline:
+		return " (headline findings)"
+	}
+	return ""
+}
+
+// placeName names where a finding stands, or gives other where that has no name.
+func placeName(f finding.Finding, other string) string {
+	switch {
+	case f.Paragraph > 0:
+		return fmt.Sprintf("paragraph %d", f.Paragraph)
+	case f.Section == finding.SectionHeadline:
+		return "the opening summary"
+	}
+	return other
+}

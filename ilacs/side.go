@@ -1,0 +1,141 @@
+package ilacs
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// side is one of the two documents of a comparison.
+type side struct {
+	*Report
+	// passages are its findings in the order of the text, whatever the order
+	// that they were given in.
+	passages []passage
+	weights  weights
+}
+
+// passage is a finding with its telling words.
+type passage struct {
+	finding.Finding
+	words []string
+	// themes are the finding's, the general quality of practice behind the others:
+	// "the quality of social work assessments" is about assessments.
+	themes []finding.Theme
+	// board: it is about the safeguarding children board, a body of its own.
+	board bool
+	// pointsBack: it, or the sentence behind it, says that this was so at an
+	// earlier inspection.
+	pointsBack bool
+	// history: it says how things were then, not how they are.
+	history bool
+}
+
+// newSide prepares a report for comparison. The findings about the safeguarding
+// children board are left out unless board says so.
+func newSide(r *Report, board bool) *side {
+	s := &side{Report: r, passages: make([]passage, 0, len(r.Findings))}
+	for _, f := range r.Findings {
+		p := newPassage(f)
+		p.board = f.Area == judgement.LSCB || r.Visit.Type == LSCBReview
+		if board || !p.board {
+			s.passages = append(s.passages, p)
+		}
+	}
+	slices.SortStableFunc(s.passages, func(a, b passage) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Section, b.Section),
+			cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Area, b.Area), strings.Compare(a.Text, b.Text))
+	})
+	for i := range s.passages {
+		p := &s.passages[i]
+		text := lower(straight(p.Text))
+		if !containsAny(text, backwards...) {
+			continue
+		}
+		p.pointsBack = true
+		p.history = saysHow(text)
+		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && startsWithAny(text, "this was ", "this is ", "these were ", "it was ", "that was ") {
+			s.passages[i-1].pointsBack = true
+		}
+	}
+	s.weights = newWeights(s.passages)
+	return s
+}
+
+func newPassage(f finding.Finding) passage {
+	return passage{Finding: f, words: tellingWords(f.Text), themes: generalLast(f.Themes)}
+}
+
+func generalLast(themes []finding.Theme) []finding.Theme {
+	i := slices.Index(themes, finding.ThemePracticeQuality)
+	if i < 0 || i == len(themes)-1 {
+		return themes
+	}
+	out := slices.Delete(slices.Clone(themes), i, i+1)
+	return append(out, finding.ThemePracticeQuality)
+}
+
+// backwards are the words by which a sentence points back.
+var backwards = []string{
+	"last inspection", "previous inspection", "last visit", "previous visit", "last ilacs", "previous ilacs",
+	"last focused visit", "last monitoring visit", "at that time",
+}
+
+// saysHow tells whether a sentence that points back only says how things were:
+// "Oversight was weak at the last inspection."
+func saysHow(text string) bool {
+	text = " " + text + " "
+	return containsAny(text, " was ", " were ", " had ") &&
+		!containsAny(text, " remain", " still ", " continue", " yet ", " is ", " are ", " has ", " have ", " now ", " as was ", " since ")
+}
+
+func startsWithAny(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+// asked are the areas for improvement and priority actions of a side, in the
+// order of its text.
+func (s *side) asked() []passage {
+	var out []passage
+	for _, p := range s.passages {
+		if isAsked(p.Finding) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// isAsked tells whether a finding is an area for improvement or priority action.
+func isAsked(f finding.Finding) bool {
+	return f.Section == finding.SectionImprove || f.Section == finding.SectionPriority
+}
+
+// ofInspectors tells whether a section is what the inspectors found, and not what
+// the document says of itself, of the authority, of a single case or of what comes
+// next.
+func ofInspectors(s finding.Section) bool {
+	switch s {
+	case finding.SectionBackground, finding.SectionSummary, finding.SectionFocus, finding.SectionContext, finding.SectionNextSteps, finding.SectionStudy:
+		return false
+	}
+	return true
+}
+
+// sameText tells whether two texts are the same but for case and punctuation.
+func sameText(a, b string) bool {
+	return a == b || slices.EqualFunc(words(nil, lower(straight(a)), 0, 0), words(nil, lower(straight(b)), 0, 0), func(x, y word) bool { return x.text == y.text })
+}
+
+// document is what the document is called.
+func (r *Report) document() string {
+	switch {
+	case r.Source == FromArticle:
+		return "article"
+	case r.Source == FromLetter:
+		return "letter"
+	}
+	return "report"
+}

@@ -1,0 +1,135 @@
+package ilacs
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// whose is the authority in the possessive, by the name that it has in the
+// register where it is there.
+func (p *Progress) whose() string {
+	name := p.After.Authority
+	if name == "" {
+		name = p.Before.Authority
+	}
+	for _, urn := range []string{p.After.URN, p.Before.URN} {
+		if a, ok := authority.ByURN(urn); ok {
+			name = a.Name
+			break
+		}
+	}
+	switch {
+	case name == "":
+		return "The authority's"
+	case strings.HasSuffix(name, "s"):
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// when names a visit by its kind and date: "the focused visit of February 2024".
+func (v Visit) when() string {
+	s := "the inspection"
+	switch v.Type {
+	case Focused, Monitoring, Assurance, JTAI, Short, Standard, Reinspection:
+		s = "the " + lower(v.Type.String())
+		if v.Type == JTAI {
+			s = "the joint targeted area inspection"
+		}
+	}
+	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
+		s = "the " + ordinals[v.Ordinal] + " " + strings.TrimPrefix(s, "the ")
+	}
+	d := v.Start
+	if d.IsZero() {
+		d = v.Published
+	}
+	return s + dateWords(d, " of ")
+}
+
+// dateWords is a date's month and year behind a word; "" where none is known.
+func dateWords(d civil.Date, before string) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month() == 0:
+		return before + strconv.Itoa(d.Year())
+	}
+	return before + d.Month().String() + " " + strconv.Itoa(d.Year())
+}
+
+func gradeWords(g judgement.Grade) string { return lower(g.String()) }
+
+func areaWords(a judgement.Area) string {
+	switch a {
+	case judgement.Leaders:
+		return "the impact of leaders"
+	case judgement.HelpAndProtection:
+		return "help and protection"
+	case judgement.InCare:
+		return "children in care"
+	case judgement.CareLeavers:
+		return "care leavers"
+	case judgement.InCareAndCareLeavers:
+		return "children in care and care leavers"
+	case judgement.LookedAfter:
+		return "children looked after"
+	}
+	return lower(a.String())
+}
+
+//go:embed themewords.tsv
+var themeWordsTSV string
+
+var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
+	words := map[finding.Theme]string{}
+	for _, row := range tsvRows(themeWordsTSV) {
+		if t, err := finding.ParseTheme(row[0]); err == nil {
+			words[t] = row[1]
+		}
+	}
+	return words
+})
+
+// themeWords names a theme in the middle of a sentence.
+func themeWords(t finding.Theme) string { return allThemeWords()[t] }
+
+// most cuts a list of names to those that a sentence can hold.
+func most(names []string) []string {
+	if n := len(names) - mostThemes; n > 1 {
+		return append(names[:mostThemes:mostThemes], numberWord(n)+" other themes")
+	}
+	return names
+}
+
+// list joins words with commas and "and".
+func list(w []string) string {
+	if len(w) < 2 {
+		return strings.Join(w, "")
+	}
+	last := " and "
+	for _, x := range w {
+		if len(w) > 2 && strings.Contains(x, " and ") {
+			last = ", and "
+		}
+	}
+	return strings.Join(w[:len(w)-1], ", ") + last + w[len(w)-1]
+}
+
+var numberWords = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+func numberWord(n int) string {
+	if n < len(numberWords) {
+		return numberWords[n]
+	}
+	return strconv.Itoa(n)
+}
+
+func sentenceCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

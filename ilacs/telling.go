@@ -1,0 +1,155 @@
+package ilacs
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed stopwords.tsv
+var stopwordsTSV string
+
+var stopwords = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, row := range tsvRows(stopwordsTSV) {
+		set[row[0]] = true
+	}
+	return set
+})
+
+// tellingWords are the words of a text that tell what it is about, without
+// their endings, sorted, each once. References to pages and paragraphs tell
+// nothing.
+func tellingWords(text string) []string {
+	all := words(nil, lower(straight(withoutReferences(text))), 0, 0)
+	out := make([]string, 0, len(all))
+	for _, w := range all {
+		t := strings.TrimSuffix(w.text, "'s")
+		if len(t) > 1 && !stopwords()[t] {
+			out = append(out, stem(t))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// references are how a place in a report is named in brackets behind a
+// recommendation: "(Page 12, paragraph 31)", "(paragraphs 20 and 44)".
+var references = []string{"page", "para", "pp", "see "}
+
+// withoutReferences takes the references to pages and paragraphs off a text.
+func withoutReferences(s string) string {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '(')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(s[open:], ')')
+		if end < 0 {
+			break
+		}
+		end += open + 1
+		inside := lower(s[open+1 : end])
+		if slices.ContainsFunc(references, func(r string) bool { return strings.HasPrefix(inside, r) }) && strings.ContainsAny(inside, "0123456789") {
+			b.WriteString(strings.TrimRight(s[:open], " "))
+		} else {
+			b.WriteString(s[:end])
+		}
+		s = s[end:]
+	}
+	if b.Len() == 0 {
+		return s
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// endings that are taken off a word, the longest first.
+var endings = []string{"ements", "ement", "ations", "ation", "nesses", "ness", "ingly", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s"}
+
+// shortestStem is the fewest letters that are left of a word, shortestVerb
+// where a verb or a plural lost its ending.
+const shortestStem, shortestVerb = 4, 3
+
+// stem takes the ending off a word. What is left is no word, only the same for
+// words of one family: "plans" and "planning", "family" and "families".
+func stem(w string) string {
+	for _, e := range endings {
+		s, ok := strings.CutSuffix(w, e)
+		least := shortestStem
+		if e == "s" || e == "es" || e == "ed" || e == "ing" {
+			least = shortestVerb
+		}
+		if !ok || len(s) < least || e == "ly" && strings.HasSuffix(s, "i") {
+			continue // "family" and "easily" go with "families" and "easy"
+		}
+		if e == "ies" || e == "ied" {
+			return s + "i"
+		}
+		w = s
+		break
+	}
+	if n := len(w); n > shortestVerb && w[n-1] == w[n-2] && !strings.ContainsRune("aeiousl", rune(w[n-1])) {
+		w = w[:n-1] // "planning", but not "assess" or "skill"
+	}
+	n := len(w)
+	switch {
+	case n <= shortestVerb:
+	case w[n-1] == 'e':
+		w = w[:n-1]
+	case w[n-1] == 'y':
+		w = w[:n-1] + "i"
+	}
+	return w
+}
+
+// weights say how telling a word is: the rarer in the document that raised the
+// item, the more. They are taken from that document alone, so that nothing said
+// later of something else can change a follow-up.
+type weights struct {
+	count map[string]int
+	n     int
+}
+
+func newWeights(passages []passage) weights {
+	w := weights{count: map[string]int{}, n: len(passages)}
+	for _, p := range passages {
+		for _, word := range p.words {
+			w.count[word]++
+		}
+	}
+	return w
+}
+
+func (w weights) of(word string) float64 {
+	return math.Log(float64(w.n+1) / (0.5 + float64(w.count[word])))
+}
+
+func (w weights) sum(words []string) float64 {
+	t := 0.0
+	for _, x := range words {
+		t += w.of(x)
+	}
+	return t
+}
+
+// shared are the words of both sorted lists.
+func shared(a, b []string) []string {
+	var out []string
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			out = append(out, a[i])
+			i++
+			j++
+		}
+	}
+	return out
+}
