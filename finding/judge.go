@@ -139,13 +139,20 @@ func decides(p Polarity, m scoped, remedied bool) bool {
 
 // mild reads a sentence in which nothing praises or faults outright. It is praise
 // where services do what they are there for, if only as a purpose ("to help
-// children").
+// children"), and where something has changed for the better.
 func (s *sentence) mild(marks []scoped, cues []Cue) (Polarity, []Cue) {
 	p := Neutral
 	for _, m := range marks {
 		if sense(m.value) == senseHelp && m.worth == 0 && s.purpose(m.mark) {
 			p = Strength
 			cues = append(cues, s.cue(LabelOf(p), m.mark))
+		}
+	}
+	if p == Neutral {
+		for _, m := range s.marks[kindDirection] {
+			if change(m.value) == changeImproved && !s.purpose(m) {
+				return Strength, append(cues, s.cue(LabelOf(Strength), m))
+			}
 		}
 	}
 	return p, cues
