@@ -75,7 +75,7 @@ func (d *document) behindLabel(i, n int) string {
 		}
 		rest = strings.TrimSpace(rest + " " + straight(l.Of(d.plain.S)))
 	}
-	return rest
+	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
 }
 
 func contains(list []string, s string) bool {

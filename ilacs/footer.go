@@ -10,8 +10,17 @@ import (
 // markFooters skips the lines at the ends of pages that repeat the title or the
 // dates of the visit. A short document has too few pages for them to be told by
 // their number.
-func (d *document) markFooters() {
+func (d *document) markFooters(matches []match) {
 	h := d.head
+	var titles []int // the offsets of the lines of the title or heading
+	for _, m := range matches {
+		if m.kind.where == inOpening {
+			continue
+		}
+		for n := h.line(max(0, m.from-len(m.kind.before)-1)); n <= h.line(max(0, m.end-1)); n++ {
+			titles = append(titles, h.starts[n])
+		}
+	}
 	for i := headLines / 8; i < len(d.lines); i++ {
 		l := &d.lines[i]
 		last := i+1 == len(d.lines) || d.lines[i+1].Page || d.lines[i+1].Skip || i+2 < len(d.lines) && d.lines[i+2].Page
@@ -24,12 +33,8 @@ func (d *document) markFooters() {
 			continue
 		}
 		title := strings.TrimRight(text, " 0123456789")
-		for _, at := range h.starts[:min(len(h.starts), titleLines, i)] {
-			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.folded[at:], title)
+		for _, at := range titles {
+			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.folded[at:], title) && h.endsLine(at+len(title))
 		}
 	}
 }
-
-// titleLines is how many lines of a document its title, or the heading of a
-// letter behind the address, is looked for in.
-const titleLines = 30

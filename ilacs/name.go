@@ -12,9 +12,6 @@ import (
 // several that mean the same authority, the title's or heading's.
 func (d *document) setAuthority(matches []match) {
 	h, v := d.head, &d.report.Visit
-	if matches[0].kind.typ == JTAI {
-		d.setTheme(matches)
-	}
 	place := inOpening
 	for _, m := range matches {
 		a, printed, ok := resolve(h.printed[m.from:m.to], v.Start)
@@ -32,6 +29,9 @@ func (d *document) setAuthority(matches []match) {
 		if ok {
 			v.URN = a.URN
 		}
+	}
+	if matches[0].kind.typ == JTAI {
+		d.setTheme(matches)
 	}
 	if v.URN == "" {
 		d.note(h.line(matches[0].from), h.line(matches[0].to), "the authority's name is not in the register, or stands for several")
@@ -97,6 +97,9 @@ func (d *document) setTheme(matches []match) {
 				theme = theme[:len(theme)-len(rest)-4]
 				break
 			}
+		}
+		if i := strings.LastIndex(theme, " in "); i > 0 && strings.HasSuffix(theme[i:], d.report.Visit.Authority) {
+			theme = theme[:i] // a place that is not in the register
 		}
 		d.report.Visit.Focus = []string{strings.TrimSpace(theme)}
 		return

@@ -102,7 +102,7 @@ func (d *document) read(matches []match) {
 	} else {
 		start = d.letterFields(matches)
 	}
-	d.markFooters()
+	d.markFooters(matches)
 	d.framework(k)
 	d.setAuthority(matches)
 	d.visitType()

@@ -1,7 +1,6 @@
 package ilacstest_test
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
 	"github.com/ilacs-go/inspection/judgement"
@@ -52,101 +50,6 @@ func pagesOf(text string) []string {
 
 // knownFailures is the list.
 var knownFailures = []failure{
-	{
-		// "… is thorough | – and seldom quick." becomes two findings.
-		name: "a dash at the start of a line is taken for the bullet of a nested list",
-		in:   matches(`(?m)^ *– `),
-		doc: func() ilacstest.Document {
-			return focused("Supervision in all of the four teams that the inspectors went to see is kind and warm – and seldom reflective.")
-		},
-	},
-	{
-		// "aged 16- | and 17" becomes "16-and".
-		name: "a hyphen that stands for the rest of a word is joined to the next line",
-		in:   matches(`-\n *(and|or|to) `),
-		doc: func() ilacstest.Document {
-			return focused("A small team of three workers gives steady help, and in good time, to those aged 16- and 17-year-olds.")
-		},
-	},
-	{
-		// "… said one parent: | (page) | the plan is clear." becomes two findings; so
-		// do "it costs £1.2 | million" and "praised by St. | Osyn’s school".
-		name: "a paragraph is cut where a page ends behind a full stop or a colon that ends no sentence",
-		in: func(_ ilacstest.Document, text string) bool {
-			pages := pagesOf(text)
-			for i, page := range pages[1:] {
-				next := strings.TrimLeft(page, " ")
-				if openEnd.MatchString(pages[i]) && next[0] >= 'a' && next[0] <= 'z' || abbreviated.MatchString(strings.TrimSpace(pages[i])+" ") {
-					return true
-				}
-			}
-			return false
-		},
-		doc: func() ilacstest.Document {
-			var all []string
-			for n := range 16 { // two lines each
-				all = append(all, fmt.Sprintf("Team %d is fully staffed.", n+1))
-			}
-			return focused(append(all, "One thing was said by nearly every social worker to whom the inspectors talked in that week, in each of the four teams and in both of the offices, by managers too: leaders listen.")...)
-		},
-	},
-	{
-		name: "a name that is wrapped at its hyphen, in the team of a SIF report, has a space in it",
-		in:   matches(`Team inspectors: [^.]*-\n`),
-		doc: func() ilacstest.Document {
-			d := ilacstest.Random(source(1), ilacs.Visit{Authority: "Wexcombe", Type: ilacs.SIF})
-			d.Visit.Lead = "Jago Osei"
-			d.Visit.Inspectors = []string{"Jago Osei", "Imogen Tarrant", "Aurelia Thwaite", "Anselm Quaye", "Horatia Featherstone-Hulme"}
-			return d
-		},
-	},
-	{
-		// "the multi-agency response to serious youth violence in Wexcombe", whose
-		// heading names Wexcombe.
-		name: "the theme of a joint inspection ends in the area where the register has it not",
-		in: func(d ilacstest.Document, _ string) bool {
-			_, err := authority.FindOn(d.Visit.Authority, d.Visit.Start)
-			return d.Visit.Type == ilacs.JTAI && err != nil
-		},
-		doc: func() ilacstest.Document {
-			return ilacstest.Document{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.JTAI, Start: date("2024-03-04"), End: date("2024-03-08"), Focus: []string{"serious youth violence"}}}
-		},
-	},
-	{
-		// "Management oversight of cases" at the end of a page, where an item above
-		// is "Management oversight of cases in the front door".
-		name: "one of the last two lines of a page is taken for a footer where a line of the first thirty begins with it",
-		in: func(_ ilacstest.Document, text string) bool {
-			lines, before := notBlank(text), 0
-			pages := pagesOf(text)
-			for n, whole := range strings.Split(strings.TrimSuffix(text, "\f"), "\f") {
-				own := notBlank(pages[n])
-				for k := max(0, len(own)-2); k < len(own); k++ {
-					last := strings.TrimRight(own[k], " 0123456789")
-					for _, l := range lines[:min(30, before+k)] {
-						if len(last) > 20 && strings.HasPrefix(l, last) {
-							return true
-						}
-					}
-				}
-				before += len(notBlank(whole))
-			}
-			return false
-		},
-		doc: func() ilacstest.Document {
-			d := focused("Supervision is frequent.")
-			for n := range 18 { // two lines each, and the 17th is the last of the page
-				text := fmt.Sprintf("Staffing of team %d.", n+1)
-				if n == 0 {
-					text = "Management oversight of cases in the front door"
-				} else if n == 16 {
-					text = "Management oversight of cases"
-				}
-				d.Improve = append(d.Improve, ilacstest.Item{Text: text})
-			}
-			return d
-		},
-	},
 	{
 		// In paragraph 28, "in the view of 2 of | 29. For most children …".
 		name: "a number at the end of a sentence and the start of a line is taken for that of the next paragraph",

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
 
 // Kind tells what a block is.
@@ -135,7 +137,8 @@ func (b *builder) line(i int, l Line) {
 	b.afterEnd = false
 	cur := b.current()
 
-	if n, nested := Bullet(text); n > 0 {
+	dash := !gap && cur != nil && cur.Kind != Item && b.out.Len() > int(cur.From) && !ends(b.tail())
+	if n, nested := Bullet(text); n > 0 && !(dash && isDash(text)) {
 		if !nested || cur == nil || cur.Kind == Paragraph {
 			b.open(Block{Kind: Item, Line: int32(i), Blank: gap})
 			text, l.Start = text[n:], l.Start+int32(n)
@@ -171,14 +174,28 @@ func (b *builder) tail() string {
 	return s[max(0, len(s)-12):]
 }
 
+// abbreviated tells whether a text ends in an abbreviation with its full stop.
+func abbreviated(s string) bool {
+	rest, ok := strings.CutSuffix(s, ".")
+	return ok && sentence.Abbreviated(rest)
+}
+
+// isDash tells whether a line begins with a dash, which in the middle of a
+// sentence is no bullet.
+func isDash(s string) bool {
+	return s[0] == '-' || strings.HasPrefix(s, "\u2013") || strings.HasPrefix(s, "\u2212")
+}
+
 // goesOn tells whether text behind a gap belongs to the block before it.
 func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 	if b.out.Len() == int(cur.From) {
 		return true // a bullet or a number alone on its line
 	}
 	c := text[0]
-	if !ends(b.tail()) {
-		return page || c >= 'a' && c <= 'z'
+	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
+		return page || low
+	} else if page && (low || abbreviated(b.tail())) {
+		return true
 	}
 	return page && cur.Kind != Paragraph && !b.isTitle(i, text)
 }
@@ -210,7 +227,7 @@ func (b *builder) add(text string, plain int32) {
 	cur.Lines++
 	if b.out.Len() > int(cur.From) && text != "" {
 		t := b.tail()
-		hyphen := len(t) > 1 && t[len(t)-1] == '-' && t[len(t)-2] != ' ' && text[0] >= 'a' && text[0] <= 'z'
+		hyphen := len(t) > 1 && t[len(t)-1] == '-' && t[len(t)-2] != ' ' && text[0] >= 'a' && text[0] <= 'z' && !hangs(text)
 		if !hyphen {
 			b.out.WriteByte(' ')
 		}
@@ -227,6 +244,12 @@ func (b *builder) add(text string, plain int32) {
 		n := skipSpace(text, k)
 		text, plain = text[n:], plain+int32(n)
 	}
+}
+
+// hangs tells whether a line begins with a word behind which a hanging hyphen
+// finds its second half: "16- and 17-year-olds".
+func hangs(s string) bool {
+	return strings.HasPrefix(s, "and ") || strings.HasPrefix(s, "or ") || strings.HasPrefix(s, "to ")
 }
 
 // doubleSpace is where the first run of spaces begins, -1 where there is none.

@@ -41,7 +41,7 @@ func Next(s string) (end, next int) {
 		if n == len(s) {
 			return e, n
 		}
-		if !begins(s[n:]) || s[i] == '.' && e == i+1 && abbreviated(s[:i]) {
+		if !begins(s[n:]) || s[i] == '.' && e == i+1 && Abbreviated(s[:i]) {
 			continue
 		}
 		return e, n
@@ -70,7 +70,9 @@ func begins(s string) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '"' || c == '\'' || c == '(' || c == '[' || c >= 0x80
 }
 
-func abbreviated(s string) bool {
+// Abbreviated tells whether s, which a full stop follows, ends in an abbreviation
+// or an initial, so that the full stop ends no sentence.
+func Abbreviated(s string) bool {
 	start := len(s)
 	for start > 0 && (isLetter(s[start-1]) || s[start-1] == '.') {
 		start--
