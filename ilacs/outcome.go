@@ -196,6 +196,9 @@ func evidence(s Status, best, around []scored) []finding.Finding {
 
 func (t *tracker) notRevisited(near []scored) outcome {
 	o := outcome{status: NotRevisited, confidence: Medium, reason: "nothing was found in the " + t.after.document() + " that returns to it"}
+	if t.after.Visit.Type.isPartial() {
+		o.reason += "; such a visit looks at a part of the services"
+	}
 	if len(near) > 0 {
 		o.confidence = Low
 		o.reason = "the " + t.after.document() + " speaks of the theme, but nothing was found on this point"

@@ -56,7 +56,7 @@ func newSide(r *Report, board bool) *side {
 			continue
 		}
 		p.pointsBack = true
-		p.history = saysHow(text)
+		p.history = !isAsked(p.Finding) && saysHow(text)
 		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && startsWithAny(text, "this was ", "this is ", "these were ", "it was ", "that was ") {
 			s.passages[i-1].pointsBack = true
 		}
@@ -138,4 +138,9 @@ func (r *Report) document() string {
 		return "letter"
 	}
 	return "report"
+}
+
+// isPartial tells whether such visits look at a part of the services alone.
+func (v VisitType) isPartial() bool {
+	return v == Focused || v == Monitoring || v == Assurance || v == JTAI
 }

@@ -1,0 +1,430 @@
+package ilacs_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Laws of Compare, each held over pairs of documents: the fixtures, generated
+// documents of every kind, and the real reports where they are at hand.
+
+// document is a text and what is read from it.
+type document struct {
+	name, text string
+	report     *ilacs.Report
+}
+
+// read reads a text; of invented is taken off what keeps any two documents from
+// being compared.
+func read(t *testing.T, name, text string, invented bool) document {
+	t.Helper()
+	r, err := ilacs.Parse(text)
+	require.NoError(t, err, name)
+	if invented {
+		r = anyVisit(r)
+	}
+	return document{name, text, r}
+}
+
+// pair is two documents about one authority.
+type pair struct {
+	before, after document
+	invented      bool
+}
+
+// anyVisit gives a report without what keeps it from being compared with any
+// other, on either side.
+func anyVisit(r *ilacs.Report) *ilacs.Report {
+	x := *r
+	x.Visit.Authority, x.Visit.URN = "", ""
+	x.Visit.Start, x.Visit.End, x.Visit.Published = civil.Date{}, civil.Date{}, civil.Date{}
+	return &x
+}
+
+func compare(t *testing.T, before, after *ilacs.Report) ilacs.Progress {
+	t.Helper()
+	p, err := ilacs.Compare(before, after)
+	require.NoError(t, err)
+	return p
+}
+
+// fixturePairs are the fixtures, each with another one.
+func fixturePairs(t *testing.T) []pair {
+	names, texts := fixtures(t)
+	names = slices.DeleteFunc(names, func(n string) bool { return strings.HasPrefix(n, "bad-") })
+	var out []pair
+	for i := range names {
+		b, a := names[i], names[(i+7)%len(names)]
+		out = append(out, pair{read(t, b, texts[b], true), read(t, a, texts[a], true), true})
+	}
+	return out
+}
+
+// generatedPairs are documents of every kind and framework, each with each.
+func generatedPairs(t *testing.T) []pair {
+	kinds := []ilacs.Visit{
+		{Type: ilacs.SIF}, {Type: ilacs.Standard, Framework: judgement.ILACS2018}, {Type: ilacs.Short, Framework: judgement.ILACS2023},
+		{Type: ilacs.Standard, Framework: judgement.ILACS2026}, {Type: ilacs.Focused}, {Type: ilacs.Monitoring}, {Type: ilacs.Assurance}, {Type: ilacs.JTAI},
+	}
+	var out []pair
+	for i, b := range kinds {
+		for j, a := range kinds {
+			r := rand.New(rand.NewPCG(uint64(i), uint64(j)))
+			before, err := ilacstest.Write(ilacstest.Random(r, b))
+			require.NoError(t, err)
+			after, err := ilacstest.Write(ilacstest.Random(r, a))
+			require.NoError(t, err)
+			name := fmt.Sprintf("generated %v, %v", b.Type, a.Type)
+			out = append(out, pair{read(t, name, before, true), read(t, name, after, true), true})
+		}
+	}
+	return out
+}
+
+// realPairs are the reports of the corpus, each with the next of its authority,
+// by URN and fieldwork; none where they are absent.
+func realPairs(t *testing.T) []pair {
+	paths, err := filepath.Glob(filepath.Join(shared, "corpus", "layout", "*.txt"))
+	require.NoError(t, err)
+	if len(paths) == 0 {
+		t.Log("../shared/corpus/layout is not here: the law is held over fixtures and generated documents alone")
+		return nil
+	}
+	byURN := map[string][]document{}
+	for name, text := range some(corpus(t, "layout")) {
+		urn, _, _ := strings.Cut(name, "-")
+		byURN[urn] = append(byURN[urn], read(t, name, text, false))
+	}
+	var out []pair
+	for _, urn := range slices.Sorted(maps.Keys(byURN)) {
+		all := byURN[urn]
+		slices.SortFunc(all, func(a, b document) int {
+			return cmp.Or(a.report.Visit.Start.Compare(b.report.Visit.Start), cmp.Compare(a.name, b.name))
+		})
+		for i := 1; i < len(all); i++ {
+			out = append(out, pair{all[i-1], all[i], false})
+		}
+	}
+	return out
+}
+
+// pairs reads each kind of pair once for all laws.
+var pairs struct {
+	sync.Mutex
+	of map[string][]pair
+}
+
+func pairsOf(t *testing.T, kind string, get func(*testing.T) []pair) []pair {
+	t.Helper()
+	pairs.Lock()
+	defer pairs.Unlock()
+	if pairs.of == nil {
+		pairs.of = map[string][]pair{}
+	}
+	if _, ok := pairs.of[kind]; !ok {
+		pairs.of[kind] = get(t)
+	}
+	return pairs.of[kind]
+}
+
+// law runs a test over every pair. The reports are shared: a law that changes
+// them works on copies.
+func law(t *testing.T, holds func(t *testing.T, p pair, before, after *ilacs.Report)) {
+	t.Helper()
+	for kind, get := range map[string]func(*testing.T) []pair{"fixtures": fixturePairs, "generated": generatedPairs, "real": realPairs} {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			for _, p := range pairsOf(t, kind, get) {
+				holds(t, p, p.before.report, p.after.report)
+				if t.Failed() {
+					t.Fatalf("the law does not hold of %s and %s", p.before.name, p.after.name)
+				}
+			}
+		})
+	}
+}
+
+func jsonOf(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	require.NoError(t, err)
+	return string(data)
+}
+
+func TestCompareWithItself(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, _ pair, _, r *ilacs.Report) {
+		p := compare(t, r, r)
+		for _, c := range p.Judgements {
+			assert.Equal(t, judgement.Unchanged, c.Trend, "%v", c.Area)
+		}
+		for _, f := range p.FollowUps {
+			assert.Equal(t, ilacs.Persists, f.Status, f.Item.Text)
+			assert.Equal(t, ilacs.High, f.Confidence, f.Item.Text)
+			assert.Empty(t, f.Parts)
+		}
+		for _, c := range p.Themes {
+			assert.Equal(t, ilacs.ThemeUnchanged, c.Trend, "%v", c.Theme)
+			assert.Equal(t, c.Before, c.After, "%v", c.Theme)
+			for _, a := range c.Aspects {
+				assert.Equal(t, ilacs.ThemeUnchanged, a.Trend, "%v of %v", a.Aspect, c.Theme)
+			}
+		}
+		assert.Empty(t, p.New)
+		for _, s := range p.Summary {
+			assert.NotRegexp(t, "improved|declined|speaks well|positive", s.Text)
+		}
+	})
+}
+
+// turned gives a trend as it is with the sides swapped.
+var (
+	turned = map[judgement.Trend]judgement.Trend{
+		judgement.Improved: judgement.Declined, judgement.Declined: judgement.Improved,
+		judgement.Introduced: judgement.Withdrawn, judgement.Withdrawn: judgement.Introduced,
+		judgement.Unchanged: judgement.Unchanged, judgement.NotComparable: judgement.NotComparable,
+	}
+	turnedTheme = map[ilacs.ThemeTrend]ilacs.ThemeTrend{
+		ilacs.ThemeImproved: ilacs.ThemeDeclined, ilacs.ThemeDeclined: ilacs.ThemeImproved,
+		ilacs.ThemeNew: ilacs.ThemeNoLongerRaised, ilacs.ThemeNoLongerRaised: ilacs.ThemeNew,
+		ilacs.ThemeUnchanged: ilacs.ThemeUnchanged,
+	}
+)
+
+func TestCompareSwapped(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+		before, after = anyVisit(before), anyVisit(after)
+		there, back := compare(t, before, after), compare(t, after, before)
+		require.Len(t, back.Judgements, len(there.Judgements))
+		for i, c := range there.Judgements {
+			b := back.Judgements[i]
+			assert.Equal(t, []any{c.Area, c.Before, c.After, turned[c.Trend], c.SaidBefore, c.SaidAfter},
+				[]any{b.Area, b.After, b.Before, b.Trend, b.SaidAfter, b.SaidBefore})
+		}
+		require.Len(t, back.Themes, len(there.Themes))
+		for i, c := range there.Themes {
+			b := back.Themes[i]
+			assert.Equal(t, []any{c.Theme, c.Before, c.After, c.CountBefore, c.CountAfter, c.BestBefore, c.BestAfter, turnedTheme[c.Trend]},
+				[]any{b.Theme, b.After, b.Before, b.CountAfter, b.CountBefore, b.BestAfter, b.BestBefore, b.Trend})
+			require.Len(t, b.Aspects, len(c.Aspects))
+			for k, x := range c.Aspects {
+				y := b.Aspects[k]
+				assert.Equal(t, []any{x.Aspect, x.Before, x.After, turnedTheme[x.Trend]}, []any{y.Aspect, y.After, y.Before, y.Trend})
+			}
+		}
+	})
+}
+
+// The order in which a report holds its findings and its earlier visits is that
+// of the text; a comparison does not rely on it.
+func TestCompareWhateverTheOrder(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+		want := jsonOf(t, compare(t, before, after))
+		r := rand.New(rand.NewPCG(1, 2))
+		for range 2 {
+			for _, side := range []**ilacs.Report{&before, &after} {
+				x := **side
+				x.Findings, x.Earlier = slices.Clone(x.Findings), slices.Clone(x.Earlier)
+				*side = &x
+				r.Shuffle(len(x.Findings), func(i, j int) { x.Findings[i], x.Findings[j] = x.Findings[j], x.Findings[i] })
+				r.Shuffle(len(x.Earlier), func(i, j int) { x.Earlier[i], x.Earlier[j] = x.Earlier[j], x.Earlier[i] })
+			}
+			require.Equal(t, want, jsonOf(t, compare(t, before, after)))
+		}
+	})
+}
+
+// unrelated are sentences about nothing that an item could ask for.
+var unrelated = []string{
+	"The kettle in the foyer was blue.", "Rain fell on the Thursday, and again on the Friday.",
+	"The lift was slow, and the stairs were steep.", "Every window faced the sea.",
+}
+
+func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
+	t.Parallel()
+	for _, s := range unrelated {
+		require.Empty(t, finding.Classify(s).Themes, "%q is about a theme", s)
+	}
+	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+		want := jsonOf(t, compare(t, before, after).FollowUps)
+		longer := *after
+		end, paragraph := 0, 0
+		for _, f := range after.Findings {
+			end, paragraph = max(end, f.End), max(paragraph, f.Paragraph)
+		}
+		longer.Findings = slices.Clone(after.Findings)
+		for _, s := range unrelated {
+			longer.Findings = append(longer.Findings, finding.Finding{
+				Text: s, Span: finding.Span{Start: end, End: end + len(s)}, Section: finding.SectionMain, Paragraph: paragraph + 1, Reading: finding.Classify(s),
+			})
+			end += len(s) + 1
+		}
+		assert.Equal(t, want, jsonOf(t, compare(t, before, &longer).FollowUps))
+	})
+}
+
+// quoted are the findings of each side that a comparison quotes.
+func quoted(p ilacs.Progress, before, after *ilacs.Report) (ofBefore, ofAfter []finding.Finding) {
+	ofAfter = append(ofAfter, p.New...)
+	for _, f := range p.FollowUps {
+		ofBefore = append(ofBefore, f.Item)
+		ofAfter = append(ofAfter, f.Evidence...)
+	}
+	for _, c := range p.Themes {
+		if c.BestBefore != nil {
+			ofBefore = append(ofBefore, *c.BestBefore)
+		}
+		if c.BestAfter != nil {
+			ofAfter = append(ofAfter, *c.BestAfter)
+		}
+	}
+	for _, s := range p.Summary {
+		for _, e := range s.Evidence {
+			if isFindingOf(before, e) {
+				ofBefore = append(ofBefore, e)
+			} else {
+				ofAfter = append(ofAfter, e)
+			}
+		}
+	}
+	return ofBefore, ofAfter
+}
+
+func isFindingOf(r *ilacs.Report, f finding.Finding) bool {
+	return slices.ContainsFunc(r.Findings, func(x finding.Finding) bool { return x.Span == f.Span && x.Text == f.Text })
+}
+
+// Every quotation is a finding of its document, as it is there, and stands at
+// its span in the text.
+func TestQuotationsStandAtTheirSpans(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, texts pair, before, after *ilacs.Report) {
+		p := compare(t, before, after)
+		ofBefore, ofAfter := quoted(p, before, after)
+		for _, side := range []struct {
+			text   string
+			report *ilacs.Report
+			quoted []finding.Finding
+		}{{texts.before.text, before, ofBefore}, {texts.after.text, after, ofAfter}} {
+			var all []finding.Finding
+			for _, f := range side.quoted {
+				i := slices.IndexFunc(side.report.Findings, func(x finding.Finding) bool { return x.Span == f.Span })
+				require.GreaterOrEqual(t, i, 0, "%q is no finding of its document", f.Text)
+				assert.Equal(t, side.report.Findings[i], f)
+				if !slices.ContainsFunc(all, func(x finding.Finding) bool { return x.Span == f.Span }) {
+					all = append(all, f)
+				}
+			}
+			assert.Empty(t, spans(side.text, &ilacs.Report{Findings: all}))
+		}
+		for _, c := range p.Judgements {
+			if c.SaidBefore != nil {
+				assert.Contains(t, before.Earlier, *c.SaidBefore)
+			}
+			if c.SaidAfter != nil {
+				assert.Contains(t, after.Earlier, *c.SaidAfter)
+			}
+		}
+	})
+}
+
+// The same two texts give the same bytes, which read back to the same value;
+// and the reports are left as they were.
+func TestCompareIsAFunction(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, p pair, before, after *ilacs.Report) {
+		b, a := jsonOf(t, before), jsonOf(t, after)
+		first := compare(t, before, after)
+		want := jsonOf(t, first)
+		assert.Equal(t, b, jsonOf(t, before))
+		assert.Equal(t, a, jsonOf(t, after))
+		assert.Equal(t, want, jsonOf(t, compare(t, before, after)))
+		again := compare(t, read(t, p.before.name, p.before.text, p.invented).report, read(t, p.after.name, p.after.text, p.invented).report)
+		assert.Equal(t, want, jsonOf(t, again))
+		var back ilacs.Progress
+		require.NoError(t, json.Unmarshal([]byte(want), &back))
+		assert.Equal(t, want, jsonOf(t, back))
+		assert.NotContains(t, want, ":null")
+	})
+}
+
+// What a follow-up says hangs together.
+func TestFollowUpsHangTogether(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+		p := compare(t, before, after)
+		asked := 0
+		for _, f := range before.Findings {
+			if isItem(f) && f.Area != judgement.LSCB {
+				asked++
+			}
+		}
+		followed := 0
+		for _, f := range p.FollowUps {
+			if f.Item.Area != judgement.LSCB {
+				followed++
+			}
+			assert.True(t, f.Status.IsValid() && f.Confidence.IsValid(), f.Item.Text)
+			assert.True(t, isItem(f.Item), f.Item.Text)
+			assert.NotEmpty(t, f.Reason, f.Item.Text)
+			assert.LessOrEqual(t, len(f.Evidence), 4)
+			if f.Status != ilacs.NotRevisited {
+				assert.NotEmpty(t, f.Evidence, f.Item.Text)
+			}
+			if f.Status == ilacs.Addressed {
+				assert.False(t, slices.ContainsFunc(f.Evidence, isItem), "%q is addressed and listed again", f.Item.Text)
+			}
+			for i, e := range f.Evidence {
+				assert.False(t, slices.ContainsFunc(f.Evidence[:i], func(x finding.Finding) bool { return reflect.DeepEqual(x, e) }), "%q twice", e.Text)
+			}
+			if len(f.Parts) > 0 {
+				assert.Equal(t, ilacs.Partly, f.Status, f.Item.Text)
+				assert.GreaterOrEqual(t, len(f.Parts), 2)
+			}
+			for _, part := range f.Parts {
+				assert.Contains(t, f.Reason, part.Text)
+			}
+		}
+		assert.Equal(t, asked, followed)
+	})
+}
+
+func isItem(f finding.Finding) bool {
+	return f.Section == finding.SectionImprove || f.Section == finding.SectionPriority
+}
+
+// A summary is sentences, not more than six; of two reports not fewer than three.
+func TestSummariesAreSentences(t *testing.T) {
+	t.Parallel()
+	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+		p := compare(t, before, after)
+		assert.LessOrEqual(t, len(p.Summary), 6)
+		if before.Source == ilacs.FromReport && after.Source == ilacs.FromReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
+			assert.GreaterOrEqual(t, len(p.Summary), 3, "%v", p.Summary)
+		}
+		for _, s := range p.Summary {
+			assert.Regexp(t, `^[A-Z].*[^.]\.$`, s.Text)
+			assert.NotRegexp(t, `%!|  |,,|, ,|\(\d+\)|[a-z][A-Z]`, s.Text)
+		}
+	})
+}
