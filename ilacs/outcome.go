@@ -18,8 +18,9 @@ const mostEvidence = 4
 const (
 	addressedFrom  = 0.85
 	persistsTo     = 0.2
-	persistsListed = 0.4  // where it is listed again
-	ofFew          = 0.6  // how much a concern about a few children counts
+	persistsListed = 0.35 // where it is listed again
+	listedAgain    = 0.3  // the share of an item's telling words from which on a later one asks for the same
+	ofFew          = 0.35 // how much a concern about a few children counts
 	ofAsked        = 1.05 // how much a later area for improvement counts
 	ofMixed        = 0.4  // the good in a mixed finding
 	ofAround       = 0.53 // how much a finding beside the deciding ones counts
@@ -103,18 +104,24 @@ func (t *tracker) outcome(q query) outcome {
 	if good+bad == 0 {
 		return t.notRevisited(best)
 	}
-	listed := slices.IndexFunc(best, func(s scored) bool { return isAsked(s.Finding) })
+	listed, again := false, false
+	for _, s := range best {
+		if isAsked(s.Finding) {
+			listed = true
+			again = again || t.before.weights.sum(s.common) >= listedAgain*q.weight
+		}
+	}
 	o := outcome{status: Partly}
 	share := good / (good + bad)
 	switch {
-	case share >= addressedFrom && listed < 0:
+	case share >= addressedFrom && !listed:
 		o.status = Addressed
-	case share <= persistsTo, share <= persistsListed && listed >= 0:
+	case share <= persistsTo, share <= persistsListed && again:
 		o.status = Persists
 	}
 	o.evidence = evidence(o.status, best, around)
 	o.confidence = confidence(o.status, share, best)
-	o.reason = reason(o.status, q, o.evidence)
+	o.reason = reason(o.status, q, o.evidence, again)
 	return o
 }
 

@@ -9,13 +9,16 @@ import (
 )
 
 // reason says in words why an item has its status, from the later findings that
-// decide it.
-func reason(s Status, q query, evidence []finding.Finding) string {
+// decide it. again: one of them asks for the same.
+func reason(s Status, q query, evidence []finding.Finding, again bool) string {
 	listed := slices.IndexFunc(evidence, isAsked)
 	good := slices.IndexFunc(evidence, speaksFor)
 	bad := slices.IndexFunc(evidence, speaksAgainst)
 	if listed >= 0 {
 		what := "still listed as an area for improvement"
+		if !again {
+			what = "a later area for improvement touches on it"
+		}
 		if s == Partly && good >= 0 {
 			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it"
 		}

@@ -14,18 +14,18 @@ import (
 // by hand, and held against 14 other pairs; uncertain, as such examples are few.
 const (
 	sameTheme    = 2.9  // the first theme of both
-	otherTheme   = 0.85 // the item's first among the finding's others
-	itemTheme    = 0.85 // the finding's first among the item's others
+	otherTheme   = 1.2  // the item's first among the finding's others
+	itemTheme    = 1.3  // the finding's first among the item's others
 	anyTheme     = 0.65 // any theme in common
 	noTheme      = -1   // none
 	broadFactor  = 0.9  // a theme that most findings touch tells less
 	sameAspect   = 0.8
 	sameCohort   = 0.6  // the children whom the item names, under whose heading the finding stands
 	otherCohort  = -0.5 // other children
-	inList       = 2.0  // the later finding is an area for improvement itself
+	inList       = 1.6  // the later finding is an area for improvement itself
 	pointsBack   = 0.8  // "identified at the last inspection"
 	lengthFactor = 0.65 // a long sentence shares words by chance
-	leastScore   = 3.8  // below it a finding is about something else
+	leastScore   = 3.6  // below it a finding is about something else
 	leastOfBest  = 0.55 // of the best finding's score
 	leastCovered = 0.12 // of the item's telling words, unless its theme is a narrow one
 )
