@@ -23,7 +23,7 @@ func followUps(before, after *side) []FollowUp {
 // things.
 func (t *tracker) followUp(item passage) FollowUp {
 	fu := FollowUp{Item: item.Finding, Evidence: []finding.Finding{}}
-	if i := slices.IndexFunc(t.candidates, func(p passage) bool { return isAsked(p.Finding) && sameText(p.Text, item.Text) }); i >= 0 {
+	if i := slices.IndexFunc(t.candidates, func(p passage) bool { return isAsked(p.Finding) && p.isSame(&item) }); i >= 0 {
 		fu.Status, fu.Confidence, fu.Reason = Persists, High, "asked for again in the same words"
 		fu.Evidence = append(fu.Evidence, t.candidates[i].Finding)
 		return fu
@@ -102,7 +102,7 @@ func newConcerns(before, after *side) []finding.Finding {
 	for _, p := range after.asked() {
 		q := t.query(p)
 		raised := slices.ContainsFunc(earlier, func(b passage) bool {
-			if sameText(b.Text, p.Text) {
+			if b.isSame(&p) {
 				return true
 			}
 			s, common := q.score(b, after.weights)

@@ -27,6 +27,8 @@ type passage struct {
 	themes []finding.Theme
 	// board: it is about the safeguarding children board, a body of its own.
 	board bool
+	// aboutThemes: it says how the authority's work on its themes is.
+	aboutThemes bool
 	// pointsBack: it, or the sentence behind it, says that this was so at an
 	// earlier inspection.
 	pointsBack bool
@@ -60,6 +62,10 @@ func newSide(r *Report, board bool) *side {
 		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && startsWithAny(text, "this was ", "this is ", "these were ", "it was ", "that was ") {
 			s.passages[i-1].pointsBack = true
 		}
+	}
+	for i := range s.passages {
+		p := &s.passages[i]
+		p.aboutThemes = ofInspectors(p.Section) && !p.history && !p.board && !saysGrade(p.Text)
 	}
 	s.weights = newWeights(s.passages)
 	return s
@@ -124,7 +130,11 @@ func ofInspectors(s finding.Section) bool {
 	return true
 }
 
-// sameText tells whether two texts are the same but for case and punctuation.
+// isSame tells whether two passages say the same but for case and punctuation.
+func (p *passage) isSame(other *passage) bool {
+	return slices.Equal(p.words, other.words) && sameText(p.Text, other.Text)
+}
+
 func sameText(a, b string) bool {
 	return a == b || slices.EqualFunc(words(nil, lower(straight(a)), 0, 0), words(nil, lower(straight(b)), 0, 0), func(x, y word) bool { return x.text == y.text })
 }

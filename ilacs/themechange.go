@@ -147,7 +147,7 @@ func sayings(s *side) map[themeAspect]*said {
 	}
 	for i := range s.passages {
 		p := &s.passages[i]
-		if !p.aboutThemes() {
+		if !p.aboutThemes {
 			continue
 		}
 		for rank, t := range p.Themes {
@@ -161,13 +161,6 @@ func sayings(s *side) map[themeAspect]*said {
 		}
 	}
 	return out
-}
-
-// aboutThemes tells whether a passage says how the authority's work on its
-// themes is: it is the inspectors', of this visit, of the authority and not of
-// the safeguarding children board, and more than a grade.
-func (p *passage) aboutThemes() bool {
-	return ofInspectors(p.Section) && !p.history && !p.board && !saysGrade(p.Text)
 }
 
 // longestGrade is the most words of a sentence that only says a grade:
@@ -226,7 +219,7 @@ func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *find
 	score := 0.0
 	for i := range s.passages {
 		p := &s.passages[i]
-		if p.Polarity != mostly || len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes() {
+		if p.Polarity != mostly || len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes {
 			continue
 		}
 		one := said{}
