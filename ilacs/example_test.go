@@ -37,7 +37,7 @@ Headline findings
 At the inspection in October 2023, services for care leavers were judged to
 require improvement to be good. They have improved since.
 
-What needs to improve in this area of social work practice?
+What needs to improve?
 
 • The quality of pathway plans for care leavers aged over 21. (outcome 4, national
 framework)
