@@ -143,6 +143,9 @@ document.getElementById("f").onload = function () {
     if (r.right > w + 0.5 || r.left < -0.5) faults.push(e.tagName + " outside: " + e.textContent.slice(0, 30));
     if (e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0) faults.push(e.tagName + " narrower than what it holds: " + e.textContent.slice(0, 30));
   });
+  d.querySelectorAll("td b").forEach(function (e) {
+    if (e.getBoundingClientRect().width > e.parentElement.getBoundingClientRect().width + 0.5) faults.push("letters wider than their cell: " + e.textContent);
+  });
   d.querySelectorAll(".scroll, a[href], summary").forEach(function (e) {
     e.focus();
     if (d.activeElement !== e) faults.push("out of the keyboard's reach: " + e.tagName);
