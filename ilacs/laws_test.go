@@ -238,10 +238,14 @@ func TestCompareSwapped(t *testing.T) {
 // of the text; a comparison does not rely on it.
 func TestCompareWhateverTheOrder(t *testing.T) {
 	t.Parallel()
-	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
+	law(t, func(t *testing.T, p pair, before, after *ilacs.Report) {
 		want := jsonOf(t, compare(t, before, after))
 		r := rand.New(rand.NewPCG(1, 2))
-		for range 2 {
+		rounds := 3
+		if !p.invented {
+			rounds = 1 // a hundred times the text
+		}
+		for range rounds {
 			for _, side := range []**ilacs.Report{&before, &after} {
 				x := **side
 				x.Findings, x.Earlier = slices.Clone(x.Findings), slices.Clone(x.Earlier)
@@ -359,8 +363,10 @@ func TestCompareIsAFunction(t *testing.T) {
 		assert.Equal(t, b, jsonOf(t, before))
 		assert.Equal(t, a, jsonOf(t, after))
 		assert.Equal(t, want, jsonOf(t, compare(t, before, after)))
-		again := compare(t, read(t, p.before.name, p.before.text, p.invented).report, read(t, p.after.name, p.after.text, p.invented).report)
-		assert.Equal(t, want, jsonOf(t, again))
+		if p.invented { // that real texts are read the same again is held elsewhere
+			again := compare(t, read(t, p.before.name, p.before.text, true).report, read(t, p.after.name, p.after.text, true).report)
+			assert.Equal(t, want, jsonOf(t, again))
+		}
 		var back ilacs.Progress
 		require.NoError(t, json.Unmarshal([]byte(want), &back))
 		assert.Equal(t, want, jsonOf(t, back))

@@ -7,7 +7,7 @@ import (
 )
 
 // shortestPart is the fewest telling words that a part of an item has.
-const shortestPart = 2
+const shortestPart = 1
 
 // partsOf cuts an item that asks for several things into its parts: at a
 // semicolon, at the dashes of a list within it, at "and the", "and that". Each

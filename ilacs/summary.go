@@ -148,6 +148,10 @@ func (b *briefing) followUps() Statement {
 			switch {
 			case n[x.status] == 0:
 				continue
+			case n[x.status] == all && x.status == NotRevisited && all == 2:
+				count = "either"
+			case n[x.status] == all && x.status == NotRevisited:
+				count = "any"
 			case n[x.status] == all && all == 2:
 				count = "both"
 			case n[x.status] == all:

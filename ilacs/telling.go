@@ -114,8 +114,12 @@ type weights struct {
 	n     int
 }
 
+// fewPassages is how many findings a report has at the least. In a shorter
+// document, such as a letter, a word that stands once is as rare as in a report.
+const fewPassages = 200
+
 func newWeights(passages []passage) weights {
-	w := weights{count: map[string]int{}, n: len(passages)}
+	w := weights{count: map[string]int{}, n: max(len(passages), fewPassages)}
 	for _, p := range passages {
 		for _, word := range p.words {
 			w.count[word]++

@@ -46,6 +46,9 @@ func (s *said) add(f *finding.Finding, rank int) {
 		w /= 4
 	}
 	score := w
+	if isAsked(*f) {
+		score = 0 // it names the theme, and says nothing of it
+	}
 	if f.Direction != finding.NoDirection && f.Direction != 0 {
 		score += 0.5
 	}

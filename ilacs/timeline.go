@@ -61,6 +61,11 @@ func Timeline(reports ...*Report) (History, error) {
 	}
 	ordered := inOrder(reports)
 	for i, r := range ordered {
+		for _, earlier := range ordered[:i] {
+			if otherAuthority(earlier.Visit, r.Visit) {
+				return History{}, &CompareError{earlier.Visit, r.Visit, ErrOtherAuthority}
+			}
+		}
 		h.Visits = append(h.Visits, r.Visit)
 		if i == 0 {
 			continue

@@ -1,0 +1,243 @@
+package ilacs_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Two reports on an invented council, three years apart.
+const (
+	earlierReport = `Inspection of Hollinsea local authority
+children’s services
+
+Inspection dates: 4 to 15 March 2019
+
+Lead inspector: Imogen Tarrant, Her Majesty’s Inspector
+
+ Judgement                                                       Grade
+
+ The impact of leaders on social work practice with              Requires
+ children and families                                           improvement to
+                                                                 be good
+
+ The experiences and progress of children who need               Good
+ help and protection
+
+ The experiences and progress of children in care                Requires
+ and care leavers                                                improvement to
+                                                                 be good
+
+ Overall effectiveness                                           Requires
+                                                                 improvement to
+                                                                 be good
+
+Hollinsea has begun to mend what was broken.
+
+What needs to improve
+
+◼ The timeliness of strategy meetings.
+◼ The frequency and quality of supervision.
+◼ Life-story work for children in care.
+
+The experiences and progress of children who need help and protection: good
+
+1. Strategy meetings are too often held late. Supervision is rare, and it is not
+   reflective.
+
+2. Children in care wait too long for life-story work.
+`
+
+	laterReport = `Inspection of Hollinsea local authority
+children’s services
+
+Inspection dates: 6 to 17 June 2022
+
+Lead inspector: Imogen Tarrant, Her Majesty’s Inspector
+
+ Judgement                                                       Grade
+
+ The impact of leaders on social work practice with              Good
+ children and families
+
+ The experiences and progress of children who need               Good
+ help and protection
+
+ The experiences and progress of children in care                Requires
+ and care leavers                                                improvement to
+                                                                 be good
+
+ Overall effectiveness                                           Good
+
+Hollinsea is a better place to be a child than it was.
+
+What needs to improve
+
+◼ The quality of supervision.
+◼ Pathway plans for young people who are about to leave care.
+
+The experiences and progress of children who need help and protection: good
+
+1. Strategy meetings are held promptly. Strategy meetings are timely for most
+   children, and partners come to them.
+
+2. Supervision is now regular in every team. It does not yet help social workers to
+   reflect.
+`
+)
+
+func parseBoth() (before, after *ilacs.Report) {
+	before, _ = ilacs.Parse(earlierReport)
+	after, _ = ilacs.Parse(laterReport)
+	return before, after
+}
+
+// What became of each area for improvement, with the reason and the paragraph
+// that proves it.
+func ExampleCompare() {
+	p, err := ilacs.Compare(parseBoth())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range p.FollowUps {
+		fmt.Printf("%s\n\t%s (confidence: %s)\n\t%s\n", f.Item.Text, f.Status, f.Confidence, f.Reason)
+	}
+	for _, f := range p.New {
+		fmt.Printf("%s\n\tnew\n", f.Text)
+	}
+	// Output:
+	// The timeliness of strategy meetings.
+	// 	Addressed (confidence: Medium)
+	// 	now described as timely (paragraph 1)
+	// The frequency and quality of supervision.
+	// 	Partly addressed (confidence: Low)
+	// 	still listed as an area for improvement, while paragraph 2 speaks well of it
+	// Life-story work for children in care.
+	// 	Not revisited (confidence: Medium)
+	// 	nothing was found in the report that returns to it
+	// Pathway plans for young people who are about to leave care.
+	// 	new
+}
+
+// The summary is for the head of a briefing. Each sentence comes with the
+// findings that it rests on.
+func ExampleCompare_summary() {
+	p, _ := ilacs.Compare(parseBoth())
+	for _, s := range p.Summary {
+		fmt.Println(s.Text)
+	}
+	// Output:
+	// Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022.
+	// The impact of leaders improved to good.
+	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one.
+	// The later report asks for one improvement, on pathway planning, that the earlier one does not list.
+}
+
+// Judgements are compared area by area, across frameworks too.
+func ExampleCompare_judgements() {
+	p, _ := ilacs.Compare(parseBoth())
+	for _, c := range p.Judgements {
+		fmt.Printf("%s: %s, was %s, now %s\n", c.Area, c.Trend, c.Before, c.After)
+	}
+	// Output:
+	// The impact of leaders on social work practice with children and families: improved, was Requires improvement to be good, now Good
+	// The experiences and progress of children who need help and protection: unchanged, was Good, now Good
+	// The experiences and progress of children in care and care leavers: unchanged, was Requires improvement to be good, now Requires improvement to be good
+	// Overall effectiveness: improved, was Requires improvement to be good, now Good
+}
+
+// A later visit is not compared with an earlier one, nor one authority with
+// another.
+func ExampleCompareError() {
+	before, after := parseBoth()
+	_, err := ilacs.Compare(after, before)
+	var refused *ilacs.CompareError
+	fmt.Println(errors.As(err, &refused), errors.Is(err, ilacs.ErrOrder))
+	fmt.Println(err)
+	// Output:
+	// true true
+	// ilacs: cannot compare Hollinsea, Standard inspection of 2022-06-06 with Hollinsea, Standard inspection of 2019-03-04: the earlier document is about the later visit
+}
+
+func ExampleThemeChange() {
+	p, _ := ilacs.Compare(parseBoth())
+	for _, c := range p.Themes {
+		if c.Trend == ilacs.ThemeImproved || c.Trend == ilacs.ThemeDeclined {
+			fmt.Printf("%s %s: from %s (%d concerns) to %s (%d)\n", c.Theme.Name(), c.Trend, c.Before, c.CountBefore.Concern, c.After, c.CountAfter.Concern)
+			fmt.Printf("\tbefore: %s\n\tafter: %s\n", c.BestBefore.Text, c.BestAfter.Text)
+		}
+	}
+	// Output:
+	// Strategy discussions and child protection enquiries Improved: from concern (2 concerns) to strength (0)
+	// 	before: Strategy meetings are too often held late.
+	// 	after: Strategy meetings are held promptly.
+	// Supervision of social workers Improved: from concern (2 concerns) to mixed (1)
+	// 	before: Supervision is rare, and it is not reflective.
+	// 	after: Supervision is now regular in every team.
+}
+
+// A history holds the comparison of each visit with the next, and the course of
+// each area and theme in words.
+func ExampleTimeline() {
+	before, after := parseBoth()
+	h, err := ilacs.Timeline(after, before) // in any order
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, v := range h.Visits {
+		fmt.Println(v.Start, v.Type)
+		if i > 0 {
+			fmt.Println("  followed up:", len(h.Progresses[i-1].FollowUps))
+		}
+	}
+	for _, a := range h.Areas {
+		if a.Area == judgement.Leaders || a.Area == judgement.HelpAndProtection {
+			fmt.Printf("%s: %s\n", a.Area, a.Course)
+		}
+	}
+	for _, c := range h.Themes {
+		if c.Course != "" {
+			fmt.Printf("%s: %s\n", c.Theme.Name(), c.Course)
+		}
+	}
+	// Output:
+	// 2019-03-04 Standard inspection
+	// 2022-06-06 Standard inspection
+	//   followed up: 3
+	// The impact of leaders on social work practice with children and families: requires improvement to be good in 2019, good in 2022
+	// The experiences and progress of children who need help and protection: good in 2019 and 2022
+	// Strategy discussions and child protection enquiries: a concern since 2019, resolved 2022
+	// Care planning and entry to care: a concern since 2022
+	// Life-story work: a concern since 2019
+	// Visits, direct work and relationships: a concern since 2022
+	// Pathway planning and transition: a concern since 2022
+	// Supervision of social workers: a concern since 2019
+}
+
+func ExampleParseStatus() {
+	s, err := ilacs.ParseStatus("partly")
+	fmt.Println(s, err)
+	_, err = ilacs.ParseStatus("done")
+	fmt.Println(errors.Is(err, ilacs.ErrUnknown))
+	// Output:
+	// Partly addressed <nil>
+	// true
+}
+
+func ExampleParseConfidence() {
+	c, err := ilacs.ParseConfidence("high")
+	fmt.Println(c == ilacs.High, err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleParseThemeTrend() {
+	t, err := ilacs.ParseThemeTrend("no-longer-raised")
+	fmt.Println(t, err)
+	// Output:
+	// No longer raised <nil>
+}

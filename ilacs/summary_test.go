@@ -1,0 +1,193 @@
+package ilacs_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func summaryOf(t *testing.T, before, after *ilacs.Report) []string {
+	t.Helper()
+	p, err := ilacs.Compare(before, after)
+	require.NoError(t, err)
+	out := []string{}
+	for _, s := range p.Summary {
+		out = append(out, s.Text)
+	}
+	return out
+}
+
+// graded is a report that gives grades alone.
+func graded(t *testing.T, start string, grades map[judgement.Area]judgement.Grade, improve ...string) *ilacs.Report {
+	t.Helper()
+	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Start: date(t, start)}, Source: ilacs.FromReport}
+	f, ok := judgement.FrameworkOn(r.Visit.Start)
+	require.True(t, ok)
+	r.Visit.Framework, r.Judgements.Framework = f, f
+	for a, g := range grades {
+		r.Judgements = r.Judgements.With(a, g)
+	}
+	for i, s := range improve {
+		r.Findings = append(r.Findings, finding.Finding{
+			Text: s, Span: finding.Span{Start: 100 * i, End: 100*i + 50}, Section: finding.SectionImprove,
+			Reading: finding.Context{Section: finding.SectionImprove}.Classify(s),
+		})
+	}
+	return r
+}
+
+func TestSummaryOfGrades(t *testing.T) {
+	t.Parallel()
+	type grades = map[judgement.Area]judgement.Grade
+	const (
+		good     = judgement.Good
+		requires = judgement.RequiresImprovement
+		bad      = judgement.Inadequate
+	)
+	for _, c := range []struct {
+		name          string
+		before, after *ilacs.Report
+		want          []string
+	}{
+		{
+			"better, some of it",
+			graded(t, "2018-11-05", grades{judgement.Overall: bad, judgement.Leaders: bad, judgement.HelpAndProtection: requires}),
+			graded(t, "2021-10-04", grades{judgement.Overall: requires, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
+			[]string{
+				"Wexcombe's services for children were judged to be inadequate at the standard inspection of November 2018, and to require improvement to be good at the standard inspection of October 2021.",
+				"The impact of leaders improved to good.",
+			},
+		},
+		{
+			"the same again",
+			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good}),
+			graded(t, "2021-10-04", grades{judgement.Overall: good, judgement.Leaders: good}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of October 2021.",
+				"No judgement area changed its grade.",
+			},
+		},
+		{
+			"no overall grade any more",
+			graded(t, "2023-11-06", grades{judgement.Overall: good, judgement.Leaders: requires, judgement.CareLeavers: good}),
+			graded(t, "2026-06-01", grades{judgement.Leaders: good, judgement.CareLeavers: bad}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of November 2023; the standard inspection of June 2026 gave no overall grade, as its framework has none.",
+				"The impact of leaders improved to good; care leavers declined to inadequate.",
+			},
+		},
+		{
+			"one grade for what had two",
+			graded(t, "2016-04-04", grades{judgement.Overall: good, judgement.LookedAfter: requires, judgement.CareLeavers: requires, judgement.Leaders: good}),
+			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good, judgement.Leaders: good}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
+				"Children in care and care leavers improved to good.",
+			},
+		},
+		{
+			"one grade for what had two, one of which moved",
+			graded(t, "2016-04-04", grades{judgement.Overall: good, judgement.LookedAfter: good, judgement.CareLeavers: requires}),
+			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
+				"Care leavers, now graded with children in care, improved to good.",
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			got := summaryOf(t, c.before, c.after)
+			require.GreaterOrEqual(t, len(got), len(c.want))
+			assert.Equal(t, c.want, got[:len(c.want)])
+		})
+	}
+}
+
+func TestSummaryOfItems(t *testing.T) {
+	t.Parallel()
+	const (
+		supervision = "The frequency of supervision."
+		pathway     = "The quality of pathway plans for care leavers."
+		lifeStory   = "Life-story work for children in care."
+	)
+	for _, c := range []struct {
+		name          string
+		before, after []string
+		want          []string
+	}{
+		{"one persists", []string{supervision}, []string{supervision}, []string{
+			"The later report still faults the one area for improvement of the standard inspection of March 2019.",
+			"What was asked for on supervision is still faulted.",
+			"All that the later report asks for is about what the earlier one lists too.",
+		}},
+		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
+			"Of the three areas for improvement of the standard inspection of March 2019, the later report still faults two and was not found to return to one.",
+			"What was asked for on supervision and pathway planning is still faulted.",
+			"The later report asks for one improvement, on life-story work, that the earlier one does not list.",
+		}},
+		{"the earlier lists none", nil, []string{lifeStory}, []string{
+			"The later report asks for one improvement, on life-story work; the earlier report lists none.",
+			"No theme of which both documents say enough was found to have moved from the standard inspection of March 2019 to the standard inspection of June 2022.",
+		}},
+		{"the later lists none", []string{supervision, pathway}, nil, []string{
+			"Of the two areas for improvement of the standard inspection of March 2019, the later report was not found to return to either.",
+			"The later report lists no areas for improvement.",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			grades := map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good}
+			got := summaryOf(t, graded(t, "2019-03-04", grades, c.before...), graded(t, "2022-06-06", grades, c.after...))
+			require.NotEmpty(t, got)
+			assert.Equal(t, "No judgement area changed its grade.", got[0])
+			assert.Equal(t, c.want, got[1:])
+		})
+	}
+}
+
+// A letter gives no grade; the summary does not make one of what stood before.
+func TestSummaryOfLetter(t *testing.T) {
+	t.Parallel()
+	report := graded(t, "2022-11-07", map[judgement.Area]judgement.Grade{judgement.Overall: judgement.RequiresImprovement})
+	letter := &ilacs.Report{
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: date(t, "2024-02-01")}, Source: ilacs.FromLetter,
+		Earlier: []ilacs.Earlier{{Date: date(t, "2022-11"), Grade: judgement.RequiresImprovement, Area: judgement.Overall, Text: "In November 2022 services were judged to require improvement to be good."}},
+	}
+	assert.Equal(t, []string{
+		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no grade of its own, and that judgement stood at the focused visit of February 2024.",
+	}, summaryOf(t, report, letter))
+	letter.Earlier = nil
+	assert.Equal(t, []string{
+		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no overall grade.",
+	}, summaryOf(t, report, letter))
+}
+
+// What the summary says of themes rests on findings that it names.
+func TestSummaryOfThemes(t *testing.T) {
+	t.Parallel()
+	many := func(sentence string) string { return strings.TrimSpace(strings.Repeat(sentence+" ", 4)) }
+	before := about(t, "2019-03-04", judgement.Leaders, nil, many("Supervision is weak."), many("Early help is excellent."))
+	after := about(t, "2022-06-06", judgement.Leaders, nil, many("Supervision is excellent."), many("Early help is weak."))
+	p, err := ilacs.Compare(before, after)
+	require.NoError(t, err)
+	var found *ilacs.Statement
+	for i, s := range p.Summary {
+		if strings.Contains(s.Text, "positive") {
+			found = &p.Summary[i]
+		}
+	}
+	require.NotNil(t, found, "%v", p.Summary)
+	assert.Equal(t, "In all that it says, the later report is more positive than the earlier report about supervision, and less positive about early help.", found.Text)
+	var texts []string
+	for _, f := range found.Evidence {
+		texts = append(texts, f.Text)
+	}
+	assert.Equal(t, []string{"Supervision is weak.", "Supervision is excellent.", "Early help is excellent.", "Early help is weak."}, texts)
+}
