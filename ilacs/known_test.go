@@ -21,11 +21,21 @@ var knownFailures = map[string]string{
 	"TestFixturesWithoutTwoLines/sif-form1-2014 cells on lines, without its title": asReview,
 	"TestFixturesWithoutTwoLines/sif-form2-2016 cells on lines, without its title": asReview,
 
+	// Dates and rows that contradict each other.
+	"TestNotes/periods out of order/note":                      outOfOrder,
+	"TestNotes/periods out of order/end":                       outOfOrder,
+	"TestNotes/the year of the second period is wrong/note":    outOfOrder,
+	"TestNotes/the year of the second period is wrong/end":     outOfOrder,
+	"TestNotes/a row twice/in-care":                            "of two rows with different grades the first is given",
+	"TestNotes/the dates of an earlier framework/care-leavers": "the grade that is refused of the table is taken from the heading",
+
 	// Functions of work that is under way.
 	"TestEveryFunctionHasAnExample/judgement.Compare": underWay,
 }
 
 const asReview = "a report that has lost its title is taken for a review of the board alone, whose table need not be whole; a name and a grade of it are missing"
+
+const outOfOrder = "periods of fieldwork are not put in order, so that a visit may end before it starts"
 
 const underWay = "its Example is still to be written"
 

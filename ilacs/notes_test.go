@@ -1,0 +1,65 @@
+package ilacs_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/ilacs"
+)
+
+// What a document says in two ways, or in no way that can be read, is noted.
+// Grades that are given all the same are the document's own.
+func TestNotes(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, text string
+		replace    []string
+		note       string   // stands in one of the notes
+		lost       []string // areas whose grade is not given
+	}{
+		{"dates that cannot be read", standardInspection, []string{"6 to 17 November 2023", "autumn"}, "dates of inspection", nil},
+		{"no such day", standardInspection, []string{"6 to 17 November 2023", "20 to 31 November 2023"}, "dates of inspection", nil},
+		{"no dates", standardInspection, []string{"Inspection dates: 6 to 17 November 2023\n\n", ""}, "dates of inspection", nil},
+		{"periods out of order", standardInspection, []string{"6 to 17 November 2023", "6 to 17 November 2023 and 3 to 4 October 2023"}, "order", nil},
+		{"the year of the second period is wrong", standardInspection, []string{"6 to 17 November 2023", "6 to 10 November 2023 and 4 to 5 December 2022"}, "order", nil},
+		{"fieldwork of years", standardInspection, []string{"6 to 17 November 2023", "6 November 2023 to 17 November 2025"}, "uncertain", nil},
+		{"the dates of an earlier framework", standardInspection, []string{"6 to 17 November 2023", "4 to 15 November 2019"}, "areas of the table", []string{"in-care", "care-leavers"}},
+		{"the dates of a later framework", standardInspection, []string{"6 to 17 November 2023", "1 to 12 June 2026"}, "areas of the table", []string{"overall"}},
+		{"a heading that contradicts the table", standardInspection, []string{"care leavers: inadequate", "care leavers: good"}, "the heading says", []string{"care-leavers"}},
+		{"a word that is no grade", standardInspection, []string{"in care                Good", "in care                Satisfactory"}, "", []string{"in-care"}},
+		{"a row without its grade", standardInspection, []string{"in care                Good", "in care"}, "", []string{"in-care"}},
+		{"a row twice", standardInspection, []string{" Overall effectiveness ", " The experiences and progress of children in care                Inadequate\n\n Overall effectiveness "}, "", []string{"in-care"}},
+		{"a letter dated before the visit", focusedVisit, []string{"2 December 2025", "2 October 2025"}, "dated before", nil},
+		{"a visit without dates", focusedVisit, []string{" on 4 and 5 November 2025", ""}, "no dates", nil},
+		{"a council that is not in the register", focusedVisit, []string{"x", "x"}, "register", nil},
+	}
+	known := watch(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			whole, err := ilacs.Parse(tt.text)
+			require.NoError(t, err)
+			text := strings.NewReplacer(tt.replace...).Replace(tt.text)
+			require.True(t, text != tt.text || tt.replace[0] == "x", "nothing was replaced")
+			got, err := ilacs.Parse(text)
+			require.NoError(t, err)
+			noted := slices.ContainsFunc(got.Notes, func(n ilacs.Note) bool {
+				return strings.Contains(n.Text, tt.note) && (tt.replace[0] == "x" || !slices.Contains(whole.Notes, n))
+			})
+			known.check(t, tt.name+"/note", noted, "not in %v", got.Notes)
+			known.check(t, tt.name+"/end", got.Visit.End.Compare(got.Visit.Start) >= 0, "%v to %v", got.Visit.Start, got.Visit.End)
+			grades := gradesOf(t, got)
+			for area, grade := range gradesOf(t, whole) {
+				if have := grades[area]; have != "" && (have != grade || slices.Contains(tt.lost, area)) {
+					known.check(t, tt.name+"/"+area, false, "given as %s", have)
+				}
+				delete(grades, area)
+			}
+			assert.Empty(t, grades)
+		})
+	}
+}
