@@ -31,6 +31,7 @@ func Compare(before, after *Report) (Progress, error) {
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
 		FollowUps:  followUps(b, a),
+		Together:   together(b, a),
 		Themes:     themeChanges(b, a),
 		New:        newConcerns(b, a),
 	}

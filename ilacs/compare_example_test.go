@@ -131,7 +131,7 @@ func ExampleCompare_summary() {
 	}
 	// Output:
 	// Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022.
-	// The impact of leaders improved to good.
+	// Leaders' impact improved to good.
 	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one.
 	// The later report asks for one improvement, on pathway planning, that the earlier one does not list.
 }

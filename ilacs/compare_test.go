@@ -329,7 +329,28 @@ func TestCompareNothing(t *testing.T) {
 	t.Parallel()
 	p, err := ilacs.Compare(&ilacs.Report{}, &ilacs.Report{})
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"follow_ups":[],"themes":[],"new":[],"summary":[]}`, jsonOf(t, p))
+	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"follow_ups":[],"together":[],"themes":[],"new":[],"summary":[]}`, jsonOf(t, p))
+}
+
+// What the later report says of the earlier areas for improvement as a whole
+// heads the summary, and is what there is of an item that it does not return to.
+func TestTogether(t *testing.T) {
+	t.Parallel()
+	const whole = "The areas for improvement identified at the last inspection have largely been addressed."
+	before := about(t, "2019-03-04", judgement.Leaders, []string{"The choice of homes for brothers and sisters in care."}, "Early help is good.")
+	after := about(t, "2022-06-06", judgement.Leaders, nil, "Supervision is regular.", whole)
+	p, err := ilacs.Compare(before, after)
+	require.NoError(t, err)
+	require.Len(t, p.Together, 1)
+	assert.Equal(t, whole, p.Together[0].Text)
+	assert.Equal(t, ilacs.NotRevisited, p.FollowUps[0].Status)
+	assert.Equal(t, ilacs.Low, p.FollowUps[0].Confidence)
+	assert.Equal(t, "nothing was found in the report that returns to it; paragraph 2 speaks of the earlier areas for improvement as a whole", p.FollowUps[0].Reason)
+	assert.Contains(t, jsonOf(t, p.Summary), "“"+whole+"”")
+	// Before a report and itself there is no other inspection.
+	p, err = ilacs.Compare(after, after)
+	require.NoError(t, err)
+	assert.Empty(t, p.Together)
 }
 
 // What two readers found to have become of 107 items in 20 pairs of real

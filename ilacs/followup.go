@@ -40,7 +40,7 @@ func (t *tracker) followUp(item passage) FollowUp {
 		for i, o := range found {
 			if o.status == NotRevisited && whole.status != NotRevisited && len(found) > 1 {
 				fu.Confidence = Low // one fate, as far as the later document goes
-				fu.Reason += "; nothing was found on " + partName(parts[i])
+				fu.Reason += "; nothing was found on its part \u201c" + partName(parts[i]) + "\u201d"
 			}
 		}
 		return fu

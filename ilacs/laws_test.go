@@ -289,7 +289,7 @@ func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
 
 // quoted are the findings of each side that a comparison quotes.
 func quoted(p ilacs.Progress, before, after *ilacs.Report) (ofBefore, ofAfter []finding.Finding) {
-	ofAfter = append(ofAfter, p.New...)
+	ofAfter = append(append(ofAfter, p.New...), p.Together...)
 	for _, f := range p.FollowUps {
 		ofBefore = append(ofBefore, f.Item)
 		ofAfter = append(ofAfter, f.Evidence...)
@@ -429,7 +429,7 @@ func TestSummariesAreSentences(t *testing.T) {
 			assert.GreaterOrEqual(t, len(p.Summary), 3, "%v", p.Summary)
 		}
 		for _, s := range p.Summary {
-			assert.Regexp(t, `^[A-Z].*[^.]\.$`, s.Text)
+			assert.Regexp(t, `^[A-Z].*[^.][.!?]”?$`, s.Text)
 			assert.NotRegexp(t, `%!|  |,,|, ,|\(\d+\)|[a-z][A-Z]`, s.Text)
 		}
 	})

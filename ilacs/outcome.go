@@ -30,11 +30,12 @@ const (
 // tracker follows up the items of one document in another.
 type tracker struct {
 	before, after *side
-	candidates    []passage // what the later document finds
+	candidates    []passage         // what the later document finds
+	together      []finding.Finding // and says of the items as a whole
 }
 
 func newTracker(before, after *side) *tracker {
-	t := &tracker{before: before, after: after}
+	t := &tracker{before: before, after: after, together: together(before, after)}
 	for _, p := range after.passages {
 		if ofInspectors(p.Section) && !p.history && (p.Polarity != finding.Neutral && p.Polarity != 0 || isAsked(p.Finding)) {
 			t.candidates = append(t.candidates, p)
@@ -203,15 +204,19 @@ func evidence(s Status, best, around []scored) []finding.Finding {
 
 func (t *tracker) notRevisited(near []scored) outcome {
 	o := outcome{status: NotRevisited, confidence: Medium, reason: "nothing was found in the " + t.after.document() + " that returns to it"}
-	if t.after.Visit.Type.isPartial() {
-		o.reason += "; such a visit looks at a part of the services"
-	}
 	if len(near) > 0 {
 		o.confidence = Low
 		o.reason = "the " + t.after.document() + " speaks of the theme, but nothing was found on this point"
-		for _, s := range near {
-			o.evidence = append(o.evidence, s.Finding)
-		}
+	}
+	switch {
+	case t.after.Visit.Type.isPartial():
+		o.reason += "; such a visit looks at a part of the services"
+	case len(t.together) > 0:
+		o.confidence = Low
+		o.reason += "; " + placeName(t.together[0], "it") + " speaks of the earlier areas for improvement as a whole"
+	}
+	for _, s := range near {
+		o.evidence = append(o.evidence, s.Finding)
 	}
 	return o
 }

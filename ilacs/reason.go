@@ -30,7 +30,11 @@ func reason(s Status, q query, evidence []finding.Finding, again bool) string {
 		if good >= 0 {
 			f = evidence[good]
 		}
-		return "now " + praise(f, q) + extentWords(f) + placeOf(f)
+		extent := extentWords(f)
+		if f.Extent == finding.ExtentFew {
+			extent = "" // of a group that is small, not of few in it
+		}
+		return "now " + praise(f, q) + extent + placeOf(f)
 	case Persists:
 		f := evidence[0]
 		if bad >= 0 {

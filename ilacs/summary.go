@@ -165,7 +165,27 @@ func (b *briefing) followUps() Statement {
 		}
 		s.Text = fmt.Sprintf("Of the %s of %s, %s %s.", numberWord(all)+" "+whats, b.Before.when(), doc, list(parts))
 	}
+	if f := b.ofAll(); f != nil {
+		s.Text = fmt.Sprintf("%s; it says itself: \u201c%s\u201d", strings.TrimSuffix(s.Text, "."), f.Text)
+		s.Evidence = append(s.Evidence, *f)
+	}
 	return s
+}
+
+// longestQuote is the most bytes of a sentence that a summary quotes.
+const longestQuote = 300
+
+// ofAll is what the later document says of the items as a whole: in its opening
+// summary, or else where it does so first.
+func (b *briefing) ofAll() *finding.Finding {
+	var found *finding.Finding
+	for i := range b.Together {
+		f := &b.Together[i]
+		if len(f.Text) <= longestQuote && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
+			found = f
+		}
+	}
+	return found
 }
 
 // open names what persists.

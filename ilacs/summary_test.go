@@ -61,7 +61,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2021-10-04", grades{judgement.Overall: requires, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
 				"Wexcombe's services for children were judged to be inadequate at the standard inspection of November 2018, and to require improvement to be good at the standard inspection of October 2021.",
-				"The impact of leaders improved to good.",
+				"Leaders' impact improved to good.",
 			},
 		},
 		{
@@ -79,7 +79,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2026-06-01", grades{judgement.Leaders: good, judgement.CareLeavers: bad}),
 			[]string{
 				"Wexcombe's services for children were judged to be good at the standard inspection of November 2023; the standard inspection of June 2026 gave no overall grade, as its framework has none.",
-				"The impact of leaders improved to good; care leavers declined to inadequate.",
+				"Leaders' impact improved to good; care leavers declined to inadequate.",
 			},
 		},
 		{

@@ -70,7 +70,7 @@ func gradeWords(g judgement.Grade) string { return lower(g.String()) }
 func areaWords(a judgement.Area) string {
 	switch a {
 	case judgement.Leaders:
-		return "the impact of leaders"
+		return "leaders' impact"
 	case judgement.HelpAndProtection:
 		return "help and protection"
 	case judgement.InCare:

@@ -172,7 +172,7 @@ const longestGrade = 14
 
 func saysGrade(text string) bool {
 	l := lower(straight(text))
-	if !containsAny(l, "services in ", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
+	if !containsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
 		return false
 	}
 	w := words(nil, l, 0, 0)
@@ -180,8 +180,8 @@ func saysGrade(text string) bool {
 		return true
 	}
 	for i := range w {
-		if _, n := gradeAt(w, i); n > 0 && i > 0 && i+n == len(w) && (w[i-1].text == "is" || w[i-1].text == "are") {
-			return true
+		if _, n := gradeAt(w, i); n > 0 && i > 0 && (w[i-1].text == "is" || w[i-1].text == "are" || w[i-1].text == "be" && containsAny(l, "judged")) {
+			return i+n == len(w) || w[i+n].text == "overall"
 		}
 	}
 	return false
@@ -216,13 +216,26 @@ func themeChanges(before, after *side) []ThemeChange {
 }
 
 // telling is the finding that shows best what is mostly said of a theme: of that
-// polarity, and about that theme before and more than others.
+// polarity, and about that theme before and more than others. Where none is, as
+// when one praises and another faults, it is the best of any polarity.
 func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *finding.Finding {
+	best := s.mostTelling(t, func(p finding.Polarity) bool { return p == mostly })
+	if best == nil {
+		best = s.mostTelling(t, func(p finding.Polarity) bool { return p != finding.Neutral && p != 0 })
+	}
+	if best == nil {
+		best = all.best
+	}
+	f := *best // not the whole document with it
+	return &f
+}
+
+func (s *side) mostTelling(t finding.Theme, fits func(finding.Polarity) bool) *finding.Finding {
 	var best *finding.Finding
 	score := 0.0
 	for i := range s.passages {
 		p := &s.passages[i]
-		if p.Polarity != mostly || len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes {
+		if len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes || !fits(p.Polarity) {
 			continue
 		}
 		one := said{}
@@ -232,11 +245,7 @@ func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *find
 			best, score = &p.Finding, x
 		}
 	}
-	if best == nil {
-		best = all.best
-	}
-	f := *best // not the whole document with it
-	return &f
+	return best
 }
 
 // How much more telling a finding is for each word that names the theme, and how

@@ -1,0 +1,40 @@
+package ilacs
+
+import (
+	"github.com/ilacs-go/inspection/finding"
+)
+
+// together are the sentences of the later document that speak of the earlier
+// areas for improvement as a whole: "The areas for improvement identified at the
+// last inspection have largely been addressed." Where the earlier document is a
+// letter or an article, or not surely of another visit, there are none: the last
+// inspection is another one then.
+func together(before, after *side) []finding.Finding {
+	out := []finding.Finding{}
+	if before.Source != FromReport || before.Visit.Start == after.Visit.Start || len(before.asked()) == 0 {
+		return out
+	}
+	for _, p := range after.passages {
+		if !p.pointsBack || !ofInspectors(p.Section) || isAsked(p.Finding) || p.board {
+			continue
+		}
+		text := lower(straight(p.Text))
+		if containsAny(text, asAWhole...) && containsAny(text, becameOf...) && !containsAny(text, ofSome...) && !startsWithAny(text, "this ", "it ", "that ", "these were ") {
+			out = append(out, p.Finding)
+		}
+	}
+	return out
+}
+
+// asAWhole are the names of what an earlier inspection asked for, becameOf the
+// words for what became of it, and ofSome those that name the ones meant.
+var (
+	asAWhole = []string{
+		"areas for improvement", "areas of improvement", "areas for development", "areas identified", "areas that were identified",
+		"areas of practice identified", "areas requiring improvement", "areas needing improvement", "areas that needed",
+		"areas which required", "areas that required", "areas where improvement", "recommendations",
+		"shortfalls identified", "weaknesses identified", "issues identified", "deficits identified", "areas of weakness",
+	}
+	ofSome   = []string{" in respect of ", " in relation to ", " regarding ", " relating to "}
+	becameOf = []string{"address", "progress", "implement", "improved", "respon", "met", "acted", "taken", "remain", "still", "strength", "robust", "tackl", "resolved", "repeated"}
+)
