@@ -31,11 +31,10 @@ func Compare(before, after *Report) (Progress, error) {
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
 		FollowUps:  followUps(b, a),
-		Together:   together(b, a),
 		Themes:     themeChanges(b, a),
 		New:        newConcerns(b, a),
 	}
-	p.Summary = (&briefing{&p, before, after}).statements()
+	p.Summary = (&briefing{&p, before, after, together(b, a)}).statements()
 	return p, nil
 }
 

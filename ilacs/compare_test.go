@@ -329,7 +329,7 @@ func TestCompareNothing(t *testing.T) {
 	t.Parallel()
 	p, err := ilacs.Compare(&ilacs.Report{}, &ilacs.Report{})
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"follow_ups":[],"together":[],"themes":[],"new":[],"summary":[]}`, jsonOf(t, p))
+	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"follow_ups":[],"themes":[],"new":[],"summary":[]}`, jsonOf(t, p))
 }
 
 // What the later report says of the earlier areas for improvement as a whole
@@ -341,16 +341,17 @@ func TestTogether(t *testing.T) {
 	after := about(t, "2022-06-06", judgement.Leaders, nil, "Supervision is regular.", whole)
 	p, err := ilacs.Compare(before, after)
 	require.NoError(t, err)
-	require.Len(t, p.Together, 1)
-	assert.Equal(t, whole, p.Together[0].Text)
 	assert.Equal(t, ilacs.NotRevisited, p.FollowUps[0].Status)
 	assert.Equal(t, ilacs.Low, p.FollowUps[0].Confidence)
 	assert.Equal(t, "nothing was found in the report that returns to it; paragraph 2 speaks of the earlier areas for improvement as a whole", p.FollowUps[0].Reason)
-	assert.Contains(t, jsonOf(t, p.Summary), "“"+whole+"”")
-	// Before a report and itself there is no other inspection.
+	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return strings.HasSuffix(s.Text, "; it says itself: “"+whole+"”") })
+	require.GreaterOrEqual(t, i, 0, "%v", p.Summary)
+	require.NotEmpty(t, p.Summary[i].Evidence)
+	assert.Equal(t, whole, p.Summary[i].Evidence[len(p.Summary[i].Evidence)-1].Text)
+	// Between a report and itself there is no earlier inspection.
 	p, err = ilacs.Compare(after, after)
 	require.NoError(t, err)
-	assert.Empty(t, p.Together)
+	assert.NotContains(t, jsonOf(t, p.Summary), "says itself")
 }
 
 // What two readers found to have become of 107 items in 20 pairs of real

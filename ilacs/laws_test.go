@@ -289,7 +289,7 @@ func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
 
 // quoted are the findings of each side that a comparison quotes.
 func quoted(p ilacs.Progress, before, after *ilacs.Report) (ofBefore, ofAfter []finding.Finding) {
-	ofAfter = append(append(ofAfter, p.New...), p.Together...)
+	ofAfter = append(ofAfter, p.New...)
 	for _, f := range p.FollowUps {
 		ofBefore = append(ofBefore, f.Item)
 		ofAfter = append(ofAfter, f.Evidence...)

@@ -19,9 +19,6 @@ type Progress struct {
 	// FollowUps are what became of each area for improvement and priority
 	// action of the earlier document, in its order.
 	FollowUps []FollowUp `json:"follow_ups"`
-	// Together are the sentences in which the later document itself says what
-	// became of the earlier areas for improvement as a whole, in its order.
-	Together []finding.Finding `json:"together"`
 	// Themes are the themes spoken of in either document, in the table's order.
 	Themes []ThemeChange `json:"themes"`
 	// New are the later areas for improvement and priority actions that are not

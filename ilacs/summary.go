@@ -24,6 +24,8 @@ const fewestStatements = 3
 type briefing struct {
 	*Progress
 	before, after *Report
+	// together is what the later document says of the items as a whole.
+	together []finding.Finding
 }
 
 // statements are the three to six sentences of a summary.
@@ -179,8 +181,8 @@ const longestQuote = 300
 // summary, or else where it does so first.
 func (b *briefing) ofAll() *finding.Finding {
 	var found *finding.Finding
-	for i := range b.Together {
-		f := &b.Together[i]
+	for i := range b.together {
+		f := &b.together[i]
 		if len(f.Text) <= longestQuote && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
 			found = f
 		}
