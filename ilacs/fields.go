@@ -88,13 +88,18 @@ func (h *head) inspectors() []string {
 	return nil
 }
 
+// longestNameOf is how many bytes a person's name, with what ends it, is looked
+// for in.
+const longestNameOf = 120
+
 // name reads one inspector's name from s: up to the office, title or other
 // words that follow it. rest is what stands behind the office.
 func name(s string) (name, rest string) {
-	end := len(s)
+	near := lower(s[:min(len(s), longestNameOf)])
+	end := len(near)
 	office := 0
 	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", " with ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
-		if i := strings.Index(lower(s), stop); i >= 0 && i < end {
+		if i := strings.Index(near, stop); i >= 0 && i < end {
 			end = i
 			office = 0
 			if strings.Contains(stop, "majesty") || strings.Contains(stop, "hmi") {

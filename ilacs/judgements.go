@@ -95,6 +95,9 @@ func (d *document) overallSentence(start int, t table) {
 	}
 	w := words(nil, region[at:min(len(region), at+200)], 0, 0)
 	for i := range w {
+		if isDigit(w[i].text[0]) {
+			return // the first row of the table
+		}
 		g, n := gradeAt(w, i)
 		if n == 0 || n == 1 && (i == 0 || w[i-1].text != "is" && w[i-1].text != "are") {
 			continue // "is not yet delivering good protection" is no grade
