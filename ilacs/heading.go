@@ -239,7 +239,7 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 	case lineBegins:
 		return h, f, true
 	case lineIsText:
-		h.Lines, h.Rest = 1, lines0(c, i)
+		h.Lines, h.Rest = 1, c.lines[i].Start
 		return h, f, true
 	}
 	if row.rule == wholeLine || f.grade != 0 && c.lineDone() {
@@ -265,5 +265,3 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 	}
 	return h, f, false
 }
-
-func lines0(c cursor, i int) int32 { return c.lines[i].Start }
