@@ -84,7 +84,7 @@ func (e *evidence) judge(section Section) Polarity {
 		e.facts > 0 && fault+flaw < 2 && praise == 0,
 		descriptive(section) && fault < 3 && praise < 4:
 		return Neutral
-	case main*half < 0 && (e.contrast == senseAlthough || e.contrast == senseBut) && e.half.size() >= 2:
+	case main*half < 0 && (e.contrast == senseAlthough || e.contrast == senseBut):
 		return Mixed
 	case main > 0, main == 0 && half > 0:
 		return Strength
