@@ -112,7 +112,7 @@ func (s *sentence) divide() span {
 			}
 			return span{m.first, s.stop(m.last + 1)}
 		case senseBut:
-			if m.first > 1 { // not what links the sentence to the one before
+			if m.first > 1 && !s.aside(m) { // not what links the sentence to the one before
 				return span{0, m.first}
 			}
 		case senseWhen:
@@ -131,6 +131,13 @@ func (s *sentence) divide() span {
 // opens reports whether word i opens the sentence or a sentence within it.
 func (s *sentence) opens(i int32) bool {
 	return i == 0 || s.words[i].Break == match.Stop || i == 1 && s.words[0].End-s.words[0].Start < 10
+}
+
+// aside reports whether mark m stands between two commas, which set it against
+// the sentence before and divide nothing: "is not, however, robust".
+func (s *sentence) aside(m mark) bool {
+	next := int(m.last) + 1
+	return s.words[m.first].Break == match.Comma && next < len(s.words) && s.words[next].Break == match.Comma
 }
 
 // comma gives the word behind the first comma after word i, or the end.

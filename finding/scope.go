@@ -73,7 +73,11 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			for i := range dst {
 				dst[i].worth = max(dst[i].worth, 0)
 			}
-		case senseAlthough, senseDespite, senseBut, senseWhen:
+		case senseBut:
+			if !s.aside(m) {
+				end()
+			}
+		case senseAlthough, senseDespite, senseWhen:
 			end()
 		case senseClause:
 			if s.words[m.first].Break == match.Comma {
