@@ -71,7 +71,9 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			end()
 			worth = 4
 			for i := range dst {
-				dst[i].worth = max(dst[i].worth, 0)
+				if s.although.has(dst[i].first) == s.although.has(m.first) {
+					dst[i].worth = max(dst[i].worth, 0)
+				}
 			}
 		case senseBut:
 			if !s.aside(m) {
