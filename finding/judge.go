@@ -36,6 +36,7 @@ type evidence struct {
 	contrast   sense   // what divides the parts
 	facts      int     // facts and definitions
 	remedies   int     // words of something being done about it
+	admits     int     // faults that the sentence before named and this one points to
 	document   bool    // the document speaks of itself
 	bare       bool    // an item of what needs to improve, or a recommendation
 }
@@ -55,6 +56,8 @@ func (s *sentence) evidence(marks []scoped) evidence {
 			e.document = true
 		case senseRemedy:
 			e.remedies++
+		case senseAdmit:
+			e.admits++
 		case senseAlthough, senseDespite, senseBut, senseWhen:
 			if e.contrast == senseNone {
 				e.contrast = what
@@ -85,6 +88,8 @@ func (e *evidence) judge(section Section) Polarity {
 		descriptive(section) && fault < 3 && praise < 4:
 		return Neutral
 	case main*half < 0 && (e.contrast == senseAlthough || e.contrast == senseBut):
+		return Mixed
+	case e.admits > 0 && (main >= 0 && half >= 0 || e.remedies > 0):
 		return Mixed
 	case main > 0, main == 0 && half > 0:
 		return Strength
@@ -131,7 +136,7 @@ func decides(p Polarity, m scoped, remedied bool) bool {
 	case Concern:
 		return m.worth < 0 || m.turns < 0
 	case Mixed:
-		return m.worth != 0 || m.turns != 0 || what == senseRemedy
+		return m.worth != 0 || m.turns != 0 || what == senseRemedy || what == senseAdmit
 	default:
 		return what == senseFact || what == senseDocument
 	}

@@ -61,7 +61,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		worth := 0
 		what := sense(m.value)
 		switch what {
-		case senseNone, senseFact, senseDocument, senseRemedy:
+		case senseNone, senseFact, senseDocument, senseRemedy, senseAdmit:
 		case senseSettled:
 			if scope == senseNot || scope == senseNo {
 				worth, turned = -4, true

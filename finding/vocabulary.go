@@ -85,6 +85,7 @@ const (
 	senseDocument              // the document speaks of itself or of the inspection
 	senseWhen                  // opens the sentence with a case that is only supposed
 	senseSettled               // the faults named before it are no more
+	senseAdmit                 // points to a fault that the sentence before named
 )
 
 var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", Fail: refused, Text: []string{
@@ -92,7 +93,7 @@ var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", 
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
 	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
 	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact", senseDocument: "document",
-	senseWhen: "when", senseSettled: "settled",
+	senseWhen: "when", senseSettled: "settled", senseAdmit: "admit",
 }}
 
 // change is what a cue of direction.tsv says.
