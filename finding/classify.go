@@ -56,9 +56,10 @@ type sentence struct {
 	text  string
 	words []match.Word
 	marks [kinds][]mark
-	// parts: the word at which the half that does not carry begins and ends,
-	// when a contrast divides the sentence.
+	// although is the half that does not carry when a contrast divides the
+	// sentence, and contrast what divides it.
 	although span
+	contrast sense
 }
 
 // span is a range of words: from <= i < to.
@@ -88,7 +89,7 @@ func read(text string, space *scratch) sentence {
 		next[c.kind] = h.Last + 1
 		s.marks[c.kind] = append(s.marks[c.kind], mark{c, h.First, h.Last})
 	}
-	s.although = s.divide()
+	s.although, s.contrast = s.divide()
 	return s
 }
 
@@ -101,19 +102,19 @@ func (s *sentence) first(i int32) bool {
 // divide finds the half of the sentence that another half is set against: what
 // an "although" opens, what stands before a "but"; without either, a case that
 // is only supposed ("when risks are not managed").
-func (s *sentence) divide() span {
+func (s *sentence) divide() (span, sense) {
 	supposed := -1
 	for i, m := range s.marks[kindPolarity] {
-		switch sense(m.value) {
+		switch what := sense(m.value); what {
 		case senseAlthough, senseDespite:
 			behind := supposed >= 0 && s.comma(s.marks[kindPolarity][supposed].last+1) == m.first
 			if s.opens(m.first) || behind {
-				return span{m.first, s.comma(m.last + 1)}
+				return span{m.first, s.comma(m.last + 1)}, what
 			}
-			return span{m.first, s.stop(m.last + 1)}
+			return span{m.first, s.stop(m.last + 1)}, what
 		case senseBut:
 			if m.first > 1 && !s.aside(m) { // not what links the sentence to the one before
-				return span{0, m.first}
+				return span{0, m.first}, what
 			}
 		case senseWhen:
 			if supposed < 0 {
@@ -123,9 +124,9 @@ func (s *sentence) divide() span {
 	}
 	if supposed >= 0 {
 		m := s.marks[kindPolarity][supposed]
-		return span{m.first, s.comma(m.last + 1)}
+		return span{m.first, s.comma(m.last + 1)}, senseWhen
 	}
-	return span{}
+	return span{}, senseNone
 }
 
 // opens reports whether word i opens the sentence or a sentence within it.

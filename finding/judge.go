@@ -42,26 +42,24 @@ type evidence struct {
 }
 
 func (s *sentence) evidence(marks []scoped) evidence {
-	e := evidence{marks: marks, bare: s.bareItem()}
+	e := evidence{marks: marks, contrast: s.contrast, bare: s.bareItem()}
 	for _, m := range marks {
 		if s.although.has(m.first) {
 			e.half.add(m)
 		} else {
 			e.main.add(m)
 		}
-		switch what := sense(m.value); what {
+		switch sense(m.value) {
 		case senseFact:
 			e.facts++
 		case senseDocument:
 			e.document = true
 		case senseRemedy:
-			e.remedies++
+			if s.contrast != senseDespite || !s.although.has(m.first) {
+				e.remedies++
+			}
 		case senseAdmit:
 			e.admits++
-		case senseAlthough, senseDespite, senseBut, senseWhen:
-			if e.contrast == senseNone {
-				e.contrast = what
-			}
 		}
 	}
 	return e
@@ -89,7 +87,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Neutral
 	case main*half < 0 && (e.contrast == senseAlthough || e.contrast == senseBut):
 		return Mixed
-	case e.admits > 0 && (main >= 0 && half >= 0 || e.remedies > 0):
+	case e.admits > 0:
 		return Mixed
 	case main > 0, main == 0 && half > 0:
 		return Strength

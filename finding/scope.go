@@ -61,7 +61,11 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 		worth := 0
 		what := sense(m.value)
 		switch what {
-		case senseNone, senseFact, senseDocument, senseRemedy, senseAdmit:
+		case senseNone, senseFact, senseDocument, senseAdmit:
+		case senseRemedy:
+			if scope == senseNot || scope == senseNo || scope == senseLack {
+				continue // "do not have plans in place"
+			}
 		case senseSettled:
 			if scope == senseNot || scope == senseNo {
 				worth, turned = -4, true
