@@ -62,6 +62,18 @@ func (s *sentence) evidence(marks []scoped) evidence {
 			e.admits++
 		}
 	}
+	if s.contrast == senseAlthough || s.contrast == senseBut {
+		// A part that only tells of a change for the better speaks for it.
+		for _, m := range s.marks[kindDirection] {
+			part := &e.main
+			if s.although.has(m.first) {
+				part = &e.half
+			}
+			if change(m.value) == changeImproved && part.size() == 0 && !s.purpose(m) {
+				part.praise = 1
+			}
+		}
+	}
 	return e
 }
 
