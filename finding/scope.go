@@ -9,6 +9,7 @@ const (
 	reachThat  = 16 // of a negation that denies a clause: "no evidence that"
 	reachLack  = 7
 	reachStop  = 4
+	reachKnow  = 9
 	reachNeed  = 14
 	reachFault = 4 // a negation turns a fault only from close by
 	reachList  = 6 // from one turned word to the next in a list
@@ -16,7 +17,7 @@ const (
 
 // worths is what a cue comes to by itself.
 var worths = [...]int8{
-	sensePraise: 4, senseGood: 2, senseHelp: 1, senseFlaw: -1,
+	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseFlaw: -1,
 	senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
 }
 
@@ -104,7 +105,7 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				until = m.last + reachThat
 			}
 			continue
-		case sensePraise, senseGood, senseHelp:
+		case sensePraise, senseGood, senseHelp, senseKnow:
 			worth = int(worths[what])
 			if what == senseHelp && s.purpose(m) {
 				worth = 0
@@ -120,6 +121,13 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 			case senseLack, senseHinder, senseNeed:
 				worth = 0
 				turned, until = true, max(until, m.last+2)
+			default:
+				if what == senseKnow {
+					end()
+					dst = append(dst, scoped{mark: m, worth: worth})
+					scope, owner, until = what, len(dst)-1, m.last+reachKnow
+					continue
+				}
 			}
 		case senseFlaw, senseFault, senseLack, senseHinder, senseNeed:
 			worth = int(worths[what])
@@ -131,6 +139,8 @@ func (s *sentence) weigh(dst []scoped) []scoped {
 				worth, turned = 2, true
 				dst[owner].turns = worth
 				end()
+			case scope == senseKnow:
+				worth = 0
 			case scope == senseStop:
 				worth = 0
 				dst[owner].worth = 2

@@ -85,6 +85,7 @@ const (
 	senseDocument              // the document speaks of itself or of the inspection
 	senseWhen                  // opens the sentence with a case that is only supposed
 	senseSettled               // the faults named before it are no more
+	senseKnow                  // praise, and the faults that follow are what is known
 	senseAdmit                 // points to a fault that the sentence before named
 )
 
@@ -93,7 +94,7 @@ var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", 
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
 	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
 	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact", senseDocument: "document",
-	senseWhen: "when", senseSettled: "settled", senseAdmit: "admit",
+	senseWhen: "when", senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
 }}
 
 // change is what a cue of direction.tsv says.
