@@ -4,8 +4,9 @@ import "github.com/ilacs-go/inspection/judgement"
 
 // direction says what the sentence tells of change: by its first word of change
 // that fits its polarity, one in the half that does not carry only if there is
-// no other. What an earlier time is named for ("since the last inspection") has
-// changed for the better where it is praised.
+// no other; but what has improved gives way to nothing that remains. What an
+// earlier time is named for ("since the last inspection") has changed for the
+// better where it is praised.
 func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 	var best, since mark
 	found := NoDirection
@@ -36,7 +37,7 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 				since = m
 			}
 		}
-		if d != NoDirection && (found == NoDirection || s.although.has(best.first) && !s.although.has(m.first)) {
+		if d != NoDirection && (found == NoDirection || s.although.has(best.first) && !s.although.has(m.first) && d != Unchanged) {
 			best, found = m, d
 		}
 	}
