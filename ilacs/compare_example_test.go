@@ -113,7 +113,7 @@ func ExampleCompare() {
 	// 	Addressed (confidence: Medium)
 	// 	now described as timely (paragraph 1)
 	// The frequency and quality of supervision.
-	// 	Partly addressed (confidence: Low)
+	// 	Partly addressed (confidence: Medium)
 	// 	still listed as an area for improvement, while paragraph 2 speaks well of it
 	// Life-story work for children in care.
 	// 	Not revisited (confidence: Medium)
