@@ -27,14 +27,15 @@ func Compare(before, after *Report) (Progress, error) {
 	}
 	board := bothGradeBoard(before, after)
 	b, a := newSide(before, board), newSide(after, board)
+	t := newTracker(b, a)
 	p := Progress{
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
-		FollowUps:  followUps(b, a),
+		FollowUps:  t.followUps(),
 		Themes:     themeChanges(b, a),
-		New:        newConcerns(b, a),
+		New:        t.newConcerns(),
 	}
-	p.Summary = (&briefing{&p, before, after, together(b, a)}).statements()
+	p.Summary = (&briefing{&p, before, after, t.together}).statements()
 	return p, nil
 }
 

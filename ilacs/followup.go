@@ -10,10 +10,9 @@ import (
 
 // followUps follow up each item of the earlier document, in the order of its
 // text.
-func followUps(before, after *side) []FollowUp {
+func (t *tracker) followUps() []FollowUp {
 	out := []FollowUp{}
-	t := newTracker(before, after)
-	for _, item := range before.asked() {
+	for _, item := range t.before.asked() {
 		out = append(out, t.followUp(item))
 	}
 	return out
@@ -95,20 +94,16 @@ func inTurn(found []outcome) []finding.Finding {
 
 // newConcerns are the later areas for improvement that the earlier document
 // does not list.
-func newConcerns(before, after *side) []finding.Finding {
+func (t *tracker) newConcerns() []finding.Finding {
 	out := []finding.Finding{}
-	t := &tracker{before: after, after: before}
-	earlier := before.asked()
-	for _, p := range after.asked() {
-		q := t.query(p)
-		raised := slices.ContainsFunc(earlier, func(b passage) bool {
-			if b.isSame(&p) {
-				return true
-			}
-			s, common := q.score(b, after.weights)
-			return s >= leastScore+inList && (q.isNarrow(&b) || after.weights.sum(common) >= leastCovered*q.weight)
-		})
-		if !raised {
+	raised := make([]bool, len(t.candidates))
+	for _, item := range t.before.asked() {
+		for i, r := range t.relevance(t.query(item)) {
+			raised[i] = raised[i] || r >= surelyRelevant || t.candidates[i].isSame(&item)
+		}
+	}
+	for i, p := range t.candidates {
+		if isAsked(p.Finding) && !raised[i] {
 			out = append(out, p.Finding)
 		}
 	}

@@ -2,8 +2,10 @@ package ilacs
 
 import (
 	"cmp"
+	_ "embed"
+	"math"
 	"slices"
-	"strings"
+	"sync"
 
 	"github.com/ilacs-go/inspection/finding"
 )
@@ -11,35 +13,53 @@ import (
 // mostEvidence is how many later findings a follow-up names at the most.
 const mostEvidence = 4
 
-// The share of what is said well among all that is said of an item, weighted by
-// how much it is about it: from addressedFrom on the item is addressed, up to
-// persistsTo it persists, between them it is partly addressed. Uncertain, as
-// those of relevance are.
+// leastRelevant is how likely a later finding must at least be about an item to
+// be heard on it, and surelyRelevant from where on it is taken to be. From
+// askedAgain on a later area for improvement asks for the same.
+const leastRelevant, surelyRelevant, askedAgain = 0.2, 0.55, 0.8
+
+// How much a finding speaks for an item being addressed, and how much against.
 const (
-	addressedFrom  = 0.85
-	persistsTo     = 0.2
-	persistsListed = 0.35 // where it is listed again
-	listedAgain    = 0.3  // the share of an item's telling words from which on a later one asks for the same
-	ofFew          = 0.35 // how much a concern about a few children counts
-	ofAsked        = 1.05 // how much a later area for improvement counts
-	ofMixed        = 0.4  // the good in a mixed finding
-	ofAround       = 0.53 // how much a finding beside the deciding ones counts
-	ofImproved     = 0.83 // the good in a finding that says that things got better
+	ofFew   = 0.5 // how much a concern about a few children speaks for it; the rest against
+	ofMixed = 0.4 // the same of a finding that praises and faults
 )
 
 // tracker follows up the items of one document in another.
 type tracker struct {
 	before, after *side
 	candidates    []passage         // what the later document finds
-	together      []finding.Finding // and says of the items as a whole
+	blocks        []block           // which stand in one paragraph
+	blockOf       []int             // by candidate
+	together      []finding.Finding // what it says of the items as a whole
+}
+
+// block is the findings of one numbered paragraph.
+type block struct {
+	first  int // among the candidates
+	words  []string
+	vector vector
 }
 
 func newTracker(before, after *side) *tracker {
 	t := &tracker{before: before, after: after, together: together(before, after)}
 	for _, p := range after.passages {
-		if ofInspectors(p.Section) && !p.history && (p.Polarity != finding.Neutral && p.Polarity != 0 || isAsked(p.Finding)) {
-			t.candidates = append(t.candidates, p)
+		if !ofInspectors(p.Section) || p.history || (p.Polarity == finding.Neutral || p.Polarity == 0) && !isAsked(p.Finding) {
+			continue
 		}
+		p.vector = before.weights.vectorOf(p.words)
+		t.candidates = append(t.candidates, p)
+		i := len(t.candidates) - 1
+		if i > 0 && p.Paragraph > 0 && p.Paragraph == t.candidates[i-1].Paragraph && p.Section == t.candidates[i-1].Section {
+			b := &t.blocks[len(t.blocks)-1]
+			b.words = append(b.words, p.words...)
+		} else {
+			t.blocks = append(t.blocks, block{first: i, words: slices.Clone(p.words)})
+		}
+		t.blockOf = append(t.blockOf, len(t.blocks)-1)
+	}
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		b.vector = before.weights.vectorOf(sortedOnce(b.words))
 	}
 	return t
 }
@@ -52,11 +72,111 @@ type outcome struct {
 	evidence   []finding.Finding
 }
 
-// scored is a later finding and how much it is about an item.
-type scored struct {
-	*passage
-	score  float64
-	common []string
+// heard is what later findings say of a query, by the names of status.tsv. Each
+// finding counts by how likely it is about the query.
+const (
+	saidGood      = iota // the share of good in what is said
+	saidGood2            // its square
+	saidBad              // how much is said against it
+	saidImproved         // how much that things got better
+	saidAsBefore         // how much that they are as before, or worse
+	saidAsked            // how much is asked for that is about the same
+	saidBoth             // how much of what is said stands against the rest
+	saidAskedGood        // what is asked for that is most about the same, by the share of good
+	saidThree            // how sure the three likeliest findings are about it
+	saidFirstGood        // the likeliest praises
+	saidFirstBad         // the likeliest faults
+	saidPairs            // the most pairs of neighbouring words that one shares
+	saidThemes           // on how many themes the item is
+	saidLength           // of how many telling words it is
+	saidFeatures
+)
+
+var statusNames = [saidFeatures]string{
+	"good", "good-squared", "bad", "improved", "as-before", "asked", "both", "asked-and-good", "three", "first-good", "first-bad",
+	"pairs", "themes", "length",
+}
+
+//go:embed status.tsv
+var statusTSV string
+
+var statusWeights = sync.OnceValue(func() *linear { return readLinear(statusTSV, statusNames[:], len(statusOrder)) })
+
+// statusOrder is the order of the columns of status.tsv.
+var statusOrder = [...]Status{Addressed, Partly, Persists, NotRevisited}
+
+// hearing is what is heard on a query.
+type hearing struct {
+	t         *tracker
+	relevance []float64
+	order     []int // the candidates that are heard, the likeliest first
+	said      [saidFeatures]float64
+	again     bool // it is asked for again
+}
+
+// fewSaid keeps the share of good near the middle where little is said.
+const fewSaid = 0.15
+
+func (t *tracker) hear(q query) hearing {
+	h := hearing{t: t}
+	features := t.features(q)
+	h.relevance = make([]float64, len(t.candidates))
+	m := relevanceWeights()
+	var good, bad, improved, asBefore, asked, mostAsked float64
+	var three [3]float64
+	for i := range t.candidates {
+		p := &t.candidates[i]
+		if p.board != q.board {
+			continue
+		}
+		r := logistic(m.score(0, features[i][:]))
+		if r < leastRelevant {
+			continue
+		}
+		h.relevance[i] = r
+		h.order = append(h.order, i)
+		h.said[saidPairs] = max(h.said[saidPairs], features[i][relPairs])
+		if isAsked(p.Finding) {
+			asked += r
+			mostAsked = max(mostAsked, r)
+			continue
+		}
+		g, b := forAndAgainst(p.Finding)
+		good, bad = good+r*g, bad+r*b
+		switch p.Direction {
+		case finding.Improved:
+			improved += r
+		case finding.Unchanged, finding.Declined:
+			asBefore += r
+		}
+		for k := range three {
+			if r > three[k] {
+				three[k], r = r, three[k]
+			}
+		}
+	}
+	slices.SortStableFunc(h.order, func(a, b int) int { return cmp.Compare(h.relevance[b], h.relevance[a]) })
+	share := (good + fewSaid) / (good + bad + 2*fewSaid)
+	h.said[saidGood], h.said[saidGood2] = share, share*share
+	h.said[saidBad] = math.Log1p(bad)
+	h.said[saidImproved], h.said[saidAsBefore] = math.Log1p(improved), math.Log1p(asBefore)
+	h.said[saidAsked] = math.Log1p(asked)
+	h.said[saidBoth] = min(good, bad) / (good + bad + 2*fewSaid)
+	h.said[saidAskedGood] = mostAsked * share
+	h.said[saidThree] = (three[0] + three[1] + three[2]) / 3
+	if len(h.order) > 0 {
+		switch f := t.candidates[h.order[0]].Finding; {
+		case isAsked(f):
+		case f.Polarity == finding.Strength:
+			h.said[saidFirstGood] = 1
+		case f.Polarity == finding.Concern:
+			h.said[saidFirstBad] = 1
+		}
+	}
+	h.said[saidThemes] = min(3, float64(len(q.themes)))
+	h.said[saidLength] = math.Log1p(float64(len(q.words)))
+	h.again = mostAsked >= askedAgain
+	return h
 }
 
 // forAndAgainst is how much a finding speaks for an item being addressed, and how
@@ -64,148 +184,96 @@ type scored struct {
 func forAndAgainst(f finding.Finding) (good, bad float64) {
 	switch {
 	case isAsked(f):
-		bad = ofAsked
+		bad = 1
 	case f.Polarity == finding.Strength:
 		good = 1
-	case f.Polarity == finding.Concern:
-		bad = 1
-		if f.Extent == finding.ExtentFew {
-			bad = ofFew
-		}
 	case f.Polarity == finding.Mixed:
 		good, bad = ofMixed, 1-ofMixed
-	}
-	if f.Direction == finding.Improved {
-		good += ofImproved
+	case f.Polarity == finding.Concern && f.Extent == finding.ExtentFew:
+		good, bad = ofFew, 1-ofFew
+	case f.Polarity == finding.Concern:
+		bad = 1
 	}
 	return good, bad
 }
 
-func speaksFor(f finding.Finding) bool     { good, bad := forAndAgainst(f); return good > bad }
-func speaksAgainst(f finding.Finding) bool { good, bad := forAndAgainst(f); return bad > good }
+func speaksFor(f finding.Finding) bool {
+	good, bad := forAndAgainst(f)
+	return good > bad || f.Direction == finding.Improved && !isAsked(f)
+}
 
-func (t *tracker) outcome(q query) outcome {
-	best := t.best(q)
-	covered, narrow := t.covered(q, best)
-	if len(best) == 0 || !narrow && covered < leastCovered {
-		return t.notRevisited(best)
-	}
-	around := t.around(q, best)
-	good, bad := 0.0, 0.0
-	for _, s := range best {
-		g, b := forAndAgainst(s.Finding)
-		good += g * s.score
-		bad += b * s.score
-	}
-	for _, s := range around {
-		g, b := forAndAgainst(s.Finding)
-		good += ofAround * g * s.score
-		bad += ofAround * b * s.score
-	}
-	if good+bad == 0 {
-		return t.notRevisited(best)
-	}
-	listed, again := false, false
-	for _, s := range best {
-		if isAsked(s.Finding) {
-			listed = true
-			again = again || t.before.weights.sum(s.common) >= listedAgain*q.weight
+func speaksAgainst(f finding.Finding) bool {
+	good, bad := forAndAgainst(f)
+	return bad >= good && bad > 0
+}
+
+// status is the likeliest status by what is heard, and how likely it is.
+func (h *hearing) status() (Status, float64) {
+	m := statusWeights()
+	best, sum := 0, 0.0
+	var odds [len(statusOrder)]float64
+	for k, s := range statusOrder {
+		odds[k] = math.Exp(m.score(k, h.said[:]))
+		sum += odds[k]
+		switch {
+		case s == Addressed && h.again: // at best in part
+			odds[k] = 0
+		case odds[k] > odds[best]:
+			best = k
 		}
 	}
-	o := outcome{status: Partly}
-	share := good / (good + bad)
-	switch {
-	case share >= addressedFrom && !listed:
-		o.status = Addressed
-	case share <= persistsTo, share <= persistsListed && again:
-		o.status = Persists
+	return statusOrder[best], odds[best] / sum
+}
+
+func (t *tracker) outcome(q query) outcome {
+	h := t.hear(q)
+	if len(h.order) == 0 {
+		return t.notRevisited(nil, Medium)
 	}
-	o.evidence = evidence(o.status, best, around)
-	o.confidence = confidence(o.status, share, best)
-	o.reason = reason(o.status, q, o.evidence, again)
+	s, likely := h.status()
+	o := outcome{status: s, confidence: confidence(likely)}
+	if s == NotRevisited {
+		return t.notRevisited(h.evidence(s), o.confidence)
+	}
+	o.evidence = h.evidence(s)
+	if len(o.evidence) == 0 {
+		return t.notRevisited(nil, Low)
+	}
+	o.reason = reason(s, q, o.evidence, h.again)
 	return o
 }
 
-// covered says which share of the query's telling words stands in the findings,
-// and whether one of them is about a narrow theme of the query.
-func (t *tracker) covered(q query, best []scored) (share float64, narrow bool) {
-	var all []string
-	for _, s := range best {
-		all = append(all, s.common...)
-		narrow = narrow || q.isNarrow(s.passage)
-	}
-	if q.weight == 0 {
-		return 0, narrow
-	}
-	slices.Sort(all)
-	return t.before.weights.sum(slices.Compact(all)) / q.weight, narrow
-}
-
-// best are the later findings that decide a query, the best first.
-func (t *tracker) best(q query) []scored {
-	var all []scored
-	for i := range t.candidates {
-		p := &t.candidates[i]
-		if s, common := q.score(*p, t.before.weights); s >= leastScore {
-			all = append(all, scored{p, s, common})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.Start, b.Start), strings.Compare(a.Text, b.Text))
-	})
-	for i, s := range all {
-		if i == mostEvidence || s.score < leastOfBest*all[0].score {
-			return all[:i]
-		}
-	}
-	return all
-}
-
-// around are the findings that stand in one paragraph with the best ones and
-// speak of a theme of the query, or share its words: a paragraph says what is
-// good of a thing and what is not.
-func (t *tracker) around(q query, best []scored) []scored {
-	var out []scored
-	for i := range t.candidates {
-		p := &t.candidates[i]
-		if p.Paragraph == 0 || slices.ContainsFunc(best, func(s scored) bool { return s.passage == p }) {
+// evidence are the likeliest findings, the likeliest first. Where none of them
+// shows what the status says, the likeliest that does takes the last place.
+func (h *hearing) evidence(s Status) []finding.Finding {
+	var fits []finding.Finding
+	for _, i := range h.order {
+		f := h.t.candidates[i].Finding
+		if (s == Addressed || s == NotRevisited) && isAsked(f) {
 			continue
 		}
-		for _, s := range best {
-			if s.Paragraph == p.Paragraph && s.Section == p.Section && (q.themeScore(p.themes) > 0 || len(shared(q.words, p.words)) > 1) {
-				out = append(out, scored{passage: p, score: s.score})
-				break
-			}
+		fits = append(fits, f)
+	}
+	out := slices.Clone(fits[:min(mostEvidence, len(fits))])
+	for _, shows := range shown[s] {
+		if slices.ContainsFunc(out, shows) {
+			continue
+		}
+		if i := slices.IndexFunc(fits, shows); i >= 0 {
+			out[len(out)-1] = fits[i]
 		}
 	}
 	return out
 }
 
-// evidence are the best findings. Where the good or the bad that makes an item
-// partly addressed stands beside them alone, the first of that is among them.
-func evidence(s Status, best, around []scored) []finding.Finding {
-	var out []finding.Finding
-	for _, x := range best {
-		out = append(out, x.Finding)
-	}
-	if s != Partly {
-		return out
-	}
-	for _, lacks := range []func(finding.Finding) bool{speaksFor, speaksAgainst} {
-		if slices.ContainsFunc(out, lacks) {
-			continue
-		}
-		if i := slices.IndexFunc(around, func(s scored) bool { return lacks(s.Finding) }); i >= 0 {
-			out = append(out[:min(len(out), mostEvidence-1)], around[i].Finding)
-		}
-	}
-	return out
+// shown is what the findings that prove a status show.
+var shown = map[Status][]func(finding.Finding) bool{
+	Addressed: {speaksFor}, Persists: {speaksAgainst}, Partly: {speaksFor, speaksAgainst},
 }
 
-func (t *tracker) notRevisited(near []scored) outcome {
-	o := outcome{status: NotRevisited, confidence: Medium, reason: "nothing was found in the " + t.after.document() + " that returns to it"}
+func (t *tracker) notRevisited(near []finding.Finding, c Confidence) outcome {
+	o := outcome{status: NotRevisited, confidence: c, reason: "nothing was found in the " + t.after.document() + " that returns to it", evidence: near}
 	if len(near) > 0 {
-		o.confidence = Low
 		o.reason = "the " + t.after.document() + " speaks of the theme, but nothing was found on this point"
 	}
 	switch {
@@ -215,24 +283,18 @@ func (t *tracker) notRevisited(near []scored) outcome {
 		o.confidence = Low
 		o.reason += "; " + placeName(t.together[0], "it") + " speaks of the earlier areas for improvement as a whole"
 	}
-	for _, s := range near {
-		o.evidence = append(o.evidence, s.Finding)
-	}
 	return o
 }
 
-// oneWay is the share from which on what is said speaks one way, and manyFindings
-// how many findings of one voice are enough.
-const oneWay, manyFindings = 0.95, 3
+// From highFrom on the confidence in a status is high, from mediumFrom on medium,
+// by how likely it is.
+const highFrom, mediumFrom = 0.8, 0.55
 
-// confidence says how sure a status is that follows from findings of which such
-// a share speaks well.
-func confidence(s Status, share float64, best []scored) Confidence {
-	compares := slices.ContainsFunc(best, func(b scored) bool { return b.pointsBack || b.Direction == finding.Improved })
+func confidence(likely float64) Confidence {
 	switch {
-	case (share >= oneWay || share <= 1-oneWay) && s != Partly && (compares || len(best) >= manyFindings):
+	case likely >= highFrom:
 		return High
-	case s != Partly || compares:
+	case likely >= mediumFrom:
 		return Medium
 	}
 	return Low

@@ -1,112 +1,155 @@
 package ilacs
 
 import (
+	_ "embed"
 	"math"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// How much what an item and a later finding have in common counts, in the unit
-// of one shared word that stands in every third sentence or so of the earlier
-// report. Tuned on 20 pairs of reports, 107 items, that two readers followed up
-// by hand, and held against 14 other pairs; uncertain, as such examples are few.
-const (
-	sameTheme    = 2.9  // the first theme of both
-	otherTheme   = 1.2  // the item's first among the finding's others
-	itemTheme    = 1.3  // the finding's first among the item's others
-	anyTheme     = 0.65 // any theme in common
-	noTheme      = -1   // none
-	broadFactor  = 0.9  // a theme that most findings touch tells less
-	sameAspect   = 0.8
-	sameCohort   = 0.6  // the children whom the item names, under whose heading the finding stands
-	otherCohort  = -0.5 // other children
-	inList       = 1.6  // the later finding is an area for improvement itself
-	pointsBack   = 0.8  // "identified at the last inspection"
-	lengthFactor = 0.65 // a long sentence shares words by chance
-	leastScore   = 3.6  // below it a finding is about something else
-	leastOfBest  = 0.55 // of the best finding's score
-	leastCovered = 0.12 // of the item's telling words, unless its theme is a narrow one
-)
-
-// broad themes are those that findings on other themes touch as well.
-var broad = map[finding.Theme]bool{
-	finding.ThemeAssessments: true, finding.ThemeManagementOversight: true, finding.ThemeCINCPPlans: true,
-	finding.ThemeMultiAgency: true, finding.ThemeLeadership: true, finding.ThemeCaseRecording: true,
-	finding.ThemeQualityAssurance: true, finding.ThemeVisitsDirectWork: true, finding.ThemePracticeQuality: true,
-	finding.ThemeWorkforce: true, finding.ThemeCarePlanning: true, finding.ThemeVoiceAdvocacy: true,
-	finding.ThemePASupport: true, finding.ThemeFrontDoor: true, finding.ThemeSufficiency: true, finding.ThemeEarlyHelp: true,
-}
-
 // query is what is looked for in the later document.
 type query struct {
 	text    string
-	words   []string
 	themes  []finding.Theme
 	aspects []finding.Aspect
 	cohort  judgement.Area // the children whom it names, 0 for none or several groups
 	board   bool           // whether it is asked of the safeguarding children board
-	weight  float64        // of all its words
+	words   []string
+	pairs   [][2]string // the neighbours among its words
+	total   float64     // the weight of its words
+	vector  vector
 }
 
 func (t *tracker) query(p passage) query {
-	return query{
-		text: p.Text, words: p.words, themes: p.themes, aspects: p.Aspects, cohort: cohortOf(p.Text),
-		board: p.board, weight: t.before.weights.sum(p.words),
+	q := query{
+		text: p.Text, themes: p.themes, aspects: p.Aspects, cohort: cohortOf(p.Text), board: p.board,
+		words: p.words, pairs: p.pairs, vector: t.before.weights.vectorOf(p.words),
 	}
+	for _, w := range p.words {
+		q.total += t.before.weights.of(w)
+	}
+	return q
 }
 
-// score says how much a later finding is about the same as the query, and
-// which telling words both have.
-func (q query) score(p passage, w weights) (float64, []string) {
-	if q.board != p.board {
-		return 0, nil
-	}
-	common := shared(q.words, p.words)
-	theme := q.themeScore(p.themes)
-	if len(common) == 0 && theme <= anyTheme {
-		return 0, nil
-	}
-	s := w.sum(common)/(1+lengthFactor*math.Log(float64(1+len(p.words)))) + theme + q.cohortScore(p.Finding)
-	if slices.ContainsFunc(q.aspects, func(a finding.Aspect) bool { return slices.Contains(p.Aspects, a) }) {
-		s += sameAspect
-	}
-	if isAsked(p.Finding) && len(common) > 0 {
-		s += inList
-	}
-	if p.pointsBack {
-		s += pointsBack
-	}
-	return s, common
-}
-
-func (q query) themeScore(themes []finding.Theme) float64 {
-	if len(q.themes) == 0 || len(themes) == 0 {
+// covered is the share of the query's telling words, by their weight, that
+// stand in a text.
+func (q *query) covered(words []string, w weights) float64 {
+	if q.total == 0 {
 		return 0
 	}
-	score, t := float64(noTheme), q.themes[0]
-	switch {
-	case t == themes[0]:
-		score = sameTheme
-	case slices.Contains(themes, t):
-		score = otherTheme
-	case slices.Contains(q.themes, themes[0]):
-		score, t = itemTheme, themes[0]
-	case slices.ContainsFunc(q.themes, func(t finding.Theme) bool { return slices.Contains(themes, t) }):
-		score = anyTheme
+	sum := 0.0
+	for i, j := 0, 0; i < len(q.words) && j < len(words); {
+		switch c := strings.Compare(q.words[i], words[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			sum += w.of(words[j])
+			i, j = i+1, j+1
+		}
 	}
-	if score > 0 && broad[t] {
-		score *= broadFactor
-	}
-	return score
+	return sum / q.total
 }
 
-// isNarrow tells whether a finding is first about the query's first theme, and
-// that theme is one that findings on other themes do not touch.
-func (q query) isNarrow(p *passage) bool {
-	return len(q.themes) > 0 && len(p.themes) > 0 && p.themes[0] == q.themes[0] && !broad[q.themes[0]]
+// What an item and a later finding have in common, by the names of
+// relevance.tsv.
+const (
+	relCovered     = iota // the share of the item's telling words that the finding has
+	relLike               // how like each other both are by the company of their words
+	relLike2              // its square
+	relParagraph          // how like the item the finding's paragraph is
+	relBefore             // how like it the sentence before is
+	relThis               // the same, where the finding begins with "this", "they" or the like
+	relTheme              // the first theme of both is the same
+	relOther              // the item's first theme is among the finding's others
+	relItem               // the finding's first theme is among the item's others
+	relAny                // they share another theme
+	relAspect             // they share an aspect
+	relOtherCohort        // it stands under the heading of other children than the item names
+	relPairs              // how many pairs of neighbouring words they share, three at the most
+	relBack               // it points back to an earlier inspection
+	relChange             // it tells of a change
+	relFeatures
+)
+
+var relevanceNames = [relFeatures]string{
+	"covered", "like", "like-squared", "paragraph", "before", "this", "theme", "other", "item", "any", "aspect", "other-cohort", "pairs",
+	"back", "change",
 }
+
+//go:embed relevance.tsv
+var relevanceTSV string
+
+var relevanceWeights = sync.OnceValue(func() *linear { return readLinear(relevanceTSV, relevanceNames[:], 1) })
+
+// features says what a query has in common with each candidate.
+func (t *tracker) features(q query) [][relFeatures]float64 {
+	out := make([][relFeatures]float64, len(t.candidates))
+	paragraph := 0.0
+	for i := range t.candidates {
+		p, f, b := &t.candidates[i], &out[i], &t.blocks[t.blockOf[i]]
+		f[relCovered] = q.covered(p.words, t.before.weights)
+		f[relLike] = q.vector.likeness(&p.vector)
+		f[relLike2] = f[relLike] * f[relLike]
+		if i == b.first {
+			paragraph = q.vector.likeness(&b.vector)
+		} else {
+			f[relBefore] = out[i-1][relLike]
+			if p.carriesOn {
+				f[relThis] = f[relBefore]
+			}
+		}
+		f[relParagraph] = paragraph
+		switch {
+		case len(q.themes) == 0 || len(p.themes) == 0:
+		case q.themes[0] == p.themes[0]:
+			f[relTheme] = 1
+		case slices.Contains(p.themes, q.themes[0]):
+			f[relOther] = 1
+		case slices.Contains(q.themes, p.themes[0]):
+			f[relItem] = 1
+		case slices.ContainsFunc(q.themes, func(x finding.Theme) bool { return slices.Contains(p.themes, x) }):
+			f[relAny] = 1
+		}
+		f[relAspect] = indicator(slices.ContainsFunc(q.aspects, func(a finding.Aspect) bool { return slices.Contains(p.Aspects, a) }))
+		f[relOtherCohort] = indicator(q.ofOthers(p.Finding))
+		f[relPairs] = float64(min(mostPairs, sharedPairs(q.pairs, p.pairs)))
+		f[relBack] = indicator(p.pointsBack)
+		f[relChange] = indicator(p.Direction != finding.NoDirection && p.Direction != 0)
+	}
+	return out
+}
+
+func indicator(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// mostPairs is how many shared pairs of words count.
+const mostPairs = 3
+
+// relevance says of each candidate how likely it is, from 0 to 1, that a reader
+// would quote it to show what became of the query.
+func (t *tracker) relevance(q query) []float64 {
+	out := make([]float64, len(t.candidates))
+	m := relevanceWeights()
+	for i, f := range t.features(q) {
+		if t.candidates[i].board != q.board {
+			continue
+		}
+		out[i] = logistic(m.score(0, f[:]))
+	}
+	return out
+}
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // cohorts are the words by which an item names the children whom it is about.
 var cohorts = []struct {
@@ -134,17 +177,16 @@ func cohortOf(text string) judgement.Area {
 	return found
 }
 
-// cohortScore compares the children whom the query names with those under
-// whose heading a finding stands.
-func (q query) cohortScore(f finding.Finding) float64 {
+// ofOthers tells whether a finding stands under the heading of other children
+// than the query names.
+func (q *query) ofOthers(f finding.Finding) bool {
 	a := f.Area
 	switch {
-	case q.cohort == 0 || a == 0 || a == judgement.Leaders || a == judgement.Overall || isAsked(f):
-		return 0
-	case a == q.cohort,
+	case q.cohort == 0 || a == 0 || a == judgement.Leaders || a == judgement.Overall || isAsked(f),
+		a == q.cohort,
 		a == judgement.InCareAndCareLeavers && q.cohort != judgement.HelpAndProtection,
 		(a == judgement.LookedAfter || a == judgement.Adoption) && q.cohort == judgement.InCare:
-		return sameCohort
+		return false
 	}
-	return otherCohort
+	return true
 }

@@ -21,7 +21,10 @@ type side struct {
 // passage is a finding with its telling words.
 type passage struct {
 	finding.Finding
-	words []string
+	words []string    // each once
+	pairs [][2]string // the neighbours among them
+	// vector places its words among others, where a tracker has set it.
+	vector vector
 	// themes are the finding's, the general quality of practice behind the others:
 	// "the quality of social work assessments" is about assessments.
 	themes []finding.Theme
@@ -34,6 +37,8 @@ type passage struct {
 	pointsBack bool
 	// history: it says how things were then, not how they are.
 	history bool
+	// carriesOn: it is about what the sentence before it is about.
+	carriesOn bool
 }
 
 // newSide prepares a report for comparison. The findings about the safeguarding
@@ -72,8 +77,15 @@ func newSide(r *Report, board bool) *side {
 }
 
 func newPassage(f finding.Finding) passage {
-	return passage{Finding: f, words: tellingWords(f.Text), themes: generalLast(f.Themes)}
+	inTurn := wordsInTurn(f.Text)
+	return passage{
+		Finding: f, themes: generalLast(f.Themes), carriesOn: startsWithAny(lower(f.Text), carriesOn...),
+		pairs: neighbours(inTurn), words: sortedOnce(inTurn),
+	}
 }
+
+// carriesOn is how a sentence begins that is about what the one before it is.
+var carriesOn = []string{"this ", "these ", "they ", "it ", "as a result", "such ", "those ", "consequently", "therefore", "however, this ", "however, these ", "however, they ", "however, those "}
 
 func generalLast(themes []finding.Theme) []finding.Theme {
 	i := slices.Index(themes, finding.ThemePracticeQuality)

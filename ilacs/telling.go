@@ -1,6 +1,7 @@
 package ilacs
 
 import (
+	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -19,10 +20,9 @@ var stopwords = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// tellingWords are the words of a text that tell what it is about, without
-// their endings, sorted, each once. References to pages and paragraphs tell
-// nothing.
-func tellingWords(text string) []string {
+// wordsInTurn are the words of a text that tell what it is about, without their
+// endings, in its order. References to pages and paragraphs tell nothing.
+func wordsInTurn(text string) []string {
 	all := words(nil, lower(straight(withoutReferences(text))), 0, 0)
 	out := make([]string, 0, len(all))
 	for _, w := range all {
@@ -31,8 +31,47 @@ func tellingWords(text string) []string {
 			out = append(out, stem(t))
 		}
 	}
-	slices.Sort(out)
+	return out
+}
+
+// sortedOnce sorts words in place and leaves each once.
+func sortedOnce(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// neighbours are the words that stand next to each other in a text, in pairs:
+// "life story", "return interview". Sorted, each once.
+func neighbours(inTurn []string) [][2]string {
+	if len(inTurn) < 2 {
+		return nil
+	}
+	out := make([][2]string, 0, len(inTurn)-1)
+	for i := 1; i < len(inTurn); i++ {
+		out = append(out, [2]string{inTurn[i-1], inTurn[i]})
+	}
+	slices.SortFunc(out, comparePairs)
 	return slices.Compact(out)
+}
+
+func comparePairs(a, b [2]string) int {
+	return cmp.Or(strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1]))
+}
+
+// sharedPairs counts the pairs of both sorted lists.
+func sharedPairs(a, b [][2]string) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := comparePairs(a[i], b[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
 }
 
 // references are how a place in a report is named in brackets behind a
@@ -130,30 +169,4 @@ func newWeights(passages []passage) weights {
 
 func (w weights) of(word string) float64 {
 	return math.Log(float64(w.n+1) / (0.5 + float64(w.count[word])))
-}
-
-func (w weights) sum(words []string) float64 {
-	t := 0.0
-	for _, x := range words {
-		t += w.of(x)
-	}
-	return t
-}
-
-// shared are the words of both sorted lists.
-func shared(a, b []string) []string {
-	var out []string
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := strings.Compare(a[i], b[j]); {
-		case c < 0:
-			i++
-		case c > 0:
-			j++
-		default:
-			out = append(out, a[i])
-			i++
-			j++
-		}
-	}
-	return out
 }

@@ -34,7 +34,7 @@ func (s *said) add(f *finding.Finding, rank int) {
 	case finding.Concern:
 		s.count.Concern++
 		if f.Extent == finding.ExtentFew {
-			w *= ofFew
+			w *= countFew
 		}
 		s.bad += w
 	case finding.Mixed:
@@ -56,6 +56,9 @@ func (s *said) add(f *finding.Finding, rank int) {
 		s.best, s.bestScore = f, score
 	}
 }
+
+// countFew is how much a concern about a few children counts.
+const countFew = 0.35
 
 // goodFrom and badTo are the shares of good from which, and up to which, what is
 // said of a theme is a strength or a concern.
