@@ -106,6 +106,7 @@ type candidate struct {
 	theme  Theme
 	points int
 	weight int8 // of its plainest cue
+	opens  bool // it stands in the opening, by more than a hint
 }
 
 // themes says what the sentence is about: the themes whose cues name them most
@@ -133,13 +134,14 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		if Theme(m.value) == ThemePracticeQuality && m.weight == 1 {
 			points = 5 // the words of the residual are in every third sentence
 		}
-		if m.first < 6 {
+		opens := m.first < nearWords
+		if opens {
 			points += 4
 		}
 		if area != 0 && Theme(m.value).in(area) {
 			points++
 		}
-		found = credit(found, candidate{Theme(m.value), points, m.weight})
+		found = credit(found, candidate{Theme(m.value), points, m.weight, opens && m.weight > 1})
 	}
 	giveWay(found)
 	var themes []Theme
@@ -171,8 +173,8 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 }
 
 // giveWay takes from the candidates what is only hinted at where another is
-// named: the residual, and leaders who are there as those who act ("leaders have
-// opened two homes").
+// named: the residual, and leaders, unless the sentence opens with them as those
+// who act.
 func giveWay(found []candidate) {
 	named, proper := false, false
 	for _, c := range found {
@@ -182,7 +184,7 @@ func giveWay(found []candidate) {
 		}
 	}
 	for i, c := range found {
-		if c.weight < naming && (named && c.theme == ThemePracticeQuality || proper && c.theme == ThemeLeadership) {
+		if c.weight < naming && (named && c.theme == ThemePracticeQuality || proper && c.theme == ThemeLeadership && !c.opens) {
 			found[i].points = 0
 		}
 	}
@@ -190,6 +192,9 @@ func giveWay(found []candidate) {
 
 // naming is the weight of a cue that names its theme.
 const naming = 3
+
+// nearWords is how many words at the start of a sentence count as its opening.
+const nearWords = 6
 
 // What a second and third theme must come to: so many points, and so large a
 // part of the first.
@@ -205,6 +210,7 @@ func credit(found []candidate, c candidate) []candidate {
 		if f := &found[i]; f.theme == c.theme {
 			f.points = max(f.points, c.points) + 3
 			f.weight = max(f.weight, c.weight)
+			f.opens = f.opens || c.opens
 			return found
 		}
 	}
