@@ -172,10 +172,29 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 	return themes, cues
 }
 
-// giveWay takes from the candidates what is only hinted at where another is
-// named: the residual, and leaders, unless the sentence opens with them as those
-// who act.
+// within is what a service does for itself: the assessment of adopters and the
+// training of foster carers are part of adoption and of fostering.
+var within = [...]struct{ part, service Theme }{
+	{ThemeAssessments, ThemeAdoption},
+	{ThemeAssessments, ThemePrivateFostering},
+	{ThemeWorkforce, ThemeAdoption},
+	{ThemeWorkforce, ThemeFostering},
+}
+
+// giveWay takes from the candidates what is part of another that is named, and
+// what is only hinted at where another is named: the residual, and leaders, unless
+// the sentence opens with them as those who act.
 func giveWay(found []candidate) {
+	if len(found) < 2 {
+		return
+	}
+	for _, w := range within {
+		if service := find(found, w.service); service >= 0 && found[service].points >= leastPoints {
+			if part := find(found, w.part); part >= 0 {
+				found[part].points = 0
+			}
+		}
+	}
 	named, proper := false, false
 	for _, c := range found {
 		if c.theme != ThemePracticeQuality && c.theme != ThemeLeadership {
@@ -203,18 +222,28 @@ const (
 	leastShare  = 2
 )
 
+// find gives the index of a theme among the candidates, or -1.
+func find(found []candidate, t Theme) int {
+	for i := range found {
+		if found[i].theme == t {
+			return i
+		}
+	}
+	return -1
+}
+
 // credit adds points to a theme: the most that one cue gives, and a little for
 // each other.
 func credit(found []candidate, c candidate) []candidate {
-	for i := range found {
-		if f := &found[i]; f.theme == c.theme {
-			f.points = max(f.points, c.points) + 3
-			f.weight = max(f.weight, c.weight)
-			f.opens = f.opens || c.opens
-			return found
-		}
+	i := find(found, c.theme)
+	if i < 0 {
+		return append(found, c)
 	}
-	return append(found, c)
+	f := &found[i]
+	f.points = max(f.points, c.points) + 3
+	f.weight = max(f.weight, c.weight)
+	f.opens = f.opens || c.opens
+	return found
 }
 
 // names reports whether a cue of theme t stands in the sentence.
