@@ -107,6 +107,7 @@ type candidate struct {
 	theme  Theme
 	points int
 	weight int8 // of its plainest cue
+	opens  bool // it stands in the opening, by more than a hint
 }
 
 // themes says what the sentence is about: the themes whose cues name them most
@@ -134,13 +135,14 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		if Theme(m.value) == ThemePracticeQuality && m.weight == 1 {
 			points = 5 // the words of the residual are in every third sentence
 		}
-		if m.first < 6 {
+		opens := m.first < nearWords
+		if opens {
 			points += 4
 		}
 		if area != 0 && Theme(m.value).in(area) {
 			points++
 		}
-		found = credit(found, candidate{Theme(m.value), points, m.weight})
+		found = credit(found, candidate{Theme(m.value), points, m.weight, opens && m.weight > 1})
 	}
 	giveWay(found)
 	var themes []Theme
@@ -171,10 +173,29 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 	return themes, cues
 }
 
-// giveWay takes from the candidates what is only hinted at where another is
-// named: the residual, and leaders who are there as those who act ("leaders have
-// opened two homes").
+// within is what a service does for itself: the assessment of adopters and the
+// training of foster carers are part of adoption and of fostering.
+var within = [...]struct{ part, service Theme }{
+	{ThemeAssessments, ThemeAdoption},
+	{ThemeAssessments, ThemePrivateFostering},
+	{ThemeWorkforce, ThemeAdoption},
+	{ThemeWorkforce, ThemeFostering},
+}
+
+// giveWay takes from the candidates what is part of another that is named, and
+// what is only hinted at where another is named: the residual, and leaders, unless
+// the sentence opens with them as those who act.
 func giveWay(found []candidate) {
+	if len(found) < 2 {
+		return
+	}
+	for _, w := range within {
+		if service := find(found, w.service); service >= 0 && found[service].points >= leastPoints {
+			if part := find(found, w.part); part >= 0 {
+				found[part].points = 0
+			}
+		}
+	}
 	named, proper := false, false
 	for _, c := range found {
 		if c.theme != ThemePracticeQuality && c.theme != ThemeLeadership {
@@ -183,7 +204,7 @@ func giveWay(found []candidate) {
 		}
 	}
 	for i, c := range found {
-		if c.weight < naming && (named && c.theme == ThemePracticeQuality || proper && c.theme == ThemeLeadership) {
+		if c.weight < naming && (named && c.theme == ThemePracticeQuality || proper && c.theme == ThemeLeadership && !c.opens) {
 			found[i].points = 0
 		}
 	}
@@ -192,6 +213,9 @@ func giveWay(found []candidate) {
 // naming is the weight of a cue that names its theme.
 const naming = 3
 
+// nearWords is how many words at the start of a sentence count as its opening.
+const nearWords = 6
+
 // What a second and third theme must come to: so many points, and so large a
 // part of the first.
 const (
@@ -199,17 +223,28 @@ const (
 	leastShare  = 2
 )
 
+// find gives the index of a theme among the candidates, or -1.
+func find(found []candidate, t Theme) int {
+	for i := range found {
+		if found[i].theme == t {
+			return i
+		}
+	}
+	return -1
+}
+
 // credit adds points to a theme: the most that one cue gives, and a little for
 // each other.
 func credit(found []candidate, c candidate) []candidate {
-	for i := range found {
-		if f := &found[i]; f.theme == c.theme {
-			f.points = max(f.points, c.points) + 3
-			f.weight = max(f.weight, c.weight)
-			return found
-		}
+	i := find(found, c.theme)
+	if i < 0 {
+		return append(found, c)
 	}
-	return append(found, c)
+	f := &found[i]
+	f.points = max(f.points, c.points) + 3
+	f.weight = max(f.weight, c.weight)
+	f.opens = f.opens || c.opens
+	return found
 }
 
 // names reports whether a cue of theme t stands in the sentence.
