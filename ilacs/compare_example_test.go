@@ -110,10 +110,10 @@ func ExampleCompare() {
 	}
 	// Output:
 	// The timeliness of strategy meetings.
-	// 	Addressed (confidence: Medium)
-	// 	now described as timely (paragraph 1)
+	// 	Addressed (confidence: High)
+	// 	now described as timely in most cases (paragraph 1)
 	// The frequency and quality of supervision.
-	// 	Partly addressed (confidence: Medium)
+	// 	Partly addressed (confidence: Low)
 	// 	still listed as an area for improvement, while paragraph 2 speaks well of it
 	// Life-story work for children in care.
 	// 	Not revisited (confidence: Medium)

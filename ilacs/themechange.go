@@ -219,12 +219,16 @@ func themeChanges(before, after *side) []ThemeChange {
 }
 
 // telling is the finding that shows best what is mostly said of a theme: of that
-// polarity, and about that theme before and more than others. Where none is, as
-// when one praises and another faults, it is the best of any polarity.
+// polarity, and about that theme before and more than others. Where none is of
+// that polarity, as when one praises and another faults, it is the best of any.
 func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *finding.Finding {
-	best := s.mostTelling(t, func(p finding.Polarity) bool { return p == mostly })
+	first := func(p *passage) bool { return p.Themes[0] == t }
+	best := s.mostTelling(t, func(p *passage) bool { return p.Polarity == mostly && first(p) })
 	if best == nil {
-		best = s.mostTelling(t, func(p finding.Polarity) bool { return p != finding.Neutral && p != 0 })
+		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == mostly })
+	}
+	if best == nil {
+		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity != finding.Neutral && p.Polarity != 0 && first(p) })
 	}
 	if best == nil {
 		best = all.best
@@ -233,12 +237,12 @@ func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *find
 	return &f
 }
 
-func (s *side) mostTelling(t finding.Theme, fits func(finding.Polarity) bool) *finding.Finding {
+func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.Finding {
 	var best *finding.Finding
 	score := 0.0
 	for i := range s.passages {
 		p := &s.passages[i]
-		if len(p.Themes) == 0 || p.Themes[0] != t || !p.aboutThemes || !fits(p.Polarity) {
+		if !p.aboutThemes || !slices.Contains(p.Themes, t) || !fits(p) {
 			continue
 		}
 		one := said{}

@@ -261,3 +261,20 @@ func TestVectorsOfLikeWords(t *testing.T) {
 		assert.Greater(t, a.likeness(b), a.likeness(c)+0.2, "%v", like)
 	}
 }
+
+// The table is sorted, each word stands once, and every vector is whole.
+func TestVectorTableIsWhole(t *testing.T) {
+	t.Parallel()
+	require.Contains(t, vectorsTSV, "# Source: ")
+	rows := tsvRows(vectorsTSV)
+	require.Greater(t, len(rows), 2000)
+	for i, row := range rows {
+		require.Len(t, row, 2)
+		require.Regexp(t, `^[a-z0-9']+$`, row[0])
+		require.True(t, i == 0 || rows[i-1][0] < row[0], "%s is not in order", row[0])
+		bytes, err := base64.StdEncoding.DecodeString(row[1])
+		require.NoError(t, err, row[0])
+		require.Len(t, bytes, dimensions, row[0])
+	}
+	require.Len(t, wordVectors(), len(rows))
+}
