@@ -132,8 +132,8 @@ func ExampleCompare_summary() {
 	// Output:
 	// Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022.
 	// Leaders' impact improved to good.
-	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one.
-	// The later report asks for one improvement, on pathway planning, that the earlier one does not list.
+	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one; one of these readings is uncertain.
+	// The later report asks for one improvement that the earlier one was not found to list: “Pathway plans for young people who are about to leave care”.
 }
 
 // Judgements are compared area by area, across frameworks too.

@@ -99,7 +99,7 @@ func (t *tracker) newConcerns() []finding.Finding {
 	raised := make([]bool, len(t.candidates))
 	for _, item := range t.before.asked() {
 		for i, r := range t.relevance(t.query(item)) {
-			raised[i] = raised[i] || r >= surelyRelevant || t.candidates[i].isSame(&item)
+			raised[i] = raised[i] || r >= askedAgain || t.candidates[i].isSame(&item)
 		}
 	}
 	for i, p := range t.candidates {
@@ -110,8 +110,8 @@ func (t *tracker) newConcerns() []finding.Finding {
 	return out
 }
 
-// bothGradeBoard tells whether both documents are under the framework that
-// inspected the safeguarding children board beside the authority.
+// bothGradeBoard tells whether both documents grade the safeguarding children
+// board, which was inspected beside the authority until 2017.
 func bothGradeBoard(before, after *Report) bool {
-	return before.Judgements.Framework == judgement.SIF && after.Judgements.Framework == judgement.SIF
+	return before.Judgements.Grade(judgement.LSCB) != 0 && after.Judgements.Grade(judgement.LSCB) != 0
 }

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -381,13 +382,13 @@ func TestFollowUpsHangTogether(t *testing.T) {
 		p := compare(t, before, after)
 		asked := 0
 		for _, f := range before.Findings {
-			if isItem(f) && f.Area != judgement.LSCB {
+			if isItem(f) && f.Area != judgement.LSCB && before.Visit.Type != ilacs.LSCBReview {
 				asked++
 			}
 		}
 		followed := 0
 		for _, f := range p.FollowUps {
-			if f.Item.Area != judgement.LSCB {
+			if f.Item.Area != judgement.LSCB && before.Visit.Type != ilacs.LSCBReview {
 				followed++
 			}
 			assert.True(t, f.Status.IsValid() && f.Confidence.IsValid(), f.Item.Text)
@@ -419,18 +420,21 @@ func isItem(f finding.Finding) bool {
 	return f.Section == finding.SectionImprove || f.Section == finding.SectionPriority
 }
 
+// quotation is what a summary quotes, in the words of its document.
+var quotation = regexp.MustCompile(`“[^”]*”`)
+
 // A summary is sentences, not more than six; of two reports not fewer than three.
 func TestSummariesAreSentences(t *testing.T) {
 	t.Parallel()
 	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
 		p := compare(t, before, after)
 		assert.LessOrEqual(t, len(p.Summary), 6)
-		if before.Source == ilacs.FromReport && after.Source == ilacs.FromReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
+		if before.Source == ilacs.FromReport && before.Visit.Type != ilacs.LSCBReview && after.Source == ilacs.FromReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
 			assert.GreaterOrEqual(t, len(p.Summary), 3, "%v", p.Summary)
 		}
 		for _, s := range p.Summary {
 			assert.Regexp(t, `^[A-Z].*[^.][.!?]”?$`, s.Text)
-			assert.NotRegexp(t, `%!|  |,,|, ,|\(\d+\)|[a-z][A-Z]`, s.Text)
+			assert.NotRegexp(t, `%!|  |,,|, ,|\(\d+\)|[a-z][A-Z]`, quotation.ReplaceAllString(s.Text, "“”"))
 		}
 	})
 }

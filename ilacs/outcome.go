@@ -14,9 +14,10 @@ import (
 const mostEvidence = 4
 
 // leastRelevant is how likely a later finding must at least be about an item to
-// be heard on it, and surelyRelevant from where on it is taken to be. From
-// askedAgain on a later area for improvement asks for the same.
-const leastRelevant, surelyRelevant, askedAgain = 0.2, 0.55, 0.8
+// be heard on it, leastShown to be named as evidence beside likelier ones, and
+// surelyRelevant to be taken to be about it. From askedAgain on a later area for
+// improvement asks for the same.
+const leastRelevant, leastShown, surelyRelevant, askedAgain = 0.2, 0.35, 0.55, 0.5
 
 // How much a finding speaks for an item being addressed, and how much against.
 const (
@@ -239,7 +240,7 @@ func (t *tracker) outcome(q query) outcome {
 	if len(o.evidence) == 0 {
 		return t.notRevisited(nil, Low)
 	}
-	o.reason = reason(s, q, o.evidence, h.again)
+	o.reason = reason(s, q, o.evidence, h.surely)
 	return o
 }
 
@@ -247,23 +248,39 @@ func (t *tracker) outcome(q query) outcome {
 // shows what the status says, the likeliest that does takes the last place.
 func (h *hearing) evidence(s Status) []finding.Finding {
 	var fits []finding.Finding
+	shownTo := 0
 	for _, i := range h.order {
 		f := h.t.candidates[i].Finding
 		if (s == Addressed || s == NotRevisited) && isAsked(f) {
 			continue
 		}
 		fits = append(fits, f)
+		if h.relevance[i] >= leastShown || shownTo == 0 {
+			shownTo++
+		}
 	}
-	out := slices.Clone(fits[:min(mostEvidence, len(fits))])
-	for _, shows := range shown[s] {
+	out := slices.Clone(fits[:min(mostEvidence, shownTo)])
+	must := shown[s]
+	if h.again {
+		must = append(must[:len(must):len(must)], isAsked)
+	}
+	for _, shows := range must {
 		if slices.ContainsFunc(out, shows) {
 			continue
 		}
 		if i := slices.IndexFunc(fits, shows); i >= 0 {
-			out[len(out)-1] = fits[i]
+			out = append(out[:min(len(out), mostEvidence-1)], fits[i])
 		}
 	}
 	return out
+}
+
+// surely tells whether a finding is taken to be about the query, and not only
+// near it.
+func (h *hearing) surely(f finding.Finding) bool {
+	return slices.ContainsFunc(h.order, func(i int) bool {
+		return h.relevance[i] >= surelyRelevant && h.t.candidates[i].Span == f.Span && h.t.candidates[i].Text == f.Text
+	})
 }
 
 // shown is what the findings that prove a status show.

@@ -9,60 +9,65 @@ import (
 )
 
 // reason says in words why an item has its status, from the later findings that
-// decide it. again: one of them asks for the same.
-func reason(s Status, q query, evidence []finding.Finding, again bool) string {
+// decide it. surely tells which of them are taken to be about it; where none of
+// those that it cites is, it says so.
+func reason(s Status, q query, evidence []finding.Finding, surely func(finding.Finding) bool) string {
 	listed := slices.IndexFunc(evidence, isAsked)
 	good := slices.IndexFunc(evidence, speaksFor)
 	bad := slices.IndexFunc(evidence, speaksAgainst)
-	if listed >= 0 {
+	if listed >= 0 && s != Addressed {
 		what := "still listed as an area for improvement"
-		if !again {
+		if !surely(evidence[listed]) {
 			what = "a later area for improvement touches on it"
 		}
 		if s == Partly && good >= 0 {
-			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it"
+			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[listed], evidence[good])
 		}
 		return what
 	}
 	switch s {
 	case Addressed:
-		f := evidence[0]
-		if good >= 0 {
-			f = evidence[good]
-		}
+		f := evidence[max(good, 0)]
 		extent := extentWords(f)
 		if f.Extent == finding.ExtentFew {
 			extent = "" // of a group that is small, not of few in it
 		}
-		return "now " + praise(f, q) + extent + placeOf(f)
+		return "now " + praise(f, q) + extent + placeOf(f) + doubt(surely, f)
 	case Persists:
-		f := evidence[0]
-		if bad >= 0 {
-			f = evidence[bad]
-		}
+		f := evidence[max(bad, 0)]
+		what := "still faulted"
 		switch f.Direction {
 		case finding.Unchanged:
-			return "said to be as before" + extentWords(f) + placeOf(f)
+			what = "said to be as before"
 		case finding.Declined:
-			return "said to have got worse" + extentWords(f) + placeOf(f)
+			what = "said to have got worse"
 		}
-		return "still faulted" + extentWords(f) + placeOf(f)
+		return what + extentWords(f) + placeOf(f) + doubt(surely, f)
 	}
 	if good < 0 || bad < 0 {
 		f := evidence[0]
 		if f.Direction == finding.Improved {
-			return "said to be getting better, though not yet good" + placeOf(f)
+			return "said to be getting better, though not yet good" + placeOf(f) + doubt(surely, f)
 		}
-		return "described as partly good and partly a concern" + placeOf(f)
+		return "described as partly good and partly a concern" + placeOf(f) + doubt(surely, f)
 	}
 	g, b := placeName(evidence[good], "one finding"), placeName(evidence[bad], "another")
+	unsure := doubt(surely, evidence[good], evidence[bad])
 	switch {
 	case g == b:
-		return g + " speaks well of it in part, and faults it in part"
+		return g + " speaks well of it in part, and faults it in part" + unsure
 	case good < bad:
-		return g + " speaks well of it, while " + b + " faults it"
+		return g + " speaks well of it, while " + b + " faults it" + unsure
 	}
-	return b + " faults it, while " + g + " speaks well of it"
+	return b + " faults it, while " + g + " speaks well of it" + unsure
+}
+
+// doubt says so where none of the cited findings is surely about the item.
+func doubt(surely func(finding.Finding) bool, cited ...finding.Finding) string {
+	if slices.ContainsFunc(cited, surely) {
+		return ""
+	}
+	return ", if that is about the same"
 }
 
 // praises are the words for an aspect that is spoken well of, and how the words
@@ -72,12 +77,12 @@ var praises = []struct {
 	word   string
 	roots  []string
 }{
-	{finding.AspectTimeliness, "timely", []string{"timel", "prompt", "swift", "quick"}},
+	{finding.AspectTimeliness, "timely", []string{"timely", "prompt", "swift", "quick"}},
 	{finding.AspectFrequency, "regular", []string{"regular", "frequent"}},
-	{finding.AspectConsistency, "consistent", []string{"consisten", "routine"}},
-	{finding.AspectSufficiency, "sufficient", []string{"sufficien", "enough", "wide range"}},
+	{finding.AspectConsistency, "consistent", []string{"consistent", "routine"}},
+	{finding.AspectSufficiency, "sufficient", []string{"sufficient", "enough", "wide range"}},
 	{finding.AspectRecording, "well recorded", []string{"well recorded", "clearly recorded", "well documented", "up to date", "up-to-date"}},
-	{finding.AspectStability, "stable", []string{"stab"}},
+	{finding.AspectStability, "stable", []string{"stable", "stabili"}},
 	{finding.AspectCoordination, "well coordinated", []string{"well coordinated", "well-coordinated", "joined up"}},
 }
 
@@ -119,6 +124,8 @@ func extentWords(f finding.Finding) string {
 // placeOf says in brackets where a finding stands.
 func placeOf(f finding.Finding) string {
 	switch {
+	case isAsked(f):
+		return " (areas for improvement)"
 	case f.Paragraph > 0:
 		return fmt.Sprintf(" (paragraph %d)", f.Paragraph)
 	case f.Section == finding.SectionHeadline:
@@ -130,6 +137,8 @@ func placeOf(f finding.Finding) string {
 // placeName names where a finding stands, or gives other where that has no name.
 func placeName(f finding.Finding, other string) string {
 	switch {
+	case isAsked(f):
+		return "the list of what needs to improve"
 	case f.Paragraph > 0:
 		return fmt.Sprintf("paragraph %d", f.Paragraph)
 	case f.Section == finding.SectionHeadline:

@@ -15,6 +15,10 @@ import (
 // names that too.
 const mostThemes = 3
 
+// enoughSaid is of how many findings on either side a theme must be for the
+// summary to name its trend.
+const enoughSaid = 3
+
 // fewestStatements is how many sentences a summary has at the least, where both
 // documents say enough for them.
 const fewestStatements = 3
@@ -68,7 +72,44 @@ func (b *briefing) standing() Statement {
 	default:
 		is = ", and " + judgedWords(c.After) + " at " + b.After.when()
 	}
-	return Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
+	out := Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
+	if f := b.ownWords(); f != nil {
+		out.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(out.Text, "."), b.after.document(), quoted(f.Text))
+		out.Evidence = append(out.Evidence, *f)
+	}
+	return out
+}
+
+// ownWords is what the later document's opening says that bears most on how the
+// services moved: what it faults where a grade fell or is inadequate, what it
+// says has improved where one rose.
+func (b *briefing) ownWords() *finding.Finding {
+	fits := func(f *finding.Finding) bool {
+		return f.Polarity == finding.Strength && f.Direction == finding.Improved
+	}
+	if b.Before.Start == b.After.Start {
+		return nil // not surely another visit
+	}
+	rose, fell := false, false
+	for _, c := range b.Judgements {
+		rose = rose || c.Trend == judgement.Improved
+		fell = fell || c.Trend == judgement.Declined || c.After == judgement.Inadequate
+	}
+	switch {
+	case fell:
+		fits = func(f *finding.Finding) bool { return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew }
+	case !rose:
+		return nil
+	}
+	var first *finding.Finding
+	for i := range b.after.Findings {
+		f := &b.after.Findings[i]
+		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !saysGrade(f.Text) && !startsWithAny(lower(f.Text), carriesOn...) &&
+			(first == nil || f.Start < first.Start) {
+			first = f
+		}
+	}
+	return first
 }
 
 // judgedWords put a grade behind "were judged".
@@ -167,8 +208,11 @@ func (b *briefing) followUps() Statement {
 		}
 		s.Text = fmt.Sprintf("Of the %s of %s, %s %s.", numberWord(all)+" "+whats, b.Before.when(), doc, list(parts))
 	}
+	if unsure := b.unsure(); unsure > 0 {
+		s.Text = strings.TrimSuffix(s.Text, ".") + "; " + map[bool]string{true: "one of these readings is uncertain.", false: numberWord(unsure) + " of these readings are uncertain."}[unsure == 1]
+	}
 	if f := b.ofAll(); f != nil {
-		s.Text = fmt.Sprintf("%s; it says itself: \u201c%s\u201d", strings.TrimSuffix(s.Text, "."), f.Text)
+		s.Text = fmt.Sprintf("%s; it says itself: %s", strings.TrimSuffix(s.Text, "."), quoted(f.Text))
 		s.Evidence = append(s.Evidence, *f)
 	}
 	return s
@@ -190,24 +234,33 @@ func (b *briefing) ofAll() *finding.Finding {
 	return found
 }
 
-// open names what persists.
+// unsure counts the follow-ups of low confidence.
+func (b *briefing) unsure() int {
+	n := 0
+	for _, f := range b.FollowUps {
+		if f.Confidence == Low {
+			n++
+		}
+	}
+	return n
+}
+
+// open names what persists, in the words that asked for it.
 func (b *briefing) open() Statement {
 	var s Statement
-	var names []string
+	var items []string
 	for _, f := range b.FollowUps {
-		if f.Status != Persists || len(f.Item.Themes) == 0 {
+		if f.Status != Persists {
 			continue
 		}
-		if name := themeWords(f.Item.Themes[0]); !contains(names, name) {
-			names = append(names, name)
-		}
+		items = append(items, inShort(f.Item.Text))
 		s.Evidence = append(s.Evidence, f.Item)
 		s.Evidence = append(s.Evidence, f.Evidence[:min(1, len(f.Evidence))]...)
 	}
-	if len(names) == 0 {
+	if len(items) == 0 {
 		return Statement{}
 	}
-	s.Text = "What was asked for on " + list(most(names)) + " is still faulted."
+	s.Text = "Still faulted: " + few(items) + "."
 	return s
 }
 
@@ -228,9 +281,12 @@ func (b *briefing) themes() Statement {
 		for _, t := range x.themes {
 			names = append(names, themeWords(t.Theme))
 		}
-		named := most(names)
-		for _, t := range x.themes[:min(len(named), len(x.themes), mostThemes+1)] {
-			if t.BestBefore != nil && t.BestAfter != nil && slices.Contains(named, themeWords(t.Theme)) {
+		named, above := names, ""
+		if len(names) > mostThemes+1 {
+			named, above = names[:mostThemes], ", above all"
+		}
+		for _, t := range x.themes[:len(named)] {
+			if t.BestBefore != nil && t.BestAfter != nil {
 				s.Evidence = append(s.Evidence, *t.BestBefore, *t.BestAfter)
 			}
 		}
@@ -238,7 +294,7 @@ func (b *briefing) themes() Statement {
 		if len(parts) == 0 {
 			than = " than the earlier " + b.before.document()
 		}
-		parts = append(parts, x.more+than+" about "+list(named))
+		parts = append(parts, x.more+than+above+" about "+list(named))
 	}
 	if len(parts) == 0 {
 		return Statement{}
@@ -275,24 +331,15 @@ func (b *briefing) news() Statement {
 	earlier, later := b.before.asks(), b.after.asks()
 	doc := "the later " + b.after.document()
 	s := Statement{Evidence: b.New}
-	var names []string
+	var items []string
 	for _, f := range b.New {
-		if len(f.Themes) > 0 && !contains(names, themeWords(f.Themes[0])) {
-			names = append(names, themeWords(f.Themes[0]))
-		}
-	}
-	on := ""
-	if len(names) > 0 {
-		on = ", on " + list(most(names))
+		items = append(items, inShort(f.Text))
 	}
 	switch {
 	case len(b.New) > 0 && earlier == 0:
-		s.Text = fmt.Sprintf("%s asks for %s%s; the earlier %s lists none.", sentenceCase(doc), improvements(len(b.New)), on, b.before.document())
+		s.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(doc), improvements(len(b.New)), b.before.document(), few(items))
 	case len(b.New) > 0:
-		if on != "" {
-			on += ","
-		}
-		s.Text = fmt.Sprintf("%s asks for %s%s that the earlier one does not list.", sentenceCase(doc), improvements(len(b.New)), on)
+		s.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(doc), improvements(len(b.New)), few(items))
 	case later > 0:
 		s.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", doc)
 	case b.after.Source == FromReport && b.after.Visit.Type.lists():

@@ -124,16 +124,16 @@ func TestSummaryOfItems(t *testing.T) {
 	}{
 		{"one persists", []string{supervision}, []string{supervision}, []string{
 			"The later report still faults the one area for improvement of the standard inspection of March 2019.",
-			"What was asked for on supervision is still faulted.",
+			"Still faulted: “The frequency of supervision”.",
 			"All that the later report asks for is about what the earlier one lists too.",
 		}},
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
 			"Of the three areas for improvement of the standard inspection of March 2019, the later report still faults two and was not found to return to one.",
-			"What was asked for on supervision and pathway planning is still faulted.",
-			"The later report asks for one improvement, on life-story work, that the earlier one does not list.",
+			"Still faulted: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
+			"The later report asks for one improvement that the earlier one was not found to list: “Life-story work for children in care”.",
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
-			"The later report asks for one improvement, on life-story work; the earlier report lists none.",
+			"The later report asks for one improvement, and the earlier report lists none: “Life-story work for children in care”.",
 			"No theme of which both documents say enough was found to have moved from the standard inspection of March 2019 to the standard inspection of June 2022.",
 		}},
 		{"the later lists none", []string{supervision, pathway}, nil, []string{
@@ -190,4 +190,30 @@ func TestSummaryOfThemes(t *testing.T) {
 		texts = append(texts, f.Text)
 	}
 	assert.Equal(t, []string{"Supervision is weak.", "Supervision is excellent.", "Early help is excellent.", "Early help is weak."}, texts)
+}
+
+// Where grades moved, the summary carries what the opening of the later report
+// says of that: praise of what got better, or what it faults.
+func TestSummaryQuotesTheOpening(t *testing.T) {
+	t.Parallel()
+	with := func(start string, grade judgement.Grade, opening ...string) *ilacs.Report {
+		r := graded(t, start, map[judgement.Area]judgement.Grade{judgement.Overall: grade})
+		for i, s := range opening {
+			r.Findings = append(r.Findings, finding.Finding{
+				Text: s, Span: finding.Span{Start: 100 * i, End: 100*i + 50}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
+			})
+		}
+		return r
+	}
+	before := with("2018-11-05", judgement.RequiresImprovement)
+	opening := []string{"This is a good place.", "Help for children has improved and is good.", "Too many children wait for help."}
+	for grade, want := range map[judgement.Grade]string{
+		judgement.Good:                "says: “Help for children has improved and is good.”",
+		judgement.Inadequate:          "says: “Too many children wait for help.”",
+		judgement.RequiresImprovement: "and again at the standard inspection of June 2022.",
+	} {
+		got := summaryOf(t, before, with("2022-06-06", grade, opening...))
+		require.NotEmpty(t, got)
+		assert.True(t, strings.HasSuffix(got[0], want), "%v: %s", grade, got[0])
+	}
 }

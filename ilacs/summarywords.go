@@ -101,12 +101,39 @@ var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 // themeWords names a theme in the middle of a sentence.
 func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 
-// most cuts a list of names to those that a sentence can hold.
-func most(names []string) []string {
-	if n := len(names) - mostThemes; n > 1 {
-		return append(names[:mostThemes:mostThemes], numberWord(n)+" other themes")
+// longestShort is the most bytes of an item in short.
+const longestShort = 110
+
+// inShort quotes an item as far as what it is for: "The quality of plans, so
+// that children are safe." is “The quality of plans …”.
+func inShort(text string) string {
+	short := strings.TrimRight(text, ".;:, ")
+	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that ", ", to ensure ", " to ensure ", ", ensuring ", " and ensure that "} {
+		if i := strings.Index(short, purpose); i > longestShort/4 {
+			short = short[:i] + " \u2026"
+		}
 	}
-	return names
+	if len(short) > longestShort {
+		cut := strings.LastIndex(short[:longestShort], ", ")
+		if cut < longestShort/2 {
+			cut = strings.LastIndexByte(short[:longestShort], ' ')
+		}
+		short = strings.TrimRight(short[:max(cut, 0)], ",;: ") + " \u2026"
+	}
+	return quoted(short)
+}
+
+// quoted puts a text in quotation marks, and those within it in single ones.
+func quoted(text string) string {
+	return "\u201c" + strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019").Replace(text) + "\u201d"
+}
+
+// few joins the first of several items, and says how many more there are.
+func few(items []string) string {
+	if n := len(items) - mostThemes; n > 1 {
+		return strings.Join(items[:mostThemes], "; ") + "; and " + numberWord(n) + " more"
+	}
+	return strings.Join(items, "; ")
 }
 
 // list joins words with commas and "and".

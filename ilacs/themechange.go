@@ -14,8 +14,12 @@ type said struct {
 	// good and bad weigh what is said: the theme that a finding is first about
 	// counts whole, the others half; a few children count less than all.
 	good, bad float64
-	best      *finding.Finding
-	bestScore float64
+	// asked: it is first about this that the document asks for an improvement.
+	asked bool
+	// praised, faulted and divided: a finding that is first about this says so.
+	praised, faulted, divided bool
+	best                      *finding.Finding
+	bestScore                 float64
 }
 
 // add counts a finding. rank is the place of the theme among the finding's.
@@ -26,6 +30,12 @@ func (s *said) add(f *finding.Finding, rank int) {
 	}
 	if f.Section == finding.SectionHeadline || isAsked(*f) {
 		w *= 2
+	}
+	if rank == 0 {
+		s.asked = s.asked || isAsked(*f)
+		s.praised = s.praised || f.Polarity == finding.Strength
+		s.faulted = s.faulted || f.Polarity == finding.Concern
+		s.divided = s.divided || f.Polarity == finding.Mixed
 	}
 	switch f.Polarity {
 	case finding.Strength:
@@ -72,6 +82,8 @@ func (s *said) share() float64 {
 	return s.good / (s.good + s.bad)
 }
 
+// polarity is what is mostly said; what the document asks to improve is no
+// strength, however much else of it is praised.
 func (s *said) polarity() finding.Polarity {
 	if s == nil {
 		return 0
@@ -79,7 +91,7 @@ func (s *said) polarity() finding.Polarity {
 	switch x := s.share(); {
 	case x < 0:
 		return finding.Neutral
-	case x >= goodFrom:
+	case x >= goodFrom && !s.asked:
 		return finding.Strength
 	case x <= badTo:
 		return finding.Concern
@@ -87,12 +99,9 @@ func (s *said) polarity() finding.Polarity {
 	return finding.Mixed
 }
 
-// themeMoved is how far the share of good has to move within one polarity, in a
-// theme of which enough is said, to be a trend.
-const themeMoved, enoughSaid = 0.25, 3
-
-// trendOf compares what two documents say. It turns round when they are
-// swapped.
+// trendOf compares what two documents say. It is a trend where what is mostly
+// said changes, and each side has a finding that is first about the theme and
+// shows it: praise, or fault. It turns round when they are swapped.
 func trendOf(before, after *said) ThemeTrend {
 	switch {
 	case before == nil && after == nil:
@@ -106,20 +115,18 @@ func trendOf(before, after *said) ThemeTrend {
 	switch {
 	case b == 0 || a == 0:
 		return ThemeUnchanged
-	case a > b:
+	case a > b && before.shows(false) && after.shows(true):
 		return ThemeImproved
-	case a < b:
+	case a < b && before.shows(true) && after.shows(false):
 		return ThemeDeclined
 	}
-	if before.total() >= enoughSaid && after.total() >= enoughSaid {
-		switch d := after.share() - before.share(); {
-		case d >= themeMoved:
-			return ThemeImproved
-		case d <= -themeMoved:
-			return ThemeDeclined
-		}
-	}
 	return ThemeUnchanged
+}
+
+// shows tells whether a finding praises the theme, or faults it; one that does
+// both shows either.
+func (s *said) shows(good bool) bool {
+	return s.divided || good && s.praised || !good && s.faulted
 }
 
 func (s *said) total() int { return s.count.Strength + s.count.Concern + s.count.Mixed }
@@ -201,11 +208,12 @@ func themeChanges(before, after *side) []ThemeChange {
 			continue
 		}
 		c := ThemeChange{Theme: t, Before: b[k].polarity(), After: a[k].polarity(), Trend: trendOf(b[k], a[k])}
+		wasGood, isGood := c.Trend == ThemeDeclined, c.Trend == ThemeImproved
 		if b[k] != nil {
-			c.CountBefore, c.BestBefore = b[k].count, telling(before, t, c.Before, b[k])
+			c.CountBefore, c.BestBefore = b[k].count, telling(before, t, shownBy(c.Before, c.Trend, wasGood), b[k])
 		}
 		if a[k] != nil {
-			c.CountAfter, c.BestAfter = a[k].count, telling(after, t, c.After, a[k])
+			c.CountAfter, c.BestAfter = a[k].count, telling(after, t, shownBy(c.After, c.Trend, isGood), a[k])
 		}
 		for k := range a {
 			if k.theme == t && k.aspect != 0 && b[k] != nil {
@@ -218,17 +226,34 @@ func themeChanges(before, after *side) []ThemeChange {
 	return out
 }
 
-// telling is the finding that shows best what is mostly said of a theme: of that
-// polarity, and about that theme before and more than others. Where none is of
-// that polarity, as when one praises and another faults, it is the best of any.
-func telling(s *side, t finding.Theme, mostly finding.Polarity, all *said) *finding.Finding {
-	first := func(p *passage) bool { return p.Themes[0] == t }
-	best := s.mostTelling(t, func(p *passage) bool { return p.Polarity == mostly && first(p) })
-	if best == nil {
-		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == mostly })
+// shownBy is the order in which polarities show what is mostly said of a theme
+// on one side of a trend. What is mixed is shown by a mixed finding, or by what
+// the trend leads from or to.
+func shownBy(mostly finding.Polarity, trend ThemeTrend, good bool) []finding.Polarity {
+	switch {
+	case mostly == finding.Strength, mostly == finding.Mixed && good:
+		return []finding.Polarity{mostly, finding.Strength, finding.Mixed}
+	case trend == ThemeImproved || trend == ThemeDeclined, mostly == finding.Concern:
+		return []finding.Polarity{mostly, finding.Concern, finding.Mixed}
+	}
+	return []finding.Polarity{mostly}
+}
+
+// telling is the finding that shows best what is mostly said of a theme: of the
+// first polarity that there is, and about that theme before and more than others.
+// Where none is, it is the best of any.
+func telling(s *side, t finding.Theme, order []finding.Polarity, all *said) *finding.Finding {
+	var best *finding.Finding
+	for _, polarity := range order {
+		if best == nil {
+			best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == polarity && p.Themes[0] == t })
+		}
 	}
 	if best == nil {
-		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity != finding.Neutral && p.Polarity != 0 && first(p) })
+		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == order[0] })
+	}
+	if best == nil {
+		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity != finding.Neutral && p.Polarity != 0 && p.Themes[0] == t })
 	}
 	if best == nil {
 		best = all.best
@@ -248,6 +273,9 @@ func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.F
 		one := said{}
 		one.add(&p.Finding, 0)
 		x := one.bestScore + ofCue*float64(min(mostCues, cuesOf(p.Finding, t))) - ofOtherTheme*float64(len(p.Themes)-1)
+		if p.carriesOn {
+			x -= ofCarrying
+		}
 		if best == nil || x > score {
 			best, score = &p.Finding, x
 		}
@@ -256,8 +284,9 @@ func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.F
 }
 
 // How much more telling a finding is for each word that names the theme, and how
-// much less for each other theme that it names.
-const ofCue, mostCues, ofOtherTheme = 0.5, 3, 0.3
+// much less for each other theme that it names, and where it cannot be read
+// without the sentence before it.
+const ofCue, mostCues, ofOtherTheme, ofCarrying = 0.5, 3, 0.3, 0.8
 
 func cuesOf(f finding.Finding, t finding.Theme) int {
 	n := 0

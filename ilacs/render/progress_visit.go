@@ -61,6 +61,10 @@ func (page *progressPage) visits(h ilacs.History) {
 			trends := map[judgement.Area]judgement.Trend{}
 			for _, c := range judgement.Compare(last, v.grades) {
 				_, area := sides(c)
+				if t, ok := trends[area]; ok && t != c.Trend {
+					trends[area] = judgement.NotComparable // two areas came together, and one of them moved
+					continue
+				}
 				trends[area] = c.Trend
 			}
 			row.Cells = historyCells(v.grades, page.Columns, trends)

@@ -126,7 +126,7 @@ var sectionNames = map[finding.Section]string{
 // quote lays a finding out for quotation.
 func quote(f finding.Finding, side string) progressQuote {
 	q := progressQuote{Text: clean(f.Text), Side: side, Place: sectionNames[f.Section]}
-	if f.Paragraph > 0 {
+	if f.Paragraph > 0 && f.Section != finding.SectionImprove && f.Section != finding.SectionPriority { // these have numbers of their own
 		q.Place, q.numbered = fmt.Sprintf("paragraph %d", f.Paragraph), true
 	}
 	if f.Polarity != 0 {
