@@ -11,15 +11,15 @@ type Confidence uint8
 
 // The values of Confidence.
 const (
-	// High means that all that the later document says of it speaks one way, and
-	// that several findings say so or one that compares with the earlier visit;
-	// or that the same is asked for again in the same words.
+	// High means that by the weights of status.tsv the status is at least four
+	// times as likely as all others together, or that the same is asked for again
+	// in the same words. Of pairs kept aside nine in ten were right.
 	High Confidence = 10
-	// Medium means that what it says of it mostly speaks one way, or that nothing
-	// was found that returns to it.
+	// Medium means that it is the likelier by some way, or that nothing was found
+	// that returns to the item; three in four were right.
 	Medium Confidence = 20
-	// Low means that what it says of it is divided, or of the theme more than of
-	// the item, or that it is silent on a part of it.
+	// Low means that what is said is divided, or about the theme more than the
+	// item, or silent on a part of it; one in two was right.
 	Low Confidence = 30
 )
 
