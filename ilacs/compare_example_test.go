@@ -211,7 +211,6 @@ func ExampleTimeline() {
 	// The impact of leaders on social work practice with children and families: requires improvement to be good in 2019, good in 2022
 	// The experiences and progress of children who need help and protection: good in 2019 and 2022
 	// Strategy discussions and child protection enquiries: a concern since 2019, resolved 2022
-	// Care planning and entry to care: a concern since 2022
 	// Life-story work: a concern since 2019
 	// Visits, direct work and relationships: a concern since 2022
 	// Pathway planning and transition: a concern since 2022

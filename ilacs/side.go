@@ -39,6 +39,8 @@ type passage struct {
 	history bool
 	// carriesOn: it is about what the sentence before it is about.
 	carriesOn bool
+	// countered: the sentence behind it sets something against it.
+	countered bool
 }
 
 // newSide prepares a report for comparison. The findings about the safeguarding
@@ -59,6 +61,9 @@ func newSide(r *Report, board bool) *side {
 	for i := range s.passages {
 		p := &s.passages[i]
 		text := lower(straight(p.Text))
+		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && s.passages[i-1].Section == p.Section {
+			s.passages[i-1].countered = startsWithAny(text, "however", "but ", "despite this", "nevertheless", "nonetheless")
+		}
 		if !containsAny(text, backwards...) {
 			continue
 		}

@@ -35,7 +35,14 @@ type briefing struct {
 // statements are the three to six sentences of a summary.
 func (b *briefing) statements() []Statement {
 	out := []Statement{}
-	for _, s := range []Statement{b.standing(), b.areas(), b.followUps(), b.open(), b.themes(), b.news()} {
+	standing, areas := b.standing(), b.areas()
+	switch {
+	case standing.Text != "":
+		standing = b.withOwnWords(standing)
+	case areas.Text != "":
+		areas = b.withOwnWords(areas)
+	}
+	for _, s := range []Statement{standing, areas, b.followUps(), b.open(), b.themes(), b.news()} {
 		if s.Text != "" {
 			out = append(out, s)
 		}
@@ -72,12 +79,19 @@ func (b *briefing) standing() Statement {
 	default:
 		is = ", and " + judgedWords(c.After) + " at " + b.After.when()
 	}
-	out := Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
-	if f := b.ownWords(); f != nil {
-		out.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(out.Text, "."), b.after.document(), quoted(f.Text))
-		out.Evidence = append(out.Evidence, *f)
+	return Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
+}
+
+// withOwnWords adds to what is said of the grades what the later document's
+// opening says of them.
+func (b *briefing) withOwnWords(s Statement) Statement {
+	f := b.ownWords()
+	if f == nil {
+		return s
 	}
-	return out
+	s.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(s.Text, "."), b.after.document(), quoted(f.Text))
+	s.Evidence = append(s.Evidence, *f)
+	return s
 }
 
 // ownWords is what the later document's opening says that bears most on how the
@@ -227,6 +241,9 @@ func (b *briefing) ofAll() *finding.Finding {
 	var found *finding.Finding
 	for i := range b.together {
 		f := &b.together[i]
+		if own := b.ownWords(); own != nil && own.Span == f.Span {
+			continue // the first sentence has it
+		}
 		if len(f.Text) <= longestQuote && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
 			found = f
 		}

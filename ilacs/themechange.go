@@ -82,26 +82,27 @@ func (s *said) share() float64 {
 	return s.good / (s.good + s.bad)
 }
 
-// polarity is what is mostly said; what the document asks to improve is no
+// polarity is what is mostly said, as far as findings that are first about it
+// show it; neutral where none is. What the document asks to improve is no
 // strength, however much else of it is praised.
 func (s *said) polarity() finding.Polarity {
 	if s == nil {
 		return 0
 	}
+	good, bad := s.praised || s.divided, s.faulted || s.divided
 	switch x := s.share(); {
-	case x < 0:
+	case !good && !bad:
 		return finding.Neutral
-	case x >= goodFrom && !s.asked:
+	case good && (!bad || x >= goodFrom && !s.asked):
 		return finding.Strength
-	case x <= badTo:
+	case !good || x <= badTo:
 		return finding.Concern
 	}
 	return finding.Mixed
 }
 
-// trendOf compares what two documents say. It is a trend where what is mostly
-// said changes, and each side has a finding that is first about the theme and
-// shows it: praise, or fault. It turns round when they are swapped.
+// trendOf compares what two documents say: it is a trend where what is mostly
+// said changes. It turns round when they are swapped.
 func trendOf(before, after *said) ThemeTrend {
 	switch {
 	case before == nil && after == nil:
@@ -115,18 +116,12 @@ func trendOf(before, after *said) ThemeTrend {
 	switch {
 	case b == 0 || a == 0:
 		return ThemeUnchanged
-	case a > b && before.shows(false) && after.shows(true):
+	case a > b:
 		return ThemeImproved
-	case a < b && before.shows(true) && after.shows(false):
+	case a < b:
 		return ThemeDeclined
 	}
 	return ThemeUnchanged
-}
-
-// shows tells whether a finding praises the theme, or faults it; one that does
-// both shows either.
-func (s *said) shows(good bool) bool {
-	return s.divided || good && s.praised || !good && s.faulted
 }
 
 func (s *said) total() int { return s.count.Strength + s.count.Concern + s.count.Mixed }
@@ -273,8 +268,8 @@ func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.F
 		one := said{}
 		one.add(&p.Finding, 0)
 		x := one.bestScore + ofCue*float64(min(mostCues, cuesOf(p.Finding, t))) - ofOtherTheme*float64(len(p.Themes)-1)
-		if p.carriesOn {
-			x -= ofCarrying
+		if p.carriesOn || p.countered {
+			x -= ofHalf
 		}
 		if best == nil || x > score {
 			best, score = &p.Finding, x
@@ -285,8 +280,8 @@ func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.F
 
 // How much more telling a finding is for each word that names the theme, and how
 // much less for each other theme that it names, and where it cannot be read
-// without the sentence before it.
-const ofCue, mostCues, ofOtherTheme, ofCarrying = 0.5, 3, 0.3, 0.8
+// without the sentence before it, or without the "However" behind it.
+const ofCue, mostCues, ofOtherTheme, ofHalf = 0.5, 3, 0.3, 0.8
 
 func cuesOf(f finding.Finding, t finding.Theme) int {
 	n := 0
