@@ -13,7 +13,10 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
 )
 
 const labelled = "testdata/labels"
@@ -145,6 +148,40 @@ func labelledExamples(t *testing.T) []*example {
 	all, err := examples()
 	require.NoError(t, err)
 	return all
+}
+
+// TestReadingsAgainstLabels holds how findings are read against what a reader said
+// of them: praise, fault or both, and whether things changed. What he called
+// neutral is left out, as neutral findings were hardly shown to him.
+func TestReadingsAgainstLabels(t *testing.T) {
+	polarities := map[byte]finding.Polarity{'s': finding.Strength, 'c': finding.Concern, 'm': finding.Mixed}
+	directions := map[byte]finding.Direction{'+': finding.Improved, '-': finding.Declined, '=': finding.Unchanged, '.': finding.NoDirection}
+	type place struct {
+		t     *tracker
+		start int
+	}
+	seen := map[place]bool{}
+	n, polarity, direction := 0, 0, 0
+	for _, e := range labelledExamples(t) {
+		for i, code := range e.codes {
+			p := e.t.candidates[i]
+			if at := (place{e.t, p.Start}); seen[at] || code[1] == 'n' || isAsked(p.Finding) {
+				continue
+			} else {
+				seen[at] = true
+			}
+			n++
+			if p.Polarity == polarities[code[1]] {
+				polarity++
+			}
+			if p.Direction == directions[code[2]] {
+				direction++
+			}
+		}
+	}
+	t.Logf("%d findings: polarity right %.3f, direction %.3f", n, float64(polarity)/float64(n), float64(direction)/float64(n))
+	assert.Greater(t, float64(polarity)/float64(n), 0.92)
+	assert.Greater(t, float64(direction)/float64(n), 0.92)
 }
 
 // The labels name reports, items and findings, and hold none of their text.
