@@ -16,7 +16,7 @@ const (
 	// in the same words. Of pairs kept aside nine in ten were right.
 	High Confidence = 10
 	// Medium means that it is the likelier by some way, or that nothing was found
-	// that returns to the item; three in four were right.
+	// that returns to the item; seven in ten were right.
 	Medium Confidence = 20
 	// Low means that what is said is divided, or about the theme more than the
 	// item, or silent on a part of it; one in two was right.

@@ -87,9 +87,11 @@ var relevanceTSV string
 
 var relevanceWeights = sync.OnceValue(func() *linear { return readLinear(relevanceTSV, relevanceNames[:], 1) })
 
-// features says what a query has in common with each candidate.
+// features says what a query has in common with each candidate: nothing, where no
+// finding of its paragraph has a word or a theme of the query.
 func (t *tracker) features(q query) [][relFeatures]float64 {
 	out := make([][relFeatures]float64, len(t.candidates))
+	touched := make([]bool, len(t.blocks))
 	paragraph := 0.0
 	for i := range t.candidates {
 		p, f, b := &t.candidates[i], &out[i], &t.blocks[t.blockOf[i]]
@@ -121,6 +123,12 @@ func (t *tracker) features(q query) [][relFeatures]float64 {
 		f[relPairs] = float64(min(mostPairs, sharedPairs(q.pairs, p.pairs)))
 		f[relBack] = indicator(p.pointsBack)
 		f[relChange] = indicator(p.Direction != finding.NoDirection && p.Direction != 0)
+		touched[t.blockOf[i]] = touched[t.blockOf[i]] || f[relCovered]+f[relTheme]+f[relOther]+f[relItem]+f[relAny] > 0
+	}
+	for i := range out {
+		if !touched[t.blockOf[i]] {
+			out[i] = [relFeatures]float64{}
+		}
 	}
 	return out
 }

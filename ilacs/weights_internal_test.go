@@ -26,8 +26,8 @@ import (
 var fit = flag.Bool("fit", false, "renew vectors.tsv, relevance.tsv and status.tsv")
 
 // elsewhere is how many of the candidates that no reader was shown are taken to
-// be irrelevant, for each item, and how much each counts.
-const elsewhere, elsewhereCounts = 10, 3
+// be irrelevant, for each item.
+const elsewhere = 10
 
 func fitRelevance(examples []*example) *linear {
 	var xs [][]float64
@@ -54,7 +54,7 @@ func fitRelevance(examples []*example) *linear {
 		}
 		r.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
 		for _, i := range rest[:min(elsewhere, len(rest))] {
-			xs, ys, ws = append(xs, features[i][:]), append(ys, 0), append(ws, elsewhereCounts)
+			xs, ys, ws = append(xs, features[i][:]), append(ys, 0), append(ws, 1)
 		}
 	}
 	m := fitLinear(xs, ys, ws, 2, 3)
