@@ -59,6 +59,7 @@ func about(t testing.TB, start string, area judgement.Area, improve []string, se
 // What became of one item, by what the later report says.
 func TestFollowUp(t *testing.T) {
 	t.Parallel()
+	known := watch(t)
 	const before, after = "2019-03-04", "2022-06-06"
 	for _, c := range []struct {
 		name    string
@@ -125,6 +126,16 @@ func TestFollowUp(t *testing.T) {
 			[]string{"Supervision is excellent and reflective in every paragraph and on every page."},
 			ilacs.NotRevisited, "",
 		},
+		{
+			"another thing of the same service", "The timeliness of foster carers\u2019 reviews.", judgement.InCareAndCareLeavers, nil,
+			[]string{"Foster carers are well supported. Foster carers speak highly of their training. The fostering service has improved."},
+			ilacs.NotRevisited, "",
+		},
+		{
+			"another kind of assessment", "The timeliness of initial health assessments.", judgement.InCareAndCareLeavers, nil,
+			[]string{"Annual health assessments are timely. Children\u2019s health needs are well met."},
+			ilacs.NotRevisited, "",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -132,7 +143,7 @@ func TestFollowUp(t *testing.T) {
 			require.NoError(t, err)
 			require.Len(t, p.FollowUps, 1)
 			f := p.FollowUps[0]
-			assert.Equal(t, c.status, f.Status, "%s: %v", f.Reason, f.Evidence)
+			known.check(t, c.name, f.Status == c.status, "%v, want %v: %s: %v", f.Status, c.status, f.Reason, f.Evidence)
 			if c.reason != "" {
 				assert.Equal(t, c.reason, f.Reason)
 			}

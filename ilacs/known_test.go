@@ -29,15 +29,14 @@ var knownFailures = map[string]string{
 	"TestNotes/a row twice/in-care":                            "of two rows with different grades the first is given",
 	"TestNotes/the dates of an earlier framework/care-leavers": "the grade that is refused of the table is taken from the heading",
 
-	// Functions of work that is under way.
-	"TestEveryFunctionHasAnExample/judgement.Compare": underWay,
+	// Follow-ups: what is near an item in every way but one word.
+	"TestFollowUp/another thing of the same service": "praise of the support of foster carers is taken for an answer about their reviews",
+	"TestFollowUp/another kind of assessment":        "annual health assessments are taken for initial ones",
 }
 
 const asReview = "a report that has lost its title is taken for a review of the board alone, whose table need not be whole; a name and a grade of it are missing"
 
 const outOfOrder = "periods of fieldwork are not put in order, so that a visit may end before it starts"
-
-const underWay = "its Example is still to be written"
 
 // check compares what a case wants with what it got, as assert.Equal does, and
 // holds it against the list of known failures.

@@ -13,7 +13,6 @@ import (
 
 // query is what is looked for in the later document.
 type query struct {
-	text    string
 	themes  []finding.Theme
 	aspects []finding.Aspect
 	cohort  judgement.Area // the children whom it names, 0 for none or several groups
@@ -26,7 +25,7 @@ type query struct {
 
 func (t *tracker) query(p passage) query {
 	q := query{
-		text: p.Text, themes: p.themes, aspects: p.Aspects, cohort: cohortOf(p.Text), board: p.board,
+		themes: p.themes, aspects: p.Aspects, cohort: cohortOf(p.Text), board: p.board,
 		words: p.words, pairs: p.pairs, vector: t.before.weights.vectorOf(p.words),
 	}
 	for _, w := range p.words {

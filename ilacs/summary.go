@@ -270,7 +270,11 @@ func (b *briefing) open() Statement {
 		if f.Status != Persists {
 			continue
 		}
-		items = append(items, inShort(f.Item.Text))
+		item := inShort(f.Item.Text)
+		if f.Confidence == Low {
+			item += " (uncertain)"
+		}
+		items = append(items, item)
 		s.Evidence = append(s.Evidence, f.Item)
 		s.Evidence = append(s.Evidence, f.Evidence[:min(1, len(f.Evidence))]...)
 	}

@@ -292,3 +292,19 @@ func ExampleSet_UnmarshalJSON() {
 	fmt.Println(string(text), err)
 	// Output: {"leaders":"outstanding","overall":"good"} <nil>
 }
+
+func ExampleCompare() {
+	before := judgement.Set{Framework: judgement.SIF}.
+		With(judgement.Leaders, judgement.Inadequate).
+		With(judgement.LookedAfter, judgement.RequiresImprovement)
+	after := judgement.Set{Framework: judgement.ILACS2023}.
+		With(judgement.Leaders, judgement.Good).
+		With(judgement.InCare, judgement.RequiresImprovement)
+	for _, c := range judgement.Compare(before, after) {
+		area, _ := c.Area.MarshalText()
+		fmt.Printf("%s: %v, now %v: %v (%v)\n", area, c.Before, c.After, c.Trend, c.Basis)
+	}
+	// Output:
+	// leaders: Inadequate, now Good: improved (the same area, defined differently)
+	// in-care: Requires improvement to be good, now Requires improvement to be good: unchanged (carried from children looked after and achieving permanence)
+}
