@@ -87,6 +87,9 @@ func (d *document) setTheme(matches []match) {
 			continue
 		}
 		theme := strings.ReplaceAll(h.printed[m.from:m.to], "\n", " ")
+		if !strings.Contains(theme, " - ") {
+			theme = strings.ReplaceAll(theme, "- ", "-") // a name that wraps at its hyphen
+		}
 		for rest := theme; ; {
 			i := strings.Index(rest, " in ")
 			if i < 0 {

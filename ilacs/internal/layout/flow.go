@@ -137,7 +137,7 @@ func (b *builder) line(i int, l Line) {
 	b.afterEnd = false
 	cur := b.current()
 
-	dash := !gap && cur != nil && cur.Kind != Item && b.out.Len() > int(cur.From) && !ends(b.tail())
+	dash := (!gap || page) && cur != nil && cur.Kind != Item && b.out.Len() > int(cur.From) && !ends(b.tail())
 	if n, nested := Bullet(text); n > 0 && !(dash && isDash(text)) {
 		if !nested || cur == nil || cur.Kind == Paragraph {
 			b.open(Block{Kind: Item, Line: int32(i), Blank: gap})
