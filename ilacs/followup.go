@@ -98,7 +98,8 @@ func (t *tracker) newConcerns() []finding.Finding {
 	out := []finding.Finding{}
 	raised := make([]bool, len(t.candidates))
 	for _, item := range t.before.asked() {
-		for i, r := range t.relevance(t.query(item)) {
+		q := t.query(item)
+		for i, r := range t.relevance(q, t.features(q)) {
 			raised[i] = raised[i] || r >= askedAgain || t.candidates[i].isSame(&item)
 		}
 	}

@@ -58,20 +58,14 @@ const fewSaid = 0.15
 func (t *tracker) hear(q query) hearing {
 	h := hearing{t: t}
 	features := t.features(q)
-	h.relevance = make([]float64, len(t.candidates))
-	m := relevanceWeights()
+	h.relevance = t.relevance(q, features)
 	var good, bad, improved, asBefore, asked, mostAsked float64
 	var three [3]float64
-	for i := range t.candidates {
-		p := &t.candidates[i]
-		if p.board != q.board {
-			continue
-		}
-		r := logistic(m.score(0, features[i][:]))
+	for i, r := range h.relevance {
 		if r < leastRelevant {
 			continue
 		}
-		h.relevance[i] = r
+		p := &t.candidates[i]
 		h.order = append(h.order, i)
 		h.said[saidPairs] = max(h.said[saidPairs], features[i][relPairs])
 		if isAsked(p.Finding) {

@@ -143,15 +143,14 @@ func indicator(is bool) float64 {
 const mostPairs = 3
 
 // relevance says of each candidate how likely it is, from 0 to 1, that a reader
-// would quote it to show what became of the query.
-func (t *tracker) relevance(q query) []float64 {
+// would quote it to show what became of the query, by what they have in common.
+func (t *tracker) relevance(q query, features [][relFeatures]float64) []float64 {
 	out := make([]float64, len(t.candidates))
 	m := relevanceWeights()
-	for i, f := range t.features(q) {
-		if t.candidates[i].board != q.board {
-			continue
+	for i := range features {
+		if t.candidates[i].board == q.board {
+			out[i] = logistic(m.score(0, features[i][:]))
 		}
-		out[i] = logistic(m.score(0, f[:]))
 	}
 	return out
 }

@@ -124,8 +124,6 @@ func trendOf(before, after *said) ThemeTrend {
 	return ThemeUnchanged
 }
 
-func (s *said) total() int { return s.count.Strength + s.count.Concern + s.count.Mixed }
-
 // rankOf orders polarities; neutral has no place among them.
 func rankOf(p finding.Polarity) int {
 	switch p {

@@ -1,6 +1,7 @@
 package ilacs_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,7 +39,7 @@ func TestThemeTrends(t *testing.T) {
 		},
 		{
 			"what is still asked for is no strength", []string{"Supervision is excellent."},
-			[]string{"Supervision is excellent.", "Supervision is excellent everywhere."}, []string{"The frequency of supervision."},
+			[]string{strings.TrimSpace(strings.Repeat("Supervision is excellent. ", 9))}, []string{"The frequency of supervision."},
 			ilacs.ThemeDeclined, "Supervision is excellent.", "The frequency of supervision.",
 		},
 		{

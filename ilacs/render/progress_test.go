@@ -198,6 +198,31 @@ func TestGradesOfASingleComparison(t *testing.T) {
 	assert.Regexp(t, `(?m)^\| Overall +\| G +\| G = +\| \(G\) +\|$`, text, "a standing is not a grade of the visit")
 }
 
+// A grade in which two came together has no arrow where they moved differently,
+// and a number of a recommendation is not taken for that of a paragraph.
+func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
+	t.Parallel()
+	change := func(a judgement.Area, before judgement.Grade, basis judgement.Basis) ilacs.JudgementChange {
+		return ilacs.JudgementChange{Change: judgement.Change{
+			Area: a, Before: before, After: judgement.RequiresImprovement, Trend: judgement.TrendOf(before, judgement.RequiresImprovement), Basis: basis,
+		}}
+	}
+	recommended := said("Supervision that takes place.", 0, finding.SectionImprove, 7, finding.Concern, finding.ThemeSupervision)
+	p := ilacs.Progress{
+		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.SIF, Framework: judgement.SIF, Start: date(t, "2016-09-12")},
+		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018, Start: date(t, "2019-06-10")},
+		Judgements: []ilacs.JudgementChange{
+			change(judgement.InCareAndCareLeavers, judgement.Inadequate, judgement.FromLookedAfter),
+			change(judgement.CareLeavers, judgement.RequiresImprovement, judgement.ToCombined),
+		},
+		New: []finding.Finding{recommended}, Summary: []ilacs.Statement{{Text: "One.", Evidence: []finding.Finding{recommended}}},
+	}
+	text := forms(t, ilacs.History{Progresses: []ilacs.Progress{p}})["progress.md"]
+	assert.Regexp(t, `(?m)^\| Children in care +\| I +\| RI +\|$`, text)
+	assert.Contains(t, text, "areas for improvement")
+	assert.NotContains(t, text, "paragraph 7")
+}
+
 func TestProgressOfLittle(t *testing.T) {
 	t.Parallel()
 	for name, p := range map[string]ilacs.Progress{
