@@ -33,7 +33,7 @@ func check(t testing.TB, text string, r finding.Reading) {
 	if r.Polarity != finding.Neutral {
 		need = append(need, finding.LabelOf(r.Polarity))
 	}
-	if r.Direction != finding.NoDirection {
+	if r.Direction != finding.DirectionNone {
 		need = append(need, finding.LabelOf(r.Direction))
 	}
 	if r.Extent != finding.ExtentUnstated {
@@ -93,7 +93,7 @@ func TestNothingReadsAsNeutral(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"", " ", "…", "12", "Lorem ipsum dolor sit amet."} {
 		r := finding.Classify(text)
-		assert.Equal(t, finding.Reading{Polarity: finding.Neutral, Direction: finding.NoDirection, Extent: finding.ExtentUnstated}, r, text)
+		assert.Equal(t, finding.Reading{Polarity: finding.Neutral, Direction: finding.DirectionNone, Extent: finding.ExtentUnstated}, r, text)
 	}
 }
 

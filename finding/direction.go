@@ -12,17 +12,17 @@ import (
 type Direction uint8
 
 const (
-	Improved    Direction = 10 // better than it was
-	Unchanged   Direction = 20 // as it was: a weakness that remains, a strength that is sustained
-	Declined    Direction = 30 // worse than it was
-	NoDirection Direction = 40 // the sentence does not speak of change
+	DirectionImproved  Direction = 10 // better than it was
+	DirectionUnchanged Direction = 20 // as it was: a weakness that remains, a strength that is sustained
+	DirectionDeclined  Direction = 30 // worse than it was
+	DirectionNone      Direction = 40 // the sentence does not speak of change
 )
 
 var directions = enum.List[Direction]{Package: "finding", Kind: "direction", Type: "Direction", Fail: refused, Text: []string{
-	Improved:    "improved",
-	Unchanged:   "unchanged",
-	Declined:    "declined",
-	NoDirection: "none",
+	DirectionImproved:  "improved",
+	DirectionUnchanged: "unchanged",
+	DirectionDeclined:  "declined",
+	DirectionNone:      "none",
 }}
 
 // ParseDirection reads the text form of a direction. The error is a *ParseError.

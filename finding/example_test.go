@@ -105,7 +105,7 @@ func ExampleParsePolarity() {
 
 func ExampleParseDirection() {
 	d, err := finding.ParseDirection("none")
-	fmt.Println(d == finding.NoDirection, err)
+	fmt.Println(d == finding.DirectionNone, err)
 	// Output: true <nil>
 }
 
@@ -129,7 +129,7 @@ func ExampleParseSection() {
 
 func ExampleParseTag() {
 	tag, err := finding.ParseTag("outcome 3")
-	fmt.Println(tag.Kind == finding.Outcome, tag.Number, err)
+	fmt.Println(tag.Kind == finding.TagKindOutcome, tag.Number, err)
 	// Output: true 3 <nil>
 }
 

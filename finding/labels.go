@@ -9,42 +9,42 @@ import "github.com/ilacs-go/inspection/judgement"
 // better where it is praised.
 func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 	var best, since mark
-	found := NoDirection
+	found := DirectionNone
 	if s.speaksOfItself() {
 		return found, cues
 	}
 	for _, m := range s.marks[kindDirection] {
-		d := NoDirection
+		d := DirectionNone
 		switch change(m.value) {
 		case changeImproved:
 			if p != Concern && !s.purpose(m) {
-				d = Improved
+				d = DirectionImproved
 			}
 		case changeDeclined:
 			if p != Strength {
-				d = Declined
+				d = DirectionDeclined
 			}
 		case changeUnchanged:
 			if p != Strength {
-				d = Unchanged
+				d = DirectionUnchanged
 			}
 		case changeMore:
 			if p == Strength {
-				d = Improved
+				d = DirectionImproved
 			}
 		case changeSince:
 			if since.value == 0 {
 				since = m
 			}
 		}
-		if d != NoDirection && (found == NoDirection || s.although.has(best.first) && !s.although.has(m.first) && d != Unchanged) {
+		if d != DirectionNone && (found == DirectionNone || s.although.has(best.first) && !s.although.has(m.first) && d != DirectionUnchanged) {
 			best, found = m, d
 		}
 	}
-	if found == NoDirection && since.value != 0 && p == Strength {
-		best, found = since, Improved
+	if found == DirectionNone && since.value != 0 && p == Strength {
+		best, found = since, DirectionImproved
 	}
-	if found != NoDirection {
+	if found != DirectionNone {
 		cues = append(cues, s.cue(LabelOf(found), best))
 	}
 	return found, cues

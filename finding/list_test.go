@@ -148,9 +148,9 @@ func TestTags(t *testing.T) {
 		text string
 		want finding.Tag
 	}{
-		{"outcome 3", finding.Tag{Kind: finding.Outcome, Number: 3}},
-		{"enabler", finding.Tag{Kind: finding.Enabler}},
-		{"principle 6", finding.Tag{Kind: finding.Principle, Number: 6}},
+		{"outcome 3", finding.Tag{Kind: finding.TagKindOutcome, Number: 3}},
+		{"enabler", finding.Tag{Kind: finding.TagKindEnabler}},
+		{"principle 6", finding.Tag{Kind: finding.TagKindPrinciple, Number: 6}},
 	} {
 		tag, err := finding.ParseTag(test.text)
 		require.NoError(t, err)
@@ -175,7 +175,7 @@ func TestTags(t *testing.T) {
 	v, err := zero.Value()
 	require.NoError(t, err)
 	assert.Nil(t, v)
-	_, err = finding.Tag{Kind: finding.Outcome, Number: -1}.MarshalText()
+	_, err = finding.Tag{Kind: finding.TagKindOutcome, Number: -1}.MarshalText()
 	require.Error(t, err)
 	require.Error(t, zero.Scan(3))
 	assert.False(t, finding.TagKind(0).IsValid())
@@ -188,7 +188,7 @@ func TestLabelsAndCues(t *testing.T) {
 		text  string
 	}{
 		{finding.LabelOf(finding.Concern), "concern"},
-		{finding.LabelOf(finding.Improved), "direction:improved"},
+		{finding.LabelOf(finding.DirectionImproved), "direction:improved"},
 		{finding.LabelOf(finding.ExtentMost), "extent:most"},
 		{finding.LabelOf(finding.ThemeSufficiency), "theme:sufficiency"},
 		{finding.LabelOf(finding.AspectSufficiency), "aspect:sufficiency"},
@@ -220,7 +220,7 @@ func TestFindingInJSON(t *testing.T) {
 	f := finding.Finding{
 		Text: text, Span: finding.Span{Start: 1200, End: 1248}, Section: finding.SectionMain, Paragraph: 14,
 		Area: judgement.HelpAndProtection, Reading: finding.Classify(text),
-		Tags: []finding.Tag{{Kind: finding.Outcome, Number: 3}},
+		Tags: []finding.Tag{{Kind: finding.TagKindOutcome, Number: 3}},
 	}
 	data, err := json.Marshal(f)
 	require.NoError(t, err)

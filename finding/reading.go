@@ -47,7 +47,7 @@ func (r Reading) Explain(text string) string {
 		add(LabelOf(t), t.String())
 	}
 	add(LabelOf(r.Polarity), r.Polarity.String())
-	if r.Direction != NoDirection {
+	if r.Direction != DirectionNone {
 		add(LabelOf(r.Direction), r.Direction.String())
 	}
 	if r.Extent != ExtentUnstated {

@@ -14,15 +14,15 @@ import (
 type TagKind uint8
 
 const (
-	Outcome   TagKind = 10
-	Enabler   TagKind = 20
-	Principle TagKind = 30
+	TagKindOutcome   TagKind = 10
+	TagKindEnabler   TagKind = 20
+	TagKindPrinciple TagKind = 30
 )
 
 var tagKinds = enum.List[TagKind]{Package: "finding", Kind: "tag kind", Type: "TagKind", Fail: refused, Text: []string{
-	Outcome:   "outcome",
-	Enabler:   "enabler",
-	Principle: "principle",
+	TagKindOutcome:   "outcome",
+	TagKindEnabler:   "enabler",
+	TagKindPrinciple: "principle",
 }}
 
 // IsValid reports whether k is one of the three kinds.

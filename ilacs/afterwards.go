@@ -16,11 +16,11 @@ func (d *document) afterwards(form string) {
 	switch {
 	case form == "sif" && len(r.Visit.Inspectors) == 0:
 		d.team()
-	case r.Source == FromLetter && r.Visit.Type != JTAI:
+	case r.Source == SourceLetter && r.Visit.Type != VisitTypeJTAI:
 		d.signature()
 		d.focus()
 	}
-	if r.Visit.Type == Monitoring {
+	if r.Visit.Type == VisitTypeMonitoring {
 		d.counted()
 	}
 	if form != "letter" {

@@ -48,7 +48,7 @@ func (d *document) article() bool {
 		}
 		d.note(0, 0, "the authority's name is not in the register, or stands for several")
 	}
-	r.Source = FromArticle
+	r.Source = SourceArticle
 	r.Visit.Type = anchors[n].typ
 	r.Visit.Authority, r.Visit.URN = printed, a.URN
 	r.Visit.Published = letterDate(d.head)
@@ -78,7 +78,7 @@ func containsAny(s string, words ...string) bool {
 func articleVisit(l string) (n, at int) {
 	n, at = -1, len(l)
 	for i, v := range anchors {
-		if v.typ == 0 || v.typ == Inspection && n >= 0 {
+		if v.typ == 0 || v.typ == VisitTypeInspection && n >= 0 {
 			break
 		}
 		if k := strings.Index(l, v.text); k >= 0 && (n < 0 || k < at) {

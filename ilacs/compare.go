@@ -116,9 +116,9 @@ func judgementChanges(before, after *Report) []JudgementChange {
 		if (was == 0 || is == 0) && area != judgement.Overall {
 			continue // the one side speaks of the services as a whole
 		}
-		c := JudgementChange{Change: judgement.Change{Area: area, Before: was, After: is, Trend: judgement.TrendOf(was, is), Basis: judgement.SameArea}}
+		c := JudgementChange{Change: judgement.Change{Area: area, Before: was, After: is, Trend: judgement.TrendOf(was, is), Basis: judgement.BasisSameArea}}
 		if was == 0 || is == 0 {
-			c.Basis = judgement.NotStated
+			c.Basis = judgement.BasisNotStated
 		}
 		if before.Judgements.Len() == 0 {
 			c.SaidBefore = saidBefore[area]

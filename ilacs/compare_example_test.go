@@ -165,7 +165,7 @@ func ExampleCompareError() {
 func ExampleThemeChange() {
 	p, _ := ilacs.Compare(parseBoth())
 	for _, c := range p.Themes {
-		if c.Trend == ilacs.ThemeImproved || c.Trend == ilacs.ThemeDeclined {
+		if c.Trend == ilacs.ThemeTrendImproved || c.Trend == ilacs.ThemeTrendDeclined {
 			fmt.Printf("%s %s: from %s (%d concerns) to %s (%d)\n", c.Theme.Name(), c.Trend, c.Before, c.CountBefore.Concern, c.After, c.CountAfter.Concern)
 			fmt.Printf("\tbefore: %s\n\tafter: %s\n", c.BestBefore.Text, c.BestAfter.Text)
 		}
@@ -229,7 +229,7 @@ func ExampleParseStatus() {
 
 func ExampleParseConfidence() {
 	c, err := ilacs.ParseConfidence("high")
-	fmt.Println(c == ilacs.High, err)
+	fmt.Println(c == ilacs.ConfidenceHigh, err)
 	// Output:
 	// true <nil>
 }

@@ -38,7 +38,7 @@ func about(t testing.TB, start string, area judgement.Area, improve []string, se
 	f, ok := judgement.FrameworkOn(s)
 	require.True(t, ok)
 	d := ilacstest.Document{
-		Visit:      ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Start: s, End: s.AddDays(11), Lead: "Imogen Tarrant"},
+		Visit:      ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: s, End: s.AddDays(11), Lead: "Imogen Tarrant"},
 		Judgements: judgement.Set{Framework: f},
 		Headline:   []string{"Wexcombe is a place by the sea."},
 		Sections:   []ilacstest.Section{{Area: area, Paragraphs: sentences}},
@@ -73,68 +73,68 @@ func TestFollowUp(t *testing.T) {
 		{
 			"praised", "The timeliness of initial child protection conferences.", judgement.HelpAndProtection, nil,
 			[]string{"Initial child protection conferences are timely for most children."},
-			ilacs.Addressed, "now described as timely in most cases (paragraph 1)",
+			ilacs.StatusAddressed, "now described as timely in most cases (paragraph 1)",
 		},
 		{
 			"better than it was", "The quality of life-story work.", judgement.HelpAndProtection, nil,
 			[]string{"Life-story work has improved considerably since the last inspection."},
-			ilacs.Addressed, "now said to have improved (paragraph 1)",
+			ilacs.StatusAddressed, "now said to have improved (paragraph 1)",
 		},
 		{
 			"listed again", "The quality of pathway plans for care leavers.", judgement.HelpAndProtection,
 			[]string{"Pathway plans for care leavers."}, []string{"Pathway plans are too often written without the young person."},
-			ilacs.Persists, "still listed as an area for improvement",
+			ilacs.StatusPersists, "still listed as an area for improvement",
 		},
 		{
 			"listed again in the same words", "The frequency of supervision.", judgement.HelpAndProtection,
 			[]string{"The frequency of supervision"}, []string{"Supervision is excellent."},
-			ilacs.Persists, "asked for again in the same words",
+			ilacs.StatusPersists, "asked for again in the same words",
 		},
 		{
 			"never addressed while it is listed", "The frequency and quality of supervision.", judgement.HelpAndProtection,
 			[]string{"The quality of supervision."},
 			[]string{"Supervision is regular for all social workers.", "Supervision is frequent in every team.", "Staff value their supervision highly."},
-			ilacs.Partly, "still listed as an area for improvement, while paragraph 1 speaks well of it",
+			ilacs.StatusPartly, "still listed as an area for improvement, while paragraph 1 speaks well of it",
 		},
 		{
 			"faulted", "The response to children who go missing.", judgement.HelpAndProtection, nil,
 			[]string{"The response to children who go missing remains too slow."},
-			ilacs.Persists, "said to be as before (paragraph 1)",
+			ilacs.StatusPersists, "said to be as before (paragraph 1)",
 		},
 		{
 			"praised and faulted", "The oversight of private fostering.", judgement.HelpAndProtection, nil,
 			[]string{"Private fostering assessments are thorough. Oversight of private fostering is weak."},
-			ilacs.Partly, "paragraph 1 speaks well of it in part, and faults it in part",
+			ilacs.StatusPartly, "paragraph 1 speaks well of it in part, and faults it in part",
 		},
 		{
 			"silent", "The choice of homes for brothers and sisters in care.", judgement.HelpAndProtection, nil,
 			[]string{"Strategy meetings are prompt and well attended."},
-			ilacs.NotRevisited, "nothing was found in the report that returns to it",
+			ilacs.StatusNotRevisited, "nothing was found in the report that returns to it",
 		},
 		{
 			"how it was is not how it is", "The recording of supervision.", judgement.HelpAndProtection, nil,
 			[]string{"The recording of supervision was poor at the last inspection. Supervision is now well recorded."},
-			ilacs.Addressed, "",
+			ilacs.StatusAddressed, "",
 		},
 		{
 			"the sentence behind points back", "The clarity of letters before proceedings.", judgement.HelpAndProtection, nil,
 			[]string{"Letters before proceedings are unclear. This was an area for improvement at the last inspection."},
-			ilacs.Persists, "still faulted (paragraph 1)",
+			ilacs.StatusPersists, "still faulted (paragraph 1)",
 		},
 		{
 			"the words of a reference do not count", "The recording of visits. (Page 12, paragraph 31, supervision)", judgement.HelpAndProtection, nil,
 			[]string{"Supervision is excellent and reflective in every paragraph and on every page."},
-			ilacs.NotRevisited, "",
+			ilacs.StatusNotRevisited, "",
 		},
 		{
 			"another thing of the same service", "The timeliness of foster carers\u2019 reviews.", judgement.InCareAndCareLeavers, nil,
 			[]string{"Foster carers are well supported. Foster carers speak highly of their training. The fostering service has improved."},
-			ilacs.NotRevisited, "",
+			ilacs.StatusNotRevisited, "",
 		},
 		{
 			"another kind of assessment", "The timeliness of initial health assessments.", judgement.InCareAndCareLeavers, nil,
 			[]string{"Annual health assessments are timely. Children\u2019s health needs are well met."},
-			ilacs.NotRevisited, "",
+			ilacs.StatusNotRevisited, "",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -163,10 +163,10 @@ func TestFollowUpByParts(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, p.FollowUps, 1)
 	f := p.FollowUps[0]
-	assert.Equal(t, ilacs.Partly, f.Status)
+	assert.Equal(t, ilacs.StatusPartly, f.Status)
 	assert.Equal(t, []ilacs.Part{
-		{Text: "The timeliness of assessments", Status: ilacs.Addressed},
-		{Text: "the clarity of child protection plans", Status: ilacs.Persists},
+		{Text: "The timeliness of assessments", Status: ilacs.StatusAddressed},
+		{Text: "the clarity of child protection plans", Status: ilacs.StatusPersists},
 	}, f.Parts)
 	assert.Equal(t, "The timeliness of assessments: now described as timely (paragraph 1); the clarity of child protection plans: still faulted (paragraph 2)", f.Reason)
 	assert.Equal(t, []int{1, 2}, []int{f.Evidence[0].Paragraph, f.Evidence[1].Paragraph}, "the best of each part first")
@@ -186,9 +186,9 @@ func TestAspectsAreToldApart(t *testing.T) {
 	for _, a := range p.Themes[i].Aspects {
 		trends[a.Aspect] = a.Trend
 	}
-	assert.Equal(t, ilacs.ThemeImproved, trends[finding.AspectQuality])
-	assert.Equal(t, ilacs.ThemeUnchanged, trends[finding.AspectFrequency])
-	assert.Equal(t, ilacs.ThemeImproved, p.Themes[i].Trend)
+	assert.Equal(t, ilacs.ThemeTrendImproved, trends[finding.AspectQuality])
+	assert.Equal(t, ilacs.ThemeTrendUnchanged, trends[finding.AspectFrequency])
+	assert.Equal(t, ilacs.ThemeTrendImproved, p.Themes[i].Trend)
 	assert.Equal(t, "Supervision is of high quality.", p.Themes[i].BestAfter.Text[:31])
 }
 
@@ -227,9 +227,9 @@ func TestStandings(t *testing.T) {
 		trend         judgement.Trend
 		saidWhen      []string // of the sentences, "" where the side gives the grade itself
 	}{
-		{"two letters", inadequate, better, judgement.Inadequate, judgement.RequiresImprovement, judgement.Improved, []string{"2018-04", "2022-11"}},
-		{"letter and report", inadequate, graded, judgement.Inadequate, judgement.Good, judgement.Improved, []string{"2018-04", ""}},
-		{"report and letter", graded, better, judgement.Good, judgement.RequiresImprovement, judgement.Declined, []string{"", "2022-11"}},
+		{"two letters", inadequate, better, judgement.Inadequate, judgement.RequiresImprovement, judgement.TrendImproved, []string{"2018-04", "2022-11"}},
+		{"letter and report", inadequate, graded, judgement.Inadequate, judgement.Good, judgement.TrendImproved, []string{"2018-04", ""}},
+		{"report and letter", graded, better, judgement.Good, judgement.RequiresImprovement, judgement.TrendDeclined, []string{"", "2022-11"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -264,8 +264,8 @@ func TestAcrossFrameworks(t *testing.T) {
 	for _, c := range p.Judgements {
 		basis[c.Area] = c.Basis
 	}
-	assert.Equal(t, judgement.RedefinedArea, basis[judgement.Leaders])
-	assert.Equal(t, judgement.FromLookedAfter, basis[judgement.InCare])
+	assert.Equal(t, judgement.BasisRedefinedArea, basis[judgement.Leaders])
+	assert.Equal(t, judgement.BasisFromLookedAfter, basis[judgement.InCare])
 	board := slices.ContainsFunc(before.Findings, func(f finding.Finding) bool { return isItem(f) && f.Area == judgement.LSCB })
 	require.True(t, board, "the fixture asks nothing of the board")
 	for _, f := range p.FollowUps {
@@ -285,7 +285,7 @@ func TestAcrossFrameworks(t *testing.T) {
 func TestCompareErrors(t *testing.T) {
 	t.Parallel()
 	visit := func(name, urn, start, published string) *ilacs.Report {
-		return &ilacs.Report{Visit: ilacs.Visit{Authority: name, URN: urn, Type: ilacs.Standard, Start: date(t, start), Published: date(t, published)}}
+		return &ilacs.Report{Visit: ilacs.Visit{Authority: name, URN: urn, Type: ilacs.VisitTypeStandard, Start: date(t, start), Published: date(t, published)}}
 	}
 	for _, c := range []struct {
 		name          string
@@ -352,8 +352,8 @@ func TestTogether(t *testing.T) {
 	after := about(t, "2022-06-06", judgement.Leaders, nil, "Supervision is regular.", whole)
 	p, err := ilacs.Compare(before, after)
 	require.NoError(t, err)
-	assert.Equal(t, ilacs.NotRevisited, p.FollowUps[0].Status)
-	assert.Equal(t, ilacs.Low, p.FollowUps[0].Confidence)
+	assert.Equal(t, ilacs.StatusNotRevisited, p.FollowUps[0].Status)
+	assert.Equal(t, ilacs.ConfidenceLow, p.FollowUps[0].Confidence)
 	assert.Equal(t, "nothing was found in the report that returns to it; paragraph 2 speaks of the earlier areas for improvement as a whole", p.FollowUps[0].Reason)
 	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return strings.HasSuffix(s.Text, "; it says itself: “"+whole+"”") })
 	require.GreaterOrEqual(t, i, 0, "%v", p.Summary)
@@ -407,8 +407,8 @@ func TestFollowUpsAgainstReaders(t *testing.T) {
 	}
 	assert.GreaterOrEqual(t, float64(ok)/float64(n), 0.62)
 	share := func(c ilacs.Confidence) float64 { return float64(right[c]) / float64(max(all[c], 1)) }
-	assert.Greater(t, share(ilacs.High), share(ilacs.Medium))
-	assert.Greater(t, share(ilacs.Medium), share(ilacs.Low))
+	assert.Greater(t, share(ilacs.ConfidenceHigh), share(ilacs.ConfidenceMedium))
+	assert.Greater(t, share(ilacs.ConfidenceMedium), share(ilacs.ConfidenceLow))
 }
 
 // From a news article about a monitoring visit to the letter of a focused visit,
@@ -428,7 +428,7 @@ func TestArticleAndLetter(t *testing.T) {
 	i := slices.IndexFunc(p.Judgements, func(c ilacs.JudgementChange) bool { return c.Area == judgement.Overall })
 	require.GreaterOrEqual(t, i, 0)
 	c := p.Judgements[i]
-	assert.Equal(t, []any{judgement.Inadequate, judgement.RequiresImprovement, judgement.Improved}, []any{c.Before, c.After, c.Trend})
+	assert.Equal(t, []any{judgement.Inadequate, judgement.RequiresImprovement, judgement.TrendImproved}, []any{c.Before, c.After, c.Trend})
 	assert.Equal(t, "2016-04", c.SaidBefore.Date.String())
 	assert.Equal(t, "2022-11", c.SaidAfter.Date.String())
 }

@@ -11,22 +11,22 @@ type Confidence uint8
 
 // The values of Confidence.
 const (
-	// High means that by the weights of status.tsv the status is at least four
+	// ConfidenceHigh means that by the weights of status.tsv the status is at least four
 	// times as likely as all others together, or that the same is asked for again
 	// in the same words. Of pairs kept aside nine in ten were right.
-	High Confidence = 10
-	// Medium means that it is the likelier by some way, or that nothing was found
+	ConfidenceHigh Confidence = 10
+	// ConfidenceMedium means that it is the likelier by some way, or that nothing was found
 	// that returns to the item; seven in ten were right.
-	Medium Confidence = 20
-	// Low means that what is said is divided, or about the theme more than the
+	ConfidenceMedium Confidence = 20
+	// ConfidenceLow means that what is said is divided, or about the theme more than the
 	// item, or silent on a part of it; one in two was right.
-	Low Confidence = 30
+	ConfidenceLow Confidence = 30
 )
 
 var confidences = enum.List[Confidence]{
 	Package: "ilacs", Kind: "confidence", Type: "Confidence", Fail: refused,
-	Text:  []string{High: "high", Medium: "medium", Low: "low"},
-	Names: []string{High: "High", Medium: "Medium", Low: "Low"},
+	Text:  []string{ConfidenceHigh: "high", ConfidenceMedium: "medium", ConfidenceLow: "low"},
+	Names: []string{ConfidenceHigh: "High", ConfidenceMedium: "Medium", ConfidenceLow: "Low"},
 }
 
 // ParseConfidence reads the text form, or the words that String gives in any letter

@@ -14,11 +14,11 @@ var anchors = []struct {
 	text string
 	typ  VisitType
 }{
-	{"focused assurance visit", Assurance}, {"assurance visit", Assurance},
-	{"focused visit", Focused}, {"focussed visit", Focused}, {"monitoring visit", Monitoring},
-	{"joint targeted area inspection", JTAI}, {"jtai", JTAI},
-	{"single inspection", SIF}, {"sif inspection", SIF},
-	{"re-inspection", Inspection}, {"inspection", Inspection}, {"inspected", Inspection}, {"visit", 0},
+	{"focused assurance visit", VisitTypeAssurance}, {"assurance visit", VisitTypeAssurance},
+	{"focused visit", VisitTypeFocused}, {"focussed visit", VisitTypeFocused}, {"monitoring visit", VisitTypeMonitoring},
+	{"joint targeted area inspection", VisitTypeJTAI}, {"jtai", VisitTypeJTAI},
+	{"single inspection", VisitTypeSIF}, {"sif inspection", VisitTypeSIF},
+	{"re-inspection", VisitTypeInspection}, {"inspection", VisitTypeInspection}, {"inspected", VisitTypeInspection}, {"visit", 0},
 }
 
 // olderTypes are the older inspections by the words that tell them in a
@@ -27,12 +27,12 @@ var olderTypes = []struct {
 	text string
 	typ  VisitType
 }{
-	{"contact, referral and assessment", ContactReferral},
-	{"safeguarding and looked after", SafeguardingLookedAfter},
-	{"safeguarding and children looked after", SafeguardingLookedAfter},
-	{"arrangements for the protection of children", ChildProtection},
-	{"child protection arrangements", ChildProtection},
-	{"annual children's services assessment", AnnualAssessment},
+	{"contact, referral and assessment", VisitTypeContactReferral},
+	{"safeguarding and looked after", VisitTypeSafeguardingLookedAfter},
+	{"safeguarding and children looked after", VisitTypeSafeguardingLookedAfter},
+	{"arrangements for the protection of children", VisitTypeChildProtection},
+	{"child protection arrangements", VisitTypeChildProtection},
+	{"annual children's services assessment", VisitTypeAnnualAssessment},
 }
 
 // anchor is an anchor found in a sentence.
@@ -106,7 +106,7 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 		graded := verdictsOf(given, taken, found, k)
 		for _, on := range dated {
 			e := Earlier{Type: a.typ, Date: on}
-			if len(graded) == 0 || e.Type == Focused || e.Type == Monitoring || e.Type == JTAI || e.Type == Assurance {
+			if len(graded) == 0 || e.Type == VisitTypeFocused || e.Type == VisitTypeMonitoring || e.Type == VisitTypeJTAI || e.Type == VisitTypeAssurance {
 				add(e)
 				continue
 			}
@@ -120,7 +120,7 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	for n, v := range given {
 		if !taken[n] {
 			if on, ok := d.dateOf(v, l, when, used, len(out) > 0); ok {
-				add(Earlier{Type: Inspection, Date: on, Grade: v.grade, Area: v.area})
+				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.grade, Area: v.area})
 			}
 		}
 	}
@@ -138,7 +138,7 @@ func (d *document) mayMention(s string) bool {
 	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
 		return true
 	}
-	if strings.Contains(s, "visit") && (d.report.Visit.Type == Monitoring || containsAny(s, "ed visit", "ing visit", "ance visit")) {
+	if strings.Contains(s, "visit") && (d.report.Visit.Type == VisitTypeMonitoring || containsAny(s, "ed visit", "ing visit", "ance visit")) {
 		return true
 	}
 	return containsAny(s, "judged", "rated", "graded", "branded")
@@ -160,7 +160,7 @@ func (d *document) dateOf(v verdict, l string, when []dates.Mention, used []bool
 			return m.Date, true
 		}
 	}
-	if d.report.Source == FromReport || others {
+	if d.report.Source == SourceReport || others {
 		return civil.Date{}, false
 	}
 	return civil.Date{}, true
@@ -196,11 +196,11 @@ func (d *document) anchorsIn(l string) []anchor {
 		best.to = at
 		switch best.typ {
 		case 0: // "the first visit in January"
-			if d.report.Visit.Type != Monitoring {
+			if d.report.Visit.Type != VisitTypeMonitoring {
 				continue
 			}
-			best.typ = Monitoring
-		case Inspection:
+			best.typ = VisitTypeMonitoring
+		case VisitTypeInspection:
 			for _, o := range olderTypes {
 				if strings.Contains(l, o.text) {
 					best.typ = o.typ
@@ -219,7 +219,7 @@ func (d *document) isThisVisit(on civil.Date) bool {
 	if v.Start.IsZero() {
 		return false
 	}
-	return on.First().Compare(v.Start) >= 0 || on.Precision() != civil.ToYear && on.Contains(v.Start)
+	return on.First().Compare(v.Start) >= 0 || on.Precision() != civil.PrecisionYear && on.Contains(v.Start)
 }
 
 // boundDates are the dates that belong to a visit: those right before its name

@@ -98,14 +98,14 @@ func checkEnum[E enum, P pointer[E]](t *testing.T, typ string, parse func(string
 
 func TestEnumsTakeNothingElse(t *testing.T) {
 	t.Parallel()
-	v := ilacs.Focused
+	v := ilacs.VisitTypeFocused
 	require.NoError(t, v.UnmarshalText(nil), "an empty text sets the zero value")
 	assert.Zero(t, v)
-	v = ilacs.Focused
+	v = ilacs.VisitTypeFocused
 	require.NoError(t, v.Scan(nil), "NULL sets the zero value")
 	assert.Zero(t, v)
 
-	v = ilacs.Focused
+	v = ilacs.VisitTypeFocused
 	for _, src := range []any{int64(40), 1.5, true, []int{40}} {
 		err := v.Scan(src)
 		require.Error(t, err)
@@ -113,7 +113,7 @@ func TestEnumsTakeNothingElse(t *testing.T) {
 	}
 	require.Error(t, v.UnmarshalText([]byte("short-ish")))
 	require.Error(t, v.Scan("short-ish"))
-	assert.Equal(t, ilacs.Focused, v, "a refused text changes nothing")
+	assert.Equal(t, ilacs.VisitTypeFocused, v, "a refused text changes nothing")
 }
 
 // What has not the form of a name, and what is no known name, are two errors.

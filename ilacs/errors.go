@@ -15,7 +15,7 @@ var (
 	// a visit to a local authority's children's services: an error page, a
 	// school inspection, a table.
 	ErrNotInspection = errors.New("not about an inspection of or visit to children's services")
-	// ErrTooLarge means that the text is over [Reader.Limit].
+	// ErrTooLarge means that the text is over [Parser.Limit].
 	ErrTooLarge = errors.New("text over the limit")
 	// ErrSyntax means that a text has not the form of a name.
 	ErrSyntax = enum.ErrSyntax

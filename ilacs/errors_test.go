@@ -123,7 +123,7 @@ func TestReaderLimit(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			r, err := ilacs.Reader{Limit: tt.limit}.Parse(text)
+			r, err := ilacs.Parser{Limit: tt.limit}.Parse(text)
 			if tt.want != nil {
 				require.ErrorIs(t, err, tt.want)
 				assert.Nil(t, r)

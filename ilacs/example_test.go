@@ -183,10 +183,10 @@ func ExampleParse_refused() {
 }
 
 func ExampleReader() {
-	small := ilacs.Reader{Limit: 100}
+	small := ilacs.Parser{Limit: 100}
 	_, err := small.Parse(focusedVisit)
 	fmt.Println(errors.Is(err, ilacs.ErrTooLarge))
-	_, err = ilacs.Reader{}.Parse(focusedVisit)
+	_, err = ilacs.Parser{}.Parse(focusedVisit)
 	fmt.Println(err)
 	// Output:
 	// true
@@ -231,8 +231,8 @@ func ExampleParseVisitType() {
 }
 
 func ExampleVisitType_MarshalText() {
-	text, _ := ilacs.ActionPlanning.MarshalText()
-	fmt.Printf("%s: %v\n", text, ilacs.ActionPlanning)
+	text, _ := ilacs.VisitTypeActionPlanning.MarshalText()
+	fmt.Printf("%s: %v\n", text, ilacs.VisitTypeActionPlanning)
 	_, err := ilacs.VisitType(9).MarshalText()
 	fmt.Println(err)
 	// Output:
@@ -253,7 +253,7 @@ func ExampleVisitType_Scan() {
 
 func ExampleParseSource() {
 	s, err := ilacs.ParseSource("article")
-	fmt.Println(s == ilacs.FromArticle, err)
+	fmt.Println(s == ilacs.SourceArticle, err)
 	// Output:
 	// true <nil>
 }

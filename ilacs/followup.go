@@ -23,7 +23,7 @@ func (t *tracker) followUps() []FollowUp {
 func (t *tracker) followUp(item passage) FollowUp {
 	fu := FollowUp{Item: item.Finding, Evidence: []finding.Finding{}}
 	if i := slices.IndexFunc(t.candidates, func(p passage) bool { return isAsked(p.Finding) && p.isSame(&item) }); i >= 0 {
-		fu.Status, fu.Confidence, fu.Reason = Persists, High, "asked for again in the same words"
+		fu.Status, fu.Confidence, fu.Reason = StatusPersists, ConfidenceHigh, "asked for again in the same words"
 		fu.Evidence = append(fu.Evidence, t.candidates[i].Finding)
 		return fu
 	}
@@ -37,14 +37,14 @@ func (t *tracker) followUp(item passage) FollowUp {
 		fu.Status, fu.Confidence, fu.Reason = whole.status, whole.confidence, whole.reason
 		fu.Evidence = append(fu.Evidence, whole.evidence...)
 		for i, o := range found {
-			if o.status == NotRevisited && whole.status != NotRevisited && len(found) > 1 {
-				fu.Confidence = Low // one fate, as far as the later document goes
+			if o.status == StatusNotRevisited && whole.status != StatusNotRevisited && len(found) > 1 {
+				fu.Confidence = ConfidenceLow // one fate, as far as the later document goes
 				fu.Reason += "; nothing was found on its part \u201c" + partName(parts[i]) + "\u201d"
 			}
 		}
 		return fu
 	}
-	fu.Status = Partly
+	fu.Status = StatusPartly
 	var said []string
 	for i, o := range found {
 		fu.Parts = append(fu.Parts, Part{partName(parts[i]), o.status})
@@ -64,7 +64,7 @@ func differ(found []outcome) bool {
 	first := Status(0)
 	for _, o := range found {
 		switch {
-		case o.status == NotRevisited:
+		case o.status == StatusNotRevisited:
 		case first == 0:
 			first = o.status
 		case o.status != first:

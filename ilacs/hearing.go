@@ -41,7 +41,7 @@ var statusTSV string
 var statusWeights = sync.OnceValue(func() *linear { return readLinear(statusTSV, statusNames[:], len(statusOrder)) })
 
 // statusOrder is the order of the columns of status.tsv.
-var statusOrder = [...]Status{Addressed, Partly, Persists, NotRevisited}
+var statusOrder = [...]Status{StatusAddressed, StatusPartly, StatusPersists, StatusNotRevisited}
 
 // hearing is what is heard on a query.
 type hearing struct {
@@ -76,9 +76,9 @@ func (t *tracker) hear(q query) hearing {
 		g, b := forAndAgainst(p.Finding)
 		good, bad = good+r*g, bad+r*b
 		switch p.Direction {
-		case finding.Improved:
+		case finding.DirectionImproved:
 			improved += r
-		case finding.Unchanged, finding.Declined:
+		case finding.DirectionUnchanged, finding.DirectionDeclined:
 			asBefore += r
 		}
 		for k := range three {
@@ -131,7 +131,7 @@ func forAndAgainst(f finding.Finding) (good, bad float64) {
 
 func speaksFor(f finding.Finding) bool {
 	good, bad := forAndAgainst(f)
-	return good > bad || f.Direction == finding.Improved && !isAsked(f)
+	return good > bad || f.Direction == finding.DirectionImproved && !isAsked(f)
 }
 
 func speaksAgainst(f finding.Finding) bool {

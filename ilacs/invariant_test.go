@@ -37,7 +37,7 @@ func faults(text string, r *ilacs.Report) []fault {
 	if !v.Start.IsZero() && v.End.Compare(v.Start) < 0 {
 		add("visit", "ends on %v, before it starts on %v", v.End, v.Start)
 	}
-	if r.Source != ilacs.FromReport && r.Judgements.Len() > 0 {
+	if r.Source != ilacs.SourceReport && r.Judgements.Len() > 0 {
 		add("grades", "a %v with grades", r.Source)
 	}
 	for area, grade := range r.Judgements.All() {

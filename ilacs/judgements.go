@@ -36,7 +36,7 @@ func (d *document) judgements(start int, form string) int {
 		r.Judgements = r.Judgements.With(x.area, x.grade)
 	}
 	if t.from < 0 {
-		if r.Visit.Type != LSCBReview {
+		if r.Visit.Type != VisitTypeLSCBReview {
 			d.note(h.first, max(start-1, h.first), "no table of judgements")
 		}
 		return start
@@ -90,7 +90,7 @@ func (d *document) overallSentence(start int, t table) {
 	if at < 0 {
 		at = strings.Index(region, "children's services")
 	}
-	if at < 0 || d.report.Visit.Type == LSCBReview {
+	if at < 0 || d.report.Visit.Type == VisitTypeLSCBReview {
 		return
 	}
 	w := words(nil, region[at:min(len(region), at+200)], 0, 0)
@@ -133,7 +133,7 @@ func (d *document) boardGrade() judgement.Grade {
 // not give, and notes where the two do not agree.
 func (d *document) checkHeadings(headings []found, form string) {
 	r := d.report
-	if r.Source != FromReport {
+	if r.Source != SourceReport {
 		return
 	}
 	if form == "sif" {
@@ -164,7 +164,7 @@ func (d *document) checkHeadings(headings []found, form string) {
 		r.Judgements = judgement.Set{}
 		return
 	}
-	if err := r.Judgements.Validate(); err != nil && r.Visit.Type != LSCBReview {
+	if err := r.Judgements.Validate(); err != nil && r.Visit.Type != VisitTypeLSCBReview {
 		d.noteAt(0, strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 }
@@ -175,7 +175,7 @@ func (d *document) checkHeadings(headings []found, form string) {
 func (d *document) distrust(headings []found, form string) {
 	r := d.report
 	f := r.Visit.Framework
-	if r.Judgements.Len() == 0 || r.Visit.Type == LSCBReview || form == "older" {
+	if r.Judgements.Len() == 0 || r.Visit.Type == VisitTypeLSCBReview || form == "older" {
 		return
 	}
 	gap, torn := false, false

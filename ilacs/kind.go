@@ -113,7 +113,7 @@ func (d *document) byTable() []match {
 		return nil
 	}
 	d.note(h.first, h.line(h.titleEnd-1), "the title is of no known form: the document is known by its table of judgements")
-	return []match{{kind{where: inTitle, typ: Inspection, source: FromReport}, from, h.titleEnd, h.titleEnd}}
+	return []match{{kind{where: inTitle, typ: VisitTypeInspection, source: SourceReport}, from, h.titleEnd, h.titleEnd}}
 }
 
 // longestName is the number of bytes that a name of an authority, with the

@@ -53,7 +53,7 @@ func readExamples() ([]*example, error) {
 		}
 		e.t = trackers[e.pair]
 		e.item = e.t.before.asked()[n]
-		if set != "gold" && e.t.before.Visit.Type == SIF {
+		if set != "gold" && e.t.before.Visit.Type == VisitTypeSIF {
 			e.set = "SIF"
 		}
 		for _, s := range statuses {
@@ -155,7 +155,7 @@ func labelledExamples(t *testing.T) []*example {
 // neutral is left out, as neutral findings were hardly shown to him.
 func TestReadingsAgainstLabels(t *testing.T) {
 	polarities := map[byte]finding.Polarity{'s': finding.Strength, 'c': finding.Concern, 'm': finding.Mixed}
-	directions := map[byte]finding.Direction{'+': finding.Improved, '-': finding.Declined, '=': finding.Unchanged, '.': finding.NoDirection}
+	directions := map[byte]finding.Direction{'+': finding.DirectionImproved, '-': finding.DirectionDeclined, '=': finding.DirectionUnchanged, '.': finding.DirectionNone}
 	type place struct {
 		t     *tracker
 		start int

@@ -82,8 +82,8 @@ func fixturePairs(t *testing.T) []pair {
 // generatedPairs are documents of every kind and framework, each with each.
 func generatedPairs(t *testing.T) []pair {
 	kinds := []ilacs.Visit{
-		{Type: ilacs.SIF}, {Type: ilacs.Standard, Framework: judgement.ILACS2018}, {Type: ilacs.Short, Framework: judgement.ILACS2023},
-		{Type: ilacs.Standard, Framework: judgement.ILACS2026}, {Type: ilacs.Focused}, {Type: ilacs.Monitoring}, {Type: ilacs.Assurance}, {Type: ilacs.JTAI},
+		{Type: ilacs.VisitTypeSIF}, {Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018}, {Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023},
+		{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2026}, {Type: ilacs.VisitTypeFocused}, {Type: ilacs.VisitTypeMonitoring}, {Type: ilacs.VisitTypeAssurance}, {Type: ilacs.VisitTypeJTAI},
 	}
 	var out []pair
 	for i, b := range kinds {
@@ -175,18 +175,18 @@ func TestCompareWithItself(t *testing.T) {
 	law(t, func(t *testing.T, _ pair, _, r *ilacs.Report) {
 		p := compare(t, r, r)
 		for _, c := range p.Judgements {
-			assert.Equal(t, judgement.Unchanged, c.Trend, "%v", c.Area)
+			assert.Equal(t, judgement.TrendUnchanged, c.Trend, "%v", c.Area)
 		}
 		for _, f := range p.FollowUps {
-			assert.Equal(t, ilacs.Persists, f.Status, f.Item.Text)
-			assert.Equal(t, ilacs.High, f.Confidence, f.Item.Text)
+			assert.Equal(t, ilacs.StatusPersists, f.Status, f.Item.Text)
+			assert.Equal(t, ilacs.ConfidenceHigh, f.Confidence, f.Item.Text)
 			assert.Empty(t, f.Parts)
 		}
 		for _, c := range p.Themes {
-			assert.Equal(t, ilacs.ThemeUnchanged, c.Trend, "%v", c.Theme)
+			assert.Equal(t, ilacs.ThemeTrendUnchanged, c.Trend, "%v", c.Theme)
 			assert.Equal(t, c.Before, c.After, "%v", c.Theme)
 			for _, a := range c.Aspects {
-				assert.Equal(t, ilacs.ThemeUnchanged, a.Trend, "%v of %v", a.Aspect, c.Theme)
+				assert.Equal(t, ilacs.ThemeTrendUnchanged, a.Trend, "%v of %v", a.Aspect, c.Theme)
 			}
 		}
 		assert.Empty(t, p.New)
@@ -199,14 +199,14 @@ func TestCompareWithItself(t *testing.T) {
 // turned gives a trend as it is with the sides swapped.
 var (
 	turned = map[judgement.Trend]judgement.Trend{
-		judgement.Improved: judgement.Declined, judgement.Declined: judgement.Improved,
-		judgement.Introduced: judgement.Withdrawn, judgement.Withdrawn: judgement.Introduced,
-		judgement.Unchanged: judgement.Unchanged, judgement.NotComparable: judgement.NotComparable,
+		judgement.TrendImproved: judgement.TrendDeclined, judgement.TrendDeclined: judgement.TrendImproved,
+		judgement.TrendIntroduced: judgement.TrendWithdrawn, judgement.TrendWithdrawn: judgement.TrendIntroduced,
+		judgement.TrendUnchanged: judgement.TrendUnchanged, judgement.TrendNotComparable: judgement.TrendNotComparable,
 	}
 	turnedTheme = map[ilacs.ThemeTrend]ilacs.ThemeTrend{
-		ilacs.ThemeImproved: ilacs.ThemeDeclined, ilacs.ThemeDeclined: ilacs.ThemeImproved,
-		ilacs.ThemeNew: ilacs.ThemeNoLongerRaised, ilacs.ThemeNoLongerRaised: ilacs.ThemeNew,
-		ilacs.ThemeUnchanged: ilacs.ThemeUnchanged,
+		ilacs.ThemeTrendImproved: ilacs.ThemeTrendDeclined, ilacs.ThemeTrendDeclined: ilacs.ThemeTrendImproved,
+		ilacs.ThemeTrendNew: ilacs.ThemeTrendNoLongerRaised, ilacs.ThemeTrendNoLongerRaised: ilacs.ThemeTrendNew,
+		ilacs.ThemeTrendUnchanged: ilacs.ThemeTrendUnchanged,
 	}
 )
 
@@ -382,30 +382,30 @@ func TestFollowUpsHangTogether(t *testing.T) {
 		p := compare(t, before, after)
 		asked := 0
 		for _, f := range before.Findings {
-			if isItem(f) && f.Area != judgement.LSCB && before.Visit.Type != ilacs.LSCBReview {
+			if isItem(f) && f.Area != judgement.LSCB && before.Visit.Type != ilacs.VisitTypeLSCBReview {
 				asked++
 			}
 		}
 		followed := 0
 		for _, f := range p.FollowUps {
-			if f.Item.Area != judgement.LSCB && before.Visit.Type != ilacs.LSCBReview {
+			if f.Item.Area != judgement.LSCB && before.Visit.Type != ilacs.VisitTypeLSCBReview {
 				followed++
 			}
 			assert.True(t, f.Status.IsValid() && f.Confidence.IsValid(), f.Item.Text)
 			assert.True(t, isItem(f.Item), f.Item.Text)
 			assert.NotEmpty(t, f.Reason, f.Item.Text)
 			assert.LessOrEqual(t, len(f.Evidence), 4)
-			if f.Status != ilacs.NotRevisited {
+			if f.Status != ilacs.StatusNotRevisited {
 				assert.NotEmpty(t, f.Evidence, f.Item.Text)
 			}
-			if f.Status == ilacs.Addressed {
+			if f.Status == ilacs.StatusAddressed {
 				assert.False(t, slices.ContainsFunc(f.Evidence, isItem), "%q is addressed and listed again", f.Item.Text)
 			}
 			for i, e := range f.Evidence {
 				assert.False(t, slices.ContainsFunc(f.Evidence[:i], func(x finding.Finding) bool { return reflect.DeepEqual(x, e) }), "%q twice", e.Text)
 			}
 			if len(f.Parts) > 0 {
-				assert.Equal(t, ilacs.Partly, f.Status, f.Item.Text)
+				assert.Equal(t, ilacs.StatusPartly, f.Status, f.Item.Text)
 				assert.GreaterOrEqual(t, len(f.Parts), 2)
 			}
 			for _, part := range f.Parts {
@@ -429,7 +429,7 @@ func TestSummariesAreSentences(t *testing.T) {
 	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
 		p := compare(t, before, after)
 		assert.LessOrEqual(t, len(p.Summary), 6)
-		if before.Source == ilacs.FromReport && before.Visit.Type != ilacs.LSCBReview && after.Source == ilacs.FromReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
+		if before.Source == ilacs.SourceReport && before.Visit.Type != ilacs.VisitTypeLSCBReview && after.Source == ilacs.SourceReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
 			assert.GreaterOrEqual(t, len(p.Summary), 3, "%v", p.Summary)
 		}
 		for _, s := range p.Summary {

@@ -15,7 +15,7 @@ func (d *document) setAuthority(matches []match) {
 	place := inOpening
 	for _, m := range matches {
 		a, printed, ok := resolve(h.printed[m.from:m.to], v.Start)
-		if !ok && m.kind.typ == JTAI {
+		if !ok && m.kind.typ == VisitTypeJTAI {
 			if i := strings.LastIndex(printed, " in "); i >= 0 {
 				printed = printed[i+len(" in "):] // of theme and place, the place
 			}
@@ -30,7 +30,7 @@ func (d *document) setAuthority(matches []match) {
 			v.URN = a.URN
 		}
 	}
-	if matches[0].kind.typ == JTAI {
+	if matches[0].kind.typ == VisitTypeJTAI {
 		d.setTheme(matches)
 	}
 	if v.URN == "" {

@@ -51,7 +51,7 @@ type Expectation struct {
 // under the edition of April 2026 no more than that the council publishes the
 // report. The rules are not read from Ofsted's own documents but from what
 // others published about them; each says its source, and what is from general
-// knowledge is [Uncertain]. Overall effectiveness is never worked out: the test
+// knowledge is [FirmnessUncertain]. Overall effectiveness is never worked out: the test
 // that is said to take its place from April 2026 on is Uncertain too.
 //
 // What did happen after such visits is in package record.
@@ -128,7 +128,7 @@ func (p *pathwayRule) expect(v Visit) Expectation {
 // 2026-07-23 (aim; ILACS 2018 to 2025)".
 func (e Expectation) String() string {
 	var b strings.Builder
-	if e.Step == NextInspection && e.Visit != 0 {
+	if e.Step == StepNextInspection && e.Visit != 0 {
 		b.WriteString(e.Visit.String())
 	} else {
 		b.WriteString(e.Step.String())

@@ -38,7 +38,7 @@ type period struct{ months, workingDays, days int }
 // after returns the day that is the period after a day; the zero Date where the
 // period or the day is not stated, or the bank holidays between are not known.
 func (p period) after(d civil.Date) civil.Date {
-	if p == (period{}) || d.Precision() != civil.ToDay {
+	if p == (period{}) || d.Precision() != civil.PrecisionDay {
 		return civil.Date{}
 	}
 	if p.months > 0 {

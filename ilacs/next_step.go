@@ -12,39 +12,39 @@ type Step uint8
 
 // The steps.
 const (
-	// NextInspection is the next graded inspection.
-	NextInspection Step = 10
-	// FocusedVisits are the focused visits before it.
-	FocusedVisits Step = 20
-	// FirstMonitoringVisit and MonitoringVisits are the visits after an
+	// StepNextInspection is the next graded inspection.
+	StepNextInspection Step = 10
+	// StepFocusedVisits are the focused visits before it.
+	StepFocusedVisits Step = 20
+	// StepFirstMonitoringVisit and StepMonitoringVisits are the visits after an
 	// inadequate judgement.
-	FirstMonitoringVisit Step = 30
-	MonitoringVisits     Step = 40
-	// Publication is the council's own publication of the report.
-	Publication Step = 50
-	// DraftActionPlan and ActionPlan are the plans that the council sends to
+	StepFirstMonitoringVisit Step = 30
+	StepMonitoringVisits     Step = 40
+	// StepPublication is the council's own publication of the report.
+	StepPublication Step = 50
+	// StepDraftActionPlan and StepActionPlan are the plans that the council sends to
 	// Ofsted; the final one is the written statement of proposed action of the
 	// Education and Inspections Act 2006.
-	DraftActionPlan Step = 60
-	ActionPlan      Step = 70
-	// WrittenStatement is the statement of proposed action that the partners
+	StepDraftActionPlan Step = 60
+	StepActionPlan      Step = 70
+	// StepWrittenStatement is the statement of proposed action that the partners
 	// write after a joint targeted area inspection.
-	WrittenStatement Step = 80
+	StepWrittenStatement Step = 80
 )
 
 var steps = enum.List[Step]{
 	Package: "ilacs", Kind: "step", Type: "Step", Fail: refused,
 	Text: []string{
-		NextInspection: "next-inspection", FocusedVisits: "focused-visits",
-		FirstMonitoringVisit: "first-monitoring-visit", MonitoringVisits: "monitoring-visits",
-		Publication: "publication", DraftActionPlan: "draft-action-plan", ActionPlan: "action-plan",
-		WrittenStatement: "written-statement",
+		StepNextInspection: "next-inspection", StepFocusedVisits: "focused-visits",
+		StepFirstMonitoringVisit: "first-monitoring-visit", StepMonitoringVisits: "monitoring-visits",
+		StepPublication: "publication", StepDraftActionPlan: "draft-action-plan", StepActionPlan: "action-plan",
+		StepWrittenStatement: "written-statement",
 	},
 	Names: []string{
-		NextInspection: "Next inspection", FocusedVisits: "Focused visits",
-		FirstMonitoringVisit: "First monitoring visit", MonitoringVisits: "Monitoring visits",
-		Publication: "Publication by the council", DraftActionPlan: "Draft action plan", ActionPlan: "Action plan",
-		WrittenStatement: "Written statement of proposed action",
+		StepNextInspection: "Next inspection", StepFocusedVisits: "Focused visits",
+		StepFirstMonitoringVisit: "First monitoring visit", StepMonitoringVisits: "Monitoring visits",
+		StepPublication: "Publication by the council", StepDraftActionPlan: "Draft action plan", StepActionPlan: "Action plan",
+		StepWrittenStatement: "Written statement of proposed action",
 	},
 }
 
@@ -80,20 +80,20 @@ type Firmness uint8
 
 // The degrees of firmness.
 const (
-	// Rule is stated by the law or by an edition of the framework as what
+	// FirmnessRule is stated by the law or by an edition of the framework as what
 	// happens.
-	Rule Firmness = 10
-	// Aim is stated as what Ofsted means to do, and has not always done.
-	Aim Firmness = 20
-	// Uncertain is from general knowledge or second hand: no statement of it was
+	FirmnessRule Firmness = 10
+	// FirmnessAim is stated as what Ofsted means to do, and has not always done.
+	FirmnessAim Firmness = 20
+	// FirmnessUncertain is from general knowledge or second hand: no statement of it was
 	// seen, or none for the edition at hand.
-	Uncertain Firmness = 30
+	FirmnessUncertain Firmness = 30
 )
 
 var firmnesses = enum.List[Firmness]{
 	Package: "ilacs", Kind: "firmness", Type: "Firmness", Fail: refused,
-	Text:  []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
-	Names: []string{Rule: "rule", Aim: "aim", Uncertain: "uncertain"},
+	Text:  []string{FirmnessRule: "rule", FirmnessAim: "aim", FirmnessUncertain: "uncertain"},
+	Names: []string{FirmnessRule: "rule", FirmnessAim: "aim", FirmnessUncertain: "uncertain"},
 }
 
 // ParseFirmness reads the text form ("aim"). The error is a *[ParseError].

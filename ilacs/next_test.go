@@ -407,7 +407,7 @@ func ExampleNext() {
 	published, _ := civil.Parse("2024-04-26")
 	report := &ilacs.Report{
 		Visit: ilacs.Visit{
-			Type: ilacs.Standard, Framework: judgement.ILACS2023,
+			Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2023,
 			Start: start, End: end, Published: published,
 		},
 		Judgements: judgement.Set{Framework: judgement.ILACS2023}.With(judgement.Overall, judgement.Inadequate),
@@ -430,6 +430,6 @@ func ExampleParseStep() {
 
 func ExampleParseFirmness() {
 	f, err := ilacs.ParseFirmness("aim")
-	fmt.Println(f == ilacs.Aim, err)
+	fmt.Println(f == ilacs.FirmnessAim, err)
 	// Output: true <nil>
 }

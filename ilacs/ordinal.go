@@ -10,13 +10,13 @@ var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "si
 func (d *document) counted() {
 	r := d.report
 	for _, f := range r.Findings {
-		n := countedIn(lower(f.Text), r.Source == FromArticle)
+		n := countedIn(lower(f.Text), r.Source == SourceArticle)
 		if n == 0 {
 			continue
 		}
 		r.Visit.Ordinal = n
 		for _, e := range r.Earlier {
-			if e.Start == f.Start && e.Type != Monitoring {
+			if e.Start == f.Start && e.Type != VisitTypeMonitoring {
 				r.Visit.Since = e
 				break
 			}

@@ -32,7 +32,7 @@ func (h *hearing) status() (Status, float64) {
 	for k, s := range statusOrder {
 		odds := math.Exp(m.score(k, h.said[:]))
 		sum += odds
-		if h.again && (s == Addressed || s == NotRevisited) {
+		if h.again && (s == StatusAddressed || s == StatusNotRevisited) {
 			continue
 		}
 		if odds > most {
@@ -45,16 +45,16 @@ func (h *hearing) status() (Status, float64) {
 func (t *tracker) outcome(q query) outcome {
 	h := t.hear(q)
 	if len(h.order) == 0 {
-		return t.notRevisited(nil, Medium)
+		return t.notRevisited(nil, ConfidenceMedium)
 	}
 	s, likely := h.status()
 	o := outcome{status: s, confidence: confidence(likely)}
-	if s == NotRevisited {
+	if s == StatusNotRevisited {
 		return t.notRevisited(h.evidence(s), o.confidence)
 	}
 	o.evidence = h.evidence(s)
 	if len(o.evidence) == 0 {
-		return t.notRevisited(nil, Low)
+		return t.notRevisited(nil, ConfidenceLow)
 	}
 	o.reason = reason(s, q, o.evidence, h.surely)
 	return o
@@ -67,7 +67,7 @@ func (h *hearing) evidence(s Status) []finding.Finding {
 	shownTo := 0
 	for _, i := range h.order {
 		f := h.t.candidates[i].Finding
-		if (s == Addressed || s == NotRevisited) && isAsked(f) {
+		if (s == StatusAddressed || s == StatusNotRevisited) && isAsked(f) {
 			continue
 		}
 		fits = append(fits, f)
@@ -101,11 +101,11 @@ func (h *hearing) surely(f finding.Finding) bool {
 
 // shown is what the findings that prove a status show.
 var shown = map[Status][]func(finding.Finding) bool{
-	Addressed: {speaksFor}, Persists: {speaksAgainst}, Partly: {speaksFor, speaksAgainst},
+	StatusAddressed: {speaksFor}, StatusPersists: {speaksAgainst}, StatusPartly: {speaksFor, speaksAgainst},
 }
 
 func (t *tracker) notRevisited(near []finding.Finding, c Confidence) outcome {
-	o := outcome{status: NotRevisited, confidence: c, reason: "nothing was found in the " + t.after.document() + " that returns to it", evidence: near}
+	o := outcome{status: StatusNotRevisited, confidence: c, reason: "nothing was found in the " + t.after.document() + " that returns to it", evidence: near}
 	if len(near) > 0 {
 		o.reason = "the " + t.after.document() + " speaks of the theme, but nothing was found on this point"
 	}
@@ -113,7 +113,7 @@ func (t *tracker) notRevisited(near []finding.Finding, c Confidence) outcome {
 	case t.after.Visit.Type.isPartial():
 		o.reason += "; such a visit looks at a part of the services"
 	case len(t.together) > 0:
-		o.confidence = Low
+		o.confidence = ConfidenceLow
 		o.reason += "; " + placeName(t.together[0], "it") + " speaks of the earlier areas for improvement as a whole"
 	}
 	return o
@@ -126,9 +126,9 @@ const highFrom, mediumFrom = 0.8, 0.55
 func confidence(likely float64) Confidence {
 	switch {
 	case likely >= highFrom:
-		return High
+		return ConfidenceHigh
 	case likely >= mediumFrom:
-		return Medium
+		return ConfidenceMedium
 	}
-	return Low
+	return ConfidenceLow
 }

@@ -14,19 +14,19 @@ import (
 const DefaultLimit = 8 << 20
 
 // Reader reads documents. Its zero value is ready to use.
-type Reader struct {
+type Parser struct {
 	// Limit is the size in bytes over which a text is refused; DefaultLimit
 	// where it is 0.
 	Limit int
 }
 
 // Parse reads a document with the zero Reader.
-func Parse(text string) (*Report, error) { return Reader{}.Parse(text) }
+func Parse(text string) (*Report, error) { return Parser{}.Parse(text) }
 
 // Parse reads a document: its kind is told from its title or opening. The
 // error is a *[ParseError] that wraps [ErrEmpty], [ErrTooLarge] or
 // [ErrNotInspection]; whatever else is amiss is a [Note] on the report.
-func (r Reader) Parse(text string) (*Report, error) {
+func (r Parser) Parse(text string) (*Report, error) {
 	limit := r.Limit
 	if limit <= 0 {
 		limit = DefaultLimit
@@ -97,7 +97,7 @@ func (d *document) read(matches []match) {
 	r.Source = k.source
 	r.Visit.Type = k.typ
 	start := d.head.line(matches[0].from)
-	if k.source == FromReport {
+	if k.source == SourceReport {
 		start = d.reportFields()
 	} else {
 		start = d.letterFields(matches)
@@ -109,7 +109,7 @@ func (d *document) read(matches []match) {
 
 	form := "letter"
 	first := finding.SectionFocus
-	if k.source == FromReport {
+	if k.source == SourceReport {
 		first = finding.SectionHeadline
 		switch r.Visit.Framework {
 		case judgement.SIF:
@@ -121,11 +121,11 @@ func (d *document) read(matches []match) {
 		default:
 			form = "ilacs"
 		}
-		if k.typ == LSCBReview {
+		if k.typ == VisitTypeLSCBReview {
 			first = finding.SectionHeadline
 		}
 		start = d.judgements(start, form)
-	} else if k.typ == JTAI {
+	} else if k.typ == VisitTypeJTAI {
 		first = finding.SectionHeadline
 	}
 	b := d.body(start, form, first)
@@ -138,7 +138,7 @@ func (d *document) read(matches []match) {
 func (d *document) body(start int, form string, first finding.Section) *body {
 	d.lines = splitHeadings(d.plain.S, d.lines, headingSets()[form])
 	where, what := findHeadings(d.plain.S, d.lines, start, headingSets()[form])
-	b := &body{text: d.plain, headings: what, joint: d.report.Visit.Type == JTAI, sif: form == "sif", lscb: d.report.Visit.Type == LSCBReview}
+	b := &body{text: d.plain, headings: what, joint: d.report.Visit.Type == VisitTypeJTAI, sif: form == "sif", lscb: d.report.Visit.Type == VisitTypeLSCBReview}
 	b.flow = layout.Build(d.plain.S, d.lines, start, where)
 	b.contents = first == 0
 	b.read(first)
@@ -252,10 +252,10 @@ func (d *document) letterDates() {
 func (d *document) framework(k kind) {
 	v := &d.report.Visit
 	v.Framework = k.framework
-	if v.Framework == 0 && !v.Start.IsZero() && v.Type != JTAI {
+	if v.Framework == 0 && !v.Start.IsZero() && v.Type != VisitTypeJTAI {
 		if f, ok := judgement.FrameworkOn(v.Start); ok {
 			v.Framework = f
-		} else if (v.Type == Focused || v.Type == Inspection) && judgement.ILACS2018.Covers(v.Start) {
+		} else if (v.Type == VisitTypeFocused || v.Type == VisitTypeInspection) && judgement.ILACS2018.Covers(v.Start) {
 			v.Framework = judgement.ILACS2018 // SIF inspections and ILACS ones were made in the same months
 		}
 	}
@@ -277,7 +277,7 @@ func fieldwork(v *Visit, days int) string {
 // weeks and 127 have one.
 func (d *document) visitType() {
 	v := &d.report.Visit
-	if v.Type != Inspection || v.Start.IsZero() {
+	if v.Type != VisitTypeInspection || v.Start.IsZero() {
 		return
 	}
 	first := Period{v.Start, v.End}
@@ -287,9 +287,9 @@ func (d *document) visitType() {
 	n, _ := first.Start.DaysUntil(first.End)
 	n++
 	days := n/7*5 + min(n%7, 5)
-	v.Type = Standard
+	v.Type = VisitTypeStandard
 	if days <= shortDays {
-		v.Type = Short
+		v.Type = VisitTypeShort
 	}
 	if len(v.Periods) > 0 || days != shortDays && days != 2*shortDays {
 		d.note(d.head.first, d.head.first, fmt.Sprintf("fieldwork of %s is neither one week nor two: the type of inspection is uncertain", fieldwork(v, days)))

@@ -15,38 +15,38 @@ func reason(s Status, q query, evidence []finding.Finding, surely func(finding.F
 	listed := slices.IndexFunc(evidence, isAsked)
 	good := slices.IndexFunc(evidence, speaksFor)
 	bad := slices.IndexFunc(evidence, speaksAgainst)
-	if listed >= 0 && s != Addressed {
+	if listed >= 0 && s != StatusAddressed {
 		what := "still listed as an area for improvement"
 		if !surely(evidence[listed]) {
 			what = "a later area for improvement touches on it"
 		}
-		if s == Partly && good >= 0 {
+		if s == StatusPartly && good >= 0 {
 			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[listed], evidence[good])
 		}
 		return what
 	}
 	switch s {
-	case Addressed:
+	case StatusAddressed:
 		f := evidence[max(good, 0)]
 		extent := extentWords(f)
 		if f.Extent == finding.ExtentFew {
 			extent = "" // of a group that is small, not of few in it
 		}
 		return "now " + praise(f, q) + extent + placeOf(f) + doubt(surely, f)
-	case Persists:
+	case StatusPersists:
 		f := evidence[max(bad, 0)]
 		what := "still faulted"
 		switch f.Direction {
-		case finding.Unchanged:
+		case finding.DirectionUnchanged:
 			what = "said to be as before"
-		case finding.Declined:
+		case finding.DirectionDeclined:
 			what = "said to have got worse"
 		}
 		return what + extentWords(f) + placeOf(f) + doubt(surely, f)
 	}
 	if good < 0 || bad < 0 {
 		f := evidence[0]
-		if f.Direction == finding.Improved {
+		if f.Direction == finding.DirectionImproved {
 			return "said to be getting better, though not yet good" + placeOf(f) + doubt(surely, f)
 		}
 		return "described as partly good and partly a concern" + placeOf(f) + doubt(surely, f)
@@ -89,7 +89,7 @@ var praises = []struct {
 // praise says how a finding speaks well of a query: by the aspect that was asked
 // for, where a word of the finding names that it is so.
 func praise(f finding.Finding, q query) string {
-	if f.Direction == finding.Improved {
+	if f.Direction == finding.DirectionImproved {
 		return "said to have improved"
 	}
 	if f.Polarity == finding.Strength {

@@ -121,7 +121,7 @@ func (t *tracker) features(q query) [][relFeatures]float64 {
 		f[relOtherCohort] = indicator(q.ofOthers(p.Finding))
 		f[relPairs] = float64(min(mostPairs, sharedPairs(q.pairs, p.pairs)))
 		f[relBack] = indicator(p.pointsBack)
-		f[relChange] = indicator(p.Direction != finding.NoDirection && p.Direction != 0)
+		f[relChange] = indicator(p.Direction != finding.DirectionNone && p.Direction != 0)
 		touched[t.blockOf[i]] = touched[t.blockOf[i]] || f[relCovered]+f[relTheme]+f[relOther]+f[relItem]+f[relAny] > 0
 	}
 	for i := range out {

@@ -49,7 +49,7 @@ func newSide(r *Report, board bool) *side {
 	s := &side{Report: r, passages: make([]passage, 0, len(r.Findings))}
 	for _, f := range r.Findings {
 		p := newPassage(f)
-		p.board = f.Area == judgement.LSCB || r.Visit.Type == LSCBReview
+		p.board = f.Area == judgement.LSCB || r.Visit.Type == VisitTypeLSCBReview
 		if board || !p.board {
 			s.passages = append(s.passages, p)
 		}
@@ -159,9 +159,9 @@ func sameText(a, b string) bool {
 // document is what the document is called.
 func (r *Report) document() string {
 	switch {
-	case r.Source == FromArticle:
+	case r.Source == SourceArticle:
 		return "article"
-	case r.Source == FromLetter:
+	case r.Source == SourceLetter:
 		return "letter"
 	}
 	return "report"
@@ -169,5 +169,5 @@ func (r *Report) document() string {
 
 // isPartial tells whether such visits look at a part of the services alone.
 func (v VisitType) isPartial() bool {
-	return v == Focused || v == Monitoring || v == Assurance || v == JTAI
+	return v == VisitTypeFocused || v == VisitTypeMonitoring || v == VisitTypeAssurance || v == VisitTypeJTAI
 }

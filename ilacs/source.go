@@ -12,15 +12,15 @@ type Source uint8
 
 // The sources.
 const (
-	FromReport  Source = 10 // an inspection report of Ofsted's
-	FromLetter  Source = 20 // a letter of Ofsted's after a visit
-	FromArticle Source = 30 // a second-hand text about a visit: quoted or claimed, never the inspectors' own document
+	SourceReport  Source = 10 // an inspection report of Ofsted's
+	SourceLetter  Source = 20 // a letter of Ofsted's after a visit
+	SourceArticle Source = 30 // a second-hand text about a visit: quoted or claimed, never the inspectors' own document
 )
 
 var sources = enum.List[Source]{
 	Package: "ilacs", Kind: "source", Type: "Source", Fail: refused,
-	Text:  []string{FromReport: "report", FromLetter: "letter", FromArticle: "article"},
-	Names: []string{FromReport: "Report", FromLetter: "Letter", FromArticle: "Article"},
+	Text:  []string{SourceReport: "report", SourceLetter: "letter", SourceArticle: "article"},
+	Names: []string{SourceReport: "Report", SourceLetter: "Letter", SourceArticle: "Article"},
 }
 
 // ParseSource reads the text form ("letter"). The error is a *[ParseError].

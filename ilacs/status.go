@@ -12,20 +12,20 @@ type Status uint8
 
 // The values of Status.
 const (
-	// Addressed means that the later document praises what was asked for.
-	Addressed Status = 10
-	// Partly means that it praises some of it and faults the rest, or says that it has begun to get better.
-	Partly Status = 20
-	// Persists means that it is still faulted, or still asked for.
-	Persists Status = 30
-	// NotRevisited means that the later document does not return to it, which says nothing of the work itself.
-	NotRevisited Status = 40
+	// StatusAddressed means that the later document praises what was asked for.
+	StatusAddressed Status = 10
+	// StatusPartly means that it praises some of it and faults the rest, or says that it has begun to get better.
+	StatusPartly Status = 20
+	// StatusPersists means that it is still faulted, or still asked for.
+	StatusPersists Status = 30
+	// StatusNotRevisited means that the later document does not return to it, which says nothing of the work itself.
+	StatusNotRevisited Status = 40
 )
 
 var statuses = enum.List[Status]{
 	Package: "ilacs", Kind: "status", Type: "Status", Fail: refused,
-	Text:  []string{Addressed: "addressed", Partly: "partly", Persists: "persists", NotRevisited: "not-revisited"},
-	Names: []string{Addressed: "Addressed", Partly: "Partly addressed", Persists: "Persists", NotRevisited: "Not revisited"},
+	Text:  []string{StatusAddressed: "addressed", StatusPartly: "partly", StatusPersists: "persists", StatusNotRevisited: "not-revisited"},
+	Names: []string{StatusAddressed: "Addressed", StatusPartly: "Partly addressed", StatusPersists: "Persists", StatusNotRevisited: "Not revisited"},
 }
 
 // ParseStatus reads the text form, or the words that String gives in any letter

@@ -66,7 +66,7 @@ func (b *briefing) standing() Statement {
 	}
 	is := ""
 	switch {
-	case c.After == 0 && c.Trend == judgement.Withdrawn:
+	case c.After == 0 && c.Trend == judgement.TrendWithdrawn:
 		is = "; " + b.After.when() + " gave no overall grade, as its framework has none"
 	case c.After == 0:
 		is = "; the later " + b.after.document() + " gives no overall grade"
@@ -99,15 +99,15 @@ func (b *briefing) withOwnWords(s Statement) Statement {
 // says has improved where one rose.
 func (b *briefing) ownWords() *finding.Finding {
 	fits := func(f *finding.Finding) bool {
-		return f.Polarity == finding.Strength && f.Direction == finding.Improved
+		return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
 	}
 	if b.Before.Start == b.After.Start {
 		return nil // not surely another visit
 	}
 	rose, fell := false, false
 	for _, c := range b.Judgements {
-		rose = rose || c.Trend == judgement.Improved
-		fell = fell || c.Trend == judgement.Declined || c.After == judgement.Inadequate
+		rose = rose || c.Trend == judgement.TrendImproved
+		fell = fell || c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
 	}
 	switch {
 	case fell:
@@ -138,7 +138,7 @@ func judgedWords(g judgement.Grade) string {
 func (b *briefing) areas() Statement {
 	var parts []string
 	graded := 0
-	for _, trend := range []judgement.Trend{judgement.Improved, judgement.Declined} {
+	for _, trend := range []judgement.Trend{judgement.TrendImproved, judgement.TrendDeclined} {
 		var grades []judgement.Grade
 		moved := map[judgement.Grade][]string{}
 		for _, c := range b.Judgements {
@@ -150,7 +150,7 @@ func (b *briefing) areas() Statement {
 				continue
 			}
 			name := areaWords(c.Area)
-			if c.Area == judgement.CareLeavers && c.Basis == judgement.ToCombined {
+			if c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined {
 				if contains(moved[c.After], areaWords(judgement.InCareAndCareLeavers)) {
 					continue
 				}
@@ -184,7 +184,7 @@ func (b *briefing) followUps() Statement {
 		if f.Item.Section == finding.SectionPriority {
 			what, whats = "area for improvement or priority action", "areas for improvement or priority action"
 		}
-		if f.Status != Persists && len(f.Evidence) > 0 {
+		if f.Status != StatusPersists && len(f.Evidence) > 0 {
 			s.Evidence = append(s.Evidence, f.Evidence[0])
 		}
 	}
@@ -193,21 +193,21 @@ func (b *briefing) followUps() Statement {
 	case 0:
 		return Statement{}
 	case 1:
-		verb := map[Status]string{Addressed: "speaks well of", Partly: "is of two minds about", Persists: "still faults", NotRevisited: "was not found to return to"}
+		verb := map[Status]string{StatusAddressed: "speaks well of", StatusPartly: "is of two minds about", StatusPersists: "still faults", StatusNotRevisited: "was not found to return to"}
 		s.Text = fmt.Sprintf("%s %s the one %s of %s.", sentenceCase(doc), verb[b.FollowUps[0].Status], what, b.Before.when())
 	default:
 		var parts []string
 		for _, x := range []struct {
 			status Status
 			verb   string
-		}{{Addressed, "speaks well of"}, {Partly, "finds %s partly addressed"}, {Persists, "still faults"}, {NotRevisited, "was not found to return to"}} {
+		}{{StatusAddressed, "speaks well of"}, {StatusPartly, "finds %s partly addressed"}, {StatusPersists, "still faults"}, {StatusNotRevisited, "was not found to return to"}} {
 			count := numberWord(n[x.status])
 			switch {
 			case n[x.status] == 0:
 				continue
-			case n[x.status] == all && x.status == NotRevisited && all == 2:
+			case n[x.status] == all && x.status == StatusNotRevisited && all == 2:
 				count = "either"
-			case n[x.status] == all && x.status == NotRevisited:
+			case n[x.status] == all && x.status == StatusNotRevisited:
 				count = "any"
 			case n[x.status] == all && all == 2:
 				count = "both"
@@ -255,7 +255,7 @@ func (b *briefing) ofAll() *finding.Finding {
 func (b *briefing) unsure() int {
 	n := 0
 	for _, f := range b.FollowUps {
-		if f.Confidence == Low {
+		if f.Confidence == ConfidenceLow {
 			n++
 		}
 	}
@@ -267,11 +267,11 @@ func (b *briefing) open() Statement {
 	var s Statement
 	var items []string
 	for _, f := range b.FollowUps {
-		if f.Status != Persists {
+		if f.Status != StatusPersists {
 			continue
 		}
 		item := inShort(f.Item.Text)
-		if f.Confidence == Low {
+		if f.Confidence == ConfidenceLow {
 			item += " (uncertain)"
 		}
 		items = append(items, item)
@@ -288,7 +288,7 @@ func (b *briefing) open() Statement {
 // themes names the themes that moved most, where enough is said of them on
 // both sides.
 func (b *briefing) themes() Statement {
-	better, worse := b.moved(ThemeImproved), b.moved(ThemeDeclined)
+	better, worse := b.moved(ThemeTrendImproved), b.moved(ThemeTrendDeclined)
 	var s Statement
 	var parts []string
 	for _, x := range []struct {
@@ -344,7 +344,7 @@ func (t ThemeChange) movement() float64 {
 }
 
 func (b *briefing) nothingMoved() bool {
-	return len(b.Themes) > 0 && len(b.moved(ThemeImproved)) == 0 && len(b.moved(ThemeDeclined)) == 0
+	return len(b.Themes) > 0 && len(b.moved(ThemeTrendImproved)) == 0 && len(b.moved(ThemeTrendDeclined)) == 0
 }
 
 // news says what the later document asks for that the earlier one does not list.
@@ -363,7 +363,7 @@ func (b *briefing) news() Statement {
 		s.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(doc), improvements(len(b.New)), few(items))
 	case later > 0:
 		s.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", doc)
-	case b.after.Source == FromReport && b.after.Visit.Type.lists():
+	case b.after.Source == SourceReport && b.after.Visit.Type.lists():
 		s.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(doc))
 	}
 	return s
@@ -389,7 +389,9 @@ func (r *Report) asks() int {
 
 // lists tells whether documents about such visits have a list of what needs to
 // improve, unless nothing does.
-func (v VisitType) lists() bool { return v == Short || v == Standard || v == Inspection }
+func (v VisitType) lists() bool {
+	return v == VisitTypeShort || v == VisitTypeStandard || v == VisitTypeInspection
+}
 
 func (c Count) said() int { return c.Strength + c.Concern + c.Mixed }
 

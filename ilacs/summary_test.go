@@ -26,7 +26,7 @@ func summaryOf(t *testing.T, before, after *ilacs.Report) []string {
 // graded is a report that gives grades alone.
 func graded(t *testing.T, start string, grades map[judgement.Area]judgement.Grade, improve ...string) *ilacs.Report {
 	t.Helper()
-	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Start: date(t, start)}, Source: ilacs.FromReport}
+	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: date(t, start)}, Source: ilacs.SourceReport}
 	f, ok := judgement.FrameworkOn(r.Visit.Start)
 	require.True(t, ok)
 	r.Visit.Framework, r.Judgements.Framework = f, f
@@ -157,7 +157,7 @@ func TestSummaryOfLetter(t *testing.T) {
 	t.Parallel()
 	report := graded(t, "2022-11-07", map[judgement.Area]judgement.Grade{judgement.Overall: judgement.RequiresImprovement})
 	letter := &ilacs.Report{
-		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: date(t, "2024-02-01")}, Source: ilacs.FromLetter,
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: date(t, "2024-02-01")}, Source: ilacs.SourceLetter,
 		Earlier: []ilacs.Earlier{{Date: date(t, "2022-11"), Grade: judgement.RequiresImprovement, Area: judgement.Overall, Text: "In November 2022 services were judged to require improvement to be good."}},
 	}
 	assert.Equal(t, []string{

@@ -38,9 +38,9 @@ func (p *Progress) whose() string {
 func (v Visit) when() string {
 	s := "the inspection"
 	switch v.Type {
-	case Focused, Monitoring, Assurance, JTAI, Short, Standard, Reinspection:
+	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI, VisitTypeShort, VisitTypeStandard, VisitTypeReinspection:
 		s = "the " + lower(v.Type.String())
-		if v.Type == JTAI {
+		if v.Type == VisitTypeJTAI {
 			s = "the joint targeted area inspection"
 		}
 	}

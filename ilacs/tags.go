@@ -58,13 +58,13 @@ func readTags(l string) []finding.Tag {
 	for _, w := range words(nil, l, 0, 0) {
 		switch strings.TrimSuffix(w.text, "s") {
 		case "outcome":
-			kind, open = finding.Outcome, true
+			kind, open = finding.TagKindOutcome, true
 			continue
 		case "enabler":
-			kind, open = finding.Enabler, true
+			kind, open = finding.TagKindEnabler, true
 			continue
 		case "principle":
-			kind, open = finding.Principle, true
+			kind, open = finding.TagKindPrinciple, true
 			continue
 		}
 		if n := numberOf(w.text); n > 0 && kind != 0 {

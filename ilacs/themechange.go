@@ -59,7 +59,7 @@ func (s *said) add(f *finding.Finding, rank int) {
 	if isAsked(*f) {
 		score = 0 // it names the theme, and says nothing of it
 	}
-	if f.Direction != finding.NoDirection && f.Direction != 0 {
+	if f.Direction != finding.DirectionNone && f.Direction != 0 {
 		score += 0.5
 	}
 	if s.best == nil || score > s.bestScore || score == s.bestScore && f.Start < s.best.Start {
@@ -108,20 +108,20 @@ func trendOf(before, after *said) ThemeTrend {
 	case before == nil && after == nil:
 		return 0
 	case before == nil:
-		return ThemeNew
+		return ThemeTrendNew
 	case after == nil:
-		return ThemeNoLongerRaised
+		return ThemeTrendNoLongerRaised
 	}
 	b, a := rankOf(before.polarity()), rankOf(after.polarity())
 	switch {
 	case b == 0 || a == 0:
-		return ThemeUnchanged
+		return ThemeTrendUnchanged
 	case a > b:
-		return ThemeImproved
+		return ThemeTrendImproved
 	case a < b:
-		return ThemeDeclined
+		return ThemeTrendDeclined
 	}
-	return ThemeUnchanged
+	return ThemeTrendUnchanged
 }
 
 // rankOf orders polarities; neutral has no place among them.
@@ -201,7 +201,7 @@ func themeChanges(before, after *side) []ThemeChange {
 			continue
 		}
 		c := ThemeChange{Theme: t, Before: b[k].polarity(), After: a[k].polarity(), Trend: trendOf(b[k], a[k])}
-		wasGood, isGood := c.Trend == ThemeDeclined, c.Trend == ThemeImproved
+		wasGood, isGood := c.Trend == ThemeTrendDeclined, c.Trend == ThemeTrendImproved
 		if b[k] != nil {
 			c.CountBefore, c.BestBefore = b[k].count, telling(before, t, shownBy(c.Before, c.Trend, wasGood), b[k])
 		}
@@ -226,7 +226,7 @@ func shownBy(mostly finding.Polarity, trend ThemeTrend, good bool) []finding.Pol
 	switch {
 	case mostly == finding.Strength, mostly == finding.Mixed && good:
 		return []finding.Polarity{mostly, finding.Strength, finding.Mixed}
-	case trend == ThemeImproved || trend == ThemeDeclined, mostly == finding.Concern:
+	case trend == ThemeTrendImproved || trend == ThemeTrendDeclined, mostly == finding.Concern:
 		return []finding.Polarity{mostly, finding.Concern, finding.Mixed}
 	}
 	return []finding.Polarity{mostly}

@@ -35,22 +35,22 @@ func TestThemeTrends(t *testing.T) {
 	}{
 		{
 			"from fault to praise", []string{"Supervision is weak."}, []string{"Supervision is excellent."}, nil,
-			ilacs.ThemeImproved, "Supervision is weak.", "Supervision is excellent.",
+			ilacs.ThemeTrendImproved, "Supervision is weak.", "Supervision is excellent.",
 		},
 		{
 			"what is still asked for is no strength", []string{"Supervision is excellent."},
 			[]string{strings.TrimSpace(strings.Repeat("Supervision is excellent. ", 9))}, []string{"The frequency of supervision."},
-			ilacs.ThemeDeclined, "Supervision is excellent.", "The frequency of supervision.",
+			ilacs.ThemeTrendDeclined, "Supervision is excellent.", "The frequency of supervision.",
 		},
 		{
 			"less fault than before is no trend", []string{"Supervision is weak.", "Supervision is poor.", "Supervision is rare."},
 			[]string{"Supervision is weak."}, nil,
-			ilacs.ThemeUnchanged, "Supervision is weak.", "Supervision is weak.",
+			ilacs.ThemeTrendUnchanged, "Supervision is weak.", "Supervision is weak.",
 		},
 		{
 			"what is mixed is shown by what the trend leads to", []string{"Supervision is weak."},
 			[]string{"Supervision is excellent.", "Supervision is poor in one team."}, nil,
-			ilacs.ThemeImproved, "Supervision is weak.", "Supervision is excellent.",
+			ilacs.ThemeTrendImproved, "Supervision is weak.", "Supervision is excellent.",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -72,9 +72,9 @@ func TestQuotationsShowTheTrend(t *testing.T) {
 		for _, c := range compare(t, before, after).Themes {
 			worse, better := c.BestBefore, c.BestAfter
 			switch c.Trend {
-			case ilacs.ThemeDeclined:
+			case ilacs.ThemeTrendDeclined:
 				worse, better = better, worse
-			case ilacs.ThemeImproved:
+			case ilacs.ThemeTrendImproved:
 			default:
 				continue
 			}

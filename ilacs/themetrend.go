@@ -11,22 +11,22 @@ type ThemeTrend uint8
 
 // The values of ThemeTrend.
 const (
-	// ThemeImproved means that more good is said of it than before.
-	ThemeImproved ThemeTrend = 10
-	// ThemeDeclined means that less good is said of it than before.
-	ThemeDeclined ThemeTrend = 20
-	// ThemeUnchanged means that the same is said of it.
-	ThemeUnchanged ThemeTrend = 30
-	// ThemeNew means that only the later document speaks of it.
-	ThemeNew ThemeTrend = 40
-	// ThemeNoLongerRaised means that only the earlier document speaks of it.
-	ThemeNoLongerRaised ThemeTrend = 50
+	// ThemeTrendImproved means that more good is said of it than before.
+	ThemeTrendImproved ThemeTrend = 10
+	// ThemeTrendDeclined means that less good is said of it than before.
+	ThemeTrendDeclined ThemeTrend = 20
+	// ThemeTrendUnchanged means that the same is said of it.
+	ThemeTrendUnchanged ThemeTrend = 30
+	// ThemeTrendNew means that only the later document speaks of it.
+	ThemeTrendNew ThemeTrend = 40
+	// ThemeTrendNoLongerRaised means that only the earlier document speaks of it.
+	ThemeTrendNoLongerRaised ThemeTrend = 50
 )
 
 var themeTrends = enum.List[ThemeTrend]{
 	Package: "ilacs", Kind: "theme trend", Type: "ThemeTrend", Fail: refused,
-	Text:  []string{ThemeImproved: "improved", ThemeDeclined: "declined", ThemeUnchanged: "unchanged", ThemeNew: "new", ThemeNoLongerRaised: "no-longer-raised"},
-	Names: []string{ThemeImproved: "Improved", ThemeDeclined: "Declined", ThemeUnchanged: "Unchanged", ThemeNew: "New", ThemeNoLongerRaised: "No longer raised"},
+	Text:  []string{ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendNew: "new", ThemeTrendNoLongerRaised: "no-longer-raised"},
+	Names: []string{ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "Unchanged", ThemeTrendNew: "New", ThemeTrendNoLongerRaised: "No longer raised"},
 }
 
 // ParseThemeTrend reads the text form, or the words that String gives in any letter

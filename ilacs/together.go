@@ -11,7 +11,7 @@ import (
 // inspection is another one then.
 func together(before, after *side) []finding.Finding {
 	out := []finding.Finding{}
-	if before.Source != FromReport || before.Visit.Start == after.Visit.Start || len(before.asked()) == 0 {
+	if before.Source != SourceReport || before.Visit.Start == after.Visit.Start || len(before.asked()) == 0 {
 		return out
 	}
 	for _, p := range after.passages {

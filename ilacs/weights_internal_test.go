@@ -116,7 +116,7 @@ func newTally() *tally {
 }
 
 func (c *tally) add(e *example, fu FollowUp) {
-	ordered := []Status{Persists, Partly, Addressed}
+	ordered := []Status{StatusPersists, StatusPartly, StatusAddressed}
 	right := slices.Contains(e.statuses, fu.Status)
 	near := right
 	for _, s := range e.statuses {
@@ -136,7 +136,7 @@ func (c *tally) add(e *example, fu FollowUp) {
 	if near {
 		c.near++
 	}
-	if len(e.evidence) > 0 && !slices.Contains(e.statuses, NotRevisited) {
+	if len(e.evidence) > 0 && !slices.Contains(e.statuses, StatusNotRevisited) {
 		c.evidenced++
 		if slices.ContainsFunc(fu.Evidence, func(f finding.Finding) bool { return slices.Contains(e.evidence, placeLabel(f)) }) {
 			c.evidence++

@@ -12,73 +12,73 @@ type Basis uint8
 
 // The bases.
 const (
-	// SameArea: both frameworks grade this area under the same name.
-	SameArea Basis = 10
-	// RedefinedArea: both frameworks grade this area, in other words and with
+	// BasisSameArea: both frameworks grade this area under the same name.
+	BasisSameArea Basis = 10
+	// BasisRedefinedArea: both frameworks grade this area, in other words and with
 	// other criteria: SIF's leadership, management and governance against
 	// ILACS's impact of leaders.
-	RedefinedArea Basis = 20
-	// FromCombined: the grade before was one for children in care and care
+	BasisRedefinedArea Basis = 20
+	// BasisFromCombined: the grade before was one for children in care and care
 	// leavers together.
-	FromCombined Basis = 30
-	// ToCombined: the grade after is one for children in care and care leavers
+	BasisFromCombined Basis = 30
+	// BasisToCombined: the grade after is one for children in care and care leavers
 	// together.
-	ToCombined Basis = 35
-	// FromLookedAfter: the grade before was SIF's for children looked after
+	BasisToCombined Basis = 35
+	// BasisFromLookedAfter: the grade before was SIF's for children looked after
 	// and achieving permanence.
-	FromLookedAfter Basis = 40
-	// ToLookedAfter: the grade after is SIF's for children looked after and
+	BasisFromLookedAfter Basis = 40
+	// BasisToLookedAfter: the grade after is SIF's for children looked after and
 	// achieving permanence.
-	ToLookedAfter Basis = 45
-	// DifferentScope: the two frameworks grade different things under one
+	BasisToLookedAfter Basis = 45
+	// BasisDifferentScope: the two frameworks grade different things under one
 	// name, or it is not known that they grade the same. The trend is
-	// [NotComparable].
-	DifferentScope Basis = 50
-	// NoCounterpart: the other side's framework grades nothing that
-	// corresponds. The trend is [Introduced] or [Withdrawn].
-	NoCounterpart Basis = 60
-	// NotStated: the other side's framework grades this area, but no grade is
-	// stated there. The trend is [NotComparable].
-	NotStated Basis = 70
+	// [TrendNotComparable].
+	BasisDifferentScope Basis = 50
+	// BasisNoCounterpart: the other side's framework grades nothing that
+	// corresponds. The trend is [TrendIntroduced] or [TrendWithdrawn].
+	BasisNoCounterpart Basis = 60
+	// BasisNotStated: the other side's framework grades this area, but no grade is
+	// stated there. The trend is [TrendNotComparable].
+	BasisNotStated Basis = 70
 )
 
 var bases = enum.List[Basis]{
 	Package: "judgement", Kind: "basis", Type: "Basis", Fail: refused,
 	Text: []string{
-		SameArea:        "same-area",
-		RedefinedArea:   "redefined-area",
-		FromCombined:    "carried-from-combined",
-		ToCombined:      "carried-to-combined",
-		FromLookedAfter: "carried-from-looked-after",
-		ToLookedAfter:   "carried-to-looked-after",
-		DifferentScope:  "different-scope",
-		NoCounterpart:   "no-counterpart",
-		NotStated:       "not-stated",
+		BasisSameArea:        "same-area",
+		BasisRedefinedArea:   "redefined-area",
+		BasisFromCombined:    "carried-from-combined",
+		BasisToCombined:      "carried-to-combined",
+		BasisFromLookedAfter: "carried-from-looked-after",
+		BasisToLookedAfter:   "carried-to-looked-after",
+		BasisDifferentScope:  "different-scope",
+		BasisNoCounterpart:   "no-counterpart",
+		BasisNotStated:       "not-stated",
 	},
 	Names: []string{
-		SameArea:        "the same area",
-		RedefinedArea:   "the same area, defined differently",
-		FromCombined:    "carried from one grade for children in care and care leavers",
-		ToCombined:      "carried to one grade for children in care and care leavers",
-		FromLookedAfter: "carried from children looked after and achieving permanence",
-		ToLookedAfter:   "carried to children looked after and achieving permanence",
-		DifferentScope:  "not known to be the same thing under this name",
-		NoCounterpart:   "the other framework has no such area",
-		NotStated:       "the other side states no grade",
+		BasisSameArea:        "the same area",
+		BasisRedefinedArea:   "the same area, defined differently",
+		BasisFromCombined:    "carried from one grade for children in care and care leavers",
+		BasisToCombined:      "carried to one grade for children in care and care leavers",
+		BasisFromLookedAfter: "carried from children looked after and achieving permanence",
+		BasisToLookedAfter:   "carried to children looked after and achieving permanence",
+		BasisDifferentScope:  "not known to be the same thing under this name",
+		BasisNoCounterpart:   "the other framework has no such area",
+		BasisNotStated:       "the other side states no grade",
 	},
 }
 
 // reversed returns the basis of the same comparison the other way round.
 func (b Basis) reversed() Basis {
 	switch b {
-	case FromCombined:
-		return ToCombined
-	case ToCombined:
-		return FromCombined
-	case FromLookedAfter:
-		return ToLookedAfter
-	case ToLookedAfter:
-		return FromLookedAfter
+	case BasisFromCombined:
+		return BasisToCombined
+	case BasisToCombined:
+		return BasisFromCombined
+	case BasisFromLookedAfter:
+		return BasisToLookedAfter
+	case BasisToLookedAfter:
+		return BasisFromLookedAfter
 	}
 	return b
 }

@@ -21,9 +21,9 @@ type Change struct {
 // the change says so: the one grade for children in care and care leavers of
 // 2018 with each of the two of 2023; SIF's children looked after with children
 // in care. Where the other framework has no counterpart the change is
-// [Introduced] or [Withdrawn], so overall effectiveness from 2026 on and SIF's
+// [TrendIntroduced] or [TrendWithdrawn], so overall effectiveness from 2026 on and SIF's
 // adoption. Where it has, and the other side states no grade, it is
-// [NotComparable]: nothing was withdrawn, a grade is missing.
+// [TrendNotComparable]: nothing was withdrawn, a grade is missing.
 //
 // Compare(s, s) is all Unchanged for every set of valid grades. Swapping the two
 // sides swaps Before and After, Improved and Declined, Introduced and Withdrawn,
@@ -41,18 +41,18 @@ func Compare(before, after Set) []Change {
 	}
 	for i := range was.grades {
 		area, b, a := Area(i), was.grades[i], is.grades[i]
-		c := Change{Area: area, Before: b, After: a, Trend: NotComparable, Basis: NotStated}
+		c := Change{Area: area, Before: b, After: a, Trend: TrendNotComparable, Basis: BasisNotStated}
 		switch {
 		case b == 0 && a == 0:
 			continue
 		case b != 0 && a != 0 && before.Framework == after.Framework:
-			c.Trend, c.Basis = TrendOf(b, a), SameArea
+			c.Trend, c.Basis = TrendOf(b, a), BasisSameArea
 		case b != 0 && a != 0:
-			c.Basis = DifferentScope
+			c.Basis = BasisDifferentScope
 		case b != 0 && !hasCounterpart(after.Framework, area, rows, func(r counterpart) Area { return r.before }):
-			c.Trend, c.Basis = Withdrawn, NoCounterpart
+			c.Trend, c.Basis = TrendWithdrawn, BasisNoCounterpart
 		case a != 0 && !hasCounterpart(before.Framework, area, rows, func(r counterpart) Area { return r.after }):
-			c.Trend, c.Basis = Introduced, NoCounterpart
+			c.Trend, c.Basis = TrendIntroduced, BasisNoCounterpart
 		}
 		changes = append(changes, c)
 	}

@@ -30,109 +30,109 @@ func TestCompare(t *testing.T) {
 			"ilacs-2018 leaders=inadequate help-and-protection=good in-care-and-care-leavers=good overall=requires-improvement",
 			"ilacs-2018 leaders=good help-and-protection=good in-care-and-care-leavers=requires-improvement overall=good",
 			[]judgement.Change{
-				{judgement.Leaders, i, g, judgement.Improved, judgement.SameArea},
-				{judgement.HelpAndProtection, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.InCareAndCareLeavers, g, ri, judgement.Declined, judgement.SameArea},
-				{judgement.Overall, ri, g, judgement.Improved, judgement.SameArea},
+				{judgement.Leaders, i, g, judgement.TrendImproved, judgement.BasisSameArea},
+				{judgement.HelpAndProtection, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.InCareAndCareLeavers, g, ri, judgement.TrendDeclined, judgement.BasisSameArea},
+				{judgement.Overall, ri, g, judgement.TrendImproved, judgement.BasisSameArea},
 			},
 		},
 		"2018 to 2023: the combined grade stands before both": {
 			"ilacs-2018 leaders=good help-and-protection=good in-care-and-care-leavers=requires-improvement overall=good",
 			"ilacs-2023 leaders=good help-and-protection=good in-care=good care-leavers=inadequate overall=inadequate",
 			[]judgement.Change{
-				{judgement.Leaders, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.HelpAndProtection, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.InCare, ri, g, judgement.Improved, judgement.FromCombined},
-				{judgement.CareLeavers, ri, i, judgement.Declined, judgement.FromCombined},
-				{judgement.Overall, g, i, judgement.Declined, judgement.SameArea},
+				{judgement.Leaders, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.HelpAndProtection, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.InCare, ri, g, judgement.TrendImproved, judgement.BasisFromCombined},
+				{judgement.CareLeavers, ri, i, judgement.TrendDeclined, judgement.BasisFromCombined},
+				{judgement.Overall, g, i, judgement.TrendDeclined, judgement.BasisSameArea},
 			},
 		},
 		"2023 to 2018, the reverse": {
 			"ilacs-2023 in-care=good care-leavers=inadequate",
 			"ilacs-2018 in-care-and-care-leavers=requires-improvement",
 			[]judgement.Change{
-				{judgement.InCare, g, ri, judgement.Declined, judgement.ToCombined},
-				{judgement.CareLeavers, i, ri, judgement.Improved, judgement.ToCombined},
+				{judgement.InCare, g, ri, judgement.TrendDeclined, judgement.BasisToCombined},
+				{judgement.CareLeavers, i, ri, judgement.TrendImproved, judgement.BasisToCombined},
 			},
 		},
 		"2023 to 2026: overall is withdrawn": {
 			"ilacs-2023 leaders=good help-and-protection=good in-care=good care-leavers=good overall=good",
 			"ilacs-2026 leaders=good help-and-protection=outstanding in-care=good care-leavers=good",
 			[]judgement.Change{
-				{judgement.Leaders, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.HelpAndProtection, g, o, judgement.Improved, judgement.SameArea},
-				{judgement.InCare, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.CareLeavers, g, g, judgement.Unchanged, judgement.SameArea},
-				{judgement.Overall, g, 0, judgement.Withdrawn, judgement.NoCounterpart},
+				{judgement.Leaders, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.HelpAndProtection, g, o, judgement.TrendImproved, judgement.BasisSameArea},
+				{judgement.InCare, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.CareLeavers, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
+				{judgement.Overall, g, 0, judgement.TrendWithdrawn, judgement.BasisNoCounterpart},
 			},
 		},
 		"SIF to 2018": {
 			"sif overall=requires-improvement help-and-protection=inadequate looked-after=good adoption=good care-leavers=requires-improvement leaders=good lscb=good",
 			"ilacs-2018 leaders=good help-and-protection=good in-care-and-care-leavers=good overall=good",
 			[]judgement.Change{
-				{judgement.Leaders, g, g, judgement.Unchanged, judgement.RedefinedArea},
-				{judgement.HelpAndProtection, i, g, judgement.Improved, judgement.SameArea},
-				{judgement.InCareAndCareLeavers, g, g, judgement.Unchanged, judgement.FromLookedAfter},
-				{judgement.Adoption, g, 0, judgement.Withdrawn, judgement.NoCounterpart},
-				{judgement.CareLeavers, ri, g, judgement.Improved, judgement.ToCombined},
-				{judgement.LSCB, g, 0, judgement.Withdrawn, judgement.NoCounterpart},
-				{judgement.Overall, ri, g, judgement.Improved, judgement.SameArea},
+				{judgement.Leaders, g, g, judgement.TrendUnchanged, judgement.BasisRedefinedArea},
+				{judgement.HelpAndProtection, i, g, judgement.TrendImproved, judgement.BasisSameArea},
+				{judgement.InCareAndCareLeavers, g, g, judgement.TrendUnchanged, judgement.BasisFromLookedAfter},
+				{judgement.Adoption, g, 0, judgement.TrendWithdrawn, judgement.BasisNoCounterpart},
+				{judgement.CareLeavers, ri, g, judgement.TrendImproved, judgement.BasisToCombined},
+				{judgement.LSCB, g, 0, judgement.TrendWithdrawn, judgement.BasisNoCounterpart},
+				{judgement.Overall, ri, g, judgement.TrendImproved, judgement.BasisSameArea},
 			},
 		},
 		"SIF to 2023": {
 			"sif looked-after=not-judged care-leavers=good",
 			"ilacs-2023 in-care=good care-leavers=good",
 			[]judgement.Change{
-				{judgement.InCare, nj, g, judgement.NotComparable, judgement.FromLookedAfter},
-				{judgement.CareLeavers, g, g, judgement.Unchanged, judgement.SameArea},
+				{judgement.InCare, nj, g, judgement.TrendNotComparable, judgement.BasisFromLookedAfter},
+				{judgement.CareLeavers, g, g, judgement.TrendUnchanged, judgement.BasisSameArea},
 			},
 		},
 		"a grade is missing: nothing is withdrawn": {
 			"ilacs-2023 leaders=good in-care=good",
 			"ilacs-2023 in-care=outstanding overall=good",
 			[]judgement.Change{
-				{judgement.Leaders, g, 0, judgement.NotComparable, judgement.NotStated},
-				{judgement.InCare, g, o, judgement.Improved, judgement.SameArea},
-				{judgement.Overall, 0, g, judgement.NotComparable, judgement.NotStated},
+				{judgement.Leaders, g, 0, judgement.TrendNotComparable, judgement.BasisNotStated},
+				{judgement.InCare, g, o, judgement.TrendImproved, judgement.BasisSameArea},
+				{judgement.Overall, 0, g, judgement.TrendNotComparable, judgement.BasisNotStated},
 			},
 		},
 		"a grade that would be carried is missing": {
 			"ilacs-2018 in-care-and-care-leavers=good", "ilacs-2023",
-			[]judgement.Change{{judgement.InCareAndCareLeavers, g, 0, judgement.NotComparable, judgement.NotStated}},
+			[]judgement.Change{{judgement.InCareAndCareLeavers, g, 0, judgement.TrendNotComparable, judgement.BasisNotStated}},
 		},
 		"the safeguarding board, where a re-inspection has no review of it": {
 			"sif lscb=good", "sif",
-			[]judgement.Change{{judgement.LSCB, g, 0, judgement.NotComparable, judgement.NotStated}},
+			[]judgement.Change{{judgement.LSCB, g, 0, judgement.TrendNotComparable, judgement.BasisNotStated}},
 		},
 		"2013 to SIF: another thing under the same name": {
 			"looked-after-2013 overall=adequate capacity-to-improve=good leaders=inadequate",
 			"sif overall=requires-improvement leaders=inadequate",
 			[]judgement.Change{
-				{judgement.Leaders, i, i, judgement.NotComparable, judgement.DifferentScope},
-				{judgement.Overall, ad, ri, judgement.NotComparable, judgement.DifferentScope},
-				{judgement.CapacityToImprove, g, 0, judgement.Withdrawn, judgement.NoCounterpart},
+				{judgement.Leaders, i, i, judgement.TrendNotComparable, judgement.BasisDifferentScope},
+				{judgement.Overall, ad, ri, judgement.TrendNotComparable, judgement.BasisDifferentScope},
+				{judgement.CapacityToImprove, g, 0, judgement.TrendWithdrawn, judgement.BasisNoCounterpart},
 			},
 		},
 		"2013 to 2013: capacity": {
 			"looked-after-2013 capacity-to-improve=adequate", "looked-after-2013 capacity-to-improve=good",
-			[]judgement.Change{{judgement.CapacityToImprove, ad, g, judgement.Improved, judgement.SameArea}},
+			[]judgement.Change{{judgement.CapacityToImprove, ad, g, judgement.TrendImproved, judgement.BasisSameArea}},
 		},
 		"a side without a framework": {
 			"overall=inadequate", "ilacs-2023 overall=good leaders=good",
 			[]judgement.Change{
-				{judgement.Leaders, 0, g, judgement.NotComparable, judgement.NotStated},
-				{judgement.Overall, i, g, judgement.NotComparable, judgement.DifferentScope},
+				{judgement.Leaders, 0, g, judgement.TrendNotComparable, judgement.BasisNotStated},
+				{judgement.Overall, i, g, judgement.TrendNotComparable, judgement.BasisDifferentScope},
 			},
 		},
 		"no framework on either side": {
 			"overall=inadequate", "overall=good",
-			[]judgement.Change{{judgement.Overall, i, g, judgement.Improved, judgement.SameArea}},
+			[]judgement.Change{{judgement.Overall, i, g, judgement.TrendImproved, judgement.BasisSameArea}},
 		},
 		"an area that neither framework grades": {
 			"ilacs-2023 adoption=good", "ilacs-2026 adoption=good lscb=good",
 			[]judgement.Change{
-				{judgement.Adoption, g, g, judgement.NotComparable, judgement.DifferentScope},
-				{judgement.LSCB, 0, g, judgement.Introduced, judgement.NoCounterpart},
+				{judgement.Adoption, g, g, judgement.TrendNotComparable, judgement.BasisDifferentScope},
+				{judgement.LSCB, 0, g, judgement.TrendIntroduced, judgement.BasisNoCounterpart},
 			},
 		},
 		"nothing": {"", "", []judgement.Change{}},
@@ -150,12 +150,12 @@ func TestCompare(t *testing.T) {
 func swapped(t testing.TB, changes []judgement.Change) []judgement.Change {
 	t.Helper()
 	trends := map[judgement.Trend]judgement.Trend{
-		judgement.Improved: judgement.Declined, judgement.Introduced: judgement.Withdrawn,
-		judgement.Declined: judgement.Improved, judgement.Withdrawn: judgement.Introduced,
+		judgement.TrendImproved: judgement.TrendDeclined, judgement.TrendIntroduced: judgement.TrendWithdrawn,
+		judgement.TrendDeclined: judgement.TrendImproved, judgement.TrendWithdrawn: judgement.TrendIntroduced,
 	}
 	bases := map[judgement.Basis]judgement.Basis{
-		judgement.FromCombined: judgement.ToCombined, judgement.FromLookedAfter: judgement.ToLookedAfter,
-		judgement.ToCombined: judgement.FromCombined, judgement.ToLookedAfter: judgement.FromLookedAfter,
+		judgement.BasisFromCombined: judgement.BasisToCombined, judgement.BasisFromLookedAfter: judgement.BasisToLookedAfter,
+		judgement.BasisToCombined: judgement.BasisFromCombined, judgement.BasisToLookedAfter: judgement.BasisFromLookedAfter,
 	}
 	back := slices.Clone(changes)
 	for i, c := range back {
@@ -206,7 +206,7 @@ func TestCompareLaws(t *testing.T) {
 			t.Fatalf("%v against itself: %v", before, same)
 		}
 		for _, c := range same {
-			if c.Trend != judgement.Unchanged || c.Basis != judgement.SameArea || c.Before != c.After || c.Before != before.Grade(c.Area) {
+			if c.Trend != judgement.TrendUnchanged || c.Basis != judgement.BasisSameArea || c.Before != c.After || c.Before != before.Grade(c.Area) {
 				t.Fatalf("%v against itself: %+v", before, c)
 			}
 		}
@@ -254,17 +254,17 @@ func checkChange(t *testing.T, before, after judgement.Set, c judgement.Change) 
 		fail = "has a part that is not valid"
 	case c.Before == 0 && c.After == 0:
 		fail = "tells of nothing"
-	case oneSided != (c.Basis == judgement.NoCounterpart || c.Basis == judgement.NotStated):
+	case oneSided != (c.Basis == judgement.BasisNoCounterpart || c.Basis == judgement.BasisNotStated):
 		fail = "has the wrong basis for its sides"
-	case (c.Trend == judgement.Introduced) != (c.Before == 0 && c.Basis == judgement.NoCounterpart):
+	case (c.Trend == judgement.TrendIntroduced) != (c.Before == 0 && c.Basis == judgement.BasisNoCounterpart):
 		fail = "is wrongly introduced"
-	case (c.Trend == judgement.Withdrawn) != (c.After == 0 && c.Basis == judgement.NoCounterpart):
+	case (c.Trend == judgement.TrendWithdrawn) != (c.After == 0 && c.Basis == judgement.BasisNoCounterpart):
 		fail = "is wrongly withdrawn"
-	case (oneSided && c.Basis == judgement.NotStated || c.Basis == judgement.DifferentScope) && c.Trend != judgement.NotComparable:
+	case (oneSided && c.Basis == judgement.BasisNotStated || c.Basis == judgement.BasisDifferentScope) && c.Trend != judgement.TrendNotComparable:
 		fail = "compares what cannot be compared"
-	case !oneSided && c.Basis != judgement.DifferentScope && c.Trend != judgement.TrendOf(c.Before, c.After):
+	case !oneSided && c.Basis != judgement.BasisDifferentScope && c.Trend != judgement.TrendOf(c.Before, c.After):
 		fail = "has another trend than its grades"
-	case before.Framework == after.Framework && !oneSided && c.Basis != judgement.SameArea:
+	case before.Framework == after.Framework && !oneSided && c.Basis != judgement.BasisSameArea:
 		fail = "carries an area within one framework"
 	}
 	if fail != "" {

@@ -58,15 +58,15 @@ var (
 		"ilacs-2026": judgement.ILACS2026,
 	}
 	trendTexts = map[string]judgement.Trend{
-		"improved": judgement.Improved, "declined": judgement.Declined, "unchanged": judgement.Unchanged,
-		"introduced": judgement.Introduced, "withdrawn": judgement.Withdrawn, "not-comparable": judgement.NotComparable,
+		"improved": judgement.TrendImproved, "declined": judgement.TrendDeclined, "unchanged": judgement.TrendUnchanged,
+		"introduced": judgement.TrendIntroduced, "withdrawn": judgement.TrendWithdrawn, "not-comparable": judgement.TrendNotComparable,
 	}
 	basisTexts = map[string]judgement.Basis{
-		"same-area": judgement.SameArea, "redefined-area": judgement.RedefinedArea,
-		"carried-from-combined": judgement.FromCombined, "carried-to-combined": judgement.ToCombined,
-		"carried-from-looked-after": judgement.FromLookedAfter, "carried-to-looked-after": judgement.ToLookedAfter,
-		"different-scope": judgement.DifferentScope, "no-counterpart": judgement.NoCounterpart,
-		"not-stated": judgement.NotStated,
+		"same-area": judgement.BasisSameArea, "redefined-area": judgement.BasisRedefinedArea,
+		"carried-from-combined": judgement.BasisFromCombined, "carried-to-combined": judgement.BasisToCombined,
+		"carried-from-looked-after": judgement.BasisFromLookedAfter, "carried-to-looked-after": judgement.BasisToLookedAfter,
+		"different-scope": judgement.BasisDifferentScope, "no-counterpart": judgement.BasisNoCounterpart,
+		"not-stated": judgement.BasisNotStated,
 	}
 )
 

@@ -146,7 +146,7 @@ func TestGradesTable(t *testing.T) {
 		assert.Equal(t, scales[f], slices.Collect(f.Grades()))
 		for i := 1; i < len(scales[f]); i++ {
 			better := judgement.TrendOf(scales[f][i], scales[f][i-1])
-			assert.True(t, better == judgement.Improved || scales[f][i] == judgement.NotJudged, "%v: best first", f)
+			assert.True(t, better == judgement.TrendImproved || scales[f][i] == judgement.NotJudged, "%v: best first", f)
 		}
 		for _, g := range gradeTexts {
 			if !slices.Contains(scales[f], g) {
@@ -242,13 +242,13 @@ func TestCounterpartsTable(t *testing.T) {
 		basis := basisTexts[row["basis"]]
 		require.NotZero(t, basis)
 		switch basis {
-		case judgement.SameArea, judgement.RedefinedArea:
+		case judgement.BasisSameArea, judgement.BasisRedefinedArea:
 			assert.Equal(t, a, b)
-		case judgement.FromCombined:
+		case judgement.BasisFromCombined:
 			assert.Equal(t, judgement.InCareAndCareLeavers, a)
-		case judgement.ToCombined:
+		case judgement.BasisToCombined:
 			assert.Equal(t, judgement.InCareAndCareLeavers, b)
-		case judgement.FromLookedAfter:
+		case judgement.BasisFromLookedAfter:
 			assert.Equal(t, judgement.LookedAfter, a)
 		default:
 			assert.Fail(t, "no basis for this table", "%v", basis)

@@ -12,44 +12,44 @@ type Trend uint8
 
 // The trends.
 const (
-	// Improved and Declined are for two grades that can be compared.
-	Improved Trend = 10
-	Declined Trend = 20
-	// Unchanged is for the same grade on both sides.
-	Unchanged Trend = 30
-	// Introduced is for an area that the earlier framework did not grade.
-	Introduced Trend = 40
-	// Withdrawn is for an area that the later framework does not grade any
+	// TrendImproved and Declined are for two grades that can be compared.
+	TrendImproved Trend = 10
+	TrendDeclined Trend = 20
+	// TrendUnchanged is for the same grade on both sides.
+	TrendUnchanged Trend = 30
+	// TrendIntroduced is for an area that the earlier framework did not grade.
+	TrendIntroduced Trend = 40
+	// TrendWithdrawn is for an area that the later framework does not grade any
 	// more.
-	Withdrawn Trend = 50
-	// NotComparable is for two sides of which it cannot be said which is
+	TrendWithdrawn Trend = 50
+	// TrendNotComparable is for two sides of which it cannot be said which is
 	// better: requires improvement against adequate, a grade against none.
-	NotComparable Trend = 60
+	TrendNotComparable Trend = 60
 )
 
 var trends = enum.List[Trend]{
 	Package: "judgement", Kind: "trend", Type: "Trend", Fail: refused,
 	Text: []string{
-		Improved:      "improved",
-		Declined:      "declined",
-		Unchanged:     "unchanged",
-		Introduced:    "introduced",
-		Withdrawn:     "withdrawn",
-		NotComparable: "not-comparable",
+		TrendImproved:      "improved",
+		TrendDeclined:      "declined",
+		TrendUnchanged:     "unchanged",
+		TrendIntroduced:    "introduced",
+		TrendWithdrawn:     "withdrawn",
+		TrendNotComparable: "not-comparable",
 	},
 	Names: []string{
-		Improved:      "improved",
-		Declined:      "declined",
-		Unchanged:     "unchanged",
-		Introduced:    "introduced",
-		Withdrawn:     "withdrawn",
-		NotComparable: "not comparable",
+		TrendImproved:      "improved",
+		TrendDeclined:      "declined",
+		TrendUnchanged:     "unchanged",
+		TrendIntroduced:    "introduced",
+		TrendWithdrawn:     "withdrawn",
+		TrendNotComparable: "not comparable",
 	},
 }
 
-// TrendOf compares two grades. It returns [Improved] or [Declined] where one is
-// better than the other, [Unchanged] where they are the same, and
-// [NotComparable] where that cannot be said:
+// TrendOf compares two grades. It returns [TrendImproved] or [TrendDeclined] where one is
+// better than the other, [TrendUnchanged] where they are the same, and
+// [TrendNotComparable] where that cannot be said:
 //
 //   - RequiresImprovement and Adequate: the same place on two scales, of which
 //     the later was meant to ask for more. Both lie between Good and
@@ -59,13 +59,13 @@ var trends = enum.List[Trend]{
 func TrendOf(before, after Grade) Trend {
 	switch b, a := before.rank(), after.rank(); {
 	case before == after && before.IsValid():
-		return Unchanged
+		return TrendUnchanged
 	case b == 0 || a == 0 || b == a:
-		return NotComparable
+		return TrendNotComparable
 	case a < b:
-		return Improved
+		return TrendImproved
 	default:
-		return Declined
+		return TrendDeclined
 	}
 }
 

@@ -23,14 +23,14 @@ func TestTrendOfEveryPair(t *testing.T) {
 		for j, those := range places {
 			for _, before := range these {
 				for _, after := range those {
-					want := judgement.NotComparable
+					want := judgement.TrendNotComparable
 					switch {
 					case before == after:
-						want = judgement.Unchanged
+						want = judgement.TrendUnchanged
 					case i > j:
-						want = judgement.Improved
+						want = judgement.TrendImproved
 					case i < j:
-						want = judgement.Declined
+						want = judgement.TrendDeclined
 					}
 					assert.Equal(t, want, judgement.TrendOf(before, after), "%v, then %v", before, after)
 				}
@@ -44,13 +44,13 @@ func TestTrendOfWhatIsNoPlace(t *testing.T) {
 	placed := []judgement.Grade{
 		judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Adequate, judgement.Inadequate,
 	}
-	assert.Equal(t, judgement.Unchanged, judgement.TrendOf(judgement.NotJudged, judgement.NotJudged))
+	assert.Equal(t, judgement.TrendUnchanged, judgement.TrendOf(judgement.NotJudged, judgement.NotJudged))
 	for _, odd := range []judgement.Grade{0, judgement.NotJudged, 1, 15, 255} {
 		for _, g := range placed {
-			assert.Equal(t, judgement.NotComparable, judgement.TrendOf(odd, g))
-			assert.Equal(t, judgement.NotComparable, judgement.TrendOf(g, odd))
+			assert.Equal(t, judgement.TrendNotComparable, judgement.TrendOf(odd, g))
+			assert.Equal(t, judgement.TrendNotComparable, judgement.TrendOf(g, odd))
 		}
 	}
-	assert.Equal(t, judgement.NotComparable, judgement.TrendOf(0, 0), "nothing is known of either")
-	assert.Equal(t, judgement.NotComparable, judgement.TrendOf(9, 9), "a number that is no grade")
+	assert.Equal(t, judgement.TrendNotComparable, judgement.TrendOf(0, 0), "nothing is known of either")
+	assert.Equal(t, judgement.TrendNotComparable, judgement.TrendOf(9, 9), "a number that is no grade")
 }

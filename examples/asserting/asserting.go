@@ -13,7 +13,7 @@ import (
 func Worse(p ilacs.Progress) []judgement.Area {
 	var out []judgement.Area
 	for _, c := range p.Judgements {
-		if c.Trend == judgement.Declined {
+		if c.Trend == judgement.TrendDeclined {
 			out = append(out, c.Area)
 		}
 	}
@@ -39,7 +39,7 @@ func Open(p ilacs.Progress, theme finding.Theme) []ilacs.FollowUp {
 		for _, t := range f.Item.Themes {
 			about = about || t == theme
 		}
-		if about && f.Status != ilacs.Addressed {
+		if about && f.Status != ilacs.StatusAddressed {
 			out = append(out, f)
 		}
 	}

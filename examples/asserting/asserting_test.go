@@ -18,7 +18,7 @@ import (
 // improvement, and supervision is a reason.
 func before(t *testing.T) ilacstest.Document {
 	return ilacstest.Document{
-		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Start: day(t, "2023-03-06"), End: day(t, "2023-03-17")},
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: day(t, "2023-03-06"), End: day(t, "2023-03-17")},
 		Judgements: judgement.Set{}.
 			With(judgement.Leaders, judgement.RequiresImprovement).
 			With(judgement.HelpAndProtection, judgement.RequiresImprovement).
@@ -40,7 +40,7 @@ func before(t *testing.T) ilacstest.Document {
 // after is the report of the next one, in which both are put right.
 func after(t *testing.T) ilacstest.Document {
 	return ilacstest.Document{
-		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Start: day(t, "2025-11-03"), End: day(t, "2025-11-14")},
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: day(t, "2025-11-03"), End: day(t, "2025-11-14")},
 		Judgements: judgement.Set{}.
 			With(judgement.Leaders, judgement.Good).
 			With(judgement.HelpAndProtection, judgement.Good).
@@ -60,7 +60,7 @@ func TestProgress(t *testing.T) {
 	assert.Empty(t, asserting.Worse(p), "no area got worse")
 	assert.False(t, asserting.StillConcern(p, finding.ThemeSupervision), "supervision is no longer a concern")
 	for _, f := range p.FollowUps {
-		assert.Equal(t, ilacs.Addressed, f.Status, "%s: %s", f.Item.Text, f.Reason)
+		assert.Equal(t, ilacs.StatusAddressed, f.Status, "%s: %s", f.Item.Text, f.Reason)
 		assert.NotEmpty(t, f.Evidence)
 	}
 	assert.Empty(t, p.New)
@@ -78,7 +78,7 @@ func TestDecline(t *testing.T) {
 	assert.True(t, asserting.StillConcern(p, finding.ThemeSupervision))
 	open := asserting.Open(p, finding.ThemeSupervision)
 	require.Len(t, open, 1)
-	assert.Equal(t, ilacs.Persists, open[0].Status, open[0].Reason)
+	assert.Equal(t, ilacs.StatusPersists, open[0].Status, open[0].Reason)
 	require.Len(t, p.New, 1)
 	assert.Equal(t, "The choice of homes for care leavers.", p.New[0].Text)
 }
@@ -87,13 +87,13 @@ func TestDecline(t *testing.T) {
 // what it does not return to is still open.
 func TestLetterThatIsSilent(t *testing.T) {
 	p := compare(t, before(t), ilacstest.Document{
-		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: day(t, "2024-02-06"), End: day(t, "2024-02-07")},
+		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: day(t, "2024-02-06"), End: day(t, "2024-02-07")},
 		Headline: []string{"Homes for children in care are well matched to their needs."},
 	})
 	assert.Empty(t, asserting.Worse(p))
 	open := asserting.Open(p, finding.ThemeSupervision)
 	require.Len(t, open, 1)
-	assert.Equal(t, ilacs.NotRevisited, open[0].Status)
+	assert.Equal(t, ilacs.StatusNotRevisited, open[0].Status)
 }
 
 // compare writes two documents, reads them, and compares them.

@@ -208,7 +208,7 @@ func TestJSONL(t *testing.T) {
 
 	var third struct{ Report ilacs.Report }
 	require.NoError(t, json.Unmarshal([]byte(rows[2]), &third))
-	assert.Equal(t, ilacs.Focused, third.Report.Visit.Type)
+	assert.Equal(t, ilacs.VisitTypeFocused, third.Report.Visit.Type)
 }
 
 func TestFoldersAreReadWhole(t *testing.T) {

@@ -49,7 +49,7 @@ func main() {
 
 func run(format string, files []string, stdout, stderr io.Writer) error {
 	write, ok := map[string]func(io.Writer, ilacs.History, ...string) error{
-		"markdown": render.TimelineMarkdown, "html": render.TimelineHTML, "json": writeJSON,
+		"markdown": render.HistoryMarkdown, "html": render.HistoryHTML, "json": writeJSON,
 	}[format]
 	switch {
 	case !ok:

@@ -158,7 +158,7 @@ func TestArticleToLetter(t *testing.T) {
 	assert.Equal(t, judgement.Overall, c.Area)
 	assert.Equal(t, judgement.Inadequate, c.Before)
 	assert.Equal(t, judgement.RequiresImprovement, c.After)
-	assert.Equal(t, judgement.Improved, c.Trend)
+	assert.Equal(t, judgement.TrendImproved, c.Trend)
 	require.NotNil(t, c.SaidBefore)
 	require.NotNil(t, c.SaidAfter)
 	assert.Equal(t, "2016-04", c.SaidBefore.Date.String())

@@ -152,7 +152,7 @@ func TestZeroValuesAreNull(t *testing.T) {
 	var nulls int
 	require.NoError(t, db.QueryRow(`select count(*) from one where area is null and grade is null and framework is null and day is null and type is null and judgements is null`).Scan(&nulls))
 	assert.Equal(t, 1, nulls)
-	a, g, f, typ := judgement.Leaders, judgement.Good, judgement.SIF, ilacs.Short
+	a, g, f, typ := judgement.Leaders, judgement.Good, judgement.SIF, ilacs.VisitTypeShort
 	d, m, y := month, civil.Date{}, civil.Date{}
 	s := judgement.Set{Framework: judgement.SIF}
 	require.NoError(t, db.QueryRow(`select * from one`).Scan(&a, &g, &f, &d, &typ, &s, &m, &y))

@@ -44,7 +44,7 @@ func main() {
 // read or contradicts the record.
 func run(format, on string, args []string, stdout, stderr io.Writer) (failed bool, err error) {
 	write, ok := map[string]func(io.Writer, record.Profile) error{
-		"markdown": render.HistoryMarkdown, "html": render.HistoryHTML, "json": writeJSON,
+		"markdown": render.ProfileMarkdown, "html": render.ProfileHTML, "json": writeJSON,
 	}[format]
 	switch {
 	case !ok:

@@ -143,7 +143,7 @@ func TestFilesAreMergedIn(t *testing.T) {
 	p = profile(t, out)
 	assert.Len(t, p.Inspections, 4)
 	require.Len(t, p.Visits, 1)
-	assert.Equal(t, ilacs.Focused, p.Visits[0].Type)
+	assert.Equal(t, ilacs.VisitTypeFocused, p.Visits[0].Type)
 	_, text, _ := timeline(t, "markdown", "", "Dudley", letter)
 	assert.Contains(t, text, "| **3 to 4 March 2026**<br>Focused visit | No grades")
 }

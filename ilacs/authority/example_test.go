@@ -182,17 +182,17 @@ func ExampleParseRegion() {
 }
 
 func ExampleRegion_String() {
-	fmt.Println(authority.YorkshireAndTheHumber, authority.Region(77))
+	fmt.Println(authority.RegionYorkshireAndTheHumber, authority.Region(77))
 	// Output: Yorkshire and the Humber Region(77)
 }
 
 func ExampleRegion_IsValid() {
-	fmt.Println(authority.London.IsValid(), authority.Region(0).IsValid())
+	fmt.Println(authority.RegionLondon.IsValid(), authority.Region(0).IsValid())
 	// Output: true false
 }
 
 func ExampleRegion_MarshalText() {
-	text, err := authority.EastOfEngland.MarshalText()
+	text, err := authority.RegionEastOfEngland.MarshalText()
 	fmt.Println(string(text), err)
 	// Output: east-of-england <nil>
 }
@@ -209,17 +209,17 @@ func ExampleParseType() {
 }
 
 func ExampleType_String() {
-	fmt.Println(authority.MetropolitanDistrict, authority.Type(0))
+	fmt.Println(authority.TypeMetropolitanDistrict, authority.Type(0))
 	// Output: Metropolitan district Type(0)
 }
 
 func ExampleType_IsValid() {
-	fmt.Println(authority.County.IsValid(), authority.Type(77).IsValid())
+	fmt.Println(authority.TypeCounty.IsValid(), authority.Type(77).IsValid())
 	// Output: true false
 }
 
 func ExampleType_MarshalText() {
-	text, err := authority.LondonBorough.MarshalText()
+	text, err := authority.TypeLondonBorough.MarshalText()
 	fmt.Println(string(text), err)
 	// Output: london-borough <nil>
 }
@@ -236,17 +236,17 @@ func ExampleParseCertainty() {
 }
 
 func ExampleCertainty_String() {
-	fmt.Println(authority.Probable, authority.Certainty(0))
+	fmt.Println(authority.CertaintyProbable, authority.Certainty(0))
 	// Output: Probable Certainty(0)
 }
 
 func ExampleCertainty_IsValid() {
-	fmt.Println(authority.Uncertain.IsValid(), authority.Certainty(0).IsValid())
+	fmt.Println(authority.CertaintyUncertain.IsValid(), authority.Certainty(0).IsValid())
 	// Output: true false
 }
 
 func ExampleCertainty_MarshalText() {
-	text, err := authority.Confirmed.MarshalText()
+	text, err := authority.CertaintyConfirmed.MarshalText()
 	fmt.Println(string(text), err)
 	// Output: confirmed <nil>
 }

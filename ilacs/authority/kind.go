@@ -10,27 +10,27 @@ type Region uint8
 
 // The regions of England.
 const (
-	NorthEast             Region = 1
-	NorthWest             Region = 2
-	YorkshireAndTheHumber Region = 3
-	EastMidlands          Region = 4
-	WestMidlands          Region = 5
-	EastOfEngland         Region = 6
-	London                Region = 7
-	SouthEast             Region = 8
-	SouthWest             Region = 9
+	RegionNorthEast             Region = 1
+	RegionNorthWest             Region = 2
+	RegionYorkshireAndTheHumber Region = 3
+	RegionEastMidlands          Region = 4
+	RegionWestMidlands          Region = 5
+	RegionEastOfEngland         Region = 6
+	RegionLondon                Region = 7
+	RegionSouthEast             Region = 8
+	RegionSouthWest             Region = 9
 )
 
 var regionNames = [...]string{
-	NorthEast:             "North East",
-	NorthWest:             "North West",
-	YorkshireAndTheHumber: "Yorkshire and the Humber",
-	EastMidlands:          "East Midlands",
-	WestMidlands:          "West Midlands",
-	EastOfEngland:         "East of England",
-	London:                "London",
-	SouthEast:             "South East",
-	SouthWest:             "South West",
+	RegionNorthEast:             "North East",
+	RegionNorthWest:             "North West",
+	RegionYorkshireAndTheHumber: "Yorkshire and the Humber",
+	RegionEastMidlands:          "East Midlands",
+	RegionWestMidlands:          "West Midlands",
+	RegionEastOfEngland:         "East of England",
+	RegionLondon:                "London",
+	RegionSouthEast:             "South East",
+	RegionSouthWest:             "South West",
 }
 
 // ParseRegion reads the text form of a region: "west-midlands". Anything else,
@@ -58,21 +58,21 @@ type Type uint8
 
 // The types of authority.
 const (
-	LondonBorough        Type = 1
-	MetropolitanDistrict Type = 2
-	UnitaryAuthority     Type = 3
-	County               Type = 4
-	CityCorporation      Type = 5 // the City of London
-	IslesCouncil         Type = 6 // the Isles of Scilly
+	TypeLondonBorough        Type = 1
+	TypeMetropolitanDistrict Type = 2
+	TypeUnitaryAuthority     Type = 3
+	TypeCounty               Type = 4
+	TypeCityCorporation      Type = 5 // the City of London
+	TypeIslesCouncil         Type = 6 // the Isles of Scilly
 )
 
 var typeNames = [...]string{
-	LondonBorough:        "London borough",
-	MetropolitanDistrict: "Metropolitan district",
-	UnitaryAuthority:     "Unitary authority",
-	County:               "County",
-	CityCorporation:      "City corporation",
-	IslesCouncil:         "Isles council",
+	TypeLondonBorough:        "London borough",
+	TypeMetropolitanDistrict: "Metropolitan district",
+	TypeUnitaryAuthority:     "Unitary authority",
+	TypeCounty:               "County",
+	TypeCityCorporation:      "City corporation",
+	TypeIslesCouncil:         "Isles council",
 }
 
 // ParseType reads the text form of a type: "london-borough". Anything else,
@@ -98,21 +98,21 @@ type Certainty uint8
 
 // The certainties, surest first.
 const (
-	// Confirmed: the source that is named says so.
-	Confirmed Certainty = 10
-	// Probable: the source supports it, but not the day itself.
-	Probable Certainty = 20
-	// Planned: decided, and not yet done on the day AsOf.
-	Planned Certainty = 30
-	// Uncertain: from general knowledge, unchecked.
-	Uncertain Certainty = 40
+	// CertaintyConfirmed: the source that is named says so.
+	CertaintyConfirmed Certainty = 10
+	// CertaintyProbable: the source supports it, but not the day itself.
+	CertaintyProbable Certainty = 20
+	// CertaintyPlanned: decided, and not yet done on the day AsOf.
+	CertaintyPlanned Certainty = 30
+	// CertaintyUncertain: from general knowledge, unchecked.
+	CertaintyUncertain Certainty = 40
 )
 
 var certaintyNames = [...]string{
-	Confirmed: "Confirmed",
-	Probable:  "Probable",
-	Planned:   "Planned",
-	Uncertain: "Uncertain",
+	CertaintyConfirmed: "Confirmed",
+	CertaintyProbable:  "Probable",
+	CertaintyPlanned:   "Planned",
+	CertaintyUncertain: "Uncertain",
 }
 
 // ParseCertainty reads the text form of a certainty: "confirmed". Anything else,

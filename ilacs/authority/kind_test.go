@@ -73,21 +73,21 @@ func testKind[K kind](t *testing.T, typeName string, parse func(string) (K, erro
 
 func TestRegion(t *testing.T) {
 	t.Parallel()
-	testKind(t, "Region", authority.ParseRegion, authority.NorthEast, authority.NorthWest,
-		authority.YorkshireAndTheHumber, authority.EastMidlands, authority.WestMidlands,
-		authority.EastOfEngland, authority.London, authority.SouthEast, authority.SouthWest)
+	testKind(t, "Region", authority.ParseRegion, authority.RegionNorthEast, authority.RegionNorthWest,
+		authority.RegionYorkshireAndTheHumber, authority.RegionEastMidlands, authority.RegionWestMidlands,
+		authority.RegionEastOfEngland, authority.RegionLondon, authority.RegionSouthEast, authority.RegionSouthWest)
 }
 
 func TestType(t *testing.T) {
 	t.Parallel()
-	testKind(t, "Type", authority.ParseType, authority.LondonBorough, authority.MetropolitanDistrict,
-		authority.UnitaryAuthority, authority.County, authority.CityCorporation, authority.IslesCouncil)
+	testKind(t, "Type", authority.ParseType, authority.TypeLondonBorough, authority.TypeMetropolitanDistrict,
+		authority.TypeUnitaryAuthority, authority.TypeCounty, authority.TypeCityCorporation, authority.TypeIslesCouncil)
 }
 
 func TestCertainty(t *testing.T) {
 	t.Parallel()
-	testKind(t, "Certainty", authority.ParseCertainty, authority.Confirmed, authority.Probable,
-		authority.Planned, authority.Uncertain)
+	testKind(t, "Certainty", authority.ParseCertainty, authority.CertaintyConfirmed, authority.CertaintyProbable,
+		authority.CertaintyPlanned, authority.CertaintyUncertain)
 }
 
 func TestAuthorityJSON(t *testing.T) {

@@ -91,10 +91,10 @@ func TestEveryAuthorityIsWhole(t *testing.T) {
 	t.Parallel()
 	// A GSS code begins with the type of council.
 	gss := map[authority.Type]string{
-		authority.LondonBorough: "E09", authority.CityCorporation: "E09",
-		authority.MetropolitanDistrict: "E08",
-		authority.UnitaryAuthority:     "E06", authority.IslesCouncil: "E06",
-		authority.County: "E10",
+		authority.TypeLondonBorough: "E09", authority.TypeCityCorporation: "E09",
+		authority.TypeMetropolitanDistrict: "E08",
+		authority.TypeUnitaryAuthority:     "E06", authority.TypeIslesCouncil: "E06",
+		authority.TypeCounty: "E10",
 	}
 	seen := map[string]string{}
 	unique := func(kind, key, name string) {
@@ -117,7 +117,7 @@ func TestEveryAuthorityIsWhole(t *testing.T) {
 		if a.GSS != "" {
 			assert.Equal(t, gss[a.Type], a.GSS[:3], "%s, %s", a.Name, a.Type)
 		}
-		assert.Equal(t, a.Region == authority.London, strings.HasPrefix(a.GSS, "E09"), a.Name)
+		assert.Equal(t, a.Region == authority.RegionLondon, strings.HasPrefix(a.GSS, "E09"), a.Name)
 		assert.Equal(t, a.IsOpen(), a.OpenOn(today), a.Name)
 		neighbours := slices.Collect(authority.Neighbours(a))
 		switch {
@@ -164,9 +164,9 @@ func TestRegionsHoldTheirAuthorities(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[authority.Region]int{
-		authority.NorthEast: 12, authority.NorthWest: 24, authority.YorkshireAndTheHumber: 15,
-		authority.EastMidlands: 10, authority.WestMidlands: 14, authority.EastOfEngland: 11,
-		authority.London: 33, authority.SouthEast: 19, authority.SouthWest: 15,
+		authority.RegionNorthEast: 12, authority.RegionNorthWest: 24, authority.RegionYorkshireAndTheHumber: 15,
+		authority.RegionEastMidlands: 10, authority.RegionWestMidlands: 14, authority.RegionEastOfEngland: 11,
+		authority.RegionLondon: 33, authority.RegionSouthEast: 19, authority.RegionSouthWest: 15,
 	}, got)
 }
 
@@ -205,11 +205,11 @@ func TestChangesHoldTogether(t *testing.T) {
 			assert.Equal(t, a, c.To)
 			assert.Equal(t, c.Date, a.Opened, "%s began on the day of the change", a)
 			assert.Equal(t, c.Date, c.From.Closed, "%s closed on the day of the change", c.From)
-			assert.Equal(t, civil.ToDay, c.Date.Precision())
+			assert.Equal(t, civil.PrecisionDay, c.Date.Precision())
 			assert.True(t, c.Certainty.IsValid())
 			assert.NotEmpty(t, c.Source)
 			assert.NotEmpty(t, c.Area)
-			assert.Equal(t, c.Certainty == authority.Planned, !c.To.IsOpen(), "%s is planned, or open", c.To)
+			assert.Equal(t, c.Certainty == authority.CertaintyPlanned, !c.To.IsOpen(), "%s is planned, or open", c.To)
 		}
 		for c := range authority.Successors(a) {
 			from++

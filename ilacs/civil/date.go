@@ -38,9 +38,9 @@ type Precision uint8
 // The precisions, from nothing known to the day known. The zero Precision is
 // that of the zero Date.
 const (
-	ToYear  Precision = 10
-	ToMonth Precision = 20
-	ToDay   Precision = 30
+	PrecisionYear  Precision = 10
+	PrecisionMonth Precision = 20
+	PrecisionDay   Precision = 30
 )
 
 // New returns the date of a year, a month and a day. A day of 0 gives a month
@@ -110,11 +110,11 @@ func (d Date) IsZero() bool { return d == Date{} }
 func (d Date) Precision() Precision {
 	switch {
 	case d.day != 0:
-		return ToDay
+		return PrecisionDay
 	case d.month != 0:
-		return ToMonth
+		return PrecisionMonth
 	case d.year != 0:
-		return ToYear
+		return PrecisionYear
 	}
 	return 0
 }

@@ -26,15 +26,15 @@ func TestNew(t *testing.T) {
 		want             string
 		precision        civil.Precision
 	}{
-		"day":             {2022, 11, 5, "2022-11-05", civil.ToDay},
-		"month":           {2022, 11, 0, "2022-11", civil.ToMonth},
-		"year":            {2022, 0, 0, "2022", civil.ToYear},
-		"leap day":        {2024, 2, 29, "2024-02-29", civil.ToDay},
-		"leap century":    {2000, 2, 29, "2000-02-29", civil.ToDay},
-		"first day":       {1, 1, 1, "0001-01-01", civil.ToDay},
-		"last day":        {9999, 12, 31, "9999-12-31", civil.ToDay},
-		"end of a month":  {2023, 4, 30, "2023-04-30", civil.ToDay},
-		"end of February": {2023, 2, 28, "2023-02-28", civil.ToDay},
+		"day":             {2022, 11, 5, "2022-11-05", civil.PrecisionDay},
+		"month":           {2022, 11, 0, "2022-11", civil.PrecisionMonth},
+		"year":            {2022, 0, 0, "2022", civil.PrecisionYear},
+		"leap day":        {2024, 2, 29, "2024-02-29", civil.PrecisionDay},
+		"leap century":    {2000, 2, 29, "2000-02-29", civil.PrecisionDay},
+		"first day":       {1, 1, 1, "0001-01-01", civil.PrecisionDay},
+		"last day":        {9999, 12, 31, "9999-12-31", civil.PrecisionDay},
+		"end of a month":  {2023, 4, 30, "2023-04-30", civil.PrecisionDay},
+		"end of February": {2023, 2, 28, "2023-02-28", civil.PrecisionDay},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -235,7 +235,7 @@ func TestOf(t *testing.T) {
 
 func TestPrecisionNames(t *testing.T) {
 	t.Parallel()
-	names := map[civil.Precision]string{civil.ToYear: "year", civil.ToMonth: "month", civil.ToDay: "day"}
+	names := map[civil.Precision]string{civil.PrecisionYear: "year", civil.PrecisionMonth: "month", civil.PrecisionDay: "day"}
 	seen := map[string]bool{}
 	for i := range 256 {
 		p := civil.Precision(i)

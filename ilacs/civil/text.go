@@ -179,7 +179,7 @@ func (d Date) Value() (driver.Value, error) {
 	return d.String(), nil
 }
 
-var precisionNames = [...]string{ToYear: "year", ToMonth: "month", ToDay: "day"}
+var precisionNames = [...]string{PrecisionYear: "year", PrecisionMonth: "month", PrecisionDay: "day"}
 
 // String returns "year", "month" or "day", and "Precision(9)" for any other
 // number.

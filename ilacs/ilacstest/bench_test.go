@@ -8,7 +8,7 @@ import (
 )
 
 func BenchmarkWrite(b *testing.B) {
-	d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.Standard})
+	d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
 	text, err := ilacstest.Write(d)
 	if err != nil {
 		b.Fatal(err)

@@ -73,7 +73,7 @@ func (d Document) check() (judgement.Framework, error) {
 
 // dates checks the days of the visit and tells whether the rest can be.
 func (c *checker) dates(v ilacs.Visit, form form) bool {
-	if v.Start.Precision() != civil.ToDay || v.End.Precision() != civil.ToDay {
+	if v.Start.Precision() != civil.PrecisionDay || v.End.Precision() != civil.PrecisionDay {
 		c.fail("Visit.Start", "the first and the last day are needed, not %q to %q", v.Start, v.End)
 		return false
 	}
@@ -90,7 +90,7 @@ func (c *checker) dates(v ilacs.Visit, form form) bool {
 		if i > 0 {
 			before = v.Periods[i-1].End.AddDays(1)
 		}
-		if p.Start.Precision() != civil.ToDay || p.End.Precision() != civil.ToDay || p.Start.Compare(before) < 0 || p.End.Compare(p.Start) < 0 {
+		if p.Start.Precision() != civil.PrecisionDay || p.End.Precision() != civil.PrecisionDay || p.Start.Compare(before) < 0 || p.End.Compare(p.Start) < 0 {
 			c.fail(fmt.Sprintf("Visit.Periods[%d]", i), "not two days behind those of the period before")
 		}
 	}
@@ -120,9 +120,9 @@ func (d Document) framework(c *checker, form form) judgement.Framework {
 // visit checks the fields that only some forms print.
 func (c *checker) visit(v ilacs.Visit, form form) {
 	t := v.Type
-	report := form.source == ilacs.FromReport
-	if t == ilacs.Standard || t == ilacs.Short {
-		if n := workingDays(v); (n > shortDays) != (t == ilacs.Standard) {
+	report := form.source == ilacs.SourceReport
+	if t == ilacs.VisitTypeStandard || t == ilacs.VisitTypeShort {
+		if n := workingDays(v); (n > shortDays) != (t == ilacs.VisitTypeStandard) {
 			c.fail("Visit.Type", "fieldwork of %d working days is not that of %q", n, t)
 		}
 		c.none(!v.Published.IsZero(), "Visit.Published", t)
@@ -130,14 +130,14 @@ func (c *checker) visit(v ilacs.Visit, form form) {
 	}
 	c.none(!report && len(v.Periods) > 0, "Visit.Periods", t)
 	c.none(report && len(v.Focus) > 0, "Visit.Focus", t)
-	if !v.Published.IsZero() && (v.Published.Precision() != civil.ToDay || v.Published.Compare(v.End) < 0) {
+	if !v.Published.IsZero() && (v.Published.Precision() != civil.PrecisionDay || v.Published.Compare(v.End) < 0) {
 		c.fail("Visit.Published", "%v is no day behind that of the visit", v.Published)
 	}
 
 	for i, name := range v.Inspectors {
 		c.person(fmt.Sprintf("Visit.Inspectors[%d]", i), name)
 	}
-	if t == ilacs.JTAI {
+	if t == ilacs.VisitTypeJTAI {
 		c.none(v.Lead != "", "Visit.Lead", t)
 		c.none(len(v.Inspectors) > 0, "Visit.Inspectors", t)
 		if len(v.Focus) != 1 {
@@ -161,9 +161,9 @@ func (c *checker) visit(v ilacs.Visit, form form) {
 func (c *checker) count(v ilacs.Visit) {
 	e := v.Since
 	e.Text, e.Span = "", finding.Span{}
-	c.none(v.Type != ilacs.Monitoring && v.Ordinal != 0, "Visit.Ordinal", v.Type)
-	c.none(v.Type != ilacs.Monitoring && e != ilacs.Earlier{}, "Visit.Since", v.Type)
-	if v.Type != ilacs.Monitoring || e == (ilacs.Earlier{}) && v.Ordinal >= 0 && v.Ordinal <= 99 {
+	c.none(v.Type != ilacs.VisitTypeMonitoring && v.Ordinal != 0, "Visit.Ordinal", v.Type)
+	c.none(v.Type != ilacs.VisitTypeMonitoring && e != ilacs.Earlier{}, "Visit.Since", v.Type)
+	if v.Type != ilacs.VisitTypeMonitoring || e == (ilacs.Earlier{}) && v.Ordinal >= 0 && v.Ordinal <= 99 {
 		return
 	}
 	if v.Ordinal < 1 || v.Ordinal > 99 {
@@ -173,15 +173,15 @@ func (c *checker) count(v ilacs.Visit) {
 	switch {
 	case !named:
 		c.fail("Visit.Since", "monitoring visits are not counted from %q", e.Type)
-	case e.Grade == 0 && e.Area != 0, e.Grade != 0 && (e.Grade != judgement.Inadequate || e.Area != judgement.Overall || e.Type != ilacs.Inspection):
+	case e.Grade == 0 && e.Area != 0, e.Grade != 0 && (e.Grade != judgement.Inadequate || e.Area != judgement.Overall || e.Type != ilacs.VisitTypeInspection):
 		c.fail("Visit.Since", "the form says that an inspection judged the authority inadequate overall, or nothing of grades")
-	case e.Date.Precision() == civil.ToDay || e.Date.IsZero() && e.Grade == 0:
+	case e.Date.Precision() == civil.PrecisionDay || e.Date.IsZero() && e.Grade == 0:
 		c.fail("Visit.Since", "a month or a year is needed")
 	}
 }
 
 // shortDays is the most working days that a short inspection has: see
-// [ilacs.Short].
+// [ilacs.VisitTypeShort].
 const shortDays = 5
 
 // workingDays counts the days from Monday to Friday of the fieldwork, of an
@@ -201,7 +201,7 @@ func workingDays(v ilacs.Visit) int {
 // judgements checks the grades; that overall effectiveness goes with the rest is
 // not asked for.
 func (d Document) judgements(c *checker, f judgement.Framework) {
-	if forms[d.Visit.Type].source != ilacs.FromReport {
+	if forms[d.Visit.Type].source != ilacs.SourceReport {
 		c.none(d.Judgements.Len() > 0, "Judgements", d.Visit.Type)
 		return
 	}
@@ -228,9 +228,9 @@ func (d Document) sections(c *checker, form form, f judgement.Framework) {
 	for i, s := range d.Sections {
 		field := fmt.Sprintf("Sections[%d]", i)
 		switch {
-		case form.source != ilacs.FromReport && s.Area != 0:
+		case form.source != ilacs.SourceReport && s.Area != 0:
 			c.fail(field+".Area", "a letter has no sections by area")
-		case form.source == ilacs.FromReport && (!f.Has(s.Area) || s.Area == judgement.Overall || d.Judgements.Grade(s.Area) == 0):
+		case form.source == ilacs.SourceReport && (!f.Has(s.Area) || s.Area == judgement.Overall || d.Judgements.Grade(s.Area) == 0):
 			c.fail(field+".Area", "%q is not graded here", s.Area)
 		case seen[s.Area]:
 			c.fail(field+".Area", "%q has a section already", s.Area)
@@ -259,7 +259,7 @@ func (c *checker) items(field string, items []Item, tagged bool) {
 }
 
 // lastTag is how many of each the national framework has.
-var lastTag = map[finding.TagKind]int{finding.Outcome: 4, finding.Enabler: 3, finding.Principle: 6}
+var lastTag = map[finding.TagKind]int{finding.TagKindOutcome: 4, finding.TagKindEnabler: 3, finding.TagKindPrinciple: 6}
 
 func (c *checker) paragraphs(field string, all []string) {
 	for i, s := range all {

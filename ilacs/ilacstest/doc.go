@@ -2,7 +2,7 @@
 // values, for tests of programs that read or compare them.
 //
 //	text, err := ilacstest.Write(ilacstest.Document{
-//		Visit:   ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: start, End: end},
+//		Visit:   ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: start, End: end},
 //		Improve: []ilacstest.Item{{Text: "The frequency of supervision."}},
 //		Sections: []ilacstest.Section{{Paragraphs: []string{"Supervision is too rare."}}},
 //	})
@@ -12,13 +12,13 @@
 // lines, grades beside names that wrap, numbered paragraphs, running footers,
 // form feeds. The form is that of the type of visit and of its first day:
 //
-//   - [ilacs.Standard] and [ilacs.Short]: an ILACS report in the structure of
+//   - [ilacs.VisitTypeStandard] and [ilacs.VisitTypeShort]: an ILACS report in the structure of
 //     its date;
-//   - [ilacs.SIF] and [ilacs.Reinspection]: a report under the single inspection
+//   - [ilacs.VisitTypeSIF] and [ilacs.VisitTypeReinspection]: a report under the single inspection
 //     framework, in the form to March 2015 or in that from April 2015;
-//   - [ilacs.Focused], [ilacs.Assurance], and [ilacs.Monitoring] in the form of
+//   - [ilacs.VisitTypeFocused], [ilacs.VisitTypeAssurance], and [ilacs.VisitTypeMonitoring] in the form of
 //     the ILACS framework: a letter to the director of children's services;
-//   - [ilacs.JTAI]: a letter to the partnership, in the form from 2022.
+//   - [ilacs.VisitTypeJTAI]: a letter to the partnership, in the form from 2022.
 //
 // What [ilacs.Parse] reads from the text are the values that were given. The
 // forms of focused visits, monitoring visits and assurance visits rest on few

@@ -19,7 +19,7 @@ type Document struct {
 	//
 	// Focus is the lines of focus of a letter; for a joint inspection it is one
 	// line, the theme. Ordinal and Since are those of a monitoring visit: Since has
-	// the type ilacs.Inspection, ilacs.SIF or ilacs.JTAI, a month or a year, and,
+	// the type ilacs.VisitTypeInspection, ilacs.VisitTypeSIF or ilacs.VisitTypeJTAI, a month or a year, and,
 	// for an inspection, the grade inadequate of the area overall, or none; its
 	// Text and Span are not taken.
 	Visit ilacs.Visit
@@ -67,9 +67,9 @@ func Write(d Document) (string, error) {
 	}
 	p := &pages{footer: number}
 	switch d.Visit.Type {
-	case ilacs.Standard, ilacs.Short:
+	case ilacs.VisitTypeStandard, ilacs.VisitTypeShort:
 		d.report(p, f)
-	case ilacs.SIF, ilacs.Reinspection:
+	case ilacs.VisitTypeSIF, ilacs.VisitTypeReinspection:
 		d.single(p)
 	default:
 		d.letter(p)

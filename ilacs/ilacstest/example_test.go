@@ -18,7 +18,7 @@ func ExampleWrite() {
 	text, err := ilacstest.Write(ilacstest.Document{
 		Visit: ilacs.Visit{
 			Authority: "Wexcombe",
-			Type:      ilacs.Focused,
+			Type:      ilacs.VisitTypeFocused,
 			Start:     start,
 			End:       start.AddDays(1),
 			Lead:      "Imogen Tarrant",
@@ -70,7 +70,7 @@ func ExampleWrite() {
 func ExampleWrite_report() {
 	start, _ := civil.New(2023, 5, 15)
 	text, err := ilacstest.Write(ilacstest.Document{
-		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Short, Start: start, End: start.AddDays(4)},
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Start: start, End: start.AddDays(4)},
 		Judgements: judgement.Set{}.
 			With(judgement.Leaders, judgement.Good).
 			With(judgement.HelpAndProtection, judgement.Good).
@@ -107,7 +107,7 @@ func ExampleWrite_report() {
 func ExampleFieldError() {
 	start, _ := civil.New(2024, 2, 1)
 	_, err := ilacstest.Write(ilacstest.Document{
-		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: start, End: start},
+		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: start, End: start},
 		Sections: []ilacstest.Section{{Area: judgement.InCare, Paragraphs: []string{"Children are safe."}}},
 	})
 	var field *ilacstest.FieldError
@@ -120,7 +120,7 @@ func ExampleFieldError() {
 
 func ExampleRandom() {
 	r := rand.New(rand.NewPCG(1, 2))
-	d := ilacstest.Random(r, ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Short, Framework: judgement.ILACS2023})
+	d := ilacstest.Random(r, ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023})
 	text, err := ilacstest.Write(d)
 	fmt.Println(err)
 	report, err := ilacs.Parse(text)

@@ -21,18 +21,18 @@ type form struct {
 
 // forms are the forms that are written.
 var forms = map[ilacs.VisitType]form{
-	ilacs.Standard:     {source: ilacs.FromReport, framework: judgement.ILACS2018, firstDay: "2018-01-29", improve: true, tags: true},
-	ilacs.Short:        {source: ilacs.FromReport, framework: judgement.ILACS2018, firstDay: "2018-01-29", improve: true, tags: true},
-	ilacs.SIF:          {source: ilacs.FromReport, framework: judgement.SIF, firstDay: "2013-11-01", last: "2018-06-30", priority: true, improve: true, strengths: true},
-	ilacs.Reinspection: {source: ilacs.FromReport, framework: judgement.SIF, firstDay: recommendations, last: "2018-06-30", priority: true, improve: true},
-	ilacs.Focused: {source: ilacs.FromLetter, framework: judgement.ILACS2018, firstDay: "2018-01-29", priority: true, improve: true, tags: true,
+	ilacs.VisitTypeStandard:     {source: ilacs.SourceReport, framework: judgement.ILACS2018, firstDay: "2018-01-29", improve: true, tags: true},
+	ilacs.VisitTypeShort:        {source: ilacs.SourceReport, framework: judgement.ILACS2018, firstDay: "2018-01-29", improve: true, tags: true},
+	ilacs.VisitTypeSIF:          {source: ilacs.SourceReport, framework: judgement.SIF, firstDay: "2013-11-01", last: "2018-06-30", priority: true, improve: true, strengths: true},
+	ilacs.VisitTypeReinspection: {source: ilacs.SourceReport, framework: judgement.SIF, firstDay: recommendations, last: "2018-06-30", priority: true, improve: true},
+	ilacs.VisitTypeFocused: {source: ilacs.SourceLetter, framework: judgement.ILACS2018, firstDay: "2018-01-29", priority: true, improve: true, tags: true,
 		visit: "focused visit", wants: "What needs to improve in this area of social work practice?", body: "Main findings"},
-	ilacs.Monitoring: {source: ilacs.FromLetter, framework: judgement.ILACS2018, firstDay: "2018-07-01",
+	ilacs.VisitTypeMonitoring: {source: ilacs.SourceLetter, framework: judgement.ILACS2018, firstDay: "2018-07-01",
 		visit: "monitoring visit", body: "Findings and evaluation of progress"},
 	// In the pandemic, September 2020 to spring 2021.
-	ilacs.Assurance: {source: ilacs.FromLetter, framework: judgement.ILACS2018, firstDay: "2020-09-01", last: "2021-07-31", priority: true, improve: true,
+	ilacs.VisitTypeAssurance: {source: ilacs.SourceLetter, framework: judgement.ILACS2018, firstDay: "2020-09-01", last: "2021-07-31", priority: true, improve: true,
 		visit: "focused assurance visit", wants: "What needs to improve in this area of social work practice", body: "Findings"},
-	ilacs.JTAI: {source: ilacs.FromLetter, firstDay: "2022-01-01", priority: true, improve: true, strengths: true,
+	ilacs.VisitTypeJTAI: {source: ilacs.SourceLetter, firstDay: "2022-01-01", priority: true, improve: true, strengths: true,
 		visit: "joint targeted area inspection", wants: "What needs to improve?", body: "Main findings"},
 }
 

@@ -70,7 +70,7 @@ var knownFailures = []failure{
 			return false
 		},
 		doc: func() ilacstest.Document {
-			d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.Standard})
+			d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
 			d.Sections = []ilacstest.Section{{Area: judgement.Leaders, Paragraphs: []string{
 				"Supervision is rare in the view of all ten social workers in team 1 and team 2. Leaders know."}}}
 			return d
@@ -124,7 +124,7 @@ func TestKnownFailuresAreWatched(t *testing.T) {
 // focused is a letter after a focused visit.
 func focused(paragraph ...string) ilacstest.Document {
 	return ilacstest.Document{
-		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Focused, Start: date("2024-03-05"), End: date("2024-03-06")},
+		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: date("2024-03-05"), End: date("2024-03-06")},
 		Sections: []ilacstest.Section{{Paragraphs: append(paragraph, "Leaders know this.")}},
 	}
 }

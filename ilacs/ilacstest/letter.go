@@ -13,7 +13,7 @@ func (d Document) letter(p *pages) {
 	if !v.Published.IsZero() {
 		p.add(dayMonthYear(v.Published), "")
 	}
-	if v.Type == ilacs.JTAI {
+	if v.Type == ilacs.VisitTypeJTAI {
 		p.paragraph("Dear " + v.Authority + " Safeguarding Children Partnership")
 		p.blank()
 		p.add(wrap("Joint targeted area inspection of "+v.Authority, 66)...)
@@ -58,10 +58,10 @@ func (d Document) letter(p *pages) {
 	}
 
 	switch v.Type {
-	case ilacs.JTAI:
+	case ilacs.VisitTypeJTAI:
 		p.heading("Next steps")
 		p.paragraph("The principal authority now writes a statement of what the partners will do.")
-	case ilacs.Monitoring:
+	case ilacs.VisitTypeMonitoring:
 		p.paragraph("I am copying this letter to the Department for Education.")
 	default:
 		p.paragraph("Ofsted will take the findings into account in its plans.")
@@ -69,7 +69,7 @@ func (d Document) letter(p *pages) {
 	p.heading("Yours sincerely")
 	p.add("")
 	switch {
-	case v.Type == ilacs.JTAI:
+	case v.Type == ilacs.VisitTypeJTAI:
 		p.add("For the three inspectorates")
 	case v.Lead == "":
 		p.add("Ofsted")
@@ -80,7 +80,7 @@ func (d Document) letter(p *pages) {
 
 // sinceNames are what a monitoring visit is counted from.
 var sinceNames = map[ilacs.VisitType]string{
-	ilacs.Inspection: "inspection", ilacs.SIF: "single inspection", ilacs.JTAI: "joint targeted area inspection",
+	ilacs.VisitTypeInspection: "inspection", ilacs.VisitTypeSIF: "single inspection", ilacs.VisitTypeJTAI: "joint targeted area inspection",
 }
 
 // opening writes the opening sentences of a letter to a director.
@@ -114,7 +114,7 @@ func (d Document) opening(p *pages) {
 	if len(v.Focus) == 0 {
 		return
 	}
-	if v.Type == ilacs.Monitoring {
+	if v.Type == ilacs.VisitTypeMonitoring {
 		p.heading("Areas covered by the visit")
 		p.paragraph("Inspectors reviewed the progress made in these areas of concern:")
 	} else {

@@ -16,7 +16,7 @@ func dayMonthYear(d civil.Date) string { return fmt.Sprintf("%s %d", dayMonth(d)
 
 // monthYear is a date as precise as it is: "March 2024", "2024".
 func monthYear(d civil.Date) string {
-	if d.Precision() == civil.ToYear {
+	if d.Precision() == civil.PrecisionYear {
 		return fmt.Sprint(d.Year())
 	}
 	return fmt.Sprintf("%v %d", d.Month(), d.Year())

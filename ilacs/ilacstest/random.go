@@ -31,7 +31,7 @@ func Random(r *rand.Rand, like ilacs.Visit) Document {
 	if v.Authority == "" {
 		v.Authority = g.place()
 	}
-	report := form.source == ilacs.FromReport
+	report := form.source == ilacs.SourceReport
 	ilacsReport := report && form.framework != judgement.SIF
 	if v.Published.IsZero() && !ilacsReport && g.often(9) {
 		v.Published = v.End.AddDays(10 + r.IntN(60))
@@ -81,7 +81,7 @@ func pick[T any](g *random, from []T) T { return from[g.IntN(len(from))] }
 // these are given.
 func (g *random) visitType(like ilacs.Visit) ilacs.VisitType {
 	var fit []ilacs.VisitType
-	for t := range ilacs.LSCBReview {
+	for t := range ilacs.VisitTypeLSCBReview {
 		form, ok := forms[t]
 		if !ok || like.Framework != 0 && (form.framework == 0 || (like.Framework == judgement.SIF) != (form.framework == judgement.SIF)) {
 			continue
@@ -132,17 +132,17 @@ func (g *random) days(v *ilacs.Visit, form form) {
 	}
 	n := 1
 	switch v.Type {
-	case ilacs.Standard:
+	case ilacs.VisitTypeStandard:
 		n = 11
 		if g.often(1) { // days were added later
 			v.Periods = []ilacs.Period{{Start: v.Start, End: v.Start.AddDays(n)}, {Start: v.Start.AddDays(42), End: v.Start.AddDays(44)}}
 			n = 44
 		}
-	case ilacs.Short, ilacs.JTAI:
+	case ilacs.VisitTypeShort, ilacs.VisitTypeJTAI:
 		n = 4
-	case ilacs.SIF, ilacs.Reinspection:
+	case ilacs.VisitTypeSIF, ilacs.VisitTypeReinspection:
 		n = 18 + g.IntN(10)
-	case ilacs.Assurance:
+	case ilacs.VisitTypeAssurance:
 		n = 1 + g.IntN(4)
 	default:
 		n = g.IntN(3)
@@ -152,7 +152,7 @@ func (g *random) days(v *ilacs.Visit, form form) {
 
 // people draws the inspectors.
 func (g *random) people(v *ilacs.Visit, alone bool) {
-	if v.Type == ilacs.JTAI || v.Lead != "" || len(v.Inspectors) > 0 {
+	if v.Type == ilacs.VisitTypeJTAI || v.Lead != "" || len(v.Inspectors) > 0 {
 		return
 	}
 	v.Lead = g.person()
@@ -182,11 +182,11 @@ func (g *random) place() string {
 // subject draws what a letter is about.
 func (g *random) subject(v *ilacs.Visit) {
 	switch v.Type {
-	case ilacs.JTAI:
+	case ilacs.VisitTypeJTAI:
 		if len(v.Focus) == 0 {
 			v.Focus = []string{pick(g, jointThemes)}
 		}
-	case ilacs.Focused, ilacs.Monitoring:
+	case ilacs.VisitTypeFocused, ilacs.VisitTypeMonitoring:
 		if len(v.Focus) == 0 {
 			from := g.IntN(len(focusLines))
 			for i := range 1 + g.IntN(4) {
@@ -194,16 +194,16 @@ func (g *random) subject(v *ilacs.Visit) {
 			}
 		}
 	}
-	if v.Type != ilacs.Monitoring || v.Ordinal != 0 {
+	if v.Type != ilacs.VisitTypeMonitoring || v.Ordinal != 0 {
 		return
 	}
 	v.Ordinal = 1 + g.IntN(7)
 	if v.Since.Type != 0 {
 		return
 	}
-	v.Since = ilacs.Earlier{Type: ilacs.Inspection, Grade: judgement.Inadequate, Area: judgement.Overall}
+	v.Since = ilacs.Earlier{Type: ilacs.VisitTypeInspection, Grade: judgement.Inadequate, Area: judgement.Overall}
 	if g.often(2) {
-		v.Since = ilacs.Earlier{Type: pick(g, []ilacs.VisitType{ilacs.Inspection, ilacs.SIF, ilacs.JTAI})}
+		v.Since = ilacs.Earlier{Type: pick(g, []ilacs.VisitType{ilacs.VisitTypeInspection, ilacs.VisitTypeSIF, ilacs.VisitTypeJTAI})}
 	}
 	before := v.Start.AddDays(-200 - g.IntN(600))
 	if date, err := civil.New(before.Year(), int(before.Month()), 0); err == nil {
@@ -220,7 +220,7 @@ func (g *random) grades(f judgement.Framework, t ilacs.VisitType) judgement.Set 
 			scale = append(scale, x)
 		}
 	}
-	board := t == ilacs.SIF && g.often(9)
+	board := t == ilacs.VisitTypeSIF && g.often(9)
 	for a := range f.Areas() {
 		if a == judgement.Overall || a == judgement.LSCB && !board {
 			continue
@@ -245,7 +245,7 @@ func (g *random) grades(f judgement.Framework, t ilacs.VisitType) judgement.Set 
 
 // tags gives items references to the national framework.
 func (g *random) tags(items []Item) {
-	kinds := []finding.TagKind{finding.Outcome, finding.Outcome, finding.Enabler, finding.Principle}
+	kinds := []finding.TagKind{finding.TagKindOutcome, finding.TagKindOutcome, finding.TagKindEnabler, finding.TagKindPrinciple}
 	for i := range items {
 		if g.often(2) {
 			continue
@@ -253,8 +253,8 @@ func (g *random) tags(items []Item) {
 		kind := pick(g, kinds)
 		items[i].Tags = []finding.Tag{{Kind: kind, Number: 1 + g.IntN(lastTag[kind])}}
 		if g.often(1) {
-			items[i].Tags = append(items[i].Tags, finding.Tag{Kind: finding.Enabler, Number: 1 + g.IntN(lastTag[finding.Enabler])})
-		} else if g.often(1) && kind != finding.Outcome {
+			items[i].Tags = append(items[i].Tags, finding.Tag{Kind: finding.TagKindEnabler, Number: 1 + g.IntN(lastTag[finding.TagKindEnabler])})
+		} else if g.often(1) && kind != finding.TagKindOutcome {
 			items[i].Tags[0].Number = 0
 		}
 	}

@@ -24,12 +24,12 @@ func TestRandomKeepsWhatIsSaid(t *testing.T) {
 		"another framework":     {Framework: judgement.ILACS2026},
 		"a first day":           {Start: date("2016-05-09")},
 		"a first day of ILACS":  {Start: date("2023-05-15")},
-		"a day and a type":      {Start: date("2023-05-15"), Type: ilacs.Monitoring},
-		"all days":              {Start: date("2023-05-15"), End: date("2023-05-16"), Published: date("2023-06-01"), Type: ilacs.Focused},
-		"inspectors":            {Type: ilacs.Focused, Lead: "Jago Osei", Inspectors: []string{"Zoë Quaye", "Jago Osei"}},
-		"a count":               {Type: ilacs.Monitoring, Ordinal: 5},
-		"a count and its start": {Type: ilacs.Monitoring, Ordinal: 5, Since: ilacs.Earlier{Type: ilacs.JTAI, Date: date("2022")}},
-		"focus":                 {Type: ilacs.JTAI, Focus: []string{"neglect"}},
+		"a day and a type":      {Start: date("2023-05-15"), Type: ilacs.VisitTypeMonitoring},
+		"all days":              {Start: date("2023-05-15"), End: date("2023-05-16"), Published: date("2023-06-01"), Type: ilacs.VisitTypeFocused},
+		"inspectors":            {Type: ilacs.VisitTypeFocused, Lead: "Jago Osei", Inspectors: []string{"Zoë Quaye", "Jago Osei"}},
+		"a count":               {Type: ilacs.VisitTypeMonitoring, Ordinal: 5},
+		"a count and its start": {Type: ilacs.VisitTypeMonitoring, Ordinal: 5, Since: ilacs.Earlier{Type: ilacs.VisitTypeJTAI, Date: date("2022")}},
+		"focus":                 {Type: ilacs.VisitTypeJTAI, Focus: []string{"neglect"}},
 	}
 	for name, like := range likes {
 		t.Run(name, func(t *testing.T) {
@@ -58,15 +58,15 @@ func TestRandomKeepsWhatIsSaid(t *testing.T) {
 func TestRandomOfNoForm(t *testing.T) {
 	t.Parallel()
 	for name, like := range map[string]ilacs.Visit{
-		"no form":                {Type: ilacs.AnnualEngagement},
+		"no form":                {Type: ilacs.VisitTypeAnnualEngagement},
 		"not a type":             {Type: 255},
 		"not a framework":        {Framework: 255},
 		"an older framework":     {Framework: judgement.LookedAfter2013},
-		"ILACS before its time":  {Type: ilacs.Standard, Start: date("2012-01-01")},
+		"ILACS before its time":  {Type: ilacs.VisitTypeStandard, Start: date("2012-01-01")},
 		"a day of no inspection": {Start: date("1999-01-01")},
-		"SIF in the wrong frame": {Type: ilacs.SIF, Framework: judgement.ILACS2018},
-		"a month":                {Type: ilacs.Short, Start: date("2023-05")},
-		"an end before":          {Type: ilacs.Focused, Start: date("2023-05-15"), End: date("2022-01-01")},
+		"SIF in the wrong frame": {Type: ilacs.VisitTypeSIF, Framework: judgement.ILACS2018},
+		"a month":                {Type: ilacs.VisitTypeShort, Start: date("2023-05")},
+		"an end before":          {Type: ilacs.VisitTypeFocused, Start: date("2023-05-15"), End: date("2022-01-01")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -96,11 +96,11 @@ func TestRandomIsRich(t *testing.T) {
 		seen[fmt.Sprint("priority ", len(d.Priority) > 0)]++
 		seen[fmt.Sprint("strengths ", len(d.Strengths) > 0)]++
 		seen[fmt.Sprint("published ", !d.Visit.Published.IsZero())]++
-		if d.Visit.Type == ilacs.Monitoring {
+		if d.Visit.Type == ilacs.VisitTypeMonitoring {
 			seen[fmt.Sprint("since ", d.Visit.Since.Type)]++
 		}
 	}
-	for _, t := range []ilacs.VisitType{ilacs.Standard, ilacs.Short, ilacs.SIF, ilacs.Reinspection, ilacs.Focused, ilacs.Monitoring, ilacs.Assurance, ilacs.JTAI} {
+	for _, t := range []ilacs.VisitType{ilacs.VisitTypeStandard, ilacs.VisitTypeShort, ilacs.VisitTypeSIF, ilacs.VisitTypeReinspection, ilacs.VisitTypeFocused, ilacs.VisitTypeMonitoring, ilacs.VisitTypeAssurance, ilacs.VisitTypeJTAI} {
 		seen[t.String()] += 0
 	}
 	for _, f := range []judgement.Framework{judgement.SIF, judgement.ILACS2018, judgement.ILACS2023, judgement.ILACS2026} {
@@ -133,7 +133,7 @@ func TestRandomDrawsEveryType(t *testing.T) {
 func TestRandomAuthoritiesAreInvented(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(500) {
-		name := ilacstest.Random(source(seed), ilacs.Visit{Type: ilacs.Focused}).Visit.Authority
+		name := ilacstest.Random(source(seed), ilacs.Visit{Type: ilacs.VisitTypeFocused}).Visit.Authority
 		_, err := authority.FindOn(name, civil.Date{})
 		assert.Error(t, err, name)
 	}

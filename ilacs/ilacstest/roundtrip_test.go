@@ -20,22 +20,22 @@ import (
 
 // kinds are the types and frameworks that are written.
 var kinds = []ilacs.Visit{
-	{Type: ilacs.Standard, Framework: judgement.ILACS2018},
-	{Type: ilacs.Short, Framework: judgement.ILACS2018},
-	{Type: ilacs.Standard, Framework: judgement.ILACS2023},
-	{Type: ilacs.Short, Framework: judgement.ILACS2023},
-	{Type: ilacs.Standard, Framework: judgement.ILACS2026},
-	{Type: ilacs.Short, Framework: judgement.ILACS2026},
-	{Type: ilacs.SIF, Framework: judgement.SIF},
-	{Type: ilacs.Reinspection, Framework: judgement.SIF},
-	{Type: ilacs.Focused, Framework: judgement.ILACS2018},
-	{Type: ilacs.Focused, Framework: judgement.ILACS2023},
-	{Type: ilacs.Focused, Framework: judgement.ILACS2026},
-	{Type: ilacs.Monitoring, Framework: judgement.ILACS2018},
-	{Type: ilacs.Monitoring, Framework: judgement.ILACS2023},
-	{Type: ilacs.Monitoring, Framework: judgement.ILACS2026},
-	{Type: ilacs.Assurance, Framework: judgement.ILACS2018},
-	{Type: ilacs.JTAI},
+	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018},
+	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2018},
+	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2023},
+	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023},
+	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2026},
+	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2026},
+	{Type: ilacs.VisitTypeSIF, Framework: judgement.SIF},
+	{Type: ilacs.VisitTypeReinspection, Framework: judgement.SIF},
+	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2018},
+	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023},
+	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2026},
+	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2018},
+	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2023},
+	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2026},
+	{Type: ilacs.VisitTypeAssurance, Framework: judgement.ILACS2018},
+	{Type: ilacs.VisitTypeJTAI},
 }
 
 // perKind is how many documents of each kind are written and read.
@@ -52,7 +52,7 @@ func TestReadingBackGivesTheSame(t *testing.T) {
 			for seed := range uint64(perKind) {
 				r := rand.New(rand.NewPCG(seed, uint64(n)))
 				like := kind
-				if seed%3 == 0 || kind.Type == ilacs.JTAI {
+				if seed%3 == 0 || kind.Type == ilacs.VisitTypeJTAI {
 					like.Authority = names[r.IntN(len(names))]
 				}
 				d := ilacstest.Random(r, like)
@@ -118,13 +118,13 @@ func wantVisit(d ilacstest.Document) ilacs.Visit {
 	v.URN = ""
 	v.Authority = straight(v.Authority)
 	v.Framework = 0
-	if f, ok := judgement.FrameworkOn(v.Start); ok && v.Type != ilacs.JTAI {
+	if f, ok := judgement.FrameworkOn(v.Start); ok && v.Type != ilacs.VisitTypeJTAI {
 		v.Framework = f
 	}
 	switch v.Type {
-	case ilacs.SIF, ilacs.Reinspection:
+	case ilacs.VisitTypeSIF, ilacs.VisitTypeReinspection:
 		v.Framework = judgement.SIF
-	case ilacs.Standard, ilacs.Short, ilacs.Focused:
+	case ilacs.VisitTypeStandard, ilacs.VisitTypeShort, ilacs.VisitTypeFocused:
 		if v.Framework == 0 { // the months in which SIF went on
 			v.Framework = judgement.ILACS2018
 		}
@@ -168,8 +168,8 @@ type said struct {
 func wantFindings(d ilacstest.Document) []said {
 	var out []said
 	n := 0
-	single := d.Visit.Type == ilacs.SIF || d.Visit.Type == ilacs.Reinspection
-	report := single || d.Visit.Type == ilacs.Standard || d.Visit.Type == ilacs.Short
+	single := d.Visit.Type == ilacs.VisitTypeSIF || d.Visit.Type == ilacs.VisitTypeReinspection
+	report := single || d.Visit.Type == ilacs.VisitTypeStandard || d.Visit.Type == ilacs.VisitTypeShort
 	sentences := func(s said, paragraph string) {
 		s.Text = ""
 		for text := range strings.SplitAfterSeq(paragraph, ". ") {

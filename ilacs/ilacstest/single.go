@@ -16,7 +16,7 @@ func (d Document) single(p *pages) {
 
 	p.add(wrap(v.Authority, headWidth)...)
 	services := "services for children in need of help and protection, children looked after and care leavers"
-	if v.Type == ilacs.Reinspection {
+	if v.Type == ilacs.VisitTypeReinspection {
 		p.add(wrap("Re-inspection of "+services, 64)...)
 	} else {
 		p.add(wrap("Inspection of "+services, 64)...)

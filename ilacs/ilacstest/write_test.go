@@ -18,7 +18,7 @@ import (
 // report is an ILACS report of 2023 in which nothing is wrong.
 func report() ilacstest.Document {
 	return ilacstest.Document{
-		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Short, Start: date("2023-05-15"), End: date("2023-05-19"), Lead: "Jago Osei"},
+		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Start: date("2023-05-15"), End: date("2023-05-19"), Lead: "Jago Osei"},
 		Judgements: judgement.Set{}.With(judgement.Leaders, judgement.Good).With(judgement.HelpAndProtection, judgement.Good).
 			With(judgement.InCare, judgement.Good).With(judgement.CareLeavers, judgement.RequiresImprovement).With(judgement.Overall, judgement.Good),
 		Headline: []string{"Children are safe."},
@@ -30,7 +30,7 @@ func report() ilacstest.Document {
 // sif is a report under the single inspection framework in which nothing is wrong.
 func sif() ilacstest.Document {
 	d := report()
-	d.Visit.Type, d.Visit.Start, d.Visit.End = ilacs.SIF, date("2016-05-09"), date("2016-06-02")
+	d.Visit.Type, d.Visit.Start, d.Visit.End = ilacs.VisitTypeSIF, date("2016-05-09"), date("2016-06-02")
 	d.Judgements = judgement.Set{}
 	for a := range judgement.SIF.Areas() {
 		d.Judgements = d.Judgements.With(a, judgement.Good)
@@ -41,15 +41,15 @@ func sif() ilacstest.Document {
 // monitoring is a letter after a monitoring visit in which nothing is wrong.
 func monitoring() ilacstest.Document {
 	d := focused("Leaders act.")
-	d.Visit.Type, d.Visit.Ordinal = ilacs.Monitoring, 2
-	d.Visit.Since = ilacs.Earlier{Type: ilacs.Inspection, Date: date("2023-01"), Grade: judgement.Inadequate, Area: judgement.Overall}
+	d.Visit.Type, d.Visit.Ordinal = ilacs.VisitTypeMonitoring, 2
+	d.Visit.Since = ilacs.Earlier{Type: ilacs.VisitTypeInspection, Date: date("2023-01"), Grade: judgement.Inadequate, Area: judgement.Overall}
 	return d
 }
 
 // joint is a joint letter in which nothing is wrong.
 func joint() ilacstest.Document {
 	d := focused("Leaders act.")
-	d.Visit.Type, d.Visit.Focus = ilacs.JTAI, []string{"serious youth violence"}
+	d.Visit.Type, d.Visit.Focus = ilacs.VisitTypeJTAI, []string{"serious youth violence"}
 	return d
 }
 
@@ -62,10 +62,10 @@ func TestWriteRefuses(t *testing.T) {
 		change      func(d *ilacstest.Document)
 	}{
 		{"no type", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = 0 }},
-		{"a type without a form", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = ilacs.AnnualEngagement }},
+		{"a type without a form", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = ilacs.VisitTypeAnnualEngagement }},
 		{"a number that is no type", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = 7 }},
 		{"a short inspection of two weeks", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.End = date("2023-05-26") }},
-		{"a standard inspection of a week", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = ilacs.Standard }},
+		{"a standard inspection of a week", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = ilacs.VisitTypeStandard }},
 		{"no authority", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "" }},
 		{"more than the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "Wexcombe local authority" }},
 		{"an article before the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "the Isle of Sarn" }},
@@ -103,7 +103,7 @@ func TestWriteRefuses(t *testing.T) {
 		{"an empty line of focus", "Visit.Focus[0]", monitoring, func(d *ilacstest.Document) { d.Visit.Focus = []string{""} }},
 		{"an ordinal of a report", "Visit.Ordinal", report, func(d *ilacstest.Document) { d.Visit.Ordinal = 1 }},
 		{"no ordinal", "Visit.Ordinal", monitoring, func(d *ilacstest.Document) { d.Visit.Ordinal = 0 }},
-		{"counted from what is not said", "Visit.Since", monitoring, func(d *ilacstest.Document) { d.Visit.Since.Type = ilacs.Focused }},
+		{"counted from what is not said", "Visit.Since", monitoring, func(d *ilacstest.Document) { d.Visit.Since.Type = ilacs.VisitTypeFocused }},
 		{"counted from a good grade", "Visit.Since", monitoring, func(d *ilacstest.Document) { d.Visit.Since.Grade = judgement.Good }},
 		{"counted from a day", "Visit.Since", monitoring, func(d *ilacstest.Document) { d.Visit.Since.Date = date("2023-01-20") }},
 		{"grades of a letter", "Judgements", joint, func(d *ilacstest.Document) { d.Judgements = report().Judgements }},
@@ -119,7 +119,9 @@ func TestWriteRefuses(t *testing.T) {
 		{"a bullet", "Improve[0].Text", report, func(d *ilacstest.Document) { d.Improve[0].Text = "◼ Supervision" }},
 		{"a hyphen as a bullet", "Improve[0].Text", report, func(d *ilacstest.Document) { d.Improve[0].Text = "- Supervision" }},
 		{"an empty item", "Improve[0].Text", report, func(d *ilacstest.Document) { d.Improve[0].Text = "" }},
-		{"tags before 2025", "Improve[0].Tags", report, func(d *ilacstest.Document) { d.Improve[0].Tags = []finding.Tag{{Kind: finding.Outcome, Number: 1}} }},
+		{"tags before 2025", "Improve[0].Tags", report, func(d *ilacstest.Document) {
+			d.Improve[0].Tags = []finding.Tag{{Kind: finding.TagKindOutcome, Number: 1}}
+		}},
 		{"priority actions of an ILACS report", "Priority", report, func(d *ilacstest.Document) { d.Priority = d.Improve }},
 		{"areas for improvement of a monitoring visit", "Improve", monitoring, func(d *ilacstest.Document) { d.Improve = report().Improve }},
 		{"strengths of an ILACS report", "Strengths", report, func(d *ilacstest.Document) { d.Strengths = d.Improve }},
@@ -167,18 +169,18 @@ func TestWriteTellsAllErrors(t *testing.T) {
 func TestWriteRefusesTags(t *testing.T) {
 	t.Parallel()
 	for name, tags := range map[string][]finding.Tag{
-		"a fifth outcome":              {{Kind: finding.Outcome, Number: 5}},
-		"a fourth enabler":             {{Kind: finding.Enabler, Number: 4}},
-		"a seventh principle":          {{Kind: finding.Principle, Number: 7}},
-		"none below one":               {{Kind: finding.Principle, Number: -1}},
+		"a fifth outcome":              {{Kind: finding.TagKindOutcome, Number: 5}},
+		"a fourth enabler":             {{Kind: finding.TagKindEnabler, Number: 4}},
+		"a seventh principle":          {{Kind: finding.TagKindPrinciple, Number: 7}},
+		"none below one":               {{Kind: finding.TagKindPrinciple, Number: -1}},
 		"no kind":                      {{Number: 1}},
-		"no number, but not by itself": {{Kind: finding.Outcome, Number: 1}, {Kind: finding.Enabler}},
+		"no number, but not by itself": {{Kind: finding.TagKindOutcome, Number: 1}, {Kind: finding.TagKindEnabler}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := report()
 			d.Visit.Start, d.Visit.End = date("2025-05-12"), date("2025-05-16")
-			d.Improve[0].Tags = []finding.Tag{{Kind: finding.Enabler}}
+			d.Improve[0].Tags = []finding.Tag{{Kind: finding.TagKindEnabler}}
 			_, err := ilacstest.Write(d)
 			require.NoError(t, err)
 			d.Improve[0].Tags = tags
@@ -198,13 +200,13 @@ func TestFormsByDay(t *testing.T) {
 		typ         ilacs.VisitType
 		first, last string
 	}{
-		{report, ilacs.Short, "2018-01-29", ""},
-		{sif, ilacs.SIF, "2013-11-01", "2018-06-30"},
-		{sif, ilacs.Reinspection, "2015-04-01", "2018-06-30"},
-		{func() ilacstest.Document { return focused("Leaders act.") }, ilacs.Focused, "2018-01-29", ""},
-		{monitoring, ilacs.Monitoring, "2018-07-01", ""},
-		{func() ilacstest.Document { return focused("Leaders act.") }, ilacs.Assurance, "2020-09-01", "2021-07-31"},
-		{joint, ilacs.JTAI, "2022-01-01", ""},
+		{report, ilacs.VisitTypeShort, "2018-01-29", ""},
+		{sif, ilacs.VisitTypeSIF, "2013-11-01", "2018-06-30"},
+		{sif, ilacs.VisitTypeReinspection, "2015-04-01", "2018-06-30"},
+		{func() ilacstest.Document { return focused("Leaders act.") }, ilacs.VisitTypeFocused, "2018-01-29", ""},
+		{monitoring, ilacs.VisitTypeMonitoring, "2018-07-01", ""},
+		{func() ilacstest.Document { return focused("Leaders act.") }, ilacs.VisitTypeAssurance, "2020-09-01", "2021-07-31"},
+		{joint, ilacs.VisitTypeJTAI, "2022-01-01", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.typ.String(), func(t *testing.T) {

@@ -21,7 +21,7 @@
 // not hold: visits without grades (focused, monitoring, joint inspections),
 // inspections before summer 2013, and authorities that closed. Of three of the
 // four inspections of looked after children of 2013 it has the overall grade
-// alone. The record says [ilacs.SIF] of any inspection under that framework
+// alone. The record says [ilacs.VisitTypeSIF] of any inspection under that framework
 // whose report was not read to see whether its title says re-inspection.
 //
 // A standing is what was last published of an inspection of the services as a

@@ -63,7 +63,7 @@ func (i Inspection) Report() *ilacs.Report {
 			Authority: i.Authority.Name, URN: i.Authority.URN, Type: i.Type, Framework: i.Framework,
 			Start: i.Start, End: i.End, Published: i.Published, Lead: i.Lead,
 		},
-		Source:     ilacs.FromReport,
+		Source:     ilacs.SourceReport,
 		Judgements: i.Judgements,
 	}
 }
@@ -82,9 +82,9 @@ var (
 func FromReport(r *ilacs.Report) (Inspection, error) {
 	v := r.Visit
 	switch {
-	case r.Source != ilacs.FromReport || r.Judgements.IsZero():
+	case r.Source != ilacs.SourceReport || r.Judgements.IsZero():
 		return Inspection{}, fmt.Errorf("record: %w", ErrUngraded)
-	case v.Start.Precision() != civil.ToDay:
+	case v.Start.Precision() != civil.PrecisionDay:
 		return Inspection{}, fmt.Errorf("record: %w", ErrUndated)
 	}
 	a, ok := authority.ByURN(v.URN)
@@ -111,7 +111,7 @@ func compare(a, b Inspection) int {
 // whole reports whether the inspection was one of the services as a whole, so
 // that it gives the authority its standing.
 func (i Inspection) whole() bool {
-	return i.IsValid() && i.Type != ilacs.LSCBReview && i.Type != ilacs.LookedAfter
+	return i.IsValid() && i.Type != ilacs.VisitTypeLSCBReview && i.Type != ilacs.VisitTypeLookedAfter
 }
 
 // public returns the day from which on the inspection gives the standing.

@@ -32,7 +32,7 @@ func TestIntervalsJoinNeighboursInTime(t *testing.T) {
 		last[v.Before.Authority.Code] = v.After
 	}
 	for i := range record.All() {
-		if i.Type != ilacs.LookedAfter && i.Type != ilacs.LSCBReview {
+		if i.Type != ilacs.VisitTypeLookedAfter && i.Type != ilacs.VisitTypeLSCBReview {
 			whole++
 		}
 	}
@@ -86,7 +86,7 @@ func TestNextTypeByGrade(t *testing.T) {
 		switch {
 		case odd:
 			r.other++
-		case v.After.Type == ilacs.Short:
+		case v.After.Type == ilacs.VisitTypeShort:
 			r.short++
 		default:
 			r.standard++
@@ -97,7 +97,7 @@ func TestNextTypeByGrade(t *testing.T) {
 		months[name] = append(months[name], float64(days)/30.4375)
 		if grade == judgement.Good || grade == judgement.Outstanding {
 			afterGood++
-			if v.After.Type == ilacs.Standard {
+			if v.After.Type == ilacs.VisitTypeStandard {
 				standardAfterGood++
 			}
 		}
@@ -122,7 +122,7 @@ func interval(days int) record.Interval {
 	start, _ := civil.New(2015, 1, 5)
 	return record.Interval{
 		Before: record.Inspection{Start: start},
-		After:  record.Inspection{Start: start.AddDays(days), Type: ilacs.Short},
+		After:  record.Inspection{Start: start.AddDays(days), Type: ilacs.VisitTypeShort},
 	}
 }
 
@@ -148,7 +148,7 @@ func TestSummariseAgainstOracle(t *testing.T) {
 		want := record.Waits{
 			Count: n, Shortest: days[0], Longest: days[n-1],
 			LowerQuartile: at(0.25), Median: at(0.5), UpperQuartile: at(0.75),
-			Types: map[ilacs.VisitType]int{ilacs.Short: n},
+			Types: map[ilacs.VisitType]int{ilacs.VisitTypeShort: n},
 		}
 		assert.Equal(t, want, w)
 		slices.Reverse(intervals)
@@ -162,7 +162,7 @@ func TestWaitsAfterPartTheIntervals(t *testing.T) {
 	sum, seen := 0, map[string]bool{}
 	for i := range record.All() {
 		name := fmt.Sprint(i.Framework == judgement.SIF, i.Judgements.Grade(judgement.Overall))
-		if seen[name] || i.Type == ilacs.LookedAfter {
+		if seen[name] || i.Type == ilacs.VisitTypeLookedAfter {
 			continue
 		}
 		seen[name] = true
@@ -189,7 +189,7 @@ func TestMovementsCountEveryChange(t *testing.T) {
 	for _, v := range all {
 		for _, c := range judgement.Compare(v.Before.Judgements, v.After.Judgements) {
 			want[c.Area]++
-			if c.Trend == judgement.Improved {
+			if c.Trend == judgement.TrendImproved {
 				improved++
 			}
 		}

@@ -98,7 +98,7 @@ func settle[T comparable](m *Merging, kept Inspection, field string, is *T, offe
 
 // lessExact reports whether a type of visit is one of which b is a kind.
 func lessExact(a, b any) bool {
-	return a == ilacs.Inspection || a == ilacs.SIF && b == ilacs.Reinspection
+	return a == ilacs.VisitTypeInspection || a == ilacs.VisitTypeSIF && b == ilacs.VisitTypeReinspection
 }
 
 // textOf is the text form of a field.

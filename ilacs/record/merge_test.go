@@ -31,7 +31,7 @@ func TestMergeIsNoMatterOfOrder(t *testing.T) {
 func TestMerge(t *testing.T) {
 	t.Parallel()
 	base := record.Inspection{
-		Authority: find(t, "Dudley"), Type: ilacs.SIF, Framework: judgement.SIF,
+		Authority: find(t, "Dudley"), Type: ilacs.VisitTypeSIF, Framework: judgement.SIF,
 		Start: date(t, "2016-01-11"), End: date(t, "2016-02-04"), Published: date(t, "2016-04-05"),
 		Judgements: judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Inadequate),
 	}
@@ -49,11 +49,11 @@ func TestMerge(t *testing.T) {
 			i.Lead = "Ada Quill"
 			i.Judgements = i.Judgements.With(judgement.Leaders, judgement.Good)
 		}, 0, []change{{"lead", "", "Ada Quill"}, {"leaders", "", "good"}}, nil},
-		{"a re-inspection", func(i *record.Inspection) { i.Type = ilacs.Reinspection }, 0, []change{{"type", "sif", "reinspection"}}, nil},
+		{"a re-inspection", func(i *record.Inspection) { i.Type = ilacs.VisitTypeReinspection }, 0, []change{{"type", "sif", "reinspection"}}, nil},
 		{"another grade", func(i *record.Inspection) {
 			i.Judgements = i.Judgements.With(judgement.Overall, judgement.Good)
 		}, 0, nil, []change{{"overall", "inadequate", "good"}}},
-		{"another type", func(i *record.Inspection) { i.Type = ilacs.Short }, 0, nil, []change{{"type", "sif", "short"}}},
+		{"another type", func(i *record.Inspection) { i.Type = ilacs.VisitTypeShort }, 0, nil, []change{{"type", "sif", "short"}}},
 		{"another last day", func(i *record.Inspection) { i.End = date(t, "2016-02-05") }, 0, nil, []change{{"end", "2016-02-04", "2016-02-05"}}},
 		{"days that overlap", func(i *record.Inspection) { i.Start = date(t, "2016-02-04"); i.End = i.Start }, 0, nil,
 			[]change{{"start", "2016-01-11", "2016-02-04"}}},

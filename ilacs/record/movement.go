@@ -32,11 +32,11 @@ func Movements(intervals iter.Seq[Interval]) iter.Seq2[judgement.Area, Movement]
 			for _, c := range judgement.Compare(v.Before.Judgements, v.After.Judgements) {
 				m := by[c.Area]
 				switch c.Trend {
-				case judgement.Improved:
+				case judgement.TrendImproved:
 					m.Improved++
-				case judgement.Declined:
+				case judgement.TrendDeclined:
 					m.Declined++
-				case judgement.Unchanged:
+				case judgement.TrendUnchanged:
 					m.Unchanged++
 				default:
 					m.Other++

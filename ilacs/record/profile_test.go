@@ -53,8 +53,8 @@ func TestProfileWith(t *testing.T) {
 	dudley := find(t, "Dudley")
 	letter := func(start string) *ilacs.Report {
 		return &ilacs.Report{
-			Visit:    ilacs.Visit{Type: ilacs.Focused, Framework: judgement.ILACS2023, Start: date(t, start), Published: date(t, start)},
-			Source:   ilacs.FromLetter,
+			Visit:    ilacs.Visit{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023, Start: date(t, start), Published: date(t, start)},
+			Source:   ilacs.SourceLetter,
 			Findings: []finding.Finding{{Section: finding.SectionPriority}},
 		}
 	}
@@ -77,8 +77,8 @@ func TestShortInspectionsFromApril2026(t *testing.T) {
 		if i.Framework != judgement.ILACS2026 {
 			continue
 		}
-		if next := ilacs.Next(i.Report()); len(next) > 0 && next[0].Visit == ilacs.Short {
-			assert.Equal(t, ilacs.Uncertain, next[0].Firmness)
+		if next := ilacs.Next(i.Report()); len(next) > 0 && next[0].Visit == ilacs.VisitTypeShort {
+			assert.Equal(t, ilacs.FirmnessUncertain, next[0].Firmness)
 			pass = append(pass, i.Authority.Name)
 		} else {
 			fail = append(fail, i.Authority.Name)

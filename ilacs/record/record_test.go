@@ -79,7 +79,7 @@ func TestEveryInspectionIsWhole(t *testing.T) {
 		assert.Equal(t, i.Framework, i.Judgements.Framework)
 		assert.True(t, i.Framework.Covers(i.Start), key(i))
 		for _, d := range []civil.Date{i.Start, i.End, i.Published} {
-			assert.Equal(t, civil.ToDay, d.Precision(), key(i))
+			assert.Equal(t, civil.PrecisionDay, d.Precision(), key(i))
 		}
 		if key(i) == "City of London 2016-07-28" {
 			assert.Equal(t, i.Start, i.End, "no exception any more")
@@ -129,11 +129,11 @@ func TestTypesFollowTheDates(t *testing.T) {
 		days, _ := i.Start.DaysUntil(i.End)
 		switch i.Framework {
 		case judgement.LookedAfter2013:
-			assert.Equal(t, ilacs.LookedAfter, i.Type)
+			assert.Equal(t, ilacs.VisitTypeLookedAfter, i.Type)
 		case judgement.SIF:
-			assert.Contains(t, []ilacs.VisitType{ilacs.SIF, ilacs.Reinspection, ilacs.LSCBReview}, i.Type)
+			assert.Contains(t, []ilacs.VisitType{ilacs.VisitTypeSIF, ilacs.VisitTypeReinspection, ilacs.VisitTypeLSCBReview}, i.Type)
 		default:
-			want := map[int]ilacs.VisitType{4: ilacs.Short, 11: ilacs.Standard}[days]
+			want := map[int]ilacs.VisitType{4: ilacs.VisitTypeShort, 11: ilacs.VisitTypeStandard}[days]
 			if _, ok := weeks[key(i)]; ok {
 				odd++
 				assert.Zero(t, want, "no exception any more: %s", key(i))
@@ -141,14 +141,14 @@ func TestTypesFollowTheDates(t *testing.T) {
 				assert.Equal(t, want, i.Type, key(i))
 			}
 		}
-		if i.Type == ilacs.Reinspection {
+		if i.Type == ilacs.VisitTypeReinspection {
 			assert.Contains(t, inadequateBefore(i), judgement.Inadequate, key(i))
 			assert.Zero(t, i.Judgements.Grade(judgement.LSCB), key(i))
 		}
 	}
 	assert.Equal(t, len(weeks), odd)
 	assert.Equal(t, map[ilacs.VisitType]int{
-		ilacs.Standard: 193, ilacs.Short: 128, ilacs.SIF: 157, ilacs.Reinspection: 10, ilacs.LSCBReview: 1, ilacs.LookedAfter: 4,
+		ilacs.VisitTypeStandard: 193, ilacs.VisitTypeShort: 128, ilacs.VisitTypeSIF: 157, ilacs.VisitTypeReinspection: 10, ilacs.VisitTypeLSCBReview: 1, ilacs.VisitTypeLookedAfter: 4,
 	}, types)
 }
 
@@ -179,7 +179,7 @@ func TestEveryOpenAuthorityIsThere(t *testing.T) {
 func standing(a authority.Authority, day string) record.Inspection {
 	last := record.Inspection{Authority: a}
 	for i := range record.All() {
-		part := i.Type == ilacs.LSCBReview || i.Type == ilacs.LookedAfter
+		part := i.Type == ilacs.VisitTypeLSCBReview || i.Type == ilacs.VisitTypeLookedAfter
 		if i.Authority == a && !part && i.Published.String() <= day && (!last.IsValid() || i.Start.String() > last.Start.String()) {
 			last = i
 		}

@@ -217,7 +217,7 @@ func readRow(fields []string, areas []judgement.Area, n int, line string) (i Ins
 			return i, parseError(n, columns[c+2], fields[c+2], err)
 		}
 	}
-	if i.Start.Precision() != civil.ToDay {
+	if i.Start.Precision() != civil.PrecisionDay {
 		return i, parseError(n, "start", fields[4], ErrUndated)
 	}
 	i.Lead = fields[7]

@@ -27,7 +27,7 @@ func TestParse(t *testing.T) {
 	got := slices.Collect(r.Of(find(t, "Dudley")))
 	require.Len(t, got, 2)
 	assert.Equal(t, record.Inspection{
-		Authority: find(t, "Dudley"), Type: ilacs.SIF, Framework: judgement.SIF,
+		Authority: find(t, "Dudley"), Type: ilacs.VisitTypeSIF, Framework: judgement.SIF,
 		Start: date(t, "2016-01-11"), End: date(t, "2016-02-04"),
 		Judgements: judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Inadequate),
 	}, got[0])
@@ -108,7 +108,7 @@ func TestMarshalTextRefusesATab(t *testing.T) {
 func TestOlderAreasGetAColumn(t *testing.T) {
 	t.Parallel()
 	i := record.Inspection{
-		Authority: find(t, "Dudley"), Type: ilacs.SafeguardingLookedAfter, Framework: judgement.SLAC2009, Start: date(t, "2011-03-07"),
+		Authority: find(t, "Dudley"), Type: ilacs.VisitTypeSafeguardingLookedAfter, Framework: judgement.SLAC2009, Start: date(t, "2011-03-07"),
 		Judgements: judgement.Set{Framework: judgement.SLAC2009}.With(judgement.SafeguardingOutcomes, judgement.Adequate),
 	}
 	r := record.National().Merge(i).Record
@@ -161,8 +161,8 @@ func TestFromReportRefuses(t *testing.T) {
 		change func(*ilacs.Report)
 		err    error
 	}{
-		{"a letter", func(r *ilacs.Report) { r.Source = ilacs.FromLetter }, record.ErrUngraded},
-		{"an article", func(r *ilacs.Report) { r.Source = ilacs.FromArticle }, record.ErrUngraded},
+		{"a letter", func(r *ilacs.Report) { r.Source = ilacs.SourceLetter }, record.ErrUngraded},
+		{"an article", func(r *ilacs.Report) { r.Source = ilacs.SourceArticle }, record.ErrUngraded},
 		{"no grades", func(r *ilacs.Report) { r.Judgements = judgement.Set{Framework: judgement.ILACS2018} }, record.ErrUngraded},
 		{"no first day", func(r *ilacs.Report) { r.Visit.Start = date(t, "") }, record.ErrUndated},
 		{"a first month", func(r *ilacs.Report) { r.Visit.Start = date(t, "2022-10") }, record.ErrUndated},

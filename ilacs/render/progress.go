@@ -147,7 +147,7 @@ func newProgressStep(p ilacs.Progress, before, after progressVisit) progressStep
 		follow := progressFollowUp{
 			progressMark: statusMark(f.Status), Number: i + 1, Item: quote(f.Item, before.Short),
 			Confidence: historyLower(f.Confidence.String()), Reason: sentence(f.Reason),
-			Near: f.Status == ilacs.NotRevisited,
+			Near: f.Status == ilacs.StatusNotRevisited,
 		}
 		for _, e := range f.Evidence {
 			follow.Evidence = append(follow.Evidence, quote(e, after.Short))
@@ -167,7 +167,7 @@ func newProgressStep(p ilacs.Progress, before, after progressVisit) progressStep
 // progressTallies counts the statuses, the best first.
 func progressTallies(list []ilacs.FollowUp) []progressTally {
 	var tallies []progressTally
-	for _, s := range []ilacs.Status{ilacs.Addressed, ilacs.Partly, ilacs.Persists, ilacs.NotRevisited} {
+	for _, s := range []ilacs.Status{ilacs.StatusAddressed, ilacs.StatusPartly, ilacs.StatusPersists, ilacs.StatusNotRevisited} {
 		n := 0
 		for _, f := range list {
 			if f.Status == s {
@@ -243,7 +243,7 @@ func progressPairs(p ilacs.Progress, later []finding.Finding) []progressPair {
 	for i, f := range p.FollowUps {
 		pair := progressPair{Number: i + 1, Sign: statusMark(f.Status).Sign, Then: clean(f.Item.Text)}
 		for _, e := range f.Evidence {
-			if n := at(e); n >= 0 && asked(e) && f.Status != ilacs.NotRevisited {
+			if n := at(e); n >= 0 && asked(e) && f.Status != ilacs.StatusNotRevisited {
 				pair.Letter = letter(n)
 				if !told[n] {
 					pair.Now, told[n] = clean(e.Text), true

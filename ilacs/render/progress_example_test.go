@@ -20,15 +20,15 @@ func supervision() ilacs.Progress {
 		Reading: finding.Reading{Polarity: finding.Strength, Themes: []finding.Theme{finding.ThemeSupervision}},
 	}
 	return ilacs.Progress{
-		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018, Start: on("2019-05-13"), End: on("2019-05-24")},
-		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Short, Framework: judgement.ILACS2023, Start: on("2023-06-05"), End: on("2023-06-09")},
+		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018, Start: on("2019-05-13"), End: on("2019-05-24")},
+		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023, Start: on("2023-06-05"), End: on("2023-06-09")},
 		FollowUps: []ilacs.FollowUp{{
 			Item:   finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove, Reading: finding.Reading{Themes: []finding.Theme{finding.ThemeSupervision}}},
-			Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength (paragraph 14)",
+			Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength (paragraph 14)",
 			Evidence: []finding.Finding{now},
 		}},
 		Themes: []ilacs.ThemeChange{{
-			Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeImproved,
+			Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeTrendImproved,
 			CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 1}, BestAfter: &now,
 		}},
 	}
@@ -95,13 +95,13 @@ func ExampleProgressHTML() {
 	// Output: true true
 }
 
-func ExampleTimelineMarkdown() {
+func ExampleHistoryMarkdown() {
 	h := ilacs.History{Progresses: []ilacs.Progress{supervision()}, Themes: []ilacs.ThemeCourse{{
 		Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Concern, finding.Strength},
 		Course: "a concern since 2019, resolved 2023",
 	}}}
 	var text strings.Builder
-	if err := render.TimelineMarkdown(&text, h); err != nil {
+	if err := render.HistoryMarkdown(&text, h); err != nil {
 		panic(err)
 	}
 	_, courses, _ := strings.Cut(text.String(), "## Themes over the visits\n\n")
@@ -112,9 +112,9 @@ func ExampleTimelineMarkdown() {
 	// | −        | +        | Supervision of social workers: a concern since 2019, resolved 2023 |
 }
 
-func ExampleTimelineHTML() {
+func ExampleHistoryHTML() {
 	var page strings.Builder
-	if err := render.TimelineHTML(&page, ilacs.History{Progresses: []ilacs.Progress{supervision()}}); err != nil {
+	if err := render.HistoryHTML(&page, ilacs.History{Progresses: []ilacs.Progress{supervision()}}); err != nil {
 		panic(err)
 	}
 	fmt.Println(strings.Contains(page.String(), "What changed, May 2019 to June 2023"))

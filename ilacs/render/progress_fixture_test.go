@@ -50,38 +50,38 @@ func wexcombe(t testing.TB) ilacs.Progress {
 	calmBefore := said("The front door decides quickly and well.", 750, finding.SectionMain, 2, finding.Strength, finding.ThemeFrontDoor)
 	return ilacs.Progress{
 		Before: ilacs.Visit{
-			Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018,
+			Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018,
 			Start: date(t, "2019-05-13"), End: date(t, "2019-05-24"),
 		},
 		After: ilacs.Visit{
-			Authority: "Wexcombe", Type: ilacs.Short, Framework: judgement.ILACS2023,
+			Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023,
 			Start: date(t, "2023-06-05"), End: date(t, "2023-06-09"),
 		},
 		Judgements: []ilacs.JudgementChange{
-			{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.Improved, Basis: judgement.SameArea}},
-			{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea}},
-			{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.Improved, Basis: judgement.FromCombined}},
-			{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.Declined, Basis: judgement.FromCombined}},
-			{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea}},
+			{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.TrendImproved, Basis: judgement.BasisSameArea}},
+			{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
+			{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.TrendImproved, Basis: judgement.BasisFromCombined}},
+			{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.TrendDeclined, Basis: judgement.BasisFromCombined}},
+			{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
 		},
 		FollowUps: []ilacs.FollowUp{
-			{Item: supervision, Status: ilacs.Persists, Confidence: ilacs.High, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
-			{Item: visits, Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},
-			{Item: plans, Status: ilacs.Partly, Confidence: ilacs.Low, Reason: "described as partly good and partly a concern (paragraph 24)", Evidence: []finding.Finding{joint, stale}, Parts: []ilacs.Part{
-				{Text: "written with the young person", Status: ilacs.Addressed}, {Text: "kept up to date", Status: ilacs.Persists},
+			{Item: supervision, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
+			{Item: visits, Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},
+			{Item: plans, Status: ilacs.StatusPartly, Confidence: ilacs.ConfidenceLow, Reason: "described as partly good and partly a concern (paragraph 24)", Evidence: []finding.Finding{joint, stale}, Parts: []ilacs.Part{
+				{Text: "written with the young person", Status: ilacs.StatusAddressed}, {Text: "kept up to date", Status: ilacs.StatusPersists},
 			}},
-			{Item: dental, Status: ilacs.NotRevisited, Confidence: ilacs.Medium, Reason: "the report does not return to it", Evidence: []finding.Finding{}},
+			{Item: dental, Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the report does not return to it", Evidence: []finding.Finding{}},
 		},
 		Themes: []ilacs.ThemeChange{
-			{Theme: finding.ThemeEarlyHelp, Before: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeNoLongerRaised, BestBefore: &early},
-			{Theme: finding.ThemeFrontDoor, Before: finding.Strength, After: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, CountAfter: ilacs.Count{Strength: 2, Neutral: 1}, Trend: ilacs.ThemeUnchanged, BestBefore: &calmBefore, BestAfter: &calm},
-			{Theme: finding.ThemePathwayPlans, Before: finding.Concern, After: finding.Mixed, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1, Concern: 1}, Trend: ilacs.ThemeImproved, BestBefore: &plans, BestAfter: &joint, Aspects: []ilacs.AspectChange{
-				{Aspect: finding.AspectInvolvement, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeImproved},
-				{Aspect: finding.AspectTimeliness, Before: finding.Concern, After: finding.Concern, Trend: ilacs.ThemeUnchanged},
+			{Theme: finding.ThemeEarlyHelp, Before: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendNoLongerRaised, BestBefore: &early},
+			{Theme: finding.ThemeFrontDoor, Before: finding.Strength, After: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, CountAfter: ilacs.Count{Strength: 2, Neutral: 1}, Trend: ilacs.ThemeTrendUnchanged, BestBefore: &calmBefore, BestAfter: &calm},
+			{Theme: finding.ThemePathwayPlans, Before: finding.Concern, After: finding.Mixed, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1, Concern: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &plans, BestAfter: &joint, Aspects: []ilacs.AspectChange{
+				{Aspect: finding.AspectInvolvement, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeTrendImproved},
+				{Aspect: finding.AspectTimeliness, Before: finding.Concern, After: finding.Concern, Trend: ilacs.ThemeTrendUnchanged},
 			}},
-			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeNew, BestAfter: &foster},
-			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeImproved, BestBefore: &meek, BestAfter: &bold},
-			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeDeclined, BestBefore: &supervision, BestAfter: &again},
+			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeTrendNew, BestAfter: &foster},
+			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeTrendImproved, BestBefore: &meek, BestAfter: &bold},
+			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeTrendDeclined, BestBefore: &supervision, BestAfter: &again},
 		},
 		New: []finding.Finding{foster},
 		Summary: []ilacs.Statement{
@@ -101,19 +101,19 @@ func wexcombeSince(t testing.TB) ilacs.Progress {
 	return ilacs.Progress{
 		Before: before.After,
 		After: ilacs.Visit{
-			Authority: "Wexcombe", Type: ilacs.Focused, Framework: judgement.ILACS2023, Published: date(t, "2025-03-04"),
+			Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023, Published: date(t, "2025-03-04"),
 			Focus: []string{"the help that care leavers get"},
 		},
 		Judgements: []ilacs.JudgementChange{{
-			Change:    judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.Unchanged, Basis: judgement.SameArea},
-			SaidAfter: &ilacs.Earlier{Type: ilacs.Inspection, Date: date(t, "2023-06"), Grade: judgement.Good, Area: judgement.Overall, Text: standing, Span: finding.Span{Start: 9000, End: 9000 + len(standing)}},
+			Change:    judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea},
+			SaidAfter: &ilacs.Earlier{Type: ilacs.VisitTypeInspection, Date: date(t, "2023-06"), Grade: judgement.Good, Area: judgement.Overall, Text: standing, Span: finding.Span{Start: 9000, End: 9000 + len(standing)}},
 		}},
 		FollowUps: []ilacs.FollowUp{
-			{Item: before.FollowUps[0].Evidence[0], Status: ilacs.Addressed, Confidence: ilacs.Medium, Reason: "now described as a strength", Evidence: []finding.Finding{monthly}},
-			{Item: before.New[0], Status: ilacs.NotRevisited, Confidence: ilacs.Medium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
+			{Item: before.FollowUps[0].Evidence[0], Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength", Evidence: []finding.Finding{monthly}},
+			{Item: before.New[0], Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
 		},
 		Themes: []ilacs.ThemeChange{
-			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
+			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
 		},
 		New:     []finding.Finding{},
 		Summary: []ilacs.Statement{{Text: "The later letter speaks well of supervision.", Evidence: []finding.Finding{monthly}}},

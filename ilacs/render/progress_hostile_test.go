@@ -277,7 +277,7 @@ func TestReplacedReachesEveryText(t *testing.T) {
 	assert.Equal(t, "xyzzy", p.Judgements[0].SaidAfter.Text)
 	assert.Equal(t, "xyzzy", p.Themes[0].BestAfter.Text)
 	assert.Equal(t, "xyzzy", p.After.Focus[0])
-	assert.Equal(t, ilacs.Focused, p.After.Type)
+	assert.Equal(t, ilacs.VisitTypeFocused, p.After.Type)
 	_, markup := readMarkdown("a *b*")
 	assert.True(t, markup)
 	_, markup = readMarkdown("a\n- b")

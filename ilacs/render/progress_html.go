@@ -30,14 +30,14 @@ var progressHTML = sync.OnceValue(func() *template.Template {
 // statuses, grades and trends are signs and words too. The notes are sentences
 // to stand on top, such as where the documents are from and under which licence.
 func ProgressHTML(w io.Writer, p ilacs.Progress, notes ...string) error {
-	return TimelineHTML(w, ilacs.History{Progresses: []ilacs.Progress{p}}, notes...)
+	return HistoryHTML(w, ilacs.History{Progresses: []ilacs.Progress{p}}, notes...)
 }
 
-// TimelineHTML writes what changed over several visits in the form of
+// HistoryHTML writes what changed over several visits in the form of
 // [ProgressHTML]: all visits with their grades, each comparison in order, and
 // the course of the themes over the years. A history of less than two visits is
 // an error.
-func TimelineHTML(w io.Writer, h ilacs.History, notes ...string) error {
+func HistoryHTML(w io.Writer, h ilacs.History, notes ...string) error {
 	page, err := newProgressPage(h)
 	if err != nil {
 		return err

@@ -21,14 +21,14 @@ import (
 // it never becomes markup. The notes are sentences to stand on top, such as where
 // the documents are from and under which licence.
 func ProgressMarkdown(w io.Writer, p ilacs.Progress, notes ...string) error {
-	return TimelineMarkdown(w, ilacs.History{Progresses: []ilacs.Progress{p}}, notes...)
+	return HistoryMarkdown(w, ilacs.History{Progresses: []ilacs.Progress{p}}, notes...)
 }
 
-// TimelineMarkdown writes what changed over several visits in the form of
+// HistoryMarkdown writes what changed over several visits in the form of
 // [ProgressMarkdown]: all visits with their grades, each comparison in order,
 // and the course of the themes over the years. A history of less than two
 // visits is an error.
-func TimelineMarkdown(w io.Writer, h ilacs.History, notes ...string) error {
+func HistoryMarkdown(w io.Writer, h ilacs.History, notes ...string) error {
 	page, err := newProgressPage(h)
 	if err != nil {
 		return err
@@ -229,7 +229,7 @@ func (s progressStep) markdownFollowUps(b *strings.Builder) {
 		}
 		if len(silent) > 0 {
 			b.WriteByte('\n')
-			wrap(b, "", "", statusMark(ilacs.NotRevisited).Sign+" **Not revisited**: "+strings.Join(silent, ", ")+" of the list above. "+silence)
+			wrap(b, "", "", statusMark(ilacs.StatusNotRevisited).Sign+" **Not revisited**: "+strings.Join(silent, ", ")+" of the list above. "+silence)
 		}
 	}
 	if len(s.New) > 0 {

@@ -27,8 +27,8 @@ func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for name, write := range map[string]func(io.Writer) error{
-		"timeline.md":   func(w io.Writer) error { return render.TimelineMarkdown(w, h, notes...) },
-		"timeline.html": func(w io.Writer) error { return render.TimelineHTML(w, h, notes...) },
+		"timeline.md":   func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
+		"timeline.html": func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
 		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
 		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
 		"follow-ups.csv": func(w io.Writer) error {
@@ -152,7 +152,7 @@ func TestProgressTellsEveryValue(t *testing.T) {
 		}
 		for _, c := range p.Themes {
 			wants = append(wants, c.Theme.Name())
-			if c.Trend != ilacs.ThemeUnchanged && c.Trend != ilacs.ThemeNoLongerRaised {
+			if c.Trend != ilacs.ThemeTrendUnchanged && c.Trend != ilacs.ThemeTrendNoLongerRaised {
 				wants = append(wants, c.BestAfter.Text)
 			}
 		}
@@ -209,11 +209,11 @@ func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
 	}
 	recommended := said("Supervision that takes place.", 0, finding.SectionImprove, 7, finding.Concern, finding.ThemeSupervision)
 	p := ilacs.Progress{
-		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.SIF, Framework: judgement.SIF, Start: date(t, "2016-09-12")},
-		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.Standard, Framework: judgement.ILACS2018, Start: date(t, "2019-06-10")},
+		Before: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeSIF, Framework: judgement.SIF, Start: date(t, "2016-09-12")},
+		After:  ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018, Start: date(t, "2019-06-10")},
 		Judgements: []ilacs.JudgementChange{
-			change(judgement.InCareAndCareLeavers, judgement.Inadequate, judgement.FromLookedAfter),
-			change(judgement.CareLeavers, judgement.RequiresImprovement, judgement.ToCombined),
+			change(judgement.InCareAndCareLeavers, judgement.Inadequate, judgement.BasisFromLookedAfter),
+			change(judgement.CareLeavers, judgement.RequiresImprovement, judgement.BasisToCombined),
 		},
 		New: []finding.Finding{recommended}, Summary: []ilacs.Statement{{Text: "One.", Evidence: []finding.Finding{recommended}}},
 	}
@@ -242,8 +242,8 @@ func TestProgressOfLittle(t *testing.T) {
 
 func TestProgressTellsFailure(t *testing.T) {
 	t.Parallel()
-	assert.ErrorContains(t, render.TimelineMarkdown(io.Discard, ilacs.History{}), "no comparison")
-	assert.ErrorContains(t, render.TimelineHTML(io.Discard, ilacs.History{}), "no comparison")
+	assert.ErrorContains(t, render.HistoryMarkdown(io.Discard, ilacs.History{}), "no comparison")
+	assert.ErrorContains(t, render.HistoryHTML(io.Discard, ilacs.History{}), "no comparison")
 	p := wexcombe(t)
 	assert.ErrorIs(t, render.ProgressMarkdown(broken{}, p), errBroken)
 	assert.ErrorIs(t, render.ProgressHTML(broken{}, p), errBroken)

@@ -48,8 +48,8 @@ var themeTrends = []struct {
 	trend ilacs.ThemeTrend
 	sign  string
 }{
-	{ilacs.ThemeImproved, "▲"}, {ilacs.ThemeDeclined, "▼"}, {ilacs.ThemeNew, "◆"},
-	{ilacs.ThemeUnchanged, "="}, {ilacs.ThemeNoLongerRaised, "◇"}, {0, ""},
+	{ilacs.ThemeTrendImproved, "▲"}, {ilacs.ThemeTrendDeclined, "▼"}, {ilacs.ThemeTrendNew, "◆"},
+	{ilacs.ThemeTrendUnchanged, "="}, {ilacs.ThemeTrendNoLongerRaised, "◇"}, {0, ""},
 }
 
 func themeTrendMark(t ilacs.ThemeTrend) progressMark {

@@ -62,7 +62,7 @@ func (page *progressPage) visits(h ilacs.History) {
 			for _, c := range judgement.Compare(last, v.grades) {
 				_, area := sides(c)
 				if t, ok := trends[area]; ok && t != c.Trend {
-					trends[area] = judgement.NotComparable // two areas came together, and one of them moved
+					trends[area] = judgement.TrendNotComparable // two areas came together, and one of them moved
 					continue
 				}
 				trends[area] = c.Trend
@@ -104,10 +104,10 @@ func newProgressVisit(v ilacs.Visit, number int) progressVisit {
 		day = v.Published
 	}
 	switch day.Precision() {
-	case civil.ToDay, civil.ToMonth:
+	case civil.PrecisionDay, civil.PrecisionMonth:
 		out.Label = fmt.Sprintf("%v %d", day.Month(), day.Year())
 		out.Short = fmt.Sprintf("%.3s %d", day.Month().String(), day.Year())
-	case civil.ToYear:
+	case civil.PrecisionYear:
 		out.Label = fmt.Sprint(day.Year())
 		out.Short = out.Label
 	default:
@@ -135,7 +135,7 @@ func newProgressVisit(v ilacs.Visit, number int) progressVisit {
 // ungraded says why a visit has no grades here.
 func (v progressVisit) ungraded() string {
 	switch v.visit.Type {
-	case ilacs.Focused, ilacs.Monitoring, ilacs.Assurance, ilacs.JTAI, ilacs.ActionPlanning, ilacs.AnnualEngagement:
+	case ilacs.VisitTypeFocused, ilacs.VisitTypeMonitoring, ilacs.VisitTypeAssurance, ilacs.VisitTypeJTAI, ilacs.VisitTypeActionPlanning, ilacs.VisitTypeAnnualEngagement:
 		return "No grades of its own."
 	}
 	return "No grades are known."
@@ -145,13 +145,13 @@ func (v progressVisit) ungraded() string {
 func sides(c judgement.Change) (before, after judgement.Area) {
 	before, after = c.Area, c.Area
 	switch c.Basis {
-	case judgement.FromCombined:
+	case judgement.BasisFromCombined:
 		before = judgement.InCareAndCareLeavers
-	case judgement.ToCombined:
+	case judgement.BasisToCombined:
 		after = judgement.InCareAndCareLeavers
-	case judgement.FromLookedAfter:
+	case judgement.BasisFromLookedAfter:
 		before = judgement.LookedAfter
-	case judgement.ToLookedAfter:
+	case judgement.BasisToLookedAfter:
 		after = judgement.LookedAfter
 	}
 	return before, after

@@ -46,14 +46,14 @@ func newProgressJudgement(p ilacs.Progress, c ilacs.JudgementChange) progressJud
 		j.Text = historyLower(before) + ", now " + historyLower(after)
 	}
 	switch c.Basis {
-	case judgement.SameArea, 0:
-	case judgement.NoCounterpart:
+	case judgement.BasisSameArea, 0:
+	case judgement.BasisNoCounterpart:
 		if c.Before == 0 {
 			j.Notes = append(j.Notes, "the earlier framework does not grade it")
 		} else {
 			j.Notes = append(j.Notes, "the later framework does not grade it")
 		}
-	case judgement.NotStated:
+	case judgement.BasisNotStated:
 		if c.Before == 0 {
 			j.Notes = append(j.Notes, "the earlier document states no grade")
 		} else {
@@ -83,8 +83,8 @@ func textForm(v interface{ MarshalText() ([]byte, error) }) string {
 }
 
 var trendSigns = map[judgement.Trend]string{
-	judgement.Improved: "▲", judgement.Declined: "▼", judgement.Unchanged: "=",
-	judgement.Introduced: "◆", judgement.Withdrawn: "◇", judgement.NotComparable: "≠",
+	judgement.TrendImproved: "▲", judgement.TrendDeclined: "▼", judgement.TrendUnchanged: "=",
+	judgement.TrendIntroduced: "◆", judgement.TrendWithdrawn: "◇", judgement.TrendNotComparable: "≠",
 }
 
 func trendMark(t judgement.Trend) progressMark {
@@ -93,7 +93,7 @@ func trendMark(t judgement.Trend) progressMark {
 
 // statusSigns fill up with what has been done.
 var statusSigns = map[ilacs.Status]string{
-	ilacs.Addressed: "●", ilacs.Partly: "◐", ilacs.Persists: "○", ilacs.NotRevisited: "–",
+	ilacs.StatusAddressed: "●", ilacs.StatusPartly: "◐", ilacs.StatusPersists: "○", ilacs.StatusNotRevisited: "–",
 }
 
 func statusMark(s ilacs.Status) progressMark {

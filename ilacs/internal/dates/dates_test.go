@@ -144,7 +144,7 @@ func TestMentions(t *testing.T) {
 					s += " to " + m.End.String()
 				}
 				got = append(got, s+": "+tt.in[m.From:m.To])
-				assert.Equal(t, m.BareYear, m.Date.Precision() == civil.ToYear)
+				assert.Equal(t, m.BareYear, m.Date.Precision() == civil.PrecisionYear)
 			}
 			assert.Equal(t, tt.want, got)
 		})
@@ -199,7 +199,7 @@ func FuzzPeriods(f *testing.F) {
 			t.Fatalf("%v of nothing read", periods)
 		}
 		for _, p := range periods {
-			if p.Start.Precision() != civil.ToDay || p.End.Precision() != civil.ToDay || p.End.Compare(p.Start) < 0 {
+			if p.Start.Precision() != civil.PrecisionDay || p.End.Precision() != civil.PrecisionDay || p.End.Compare(p.Start) < 0 {
 				t.Fatalf("%q: %v to %v", s, p.Start, p.End)
 			}
 		}

@@ -41,7 +41,7 @@ func newHistoryStep(e ilacs.Expectation, day civil.Date) historyStep {
 		What: e.Step.String(), Firmness: e.Firmness.String(),
 		Edition: e.Edition, Source: e.Source, Note: e.Note,
 	}
-	if e.Step == ilacs.NextInspection && e.Visit != 0 {
+	if e.Step == ilacs.StepNextInspection && e.Visit != 0 {
 		step.What = e.Visit.String()
 	}
 	var when []string
@@ -83,7 +83,7 @@ func historyDays(start, end civil.Date) string {
 	switch {
 	case end.IsZero() || start == end:
 		return historyDate(start)
-	case start.Precision() != civil.ToDay || end.Precision() != civil.ToDay || start.Year() != end.Year():
+	case start.Precision() != civil.PrecisionDay || end.Precision() != civil.PrecisionDay || start.Year() != end.Year():
 		return historyDate(start) + " to " + historyDate(end)
 	case start.Month() != end.Month():
 		return fmt.Sprintf("%d %v to %s", start.Day(), start.Month(), historyDate(end))
@@ -94,11 +94,11 @@ func historyDays(start, end civil.Date) string {
 // historyDate writes a date as far as it is known: "5 November 2022".
 func historyDate(d civil.Date) string {
 	switch d.Precision() {
-	case civil.ToDay:
+	case civil.PrecisionDay:
 		return fmt.Sprintf("%d %v %d", d.Day(), d.Month(), d.Year())
-	case civil.ToMonth:
+	case civil.PrecisionMonth:
 		return fmt.Sprintf("%v %d", d.Month(), d.Year())
-	case civil.ToYear:
+	case civil.PrecisionYear:
 		return fmt.Sprint(d.Year())
 	}
 	return "a day that is not known"

@@ -9,11 +9,11 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/record"
 )
 
-// HistoryMarkdown writes what is known of an authority as Markdown, with tables
+// ProfileMarkdown writes what is known of an authority as Markdown, with tables
 // as GitHub reads them: the grid of grades, newest inspection first, what the
 // published rules expect next, how long others waited, and how the statistical
 // neighbours stand. What comes from documents is escaped.
-func HistoryMarkdown(w io.Writer, p record.Profile) error {
+func ProfileMarkdown(w io.Writer, p record.Profile) error {
 	page := newHistoryPage(p)
 	var b bytes.Buffer
 	md := historyEscape

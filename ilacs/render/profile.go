@@ -88,7 +88,7 @@ var historyLetters = map[judgement.Grade]string{
 }
 
 var historyMarks = map[judgement.Trend]string{
-	judgement.Improved: "▲", judgement.Declined: "▼", judgement.Unchanged: "=",
+	judgement.TrendImproved: "▲", judgement.TrendDeclined: "▼", judgement.TrendUnchanged: "=",
 }
 
 // newHistoryPage lays a profile out.
@@ -111,13 +111,13 @@ func newHistoryPage(p record.Profile) historyPage {
 	page.Summary = historySummary(p, latest, ok)
 	for _, e := range p.Next {
 		step := newHistoryStep(e, p.Day)
-		if e.Step != ilacs.NextInspection && !e.Until.IsZero() && e.Until.Compare(p.Day) < 0 {
+		if e.Step != ilacs.StepNextInspection && !e.Until.IsZero() && e.Until.Compare(p.Day) < 0 {
 			page.Past = append(page.Past, step)
 		} else {
 			page.Next = append(page.Next, step)
 		}
 	}
-	page.NoRule = ok && !slices.ContainsFunc(p.Next, func(e ilacs.Expectation) bool { return e.Step == ilacs.NextInspection })
+	page.NoRule = ok && !slices.ContainsFunc(p.Next, func(e ilacs.Expectation) bool { return e.Step == ilacs.StepNextInspection })
 	if ok {
 		page.Overall = historyLower(latest.Framework.GradeName(latest.Judgements.Grade(judgement.Overall)))
 		page.Strip = newHistoryStrip(p, latest)

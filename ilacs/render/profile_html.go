@@ -10,7 +10,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/record"
 )
 
-//go:embed history.gohtml
+//go:embed profile.gohtml
 var historyTemplate string
 
 var historyHTML = sync.OnceValue(func() *template.Template {
@@ -28,12 +28,12 @@ type historyGrid struct {
 	Rows    []historyRow
 }
 
-// HistoryHTML writes what is known of an authority as one HTML page that asks
+// ProfileHTML writes what is known of an authority as one HTML page that asks
 // for nothing else: no script, no image, no font. It shows what
-// [HistoryMarkdown] does. The grades are letters on colours whose lightness
+// [ProfileMarkdown] does. The grades are letters on colours whose lightness
 // follows the scale, so that they keep their meaning in print and in grey; for
 // screen readers each is a word.
-func HistoryHTML(w io.Writer, p record.Profile) error {
+func ProfileHTML(w io.Writer, p record.Profile) error {
 	var b bytes.Buffer
 	if err := historyHTML().Execute(&b, newHistoryPage(p)); err != nil {
 		return err

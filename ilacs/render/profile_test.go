@@ -31,14 +31,14 @@ func about(t testing.TB, name string) record.Profile {
 func html(t testing.TB, p record.Profile) string {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, render.HistoryHTML(&b, p))
+	require.NoError(t, render.ProfileHTML(&b, p))
 	return b.String()
 }
 
 func markdown(t testing.TB, p record.Profile) string {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, render.HistoryMarkdown(&b, p))
+	require.NoError(t, render.ProfileMarkdown(&b, p))
 	return b.String()
 }
 
@@ -152,7 +152,7 @@ const hostile = "<script>alert(1)</script> <b>bold</b> **strong** [link](javascr
 func hostileProfile(t testing.TB) record.Profile {
 	p := about(t, "Dudley")
 	report := p.Inspections[len(p.Inspections)-1].Report()
-	report.Visit.Type, report.Visit.Focus = ilacs.Focused, []string{hostile, hostile}
+	report.Visit.Type, report.Visit.Focus = ilacs.VisitTypeFocused, []string{hostile, hostile}
 	report.Visit.Start, report.Visit.Authority, report.Visit.Lead = report.Visit.Start.AddDays(400), hostile, hostile
 	return p.With(report)
 }
@@ -234,7 +234,7 @@ func TestHistoryOfOlderFrameworks(t *testing.T) {
 
 func TestHistoryTemplateKeepsToItself(t *testing.T) {
 	t.Parallel()
-	raw, err := os.ReadFile("history.gohtml")
+	raw, err := os.ReadFile("profile.gohtml")
 	require.NoError(t, err)
 	assert.NotRegexp(t, regexp.MustCompile(`(?i)https?:|<script|<img|@import|url\(`), string(raw))
 	assert.Contains(t, string(raw), `default-src 'none'`)
@@ -249,8 +249,8 @@ func (broken) Write([]byte) (int, error) { return 0, errBroken }
 func TestHistoryTellsAFailedWrite(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Dudley")
-	assert.ErrorIs(t, render.HistoryHTML(broken{}, p), errBroken)
-	assert.ErrorIs(t, render.HistoryMarkdown(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.ProfileHTML(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.ProfileMarkdown(broken{}, p), errBroken)
 }
 
 func FuzzHistoryText(f *testing.F) {
@@ -260,17 +260,17 @@ func FuzzHistoryText(f *testing.F) {
 	p := about(f, "Kent")
 	f.Fuzz(func(t *testing.T, text string) {
 		report := p.Inspections[0].Report()
-		report.Visit.Type, report.Visit.Focus = ilacs.Focused, []string{text}
+		report.Visit.Type, report.Visit.Focus = ilacs.VisitTypeFocused, []string{text}
 		q := p.With(report)
 		var b bytes.Buffer
-		if err := render.HistoryHTML(&b, q); err != nil {
+		if err := render.ProfileHTML(&b, q); err != nil {
 			t.Fatal(err)
 		}
 		if strings.Count(b.String(), "<td") != strings.Count(html(t, p), "<td")+1 {
 			t.Error("the text made a cell")
 		}
 		b.Reset()
-		if err := render.HistoryMarkdown(&b, q); err != nil {
+		if err := render.ProfileMarkdown(&b, q); err != nil {
 			t.Fatal(err)
 		}
 		if strings.Count(b.String(), "\n") != strings.Count(markdown(t, p), "\n")+1 {
@@ -283,7 +283,7 @@ func BenchmarkHistoryHTML(b *testing.B) {
 	p := about(b, "Dudley")
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := render.HistoryHTML(io.Discard, p); err != nil {
+		if err := render.ProfileHTML(io.Discard, p); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,12 +12,12 @@ import (
 	"fmt"
 )
 
-func ExampleHistoryMarkdown() {
+func ExampleProfileMarkdown() {
 	dudley, _ := authority.Find("Dudley")
 	day, _ := civil.Parse("2016-06-30")
 	p := record.About(dudley, day)
 	p.Neighbours, p.Next, p.Waits = nil, nil, record.Waits{} // for a short example
-	if err := render.HistoryMarkdown(os.Stdout, p); err != nil {
+	if err := render.ProfileMarkdown(os.Stdout, p); err != nil {
 		panic(err)
 	}
 	// Output:
@@ -48,10 +48,10 @@ func ExampleHistoryMarkdown() {
 	// Made from facts of Ofsted's reports on inspections of local authority children's services, published from August 2013 to August 2026 (reports.ofsted.gov.uk), Open Government Licence v3.0.
 }
 
-func ExampleHistoryHTML() {
+func ExampleProfileHTML() {
 	dudley, _ := authority.Find("Dudley")
 	var page strings.Builder
-	if err := render.HistoryHTML(&page, record.About(dudley, civil.Date{})); err != nil {
+	if err := render.ProfileHTML(&page, record.About(dudley, civil.Date{})); err != nil {
 		panic(err)
 	}
 	fmt.Println(strings.Contains(page.String(), "<h1>Dudley"))

@@ -1,0 +1,112 @@
+// Package text holds the few string functions that all readers share. They
+// work on bytes and on ASCII letters, so that offsets in what they return are
+// offsets in what they were given, unless a function says otherwise.
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// IsLetter reports whether c is an ASCII letter.
+func IsLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// IsDigit reports whether c is an ASCII digit.
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// Lower returns s with its ASCII letters in lower case, so that offsets stay.
+func Lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if b[i] >= 'A' && b[i] <= 'Z' {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}
+
+// Plain returns s with plain quotation marks, dashes and spaces, and with one
+// space for each run of them. Offsets do not stay.
+func Plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	var b strings.Builder
+	space := false
+	for _, r := range s {
+		switch r {
+		case '\u2018', '\u2019', '\u201A', '\u02BC', '`', '\u00B4':
+			r = '\''
+		case '\u201C', '\u201D', '\u201E':
+			r = '"'
+		case '\u2013', '\u2014', '\u2212', '\u2015':
+			r = '-'
+		case '\t':
+			r = ' '
+		}
+		if r == ' ' && space {
+			continue
+		}
+		space = r == ' '
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 || s[i] == '\t' || s[i] == '`' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// ContainsAny reports whether s contains one of the words.
+func ContainsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// HasAnyPrefix reports whether s begins with one of the prefixes.
+func HasAnyPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+// Word is a run of letters, or of digits with the dots between them, in lower
+// case. An apostrophe between letters belongs to the word.
+type Word struct {
+	Text string
+	At   int // its offset in the text that it was taken from
+}
+
+// End returns the offset behind the word.
+func (w Word) End() int { return w.At + len(w.Text) }
+
+// Words appends the words of s, which is in lower case, to dst. base is added to
+// their offsets.
+func Words(dst []Word, s string, base int) []Word {
+	for i := 0; i < len(s); {
+		j := i
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+			for j < len(s) && (s[j] >= 'a' && s[j] <= 'z' || s[j] == '\'' && j+1 < len(s) && s[j+1] >= 'a' && s[j+1] <= 'z') {
+				j++
+			}
+		case IsDigit(c):
+			for j < len(s) && (IsDigit(s[j]) || s[j] == '.' && j+1 < len(s) && IsDigit(s[j+1])) {
+				j++
+			}
+		default:
+			i++
+			continue
+		}
+		dst = append(dst, Word{s[i:j], base + i})
+		i = j
+	}
+	return dst
+}
