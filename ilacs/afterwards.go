@@ -1,8 +1,11 @@
 package ilacs
 
 import (
+	"slices"
 	"sort"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
@@ -33,14 +36,14 @@ func (d *document) afterwards(form string) {
 func (d *document) team() {
 	v := &d.report.Visit
 	for i := range d.lines {
-		text := d.lines[i].Of(d.plain.S)
-		if c := text[0]; c != 'L' && c != 'D' && c != 'T' {
+		s := d.lines[i].Of(d.plain.S)
+		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
 			continue
 		}
-		l := lower(straight(text))
+		l := text.Lower(text.Plain(s))
 		for _, label := range []string{"lead inspector", "deputy lead inspector", "team inspectors", "team inspector"} {
 			rest, ok := strings.CutPrefix(l, label)
-			if !ok || rest != "" && isLetter(rest[0]) && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, "on site") {
+			if !ok || rest != "" && text.IsLetter(rest[0]) && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, "on site") {
 				continue
 			}
 			got := names(d.behindLabel(i, len(label)))
@@ -48,7 +51,7 @@ func (d *document) team() {
 				v.Lead = got[0]
 			}
 			for _, n := range got {
-				if !contains(v.Inspectors, n) {
+				if !slices.Contains(v.Inspectors, n) {
 					v.Inspectors = append(v.Inspectors, n)
 				}
 			}
@@ -60,8 +63,8 @@ func (d *document) team() {
 // behindLabel is the text behind a label of n bytes on line i, with the lines
 // that it wraps over.
 func (d *document) behindLabel(i, n int) string {
-	text := straight(d.lines[i].Of(d.plain.S))
-	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(text[n:], "s"), " on site"), " :")
+	s := text.Plain(d.lines[i].Of(d.plain.S))
+	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")
 	for k := i + 1; k < len(d.lines) && k < i+8; k++ {
 		l := d.lines[k]
 		if l.Skip {
@@ -73,30 +76,21 @@ func (d *document) behindLabel(i, n int) string {
 		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.Page {
 			break
 		}
-		rest = strings.TrimSpace(rest + " " + straight(l.Of(d.plain.S)))
+		rest = strings.TrimSpace(rest + " " + text.Plain(l.Of(d.plain.S)))
 	}
 	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // signature takes the inspector who signs a letter as its lead.
 func (d *document) signature() {
 	v := &d.report.Visit
 	for i := range d.lines {
-		text := d.lines[i].Of(d.plain.S)
-		if c := text[0]; c != 'Y' || !strings.HasPrefix(text, "Yours sincerely") && !strings.HasPrefix(text, "Yours faithfully") {
+		s := d.lines[i].Of(d.plain.S)
+		if c := s[0]; c != 'Y' || !strings.HasPrefix(s, "Yours sincerely") && !strings.HasPrefix(s, "Yours faithfully") {
 			continue
 		}
 		for k := i + 1; k < len(d.lines) && k <= i+3; k++ {
-			if n, _ := name(straight(d.lines[k].Of(d.plain.S))); n != "" {
+			if n, _ := name(text.Plain(d.lines[k].Of(d.plain.S))); n != "" {
 				v.Lead = n
 				if len(v.Inspectors) == 0 {
 					v.Inspectors = []string{n}
@@ -119,10 +113,10 @@ func (d *document) focus() {
 		if f.Section != finding.SectionFocus {
 			continue
 		}
-		l := lower(straight(f.Text))
+		l := text.Lower(text.Plain(f.Text))
 		for _, label := range []string{"inspectors looked at ", "inspectors evaluated ", "the focus of the visit was ", "the focus of the monitoring visit was ", "the focus of this visit was ", "this visit focused on ", "the visit focused on ", "inspectors reviewed "} {
 			if i := strings.Index(l, label); i >= 0 && sentence == "" {
-				sentence = straight(f.Text)[i+len(label):]
+				sentence = text.Plain(f.Text)[i+len(label):]
 			}
 		}
 	}
@@ -141,16 +135,16 @@ func (d *document) checkFooter() {
 		if !l.Skip || l.End-l.Start < 12 || l.End-l.Start > 110 {
 			continue
 		}
-		text := straight(l.Of(d.plain.S))
-		if !isDigit(text[0]) {
+		s := text.Plain(l.Of(d.plain.S))
+		if !text.IsDigit(s[0]) {
 			continue
 		}
-		p, _ := dates.Periods(text, 0)
+		p, _ := dates.Periods(s, 0)
 		if len(p) == 0 {
 			continue
 		}
 		if p[0].Start != v.Start || p[len(p)-1].End != v.End {
-			d.noteAt(int(l.Start), "the footer gives other dates than the head: "+text)
+			d.noteAt(int(l.Start), "the footer gives other dates than the head: "+s)
 		}
 		return
 	}

@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -21,10 +23,10 @@ func (d *document) article() bool {
 	if len(d.plain.S) > longestArticle {
 		return false
 	}
-	l := lower(straight(d.plain.S))
-	if !containsAny(l, "ofsted", "inspectors") ||
-		!containsAny(l, "children's services", "children's social care", "social work", "children in care", "children looked after", "looked after children") ||
-		containsAny(l, "children's home", "primary school", "secondary school", "fostering agency", "academy", "nursery", "pupils in the school") && !containsAny(l, "monitoring visit", "focused visit") {
+	l := text.Lower(text.Plain(d.plain.S))
+	if !text.ContainsAny(l, "ofsted", "inspectors") ||
+		!text.ContainsAny(l, "children's services", "children's social care", "social work", "children in care", "children looked after", "looked after children") ||
+		text.ContainsAny(l, "children's home", "primary school", "secondary school", "fostering agency", "academy", "nursery", "pupils in the school") && !text.ContainsAny(l, "monitoring visit", "focused visit") {
 		return false
 	}
 	n, at := articleVisit(l)
@@ -62,15 +64,6 @@ func (d *document) article() bool {
 	d.earlier()
 	d.afterwards("letter")
 	return true
-}
-
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // articleVisit is the visit that an article is about: the first that it names,
@@ -180,11 +173,11 @@ func mostNamed(s string) (most authority.Authority, printed string, ok bool) {
 		case c == '.' || c == '!' || c == '?' || c == '\n' && i > 0 && s[i-1] == '\n':
 			begins = true
 			continue
-		case !isLetter(c):
+		case !text.IsLetter(c):
 			continue
 		}
 		end := i
-		for end < len(s) && isLetter(s[end]) {
+		for end < len(s) && text.IsLetter(s[end]) {
 			end++
 		}
 		if c < 'a' {
@@ -225,7 +218,7 @@ func authorityAt(s string) (authority.Authority, int, bool) {
 	length := 0
 	n := 0
 	for i := 0; i < len(s) && n < longestAuthority; {
-		for i < len(s) && (isLetter(s[i]) || s[i] == '-' || s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && i == 2) {
+		for i < len(s) && (text.IsLetter(s[i]) || s[i] == '-' || s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && i == 2) {
 			i++
 		}
 		if n == 0 || s[i-1] != ' ' {
@@ -240,7 +233,7 @@ func authorityAt(s string) (authority.Authority, int, bool) {
 		for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == ',') {
 			i++
 		}
-		if i < len(s) && !isLetter(s[i]) {
+		if i < len(s) && !text.IsLetter(s[i]) {
 			break
 		}
 	}

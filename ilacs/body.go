@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
@@ -127,8 +129,8 @@ func (b *body) narrative(blocks []layout.Block, i int) {
 
 // aboutInspection tells whether a paragraph of a joint letter's opening says how
 // the inspection was made, not what it found.
-func aboutInspection(text string) bool {
-	l := lower(straight(text[:min(len(text), 60)]))
+func aboutInspection(s string) bool {
+	l := text.Lower(text.Plain(s[:min(len(s), 60)]))
 	for _, p := range []string{"between ", "this letter", "this joint ", "the joint targeted", "this inspection", "the inspectorates ", "this jtai", "the findings in the report"} {
 		if strings.HasPrefix(l, p) {
 			return true
@@ -139,14 +141,14 @@ func aboutInspection(text string) bool {
 
 // isSubheading tells whether a block is a short line by itself that is no
 // sentence.
-func isSubheading(k layout.Block, text string) bool {
-	if k.Lines > 1 || len(text) > 90 || text == "" {
+func isSubheading(k layout.Block, s string) bool {
+	if k.Lines > 1 || len(s) > 90 || s == "" {
 		return false
 	}
-	if c := text[0]; !(c >= 'A' && c <= 'Z' || isDigit(c) || c >= 0x80) {
+	if c := s[0]; !(c >= 'A' && c <= 'Z' || text.IsDigit(c) || c >= 0x80) {
 		return false
 	}
-	switch text[len(text)-1] {
+	switch s[len(s)-1] {
 	case '.', '?', '!', ';', ',':
 		return false
 	}
@@ -206,13 +208,13 @@ func (b *body) beside(blocks []layout.Block, i int) {
 }
 
 // saysNone tells whether an item only says that the list is empty.
-func saysNone(text string) bool {
-	l := lower(text[:min(len(text), 80)])
+func saysNone(s string) bool {
+	l := text.Lower(s[:min(len(s), 80)])
 	if strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") {
 		return true
 	}
-	return containsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
-		containsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
+	return text.ContainsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
+		text.ContainsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
 }
 
 func (b *body) context(s finding.Section) finding.Context {
@@ -249,7 +251,7 @@ func (b *body) add(from, to int, section finding.Section) {
 // cutFootnote takes the mark of a footnote off the end of an item.
 func cutFootnote(s string) string {
 	n := len(s)
-	for n > 0 && len(s)-n < 2 && isDigit(s[n-1]) {
+	for n > 0 && len(s)-n < 2 && text.IsDigit(s[n-1]) {
 		n--
 	}
 	if n < len(s) && n > 0 && (s[n-1] == '.' || s[n-1] == ')') {
@@ -260,7 +262,7 @@ func cutFootnote(s string) string {
 
 func hasWord(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if isLetter(s[i]) {
+		if text.IsLetter(s[i]) {
 			return true
 		}
 	}

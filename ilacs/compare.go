@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -80,11 +82,11 @@ func otherAuthority(a, b Visit) bool {
 // "Wexcombe County Council" is Wexcombe.
 func bareName(name string) []string {
 	var out []string
-	for _, w := range words(nil, lower(straight(name)), 0, 0) {
-		switch w.text {
+	for _, w := range text.Words(nil, text.Lower(text.Plain(name)), 0) {
+		switch w.Text {
 		case "council", "county", "borough", "city", "metropolitan", "district", "royal", "london", "of", "the", "unitary", "local", "authority":
 		default:
-			out = append(out, w.text)
+			out = append(out, w.Text)
 		}
 	}
 	return out

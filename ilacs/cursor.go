@@ -3,6 +3,9 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -20,18 +23,18 @@ type cursor struct {
 func (c *cursor) next(over bool) (string, bool) {
 	for {
 		end := int(c.lines[c.line].End)
-		for c.at < end && !isLetter(c.s[c.at]) && !isDigit(c.s[c.at]) {
+		for c.at < end && !text.IsLetter(c.s[c.at]) && !text.IsDigit(c.s[c.at]) {
 			c.at++
 		}
 		if c.at < end {
 			start := c.at
-			if isDigit(c.s[start]) {
-				for c.at < end && isDigit(c.s[c.at]) {
+			if text.IsDigit(c.s[start]) {
+				for c.at < end && text.IsDigit(c.s[c.at]) {
 					c.at++
 				}
 				return c.s[start:c.at], true
 			}
-			for c.at < end && (isLetter(c.s[c.at]) || apostrophe(c.s[c.at:end]) > 0) {
+			for c.at < end && (text.IsLetter(c.s[c.at]) || apostrophe(c.s[c.at:end]) > 0) {
 				c.at += max(1, apostrophe(c.s[c.at:end]))
 			}
 			return c.s[start:c.at], true
@@ -58,7 +61,7 @@ func apostrophe(s string) int {
 	} else if strings.HasPrefix(s, "\u2019") {
 		n = 3
 	}
-	if n > 0 && n < len(s) && isLetter(s[n]) {
+	if n > 0 && n < len(s) && text.IsLetter(s[n]) {
 		return n
 	}
 	return 0
@@ -66,18 +69,18 @@ func apostrophe(s string) int {
 
 // grade reads a grade; what of it stands on a later line may too.
 func (c *cursor) grade(over bool) (judgement.Grade, bool) {
-	var w [5]word
+	var w [5]text.Word
 	var at [5]cursor
 	d := *c
 	n := 0
 	var buf [16]byte
 	for n < len(w) {
-		text, ok := d.next(over)
-		if !ok || len(text) > len(buf) {
+		s, ok := d.next(over)
+		if !ok || len(s) > len(buf) {
 			break
 		}
-		w[n] = word{text: string(foldWord(buf[:0], text))}
-		if !isGradeWord(w[n].text) {
+		w[n] = text.Word{Text: string(foldWord(buf[:0], s))}
+		if !grade.IsWord(w[n].Text) {
 			break
 		}
 		at[n] = d
@@ -86,7 +89,7 @@ func (c *cursor) grade(over bool) (judgement.Grade, bool) {
 	if n == 0 {
 		return 0, false
 	}
-	g, k := gradeAt(w[:n], 0)
+	g, k := grade.At(w[:n], 0)
 	if k == 0 {
 		return 0, false
 	}
@@ -103,7 +106,7 @@ func (c *cursor) gradeBehind() (judgement.Grade, bool) {
 		if !ok {
 			return 0, false
 		}
-		if equalWord(w, "is") || equalWord(w, "are") || equalWord(w, "that") || equalWord(w, "it") || equalWord(w, "grade") || len(w) == 1 && isDigit(w[0]) {
+		if equalWord(w, "is") || equalWord(w, "are") || equalWord(w, "that") || equalWord(w, "it") || equalWord(w, "grade") || len(w) == 1 && text.IsDigit(w[0]) {
 			continue
 		}
 		*c = before
@@ -124,7 +127,7 @@ func (c *cursor) lineDone() bool {
 		return true
 	}
 	if trimmed := strings.TrimSpace(marks); len(marks) < len(rest) && len(trimmed) == 1 {
-		return isDigit(trimmed[0]) || trimmed == "-"
+		return text.IsDigit(trimmed[0]) || trimmed == "-"
 	}
 	if c := strings.TrimSpace(rest); len(c) > 2 && c[0] == '(' && strings.IndexByte(c, ')') > 0 && strings.IndexByte(c, ' ') < 0 {
 		return true // an abbreviation

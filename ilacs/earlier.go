@@ -3,9 +3,12 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 )
 
 // anchors are the words by which a text names an earlier visit, the longest
@@ -58,12 +61,12 @@ func (d *document) earlier() {
 // previous inspection … was in November 2011. The local authority was judged
 // to be adequate."
 func (d *document) gradeBehind(e *Earlier, f finding.Finding) {
-	l := lower(straight(f.Text))
+	l := text.Lower(text.Plain(f.Text))
 	if e.Grade != 0 || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
 		return
 	}
-	if v := verdicts(l); len(v) > 0 {
-		e.Grade, e.Area = v[0].grade, v[0].area
+	if v := grade.ReportedIn(l); len(v) > 0 {
+		e.Grade, e.Area = v[0].Grade, v[0].Area
 	}
 }
 
@@ -72,13 +75,13 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	if !d.mayMention(f.Text) {
 		return nil
 	}
-	text := straight(f.Text)
-	l := lower(text)
-	if isProvider(l) {
+	s := text.Plain(f.Text)
+	l := text.Lower(s)
+	if grade.AboutProvider(l) {
 		return nil
 	}
-	when := dates.Mentions(text)
-	given := verdicts(l)
+	when := dates.Mentions(s)
+	given := grade.ReportedIn(l)
 	used := make([]bool, len(when))
 	taken := make([]bool, len(given))
 	var out []Earlier
@@ -112,7 +115,7 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 			}
 			for _, n := range graded {
 				taken[n] = true
-				e.Grade, e.Area = given[n].grade, given[n].area
+				e.Grade, e.Area = given[n].Grade, given[n].Area
 				add(e)
 			}
 		}
@@ -120,7 +123,7 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	for n, v := range given {
 		if !taken[n] {
 			if on, ok := d.dateOf(v, l, when, used, len(out) > 0); ok {
-				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.grade, Area: v.area})
+				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.Grade, Area: v.Area})
 			}
 		}
 	}
@@ -138,23 +141,23 @@ func (d *document) mayMention(s string) bool {
 	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
 		return true
 	}
-	if strings.Contains(s, "visit") && (d.report.Visit.Type == VisitTypeMonitoring || containsAny(s, "ed visit", "ing visit", "ance visit")) {
+	if strings.Contains(s, "visit") && (d.report.Visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
 		return true
 	}
-	return containsAny(s, "judged", "rated", "graded", "branded")
+	return text.ContainsAny(s, "judged", "rated", "graded", "branded")
 }
 
 // dateOf is the date of a grade that no visit is named with: "was judged
 // inadequate in April 2016", "In March 2018 its services were judged …". In a
 // report a grade without a date may be its own; letters and articles give none
 // of their own.
-func (d *document) dateOf(v verdict, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
+func (d *document) dateOf(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
 	for k, m := range when {
 		if used[k] || d.isThisVisit(m.Date) {
 			continue
 		}
-		behind := m.From >= v.to && m.From-v.to < 60 && joins(l[v.to:m.From])
-		before := m.To <= v.from && m.From < 12 && v.from-m.To < 100
+		behind := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
+		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
 		if behind || before {
 			used[k] = true
 			return m.Date, true
@@ -178,7 +181,7 @@ func (d *document) anchorsIn(l string) []anchor {
 			}
 			from := at + k
 			to := from + len(a.text)
-			if from > 0 && isLetter(l[from-1]) || from > best.from || from == best.from && to <= best.to {
+			if from > 0 && text.IsLetter(l[from-1]) || from > best.from || from == best.from && to <= best.to {
 				continue
 			}
 			best = anchor{a.typ, from, to}
@@ -187,7 +190,7 @@ func (d *document) anchorsIn(l string) []anchor {
 			break
 		}
 		at = best.to
-		for at < len(l) && isLetter(l[at]) { // visits, visitors
+		for at < len(l) && text.IsLetter(l[at]) { // visits, visitors
 			at++
 		}
 		if at > best.to+1 || at == best.to+1 && l[best.to] != 's' {
@@ -258,7 +261,7 @@ func onlyKinds(s string) bool {
 // joins tells whether what stands between a visit or a grade and a date joins
 // them: no other visit, no other clause.
 func joins(s string) bool {
-	if strings.ContainsAny(s, ".;:(") || containsAny(s, "inspection", "visit") {
+	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
 		return false
 	}
 	f := strings.Fields(s)
@@ -290,7 +293,7 @@ func backward(before string) bool {
 
 // verdictsOf are the grades that belong to anchor k: those with no other anchor
 // between.
-func verdictsOf(given []verdict, taken []bool, found []anchor, k int) []int {
+func verdictsOf(given []grade.Reported, taken []bool, found []anchor, k int) []int {
 	var out []int
 	for n, v := range given {
 		if taken[n] {
@@ -301,7 +304,7 @@ func verdictsOf(given []verdict, taken []bool, found []anchor, k int) []int {
 			if j == k {
 				continue
 			}
-			if v.from > found[k].to && a.from > found[k].to && a.to < v.from || v.to < found[k].from && a.from > v.to && a.to < found[k].from {
+			if v.From > found[k].to && a.from > found[k].to && a.to < v.From || v.To < found[k].from && a.from > v.To && a.to < found[k].from {
 				between = true
 			}
 		}

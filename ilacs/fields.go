@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 )
@@ -95,7 +97,7 @@ const longestNameOf = 120
 // name reads one inspector's name from s: up to the office, title or other
 // words that follow it. rest is what stands behind the office.
 func name(s string) (name, rest string) {
-	near := lower(s[:min(len(s), longestNameOf)])
+	near := text.Lower(s[:min(len(s), longestNameOf)])
 	end := len(near)
 	office := 0
 	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", " with ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
@@ -111,7 +113,7 @@ func name(s string) (name, rest string) {
 	rest = s[end:]
 	if office > 0 { // "'s Inspector", "(HMI)"
 		rest = rest[office:]
-		l := lower(rest)
+		l := text.Lower(rest)
 		for _, w := range []string{"'s inspectors", "'s inspector", "s inspector"} {
 			if strings.HasPrefix(l, w) {
 				rest = rest[len(w):]
@@ -141,7 +143,7 @@ func isName(s string) bool {
 			return false
 		}
 		for i := 0; i < len(w); i++ {
-			if isDigit(w[i]) || w[i] == ':' || w[i] == '(' {
+			if text.IsDigit(w[i]) || w[i] == ':' || w[i] == '(' {
 				return false
 			}
 		}
@@ -162,7 +164,7 @@ func names(s string) []string {
 		rest = strings.TrimLeft(rest, " ")
 		trimmed := false
 		for _, sep := range []string{", and ", "and ", ", with ", "with ", ", ", "; ", ","} {
-			if strings.HasPrefix(lower(rest), sep) {
+			if strings.HasPrefix(text.Lower(rest), sep) {
 				rest, trimmed = rest[len(sep):], true
 				break
 			}

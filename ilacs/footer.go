@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 )
@@ -27,7 +29,7 @@ func (d *document) markFooters(matches []match) {
 		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
 			continue
 		}
-		text := lower(straight(l.Of(d.plain.S)))
+		text := text.Lower(text.Plain(l.Of(d.plain.S)))
 		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
 			l.Skip = true
 			continue

@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 )
 
@@ -39,15 +41,15 @@ func newHead(s string, lines []layout.Line) *head {
 		}
 		h.starts = append(h.starts, b.Len())
 		if !l.Skip {
-			b.WriteString(straight(l.Of(s)))
+			b.WriteString(text.Plain(l.Of(s)))
 		}
 	}
 	h.printed = b.String()
-	h.folded = strings.ReplaceAll(lower(h.printed), "\n", " ")
+	h.folded = strings.ReplaceAll(text.Lower(h.printed), "\n", " ")
 	for i := range h.lines {
 		h.letter = h.letter || strings.HasPrefix(h.folded[h.starts[i]:], "dear ")
 	}
-	h.letter = h.letter || containsAny(h.folded, "this letter", "i am writing to", "we are writing to")
+	h.letter = h.letter || text.ContainsAny(h.folded, "this letter", "i am writing to", "we are writing to")
 	h.titleEnd = len(h.folded)
 	if n := strings.Index(h.folded, "inspection date"); n >= 0 {
 		h.titleEnd = n
@@ -78,51 +80,4 @@ func (h *head) endsLine(i int) bool {
 		end = h.starts[n+1]
 	}
 	return strings.Trim(h.folded[min(i, end):end], " 0123456789.") == ""
-}
-
-// straight makes quotation marks and dashes plain and folds runs of spaces.
-func straight(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < 0x80 && s[i] != '\t' && (s[i] != ' ' || i+1 == len(s) || s[i+1] != ' ')
-	}
-	if plain {
-		return s
-	}
-	var b strings.Builder
-	space := false
-	for _, r := range s {
-		switch r {
-		case '\u2018', '\u2019', '\u201A', '\u02BC', '`', '\u00B4':
-			r = '\''
-		case '\u201C', '\u201D', '\u201E':
-			r = '"'
-		case '\u2013', '\u2014', '\u2212', '\u2015':
-			r = '-'
-		case '\t':
-			r = ' '
-		}
-		if r == ' ' && space {
-			continue
-		}
-		space = r == ' '
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// lower is s in lower case, ASCII letters alone, so that offsets stay.
-func lower(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			b := []byte(s)
-			for ; i < len(b); i++ {
-				if b[i] >= 'A' && b[i] <= 'Z' {
-					b[i] |= 0x20
-				}
-			}
-			return string(b)
-		}
-	}
-	return s
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/judgement"
@@ -56,7 +58,7 @@ const lastWord = "…"
 
 var headingSets = sync.OnceValue(func() map[string]headingSet {
 	sets := map[string]headingSet{"ilacs": {}, "sif": {}, "older": {}, "letter": {}}
-	for _, cells := range tsvRows(headingsTSV) {
+	for cells := range tsv.Rows("headings.tsv", headingsTSV) {
 		row := headingRow{words: headingWords(cells[1])}
 		switch cells[2] {
 		case "end":

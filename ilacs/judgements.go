@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -93,13 +96,13 @@ func (d *document) overallSentence(start int, t table) {
 	if at < 0 || d.report.Visit.Type == VisitTypeLSCBReview {
 		return
 	}
-	w := words(nil, region[at:min(len(region), at+200)], 0, 0)
+	w := text.Words(nil, region[at:min(len(region), at+200)], 0)
 	for i := range w {
-		if isDigit(w[i].text[0]) {
+		if text.IsDigit(w[i].Text[0]) {
 			return // the first row of the table
 		}
-		g, n := gradeAt(w, i)
-		if n == 0 || n == 1 && (i == 0 || w[i-1].text != "is" && w[i-1].text != "are") {
+		g, n := grade.At(w, i)
+		if n == 0 || n == 1 && (i == 0 || w[i-1].Text != "is" && w[i-1].Text != "are") {
 			continue // "is not yet delivering good protection" is no grade
 		}
 		d.report.Judgements = d.report.Judgements.With(judgement.Overall, g)
@@ -117,12 +120,12 @@ func (d *document) boardGrade() judgement.Grade {
 			return 0
 		}
 		from += i + len("local safeguarding children board")
-		w := words(nil, h.folded[from:min(len(h.folded), from+80)], 0, 0)
+		w := text.Words(nil, h.folded[from:min(len(h.folded), from+80)], 0)
 		for k := 0; k < len(w) && k < 4; k++ {
-			if g, n := gradeAt(w, k); n > 0 {
+			if g, n := grade.At(w, k); n > 0 {
 				return g
 			}
-			if x := w[k].text; x != "lscb" && x != "is" && x != "are" && x != "that" && x != "it" {
+			if x := w[k].Text; x != "lscb" && x != "is" && x != "are" && x != "that" && x != "it" {
 				break
 			}
 		}
@@ -151,7 +154,7 @@ func (d *document) checkHeadings(headings []found, form string) {
 		switch was := r.Judgements.Grade(a); {
 		case was == f.grade:
 		case was != 0: // neither is to be trusted
-			d.noteAt(f.at, fmt.Sprintf("the heading says that %s is %s, the first page says %s: neither is given", a, lower(f.grade.String()), lower(was.String())))
+			d.noteAt(f.at, fmt.Sprintf("the heading says that %s is %s, the first page says %s: neither is given", a, text.Lower(f.grade.String()), text.Lower(was.String())))
 			r.Judgements = r.Judgements.With(a, 0)
 		case missing || form != "ilacs" && (a == judgement.LSCB || form == "older"):
 			r.Judgements = r.Judgements.With(a, f.grade)

@@ -5,6 +5,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
@@ -38,7 +42,7 @@ const (
 // cannot be read is left out, and the test of the table fails.
 var kinds = sync.OnceValue(func() []kind {
 	var out []kind
-	for _, row := range tsvRows(kindsTSV) {
+	for row := range tsv.Rows("kinds.tsv", kindsTSV) {
 		k := kind{where: map[string]place{"heading": inHeading, "title": inTitle}[row[0]], before: row[1], after: row[2], refused: row[3] == "refused", note: row[6]}
 		if !k.refused {
 			k.typ, _ = ParseVisitType(row[3])
@@ -49,25 +53,6 @@ var kinds = sync.OnceValue(func() []kind {
 	}
 	return out
 })
-
-// tsvRows cuts an embedded table into its rows of cells, without comments and
-// the header.
-func tsvRows(table string) [][]string {
-	var rows [][]string
-	header := true
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		rows = append(rows, strings.Split(line, "\t"))
-	}
-	return rows
-}
 
 // match is a kind that fits a document, and where the name of the authority
 // stands in the head.
@@ -203,7 +188,7 @@ func (k kind) mayStart(h *head, at int) bool {
 		}
 		return h.letter && h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
 	}
-	return at == 0 || !isLetter(h.folded[at-1])
+	return at == 0 || !text.IsLetter(h.folded[at-1])
 }
 
 // nameStart is where a name begins that ends a text: at the start of its last
@@ -242,6 +227,3 @@ func (k kind) nameEnd(h *head, from, most int) (name, heading int) {
 	end = len(strings.TrimRight(s[:end], ". "))
 	return from + end, from + end
 }
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
-func isDigit(c byte) bool  { return c >= '0' && c <= '9' }

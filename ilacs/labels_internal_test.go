@@ -13,6 +13,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -117,7 +119,7 @@ func labelRows(name string) [][]string {
 	if err != nil {
 		panic(err)
 	}
-	return tsvRows(string(table))
+	return slices.Collect(tsv.Rows("labels", string(table)))
 }
 
 func readTracker(before, after string) (*tracker, error) {

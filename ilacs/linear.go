@@ -2,6 +2,8 @@ package ilacs
 
 import (
 	"strconv"
+
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 // linear is a table of weights: one row for each feature and one for what holds
@@ -20,7 +22,7 @@ func readLinear(table string, names []string, outcomes int) *linear {
 	for i := range m.weights {
 		m.weights[i] = make([]float64, outcomes)
 	}
-	for _, row := range tsvRows(table) {
+	for row := range tsv.Rows("weights", table) {
 		to := m.base
 		for i, n := range names {
 			if n == row[0] {

@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
@@ -65,7 +67,7 @@ func tidyName(s string) string {
 		s = rest
 	}
 	for {
-		l := lower(s)
+		l := text.Lower(s)
 		cut := s
 		for _, end := range []string{" inspection of", " local authority", " children's services", " children's social care services", " children's social care", ","} {
 			if strings.HasSuffix(l, end) {

@@ -2,10 +2,11 @@ package ilacs
 
 import (
 	_ "embed"
-	"fmt"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/ilacs-go/inspection/internal/tsv"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
@@ -60,14 +61,7 @@ func (p period) after(d civil.Date) civil.Date {
 // broken, which the tests rule out.
 var pathway = sync.OnceValue(func() []*pathwayRule {
 	var rules []*pathwayRule
-	for line := range strings.Lines(pathwayTSV) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if line[0] == '#' || f[0] == "step" {
-			continue
-		}
-		if len(f) != 17 {
-			panic(fmt.Sprintf("ilacs: a row of pathway.tsv has %d fields: %q", len(f), line))
-		}
+	for f := range tsv.Rows("pathway.tsv", pathwayTSV) {
 		rule := &pathwayRule{
 			after: listOf(f[1], ParseVisitType), frameworks: listOf(f[2], judgement.ParseFramework),
 			from: dateCell(f[13]), until: dateCell(f[14]),

@@ -1,6 +1,10 @@
 package ilacs
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+)
 
 var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
@@ -10,7 +14,7 @@ var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "si
 func (d *document) counted() {
 	r := d.report
 	for _, f := range r.Findings {
-		n := countedIn(lower(f.Text), r.Source == SourceArticle)
+		n := countedIn(text.Lower(f.Text), r.Source == SourceArticle)
 		if n == 0 {
 			continue
 		}
@@ -44,10 +48,10 @@ func ordinalOf(w string) int {
 			return i
 		}
 	}
-	if len(w) > 2 && len(w) < 5 && isDigit(w[0]) {
+	if len(w) > 2 && len(w) < 5 && text.IsDigit(w[0]) {
 		n := 0
 		for i := 0; i < len(w)-2; i++ {
-			if !isDigit(w[i]) {
+			if !text.IsDigit(w[i]) {
 				return 0
 			}
 			n = n*10 + int(w[i]-'0')

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
@@ -66,7 +68,7 @@ func (r Parser) Parse(text string) (*Report, error) {
 }
 
 func isHTML(line string) bool {
-	l := lower(line[:min(len(line), 20)])
+	l := text.Lower(line[:min(len(line), 20)])
 	return strings.HasPrefix(l, "<!doctype") || strings.HasPrefix(l, "<html") || strings.HasPrefix(l, "<head") || strings.HasPrefix(l, "<?xml")
 }
 

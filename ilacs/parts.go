@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // partsOf cuts an item that asks for several things into its parts; an item that
@@ -75,15 +76,15 @@ var cuts = strings.NewReplacer(
 // namedTexts are what an item names behind "including" or "such as", three or
 // more with commas between: "children missing from care, privately fostered
 // children and homeless 16-year-olds" are two, of which the last holds two.
-func namedTexts(text string) []string {
+func namedTexts(s string) []string {
 	for _, word := range []string{" including ", " such as "} {
-		_, list, ok := strings.Cut(text, word)
+		_, list, ok := strings.Cut(s, word)
 		if !ok {
 			continue
 		}
 		var out []string
 		for t := range strings.SplitSeq(list, ", ") {
-			if startsWithAny(t, "is ", "are ", "has ", "have ", "to ", "so ", "that ", "which ", "where ", "and that ", "in order ") {
+			if text.HasAnyPrefix(t, "is ", "are ", "has ", "have ", "to ", "so ", "that ", "which ", "where ", "and that ", "in order ") {
 				break // the sentence goes on behind the list
 			}
 			out = append(out, strings.TrimPrefix(t, "and "))

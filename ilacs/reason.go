@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 )
 
@@ -105,7 +107,7 @@ func praise(f finding.Finding, q query) string {
 // cueBegins tells whether a cue of an aspect begins with one of the roots.
 func cueBegins(f finding.Finding, a finding.Aspect, roots []string) bool {
 	return slices.ContainsFunc(f.Cues, func(c finding.Cue) bool {
-		return c.Label == finding.LabelOf(a) && startsWithAny(strings.ToLower(c.Of(f.Text)), roots...)
+		return c.Label == finding.LabelOf(a) && text.HasAnyPrefix(strings.ToLower(c.Of(f.Text)), roots...)
 	})
 }
 

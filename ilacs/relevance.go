@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -169,11 +170,11 @@ var cohorts = []struct {
 
 // cohortOf gives the area of the one group of children that a text names; 0
 // where it names none, or several.
-func cohortOf(text string) judgement.Area {
-	text = lower(straight(text))
+func cohortOf(s string) judgement.Area {
+	s = text.Lower(text.Plain(s))
 	var found judgement.Area
 	for _, c := range cohorts {
-		if containsAny(text, c.words...) {
+		if text.ContainsAny(s, c.words...) {
 			if found != 0 {
 				return 0
 			}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -60,16 +62,16 @@ func newSide(r *Report, board bool) *side {
 	})
 	for i := range s.passages {
 		p := &s.passages[i]
-		text := lower(straight(p.Text))
+		line := text.Lower(text.Plain(p.Text))
 		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && s.passages[i-1].Section == p.Section {
-			s.passages[i-1].countered = startsWithAny(text, "however", "but ", "despite this", "nevertheless", "nonetheless")
+			s.passages[i-1].countered = text.HasAnyPrefix(line, "however", "but ", "despite this", "nevertheless", "nonetheless")
 		}
-		if !containsAny(text, backwards...) {
+		if !text.ContainsAny(line, backwards...) {
 			continue
 		}
 		p.pointsBack = true
-		p.history = !isAsked(p.Finding) && saysHow(text)
-		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && startsWithAny(text, "this was ", "this is ", "these were ", "it was ", "that was ") {
+		p.history = !isAsked(p.Finding) && saysHow(line)
+		if i > 0 && s.passages[i-1].Paragraph == p.Paragraph && text.HasAnyPrefix(line, "this was ", "this is ", "these were ", "it was ", "that was ") {
 			s.passages[i-1].pointsBack = true
 		}
 	}
@@ -84,7 +86,7 @@ func newSide(r *Report, board bool) *side {
 func newPassage(f finding.Finding) passage {
 	inTurn := wordsInTurn(f.Text)
 	return passage{
-		Finding: f, themes: generalLast(f.Themes), carriesOn: startsWithAny(lower(f.Text), carriesOn...),
+		Finding: f, themes: generalLast(f.Themes), carriesOn: text.HasAnyPrefix(text.Lower(f.Text), carriesOn...),
 		pairs: neighbours(inTurn), words: sortedOnce(inTurn),
 	}
 }
@@ -109,14 +111,10 @@ var backwards = []string{
 
 // saysHow tells whether a sentence that points back only says how things were:
 // "Oversight was weak at the last inspection."
-func saysHow(text string) bool {
-	text = " " + text + " "
-	return containsAny(text, " was ", " were ", " had ") &&
-		!containsAny(text, " remain", " still ", " continue", " yet ", " is ", " are ", " has ", " have ", " now ", " as was ", " since ")
-}
-
-func startsWithAny(s string, prefixes ...string) bool {
-	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
+func saysHow(s string) bool {
+	s = " " + s + " "
+	return text.ContainsAny(s, " was ", " were ", " had ") &&
+		!text.ContainsAny(s, " remain", " still ", " continue", " yet ", " is ", " are ", " has ", " have ", " now ", " as was ", " since ")
 }
 
 // asked are the areas for improvement and priority actions of a side, in the
@@ -153,7 +151,7 @@ func (p *passage) isSame(other *passage) bool {
 }
 
 func sameText(a, b string) bool {
-	return a == b || slices.EqualFunc(words(nil, lower(straight(a)), 0, 0), words(nil, lower(straight(b)), 0, 0), func(x, y word) bool { return x.text == y.text })
+	return a == b || slices.EqualFunc(text.Words(nil, text.Lower(text.Plain(a)), 0), text.Words(nil, text.Lower(text.Plain(b)), 0), func(x, y text.Word) bool { return x.Text == y.Text })
 }
 
 // document is what the document is called.

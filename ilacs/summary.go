@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -118,7 +120,7 @@ func (b *briefing) ownWords() *finding.Finding {
 	var first *finding.Finding
 	for i := range b.after.Findings {
 		f := &b.after.Findings[i]
-		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !saysGrade(f.Text) && !startsWithAny(lower(f.Text), carriesOn...) &&
+		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !saysGrade(f.Text) && !text.HasAnyPrefix(text.Lower(f.Text), carriesOn...) &&
 			(first == nil || f.Start < first.Start) {
 			first = f
 		}
@@ -151,7 +153,7 @@ func (b *briefing) areas() Statement {
 			}
 			name := areaWords(c.Area)
 			if c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined {
-				if contains(moved[c.After], areaWords(judgement.InCareAndCareLeavers)) {
+				if slices.Contains(moved[c.After], areaWords(judgement.InCareAndCareLeavers)) {
 					continue
 				}
 				name += ", now graded with children in care,"

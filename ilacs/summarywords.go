@@ -6,6 +6,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -39,7 +43,7 @@ func (v Visit) when() string {
 	s := "the inspection"
 	switch v.Type {
 	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI, VisitTypeShort, VisitTypeStandard, VisitTypeReinspection:
-		s = "the " + lower(v.Type.String())
+		s = "the " + text.Lower(v.Type.String())
 		if v.Type == VisitTypeJTAI {
 			s = "the joint targeted area inspection"
 		}
@@ -65,7 +69,7 @@ func dateWords(d civil.Date, before string) string {
 	return before + d.Month().String() + " " + strconv.Itoa(d.Year())
 }
 
-func gradeWords(g judgement.Grade) string { return lower(g.String()) }
+func gradeWords(g judgement.Grade) string { return text.Lower(g.String()) }
 
 func areaWords(a judgement.Area) string {
 	switch a {
@@ -82,7 +86,7 @@ func areaWords(a judgement.Area) string {
 	case judgement.LookedAfter:
 		return "children looked after"
 	}
-	return lower(a.String())
+	return text.Lower(a.String())
 }
 
 //go:embed themewords.tsv
@@ -90,7 +94,7 @@ var themeWordsTSV string
 
 var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 	words := map[finding.Theme]string{}
-	for _, row := range tsvRows(themeWordsTSV) {
+	for row := range tsv.Rows("themewords.tsv", themeWordsTSV) {
 		if t, err := finding.ParseTheme(row[0]); err == nil {
 			words[t] = row[1]
 		}

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -29,12 +32,12 @@ type table struct {
 // Where they are not equal in number nothing is read.
 func readTable(h *head, from int) table {
 	t := table{from: -1}
-	var names, grades []word
+	var names, grades []text.Word
 	for i := from; i < len(h.lines); i++ {
 		if h.lines[i].Skip {
 			continue
 		}
-		w := words(nil, h.lineText(i), h.starts[i], i)
+		w := text.Words(nil, h.lineText(i), h.starts[i])
 		if t.from >= 0 && isNumbers(w) {
 			continue // the number of a row, or the mark of a footnote
 		}
@@ -45,14 +48,14 @@ func readTable(h *head, from int) table {
 			continue
 		}
 		if t.from < 0 {
-			if !startsName(w) && w[0].text != "judgement" && w[0].text != "judgment" && h.lines[i].Indent < gradeColumn {
+			if !startsName(w) && w[0].Text != "judgement" && w[0].Text != "judgment" && h.lines[i].Indent < gradeColumn {
 				continue
 			}
 			t.from = i
 		}
 		t.to = i + 1
 		for _, x := range w {
-			if isGradeWord(x.text) {
+			if grade.IsWord(x.Text) {
 				grades = append(grades, x)
 			} else {
 				names = append(names, x)
@@ -66,7 +69,7 @@ func readTable(h *head, from int) table {
 	t.rows, whole = namesOf(names)
 	n := 0
 	for i := 0; i < len(grades); {
-		g, k := gradeAt(grades, i)
+		g, k := grade.At(grades, i)
 		if k == 0 {
 			t.note = "the table of judgements holds words that are no grade"
 			t.rows = nil
@@ -95,17 +98,17 @@ const gradeColumn = 20
 
 // isTableLine tells whether all words of a line can stand in the table, and
 // there is a word that is no number.
-func isTableLine(w []word) bool {
+func isTableLine(w []text.Word) bool {
 	letters := false
 	for _, x := range w {
-		if isDigit(x.text[0]) {
-			if len(x.text) > 3 {
+		if text.IsDigit(x.Text[0]) {
+			if len(x.Text) > 3 {
 				return false
 			}
 			continue
 		}
 		letters = true
-		if !isLabelWord(x.text) && !isGradeWord(x.text) {
+		if !isLabelWord(x.Text) && !grade.IsWord(x.Text) {
 			return false
 		}
 	}
@@ -113,9 +116,9 @@ func isTableLine(w []word) bool {
 }
 
 // isNumbers tells whether a line holds nothing but numbers of rows or footnotes.
-func isNumbers(w []word) bool {
+func isNumbers(w []text.Word) bool {
 	for _, x := range w {
-		if !isDigit(x.text[0]) || len(x.text) > 3 {
+		if !text.IsDigit(x.Text[0]) || len(x.Text) > 3 {
 			return false
 		}
 	}
@@ -123,13 +126,13 @@ func isNumbers(w []word) bool {
 }
 
 // startsName tells whether a line begins with the name of an area.
-func startsName(w []word) bool {
+func startsName(w []text.Word) bool {
 	for _, x := range w {
 		switch {
-		case isDigit(x.text[0]) || x.text == "the":
-		case x.text == "impact", x.text == "experiences", x.text == "experience", x.text == "children", x.text == "overall":
+		case text.IsDigit(x.Text[0]) || x.Text == "the":
+		case x.Text == "impact", x.Text == "experiences", x.Text == "experience", x.Text == "children", x.Text == "overall":
 			return true
-		case isGradeWord(x.text):
+		case grade.IsWord(x.Text):
 		default:
 			return false
 		}
@@ -139,18 +142,18 @@ func startsName(w []word) bool {
 
 // goesOn tells whether a numbered table, of which the last row is missing,
 // goes on behind line i: a footnote or the end of a page stands between.
-func goesOn(h *head, i int, names []word) bool {
+func goesOn(h *head, i int, names []text.Word) bool {
 	last := ""
 	for _, x := range names {
-		if isDigit(x.text[0]) {
-			last = x.text
+		if text.IsDigit(x.Text[0]) {
+			last = x.Text
 		}
 	}
 	if last == "" || last == "3" {
 		return false
 	}
 	for k := i + 1; k < len(h.lines) && k < i+20; k++ {
-		if w := words(nil, h.lineText(k), 0, k); len(w) > 1 && isTableLine(w) && w[0].text > last && len(w[0].text) <= 3 && isDigit(w[0].text[0]) {
+		if w := text.Words(nil, h.lineText(k), 0); len(w) > 1 && isTableLine(w) && w[0].Text > last && len(w[0].Text) <= 3 && text.IsDigit(w[0].Text[0]) {
 			return true
 		}
 	}
@@ -199,16 +202,16 @@ func newRowName(name string, a judgement.Area) rowName {
 // name the order of the words does not count, as some text forms mix the lines
 // of a cell. Where words are left over that make no whole name the rest is not
 // read: a name that is cut off may be that of another area.
-func namesOf(w []word) (rows []row, whole bool) {
-	var left []word
+func namesOf(w []text.Word) (rows []row, whole bool) {
+	var left []text.Word
 	for _, x := range w {
-		switch x.text {
+		switch x.Text {
 		case "judgement", "judgements", "judgment", "grade", "grades", "the":
 			continue
 		case "experience":
-			x.text = "experiences"
+			x.Text = "experiences"
 		}
-		if !isDigit(x.text[0]) {
+		if !text.IsDigit(x.Text[0]) {
 			left = append(left, x)
 		}
 	}
@@ -221,11 +224,11 @@ next:
 			}
 			got := make([]string, n)
 			for i := range got {
-				got[i] = left[i].text
+				got[i] = left[i].Text
 			}
 			slices.Sort(got)
 			if slices.Equal(got, name.words) {
-				rows = append(rows, row{area: name.area, at: left[0].at})
+				rows = append(rows, row{area: name.area, at: left[0].At})
 				left = left[n:]
 				continue next
 			}
@@ -233,4 +236,18 @@ next:
 		return rows, false
 	}
 	return rows, true
+}
+
+// isLabelWord tells whether a word of a table's cell can belong to the name of
+// a judgement area. No word belongs to names and grades both, so a table can
+// be read whatever the order of its cells.
+func isLabelWord(s string) bool {
+	switch s {
+	case "the", "impact", "of", "leaders", "on", "social", "work", "practice", "with", "children", "and", "families",
+		"experiences", "experience", "progress", "who", "need", "help", "protection", "in", "care", "leavers",
+		"overall", "effectiveness", "looked", "after", "achieving", "permanence", "adoption", "performance",
+		"leadership", "management", "governance", "judgement", "judgements", "judgment", "grade", "grades":
+		return true
+	}
+	return false
 }

@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/finding"
 )
 
@@ -10,8 +12,8 @@ import (
 // area for improvement: "(outcome 3, national framework)", "[Outcome 3 …]",
 // "(Enabler two)", "Enabler three: National Framework." without brackets, the
 // full stop before, inside or behind. The number is kept as printed.
-func cutTags(text string) (string, []finding.Tag) {
-	l := lower(text)
+func cutTags(s string) (string, []finding.Tag) {
+	l := text.Lower(s)
 	from := -1
 	if open := strings.LastIndexAny(l, "(["); open >= 0 && tagWord(l[open:]) >= 0 && strings.LastIndexAny(l, ")]") <= len(l)-1 {
 		if end := strings.IndexAny(l[open:], ")]"); end < 0 || strings.Trim(l[open+end:], ")]. 0123456789") == "" {
@@ -27,14 +29,14 @@ func cutTags(text string) (string, []finding.Tag) {
 		}
 	}
 	if from < 0 {
-		return text, nil
+		return s, nil
 	}
 	tags := readTags(l[from:])
 	if len(tags) == 0 {
-		return text, nil
+		return s, nil
 	}
-	before := strings.TrimRight(text[:from], " ,;")
-	if before != "" && !strings.HasSuffix(before, ".") && strings.HasSuffix(strings.TrimRight(text, ")] 0123456789"), ".") {
+	before := strings.TrimRight(s[:from], " ,;")
+	if before != "" && !strings.HasSuffix(before, ".") && strings.HasSuffix(strings.TrimRight(s, ")] 0123456789"), ".") {
 		before += "."
 	}
 	return before, tags
@@ -55,8 +57,8 @@ func readTags(l string) []finding.Tag {
 	var tags []finding.Tag
 	var kind finding.TagKind
 	open := false // a kind without its number yet
-	for _, w := range words(nil, l, 0, 0) {
-		switch strings.TrimSuffix(w.text, "s") {
+	for _, w := range text.Words(nil, l, 0) {
+		switch strings.TrimSuffix(w.Text, "s") {
 		case "outcome":
 			kind, open = finding.TagKindOutcome, true
 			continue
@@ -67,7 +69,7 @@ func readTags(l string) []finding.Tag {
 			kind, open = finding.TagKindPrinciple, true
 			continue
 		}
-		if n := numberOf(w.text); n > 0 && kind != 0 {
+		if n := numberOf(w.Text); n > 0 && kind != 0 {
 			tags = append(tags, finding.Tag{Kind: kind, Number: n})
 			open = false
 		}
@@ -79,7 +81,7 @@ func readTags(l string) []finding.Tag {
 }
 
 func numberOf(w string) int {
-	if isDigit(w[0]) {
+	if text.IsDigit(w[0]) {
 		if len(w) == 1 {
 			return int(w[0] - '0')
 		}

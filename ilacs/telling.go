@@ -7,6 +7,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/ilacs-go/inspection/internal/tsv"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 //go:embed stopwords.tsv
@@ -14,7 +18,7 @@ var stopwordsTSV string
 
 var stopwords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, row := range tsvRows(stopwordsTSV) {
+	for row := range tsv.Rows("stopwords.tsv", stopwordsTSV) {
 		set[row[0]] = true
 	}
 	return set
@@ -22,11 +26,11 @@ var stopwords = sync.OnceValue(func() map[string]bool {
 
 // wordsInTurn are the words of a text that tell what it is about, without their
 // endings, in its order. References to pages and paragraphs tell nothing.
-func wordsInTurn(text string) []string {
-	all := words(nil, lower(straight(withoutReferences(text))), 0, 0)
+func wordsInTurn(s string) []string {
+	all := text.Words(nil, text.Lower(text.Plain(withoutReferences(s))), 0)
 	out := make([]string, 0, len(all))
 	for _, w := range all {
-		t := strings.TrimSuffix(w.text, "'s")
+		t := strings.TrimSuffix(w.Text, "'s")
 		if len(t) > 1 && !stopwords()[t] {
 			out = append(out, stem(t))
 		}
@@ -91,7 +95,7 @@ func withoutReferences(s string) string {
 			break
 		}
 		end += open + 1
-		inside := lower(s[open+1 : end])
+		inside := text.Lower(s[open+1 : end])
 		if slices.ContainsFunc(references, func(r string) bool { return strings.HasPrefix(inside, r) }) && strings.ContainsAny(inside, "0123456789") {
 			b.WriteString(strings.TrimRight(s[:open], " "))
 		} else {

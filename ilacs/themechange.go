@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // said is what a document says of a theme, or of an aspect of it.
@@ -173,18 +175,18 @@ func sayings(s *side) map[themeAspect]*said {
 // "Children's services in Wexcombe require improvement to be good."
 const longestGrade = 14
 
-func saysGrade(text string) bool {
-	l := lower(straight(text))
-	if !containsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
+func saysGrade(s string) bool {
+	l := text.Lower(text.Plain(s))
+	if !text.ContainsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
 		return false
 	}
-	w := words(nil, l, 0, 0)
-	if containsAny(l, "require improvement", "requires improvement") {
+	w := text.Words(nil, l, 0)
+	if text.ContainsAny(l, "require improvement", "requires improvement") {
 		return true
 	}
 	for i := range w {
-		if _, n := gradeAt(w, i); n > 0 && i > 0 && (w[i-1].text == "is" || w[i-1].text == "are" || w[i-1].text == "be" && containsAny(l, "judged")) {
-			return i+n == len(w) || w[i+n].text == "overall"
+		if _, n := grade.At(w, i); n > 0 && i > 0 && (w[i-1].Text == "is" || w[i-1].Text == "are" || w[i-1].Text == "be" && text.ContainsAny(l, "judged")) {
+			return i+n == len(w) || w[i+n].Text == "overall"
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // together are the sentences of the later document that speak of the earlier
@@ -18,8 +19,8 @@ func together(before, after *side) []finding.Finding {
 		if !p.pointsBack || !ofInspectors(p.Section) || isAsked(p.Finding) || p.board {
 			continue
 		}
-		text := lower(straight(p.Text))
-		if containsAny(text, asAWhole...) && containsAny(text, becameOf...) && !containsAny(text, ofSome...) && !startsWithAny(text, "this ", "it ", "that ", "these were ") {
+		s := text.Lower(text.Plain(p.Text))
+		if text.ContainsAny(s, asAWhole...) && text.ContainsAny(s, becameOf...) && !text.ContainsAny(s, ofSome...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
 			out = append(out, p.Finding)
 		}
 	}

@@ -4,7 +4,10 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"math"
+	"slices"
 	"sync"
+
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 //go:embed vectors.tsv
@@ -19,7 +22,7 @@ type vector [dimensions]float32
 
 // wordVectors are the vectors of the words that published reports use often.
 var wordVectors = sync.OnceValue(func() map[string]*vector {
-	rows := tsvRows(vectorsTSV)
+	rows := slices.Collect(tsv.Rows("vectors.tsv", vectorsTSV))
 	out := make(map[string]*vector, len(rows))
 	space := make([]vector, len(rows))
 	for i, row := range rows {

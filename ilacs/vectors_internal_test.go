@@ -13,6 +13,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -80,7 +84,7 @@ func company(reports []*Report) ([]string, sparse) {
 	number := map[string]int{}
 	var vocabulary []string
 	for _, w := range slices.Sorted(maps.Keys(count)) {
-		if count[w] >= commonWord && (len(w) < 3 || !isDigit(w[0])) { // years tell nothing
+		if count[w] >= commonWord && (len(w) < 3 || !text.IsDigit(w[0])) { // years tell nothing
 			number[w] = len(vocabulary)
 			vocabulary = append(vocabulary, w)
 		}
@@ -232,7 +236,7 @@ func TestVectors(t *testing.T) {
 	have := wordVectors()
 	require.Equal(t, vocabulary, slices.Sorted(maps.Keys(have)))
 	made := map[string]*vector{}
-	for _, row := range tsvRows(want) {
+	for row := range tsv.Rows("vectors.tsv", want) {
 		bytes, err := base64.StdEncoding.DecodeString(row[1])
 		require.NoError(t, err)
 		v := &vector{}
@@ -266,7 +270,7 @@ func TestVectorsOfLikeWords(t *testing.T) {
 func TestVectorTableIsWhole(t *testing.T) {
 	t.Parallel()
 	require.Contains(t, vectorsTSV, "# Source: ")
-	rows := tsvRows(vectorsTSV)
+	rows := slices.Collect(tsv.Rows("vectors.tsv", vectorsTSV))
 	require.Greater(t, len(rows), 2000)
 	for i, row := range rows {
 		require.Len(t, row, 2)

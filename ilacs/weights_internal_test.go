@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ilacs-go/inspection/internal/tsv"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -280,7 +282,7 @@ func TestWeightTablesAreWhole(t *testing.T) {
 		outcomes   int
 	}{{"relevance.tsv", relevanceTSV, relevanceNames[:], 1}, {"status.tsv", statusTSV, statusNames[:], len(statusOrder)}} {
 		require.Contains(t, table.text, "# Source: ", table.name)
-		rows := tsvRows(table.text)
+		rows := slices.Collect(tsv.Rows("weights", table.text))
 		require.Len(t, rows, len(table.features)+1, table.name)
 		for i, row := range rows {
 			want := "base"

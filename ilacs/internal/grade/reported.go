@@ -1,16 +1,18 @@
-package ilacs
+package grade
 
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// verdict is a grade that a sentence says was given.
-type verdict struct {
-	grade    judgement.Grade
-	area     judgement.Area
-	from, to int // the verb, and the end of the grade
+// Reported is a grade that a sentence says was given.
+type Reported struct {
+	Grade    judgement.Grade
+	Area     judgement.Area
+	From, To int // offsets: of the verb, and of the end of the grade
 }
 
 // verdictVerbs are the words that a reported grade follows.
@@ -20,71 +22,71 @@ var verdictVerbs = []string{"judged", "rated", "graded", "branded", "found to", 
 // behind "was" and "were", which say much else, fewer.
 const longestVerdict, longestWas = 11, 0
 
-// verdicts finds the grades that a sentence says were given, in order.
-func verdicts(l string) []verdict {
-	var out []verdict
-	if isProvider(l) {
+// ReportedIn finds the grades that a sentence says were given, in order.
+func ReportedIn(l string) []Reported {
+	var out []Reported
+	if AboutProvider(l) {
 		return nil
 	}
-	if !containsAny(l, "judge", "judgment", "rated", "graded", "branded", "found to", "was ", "were ") ||
-		!containsAny(l, "good", "adequate", "improvement", "outstanding", "not judged") {
+	if !text.ContainsAny(l, "judge", "judgment", "rated", "graded", "branded", "found to", "was ", "were ") ||
+		!text.ContainsAny(l, "good", "adequate", "improvement", "outstanding", "not judged") {
 		return nil
 	}
-	w := words(make([]word, 0, len(l)/5+4), l, 0, 0)
+	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
 	for i := range w {
-		g, n := gradeAt(w, i)
-		if n == 0 || len(out) > 0 && w[i].at < out[len(out)-1].to || !endsGrade(l, w, i+n) {
+		g, n := At(w, i)
+		if n == 0 || len(out) > 0 && w[i].At < out[len(out)-1].To || !endsGrade(l, w, i+n) {
 			continue
 		}
-		if g == judgement.Good && i >= 4 && w[i-1].text == "be" && w[i-2].text == "to" && w[i-3].text == "improvement" {
+		if g == judgement.Good && i >= 4 && w[i-1].Text == "be" && w[i-2].Text == "to" && w[i-3].Text == "improvement" {
 			continue
 		}
 		for k := i - 1; k >= 0 && k >= i-1-longestVerdict; k-- {
-			verb := w[k].text
-			from := w[k].at
+			verb := w[k].Text
+			from := w[k].At
 			if k > 0 && (verb == "to" || verb == "was" || verb == "of" || verb == "is") {
-				verb = w[k-1].text + " " + verb
+				verb = w[k-1].Text + " " + verb
 			}
 			if !isVerdictVerb(verb) {
-				if verb = w[k].text; !isVerdictVerb(verb) {
+				if verb = w[k].Text; !isVerdictVerb(verb) {
 					continue
 				}
 			}
 			if (verb == "was" || verb == "were") && (i-1-k > longestWas || g == judgement.Good || i+n < len(w) && g == judgement.Adequate) {
 				break
 			}
-			end := w[i+n-1].at + len(w[i+n-1].text)
+			end := w[i+n-1].At + len(w[i+n-1].Text)
 			clause := l[clauseStart(l[:from]):from]
-			if len(out) > 0 && out[len(out)-1].from == from {
-				clause = l[out[len(out)-1].to:w[i].at]
+			if len(out) > 0 && out[len(out)-1].From == from {
+				clause = l[out[len(out)-1].To:w[i].At]
 			}
-			if len(out) > 0 && out[len(out)-1].from == from && !strings.Contains(l[out[len(out)-1].to:w[i].at], " for ") {
+			if len(out) > 0 && out[len(out)-1].From == from && !strings.Contains(l[out[len(out)-1].To:w[i].At], " for ") {
 				break // "judged good or outstanding"
 			}
-			out = append(out, verdict{g, areaNamed(clause), from, end})
+			out = append(out, Reported{g, areaNamed(clause), from, end})
 			break
 		}
 	}
 	return out
 }
 
-// isProvider tells whether a sentence is about a provider that is inspected by
+// AboutProvider reports whether a sentence is about a provider that is inspected by
 // itself, not about the local authority.
-func isProvider(l string) bool {
-	return containsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
+func AboutProvider(l string) bool {
+	return text.ContainsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
 }
 
 // endsGrade tells whether a grade ends before w[next]: "adequate progress" is
 // none.
-func endsGrade(l string, w []word, next int) bool {
+func endsGrade(l string, w []text.Word, next int) bool {
 	if next >= len(w) {
 		return true
 	}
-	end := w[next-1].at + len(w[next-1].text)
+	end := w[next-1].At + len(w[next-1].Text)
 	if l[end] != ' ' {
 		return true
 	}
-	switch w[next].text {
+	switch w[next].Text {
 	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again":
 		return true
 	}
