@@ -5,65 +5,86 @@ import (
 
 	"github.com/ilacs-go/inspection/internal/text"
 
-	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/body"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/ilacs/internal/front"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
 
-// longestArticle is the size over which a text is no article.
-const longestArticle = 64 << 10
+// maxArticle is the size in bytes over which a text is no article.
+const maxArticle = 64 << 10
 
-// article reads a second-hand text about a visit. It has no form of its own,
-// so it must say all of: Ofsted or inspectors, children's services or social
-// work, a visit, and an authority: one of the register, or a council.
-func (d *document) article() bool {
-	if len(d.plain.S) > longestArticle {
-		return false
+// readArticle reads a second-hand text about a visit; nil where it is none. An
+// article has no form of its own, so it must say all of: Ofsted or inspectors,
+// children's services or social work, a visit, and an authority: one of the
+// register, or a council.
+func (doc *document) readArticle(notes []Note) *Report {
+	if len(doc.plain.S) > maxArticle {
+		return nil
 	}
-	l := text.Lower(text.Plain(d.plain.S))
-	if !text.ContainsAny(l, "ofsted", "inspectors") ||
-		!text.ContainsAny(l, "children's services", "children's social care", "social work", "children in care", "children looked after", "looked after children") ||
-		text.ContainsAny(l, "children's home", "primary school", "secondary school", "fostering agency", "academy", "nursery", "pupils in the school") && !text.ContainsAny(l, "monitoring visit", "focused visit") {
-		return false
+	l := text.Lower(text.Plain(doc.plain.S))
+	if !aboutChildrensServices(l) {
+		return nil
 	}
 	n, at := articleVisit(l)
 	if n < 0 {
-		return false
+		return nil
 	}
-	r := d.report
-	b := &body{text: d.plain, flow: layout.Build(d.plain.S, d.lines, 0, nil)}
-	b.article()
-	if len(b.findings) < 3 {
-		return false
+	flow := layout.Build(doc.plain.S, doc.lines, 0, nil)
+	findings := body.ReadArticle(doc.plain, flow)
+	if len(findings) < fewestSentences {
+		return nil
 	}
-	var text strings.Builder // unwrapped, so that no name is cut
-	for _, k := range b.flow.Blocks {
-		text.WriteString(b.flow.S[k.From:k.To] + "\n\n")
+	var whole strings.Builder // unwrapped, so that no name is cut
+	for _, k := range flow.Blocks {
+		whole.WriteString(flow.S[k.From:k.To] + "\n\n")
 	}
-	a, printed, ok := mostNamed(text.String())
+	a, printed, ok := mostNamed(whole.String())
 	if !ok {
-		if printed = councilNamed(text.String()); printed == "" {
-			return false
+		if printed = councilNamed(whole.String()); printed == "" {
+			return nil
 		}
-		d.note(0, 0, "the authority's name is not in the register, or stands for several")
+		notes = append(notes, doc.noteLines(0, 0, "the authority's name is not in the register, or stands for several"))
 	}
-	r.Source = SourceArticle
-	r.Visit.Type = anchors[n].typ
-	r.Visit.Authority, r.Visit.URN = printed, a.URN
-	r.Visit.Published = letterDate(d.head)
-	if at := d.head.value(0, "published"); at >= 0 && r.Visit.Published.IsZero() {
-		if p, _ := dates.Periods(d.head.folded[at:], 0); len(p) == 1 {
-			r.Visit.Published = p[0].Start
+	r := &Report{Source: SourceArticle, Findings: findings, Notes: notes}
+	v := &r.Visit
+	v.Type, v.Authority, v.URN = anchors[n].typ, printed, a.URN
+	v.Published = articlePublished(doc.page)
+	v.setPeriods(articleDates(l, at, anchors[n].text, v.Published))
+	r.Earlier = earlierVisits(r)
+	if v.Type == VisitTypeMonitoring {
+		v.Ordinal, v.Since = monitoringCount(r)
+	}
+	sortNotes(r.Notes)
+	return r
+}
+
+// fewestSentences is how many sentences an article has at the least.
+const fewestSentences = 3
+
+// aboutChildrensServices reports whether a text in lower case speaks of Ofsted
+// and of an authority's services for children, and of no single provider alone.
+func aboutChildrensServices(l string) bool {
+	return text.ContainsAny(l, "ofsted", "inspectors") &&
+		text.ContainsAny(l, "children's services", "children's social care", "social work", "children in care", "children looked after", "looked after children") &&
+		(!text.ContainsAny(l, "children's home", "primary school", "secondary school", "fostering agency", "academy", "nursery", "pupils in the school") ||
+			text.ContainsAny(l, "monitoring visit", "focused visit"))
+}
+
+// articlePublished is the date of an article's publication.
+func articlePublished(h *front.Page) civil.Date {
+	if d := letterDate(h); !d.IsZero() {
+		return d
+	}
+	if at := h.Value(0, "published"); at >= 0 {
+		if p, _ := dates.Periods(h.Folded[at:], 0); len(p) == 1 {
+			return p[0].Start
 		}
 	}
-	r.Findings = b.findings
-	d.articleDates(l, at, anchors[n].text)
-	d.earlier()
-	d.afterwards("letter")
-	return true
+	return civil.Date{}
 }
 
 // articleVisit is the visit that an article is about: the first that it names,
@@ -83,42 +104,24 @@ func articleVisit(l string) (n, at int) {
 
 // articleDates reads the dates of the visit where a sentence that names it
 // gives days.
-func (d *document) articleDates(l string, at int, noun string) {
+func articleDates(l string, at int, noun string, published civil.Date) []dates.Period {
 	for at >= 0 && at < len(l) {
 		end, _ := sentence.Next(l[at:])
 		s := l[at : at+end]
 		for _, label := range []string{" on ", " between ", " from ", " took place "} {
 			if i := strings.Index(s, label); i >= 0 {
-				if p, _ := dates.Periods(strings.TrimPrefix(s[i:], " took place"), d.report.Visit.Published.Year()); len(p) == 1 {
-					d.report.Visit.setDates(p)
-					return
+				if p, _ := dates.Periods(strings.TrimPrefix(s[i:], " took place"), published.Year()); len(p) == 1 {
+					return p
 				}
 			}
 		}
 		k := strings.Index(l[at+len(noun):], noun)
 		if k < 0 {
-			return
+			return nil
 		}
 		at += len(noun) + k
 	}
-}
-
-// article makes findings of the sentences of an article: the first paragraph
-// that is one is its headline. What has no end of a sentence is a title, a
-// caption or the page's frame.
-func (b *body) article() {
-	b.section = finding.SectionHeadline
-	for _, k := range b.flow.Blocks {
-		text := strings.TrimSpace(b.flow.S[k.From:k.To])
-		if text == "" || !strings.ContainsAny(text[max(0, len(text)-5):], ".?!") {
-			continue
-		}
-		before := len(b.findings)
-		b.narrative([]layout.Block{k}, 0)
-		if len(b.findings) > before {
-			b.section = finding.SectionMain
-		}
-	}
+	return nil
 }
 
 // councilNamed is the first name of a council that a text gives: capitalised
@@ -152,8 +155,8 @@ func councilNamed(s string) string {
 	}
 }
 
-// longestAuthority is the most words that an authority's name is looked for in.
-const longestAuthority = 7
+// maxAuthorityWords is the most words that an authority's name is looked for in.
+const maxAuthorityWords = 7
 
 // mostNamed is the authority of the register that a text names most often, and
 // how it is printed first. ok is false where there is none, or two are named
@@ -217,7 +220,7 @@ func authorityAt(s string) (authority.Authority, int, bool) {
 	var best authority.Authority
 	length := 0
 	n := 0
-	for i := 0; i < len(s) && n < longestAuthority; {
+	for i := 0; i < len(s) && n < maxAuthorityWords; {
 		for i < len(s) && (text.IsLetter(s[i]) || s[i] == '-' || s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && i == 2) {
 			i++
 		}

@@ -44,23 +44,30 @@ type anchor struct {
 	from, to int
 }
 
-// earlier finds the earlier visits that the findings refer to.
-func (d *document) earlier() {
+// earlierVisits finds the earlier visits that a report's findings refer to.
+func earlierVisits(r *Report) []Earlier {
+	x := earlierReader{r.Visit, r.Source}
 	var all []Earlier
-	for i, f := range d.report.Findings {
-		got := d.mentions(f)
-		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == d.report.Findings[i-1].Start {
-			d.gradeBehind(&all[len(all)-1], f)
+	for i, f := range r.Findings {
+		got := x.mentions(f)
+		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == r.Findings[i-1].Start {
+			all[len(all)-1].gradeFrom(f)
 		}
 		all = append(all, got...)
 	}
-	d.report.Earlier = all
+	return all
 }
 
-// gradeBehind gives a visit the grade that the next sentence reports: "The
+// earlierReader reads what a document of a visit says of earlier ones.
+type earlierReader struct {
+	visit  Visit
+	source Source
+}
+
+// gradeFrom gives a visit the grade that the next sentence reports: "The
 // previous inspection … was in November 2011. The local authority was judged
 // to be adequate."
-func (d *document) gradeBehind(e *Earlier, f finding.Finding) {
+func (e *Earlier) gradeFrom(f finding.Finding) {
 	l := text.Lower(text.Plain(f.Text))
 	if e.Grade != 0 || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
 		return
@@ -71,8 +78,8 @@ func (d *document) gradeBehind(e *Earlier, f finding.Finding) {
 }
 
 // mentions finds the earlier visits that one finding refers to.
-func (d *document) mentions(f finding.Finding) []Earlier {
-	if !d.mayMention(f.Text) {
+func (x earlierReader) mentions(f finding.Finding) []Earlier {
+	if !x.mayMention(f.Text) {
 		return nil
 	}
 	s := text.Plain(f.Text)
@@ -89,14 +96,14 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 		e.Text, e.Span = f.Text, f.Span
 		out = append(out, e)
 	}
-	found := d.anchorsIn(l)
+	found := x.anchorsIn(l)
 	for k, a := range found {
 		bound := boundDates(l, when, used, a)
 		past := backward(l[:a.from])
 		var dated []civil.Date
 		for _, n := range bound {
 			used[n] = true
-			if !d.isThisVisit(when[n].Date) {
+			if !x.isThisVisit(when[n].Date) {
 				dated = append(dated, when[n].Date)
 			}
 		}
@@ -122,7 +129,7 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	}
 	for n, v := range given {
 		if !taken[n] {
-			if on, ok := d.dateOf(v, l, when, used, len(out) > 0); ok {
+			if on, ok := x.dateOf(v, l, when, used, len(out) > 0); ok {
 				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.Grade, Area: v.Area})
 			}
 		}
@@ -130,18 +137,18 @@ func (d *document) mentions(f finding.Finding) []Earlier {
 	return out
 }
 
-// longestSentence is the number of bytes over which a text is no sentence.
-const longestSentence = 4000
+// maxSentence is how many bytes a sentence may have that is searched.
+const maxSentence = 4000
 
-// mayMention tells cheaply whether a sentence can refer to an earlier visit.
-func (d *document) mayMention(s string) bool {
-	if len(s) > longestSentence {
+// mayMention reports cheaply whether a sentence can refer to an earlier visit.
+func (x earlierReader) mayMention(s string) bool {
+	if len(s) > maxSentence {
 		return false
 	}
 	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
 		return true
 	}
-	if strings.Contains(s, "visit") && (d.report.Visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
+	if strings.Contains(s, "visit") && (x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
 		return true
 	}
 	return text.ContainsAny(s, "judged", "rated", "graded", "branded")
@@ -151,26 +158,26 @@ func (d *document) mayMention(s string) bool {
 // inadequate in April 2016", "In March 2018 its services were judged …". In a
 // report a grade without a date may be its own; letters and articles give none
 // of their own.
-func (d *document) dateOf(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
+func (x earlierReader) dateOf(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
 	for k, m := range when {
-		if used[k] || d.isThisVisit(m.Date) {
+		if used[k] || x.isThisVisit(m.Date) {
 			continue
 		}
-		behind := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
+		after := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
 		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
-		if behind || before {
+		if after || before {
 			used[k] = true
 			return m.Date, true
 		}
 	}
-	if d.report.Source == SourceReport || others {
+	if x.source == SourceReport || others {
 		return civil.Date{}, false
 	}
 	return civil.Date{}, true
 }
 
 // anchorsIn finds the names of visits in a sentence, in order.
-func (d *document) anchorsIn(l string) []anchor {
+func (x earlierReader) anchorsIn(l string) []anchor {
 	var out []anchor
 	for at := 0; at < len(l); {
 		best := anchor{from: len(l)}
@@ -199,7 +206,7 @@ func (d *document) anchorsIn(l string) []anchor {
 		best.to = at
 		switch best.typ {
 		case 0: // "the first visit in January"
-			if d.report.Visit.Type != VisitTypeMonitoring {
+			if x.visit.Type != VisitTypeMonitoring {
 				continue
 			}
 			best.typ = VisitTypeMonitoring
@@ -216,9 +223,9 @@ func (d *document) anchorsIn(l string) []anchor {
 	return out
 }
 
-// isThisVisit tells whether a date may be that of the visit itself.
-func (d *document) isThisVisit(on civil.Date) bool {
-	v := d.report.Visit
+// isThisVisit reports whether a date may be that of the visit itself.
+func (x earlierReader) isThisVisit(on civil.Date) bool {
+	v := x.visit
 	if v.Start.IsZero() {
 		return false
 	}
@@ -226,7 +233,7 @@ func (d *document) isThisVisit(on civil.Date) bool {
 }
 
 // boundDates are the dates that belong to a visit: those right before its name
-// ("the November 2022 inspection", "In 2014 an inspection") and those behind it
+// ("the November 2022 inspection", "In 2014 an inspection") and those after it
 // with nothing between but words that join ("inspections of the authority in
 // October 2022 and January 2024").
 func boundDates(l string, when []dates.Mention, used []bool, a anchor) []int {
@@ -245,7 +252,7 @@ func boundDates(l string, when []dates.Mention, used []bool, a anchor) []int {
 	return out
 }
 
-// onlyKinds tells whether what stands between a date and a visit's name are
+// onlyKinds reports whether what stands between a date and a visit's name are
 // articles and words for its kind: "2018 full ILACS inspection".
 func onlyKinds(s string) bool {
 	for _, w := range strings.Fields(s) {
@@ -258,7 +265,7 @@ func onlyKinds(s string) bool {
 	return true
 }
 
-// joins tells whether what stands between a visit or a grade and a date joins
+// joins reports whether what stands between a visit or a grade and a date joins
 // them: no other visit, no other clause.
 func joins(s string) bool {
 	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
@@ -277,7 +284,7 @@ func joins(s string) bool {
 	return true
 }
 
-// backward tells whether the words before a visit's name say that it is past.
+// backward reports whether the words before a visit's name say that it is past.
 func backward(before string) bool {
 	f := strings.Fields(before)
 	for k := len(f) - 1; k >= 0 && k >= len(f)-4; k-- {

@@ -3,58 +3,109 @@ package ilacs
 import (
 	"strings"
 
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/ilacs/internal/front"
 )
 
-// value finds what is printed behind one of the labels in the head ("Lead
-// inspector:"), from offset from on: its offset, or -1.
-func (h *head) value(from int, labels ...string) int {
-	for _, label := range labels {
-		for i := from; i < len(h.folded); {
-			n := strings.Index(h.folded[i:], label)
-			if n < 0 {
-				break
-			}
-			at := i + n
-			i = at + len(label)
-			if at > 0 && h.starts[h.line(at)] != at {
-				continue // in mid-line
-			}
-			for _, more := range []string{"s", " on site", ":", " "} {
-				if strings.HasPrefix(h.folded[i:], more) {
-					i += len(more)
-				}
-			}
-			for i < len(h.folded) && h.folded[i] == ' ' {
-				i++
-			}
-			return i
-		}
-	}
-	return -1
+// fields are what the first page says of the visit beside its kind and
+// authority.
+type fields struct {
+	periods    []dates.Period // of fieldwork
+	published  civil.Date
+	lead       string
+	inspectors []string
+	next       int // the line after the last of them
+	notes      []Note
 }
 
-// setDates gives the visit its periods of fieldwork.
-func (v *Visit) setDates(p []dates.Period) {
-	if len(p) == 0 {
-		return
+// fields reads the dates and people of a report or a letter.
+func (doc *document) fields(matches []match) fields {
+	if matches[0].kind.source == SourceReport {
+		return doc.reportFields()
 	}
-	v.Start, v.End = p[0].Start, p[len(p)-1].End
-	if len(p) > 1 {
-		for _, x := range p {
-			v.Periods = append(v.Periods, Period{x.Start, x.End})
-		}
-	}
+	return doc.letterFields(matches)
 }
 
-// letterDate is the date that a letter bears: the first line of the head that
-// is a date and nothing else, before the salutation.
-func letterDate(h *head) civil.Date {
-	for i := range h.lines {
-		line := h.lineText(i)
+// reportFields reads the labelled fields of a report.
+func (doc *document) reportFields() fields {
+	h := doc.page
+	f := fields{next: h.First}
+	if at := h.Value(0, "inspection date"); at >= 0 {
+		p, n := dates.Periods(h.Folded[at:], 0)
+		f.periods = p
+		f.next = h.Line(at+max(n-1, 0)) + 1
+		if len(p) == 0 {
+			f.notes = append(f.notes, doc.noteLines(h.Line(at), h.Line(at), "the dates of inspection cannot be read"))
+		}
+	} else {
+		f.notes = append(f.notes, doc.noteLines(h.First, h.First, "no dates of inspection"))
+	}
+	if at := h.Value(0, "report published", "published"); at >= 0 {
+		if p, n := dates.Periods(h.Folded[at:], 0); len(p) > 0 {
+			f.published = p[0].Start
+			f.next = max(f.next, h.Line(at+n-1)+1)
+		}
+	}
+	if at := h.Value(0, "lead inspector", "reporting inspector"); at >= 0 {
+		f.inspectors = leads(h.Printed[at:])
+		f.next = max(f.next, h.Line(at)+1)
+		for f.next < len(h.Lines) && strings.Contains(h.LineText(f.next), "majesty's inspector") {
+			f.next++
+		}
+	}
+	if len(f.inspectors) > 0 {
+		f.lead = f.inspectors[0]
+	}
+	return f
+}
+
+// leads reads the name or names after "Lead inspector:".
+func leads(s string) []string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		if next := strings.IndexByte(s[i+1:], '\n'); next >= 0 && strings.TrimSpace(s[:i]) == "" {
+			i += 1 + next
+		}
+		s = s[:i]
+	}
+	return front.Names(s)
+}
+
+// letterFields reads the dates and inspectors of a letter. The line after them
+// is that with which the letter's text begins.
+func (doc *document) letterFields(matches []match) fields {
+	h := doc.page
+	f := fields{published: letterDate(h), inspectors: h.Inspectors(), next: h.Line(matches[0].from)}
+	for _, m := range matches {
+		if strings.HasSuffix(m.kind.after, "{dates}") {
+			f.periods, _ = dates.Periods(h.Folded[m.end:], f.published.Year())
+			break
+		}
+	}
+	if len(f.periods) == 0 {
+		f.periods = visitDates(h, f.published)
+	}
+	if len(f.periods) == 0 {
+		f.notes = append(f.notes, doc.noteLines(h.First, h.First, "no dates of the visit"))
+	} else if end := f.periods[len(f.periods)-1].End; !f.published.IsZero() && f.published.Compare(end) < 0 {
+		f.notes = append(f.notes, doc.noteLines(h.First, h.First, "the letter is dated before the end of the visit"))
+	}
+	if i := strings.Index(h.Folded, "dear "); i >= 0 && h.Line(i)+1 < len(h.Lines) && h.StartsLine(i) {
+		f.next = h.Line(i) + 1
+	}
+	for _, m := range matches {
+		if m.kind.where == inHeading {
+			f.next = max(f.next, h.Line(m.end-1)+1)
+		}
+	}
+	return f
+}
+
+// letterDate is the date that a letter bears: the first line of the page that is
+// a date and nothing else, before the salutation.
+func letterDate(h *front.Page) civil.Date {
+	for i := range h.Lines {
+		line := h.LineText(i)
 		if strings.HasPrefix(line, "dear ") {
 			break
 		}
@@ -66,113 +117,29 @@ func letterDate(h *head) civil.Date {
 	return civil.Date{}
 }
 
-// inspectorLabels are the words behind which a letter names its inspectors.
-var inspectorLabels = []string{"inspectors for this visit were ", "inspector for this visit was ", "inspectors for the visit were ", "visit was carried out by ", "visit was led by ", "inspection was carried out by ", "the inspectors were ", "the inspector was "}
+// visitDateLabels are the words after which a letter's opening gives the dates
+// of fieldwork, the surest first.
+var visitDateLabels = []string{"took place from ", "took place between ", "took place on ", "between ", "from ", " on ", "visit: "}
 
-// inspectors reads the inspectors that a letter names in its opening.
-func (h *head) inspectors() []string {
-	for _, label := range inspectorLabels {
-		i := strings.Index(h.folded, label)
-		if i < 0 {
-			continue
-		}
-		at := i + len(label)
-		// "by two of Her Majesty's Inspectors: …"
-		if n := strings.Index(h.folded[at:min(len(h.folded), at+60)], "inspectors"); n >= 0 {
-			if end := at + n + len("inspectors"); end+2 < len(h.folded) && (h.folded[end] == ',' || h.folded[end] == ':') {
-				at = end + 2
+// visitDates looks for the dates of fieldwork in the opening of a letter: the
+// first that are not after the day on which it was published.
+func visitDates(h *front.Page, published civil.Date) []dates.Period {
+	for _, label := range visitDateLabels {
+		for from := 0; from < len(h.Folded); {
+			i := strings.Index(h.Folded[from:], label)
+			if i < 0 {
+				break
 			}
-		}
-		if got := names(strings.ReplaceAll(h.printed[at:min(len(h.printed), at+1000)], "- ", "-")); len(got) > 0 {
-			return got
+			from += i + len(label)
+			at := from
+			if strings.HasSuffix(label, "between ") {
+				at -= len("between ") // the word tells how the dates are joined
+			}
+			p, _ := dates.Periods(h.Folded[at:], published.Year())
+			if len(p) > 0 && (published.IsZero() || p[0].End.Compare(published) <= 0) {
+				return p
+			}
 		}
 	}
 	return nil
-}
-
-// longestNameOf is how many bytes a person's name, with what ends it, is looked
-// for in.
-const longestNameOf = 120
-
-// name reads one inspector's name from s: up to the office, title or other
-// words that follow it. rest is what stands behind the office.
-func name(s string) (name, rest string) {
-	near := text.Lower(s[:min(len(s), longestNameOf)])
-	end := len(near)
-	office := 0
-	for _, stop := range []string{", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted", ", social care", ", regional", ", assistant regional", "\n", " and ", " with ", ", ", " deputy lead", " team inspectors", " (", " judgement", ";", ". "} {
-		if i := strings.Index(near, stop); i >= 0 && i < end {
-			end = i
-			office = 0
-			if strings.Contains(stop, "majesty") || strings.Contains(stop, "hmi") {
-				office = len(stop)
-			}
-		}
-	}
-	name = strings.Trim(s[:end], " .,:")
-	rest = s[end:]
-	if office > 0 { // "'s Inspector", "(HMI)"
-		rest = rest[office:]
-		l := text.Lower(rest)
-		for _, w := range []string{"'s inspectors", "'s inspector", "s inspector"} {
-			if strings.HasPrefix(l, w) {
-				rest = rest[len(w):]
-				break
-			}
-		}
-	}
-	if !isName(name) {
-		name = ""
-	}
-	return name, rest
-}
-
-// isName tells whether s looks like a person's name: two to five words, each
-// with a capital letter but for particles.
-func isName(s string) bool {
-	f := strings.Fields(s)
-	if len(f) < 2 || len(f) > 5 {
-		return false
-	}
-	for _, w := range f {
-		switch w {
-		case "de", "van", "der", "la", "le", "von", "del", "al", "bin":
-			continue
-		}
-		if c := w[0]; !(c >= 'A' && c <= 'Z' || c >= 0x80) {
-			return false
-		}
-		for i := 0; i < len(w); i++ {
-			if text.IsDigit(w[i]) || w[i] == ':' || w[i] == '(' {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// names reads a list of inspectors: "Ann Ash HMI and Bo Birch, His Majesty's
-// Inspectors".
-func names(s string) []string {
-	var out []string
-	for len(out) < 30 {
-		n, rest := name(s)
-		if n == "" {
-			break
-		}
-		out = append(out, n)
-		rest = strings.TrimLeft(rest, " ")
-		trimmed := false
-		for _, sep := range []string{", and ", "and ", ", with ", "with ", ", ", "; ", ","} {
-			if strings.HasPrefix(text.Lower(rest), sep) {
-				rest, trimmed = rest[len(sep):], true
-				break
-			}
-		}
-		if !trimmed {
-			break
-		}
-		s = strings.TrimLeft(rest, " \n")
-	}
-	return out
 }

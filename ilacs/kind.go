@@ -11,7 +11,9 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/body"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/ilacs/internal/front"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -26,6 +28,7 @@ type kind struct {
 	typ           VisitType
 	framework     judgement.Framework
 	source        Source
+	form          body.Form
 	note          string
 }
 
@@ -38,33 +41,49 @@ const (
 	inTitle
 )
 
-// kinds is the table. It is compiled into the program and tested: a row that
-// cannot be read is left out, and the test of the table fails.
+// kinds is the table. It is part of the program, and tested: a row that cannot
+// be read makes the test of the table fail.
 var kinds = sync.OnceValue(func() []kind {
 	var out []kind
-	for row := range tsv.Rows("kinds.tsv", kindsTSV) {
-		k := kind{where: map[string]place{"heading": inHeading, "title": inTitle}[row[0]], before: row[1], after: row[2], refused: row[3] == "refused", note: row[6]}
-		if !k.refused {
-			k.typ, _ = ParseVisitType(row[3])
+	for row := range tsv.Records("kinds.tsv", kindsTSV) {
+		k := kind{
+			where:  map[string]place{"heading": inHeading, "title": inTitle}[row["where"]],
+			before: row["before"], after: row["after"], refused: row["type"] == "refused", note: row["note"],
 		}
-		k.framework, _ = judgement.ParseFramework(row[4])
-		k.source, _ = ParseSource(row[5])
+		if !k.refused {
+			k.typ, _ = ParseVisitType(row["type"])
+		}
+		k.framework, _ = judgement.ParseFramework(row["framework"])
+		k.source, _ = ParseSource(row["source"])
+		k.form, _ = body.ParseForm(row["form"])
 		out = append(out, k)
 	}
 	return out
 })
 
+// formUnder is the form of a document of the kind under the framework that its
+// dates give.
+func (k kind) formUnder(f judgement.Framework) body.Form {
+	switch {
+	case k.form == body.FormILACS && f == judgement.SIF:
+		return body.FormSIF
+	case k.form == body.FormILACS && f == judgement.LookedAfter2013:
+		return body.FormLookedAfter
+	}
+	return k.form
+}
+
 // match is a kind that fits a document, and where the name of the authority
-// stands in the head.
+// stands on the first page.
 type match struct {
 	kind     kind
 	from, to int // the name
-	end      int // behind the words that follow the name
+	end      int // after the words that follow the name
 }
 
-// recognise finds the kind of the document that h heads. Every row of the
-// table that fits is given, the first of them the kind.
-func recognise(h *head) []match {
+// recognise finds the kind of a document by its first page. Every row of the
+// table that fits is returned, the first of them the kind.
+func recognise(h *front.Page) []match {
 	var out []match
 	for _, k := range kinds() {
 		if len(out) > 0 && (k.typ != out[0].kind.typ || k.source != out[0].kind.source) {
@@ -80,43 +99,44 @@ func recognise(h *head) []match {
 // byTable takes a document whose title is of no known form for a report where
 // its first page has an ILACS table of judgements. What stands before the dates
 // is taken for the authority's name.
-func (d *document) byTable() []match {
-	h := d.head
+func (doc *document) byTable() ([]match, []Note) {
+	h := doc.page
 	var leaders, protection bool
-	for _, r := range readTable(h, 0).rows {
-		leaders = leaders || r.area == judgement.Leaders
-		protection = protection || r.area == judgement.HelpAndProtection
+	for _, r := range front.ReadTable(h, 0).Rows {
+		leaders = leaders || r.Area == judgement.Leaders
+		protection = protection || r.Area == judgement.HelpAndProtection
 	}
-	if !leaders || !protection || h.titleEnd == 0 || h.titleEnd > longestName {
-		return nil
+	if !leaders || !protection || h.TitleEnd == 0 || h.TitleEnd > maxName {
+		return nil, nil
 	}
 	from := 0
-	if strings.HasPrefix(h.folded, "inspection of ") {
+	if strings.HasPrefix(h.Folded, "inspection of ") {
 		from = len("inspection of ")
 	}
-	if from >= h.titleEnd {
-		return nil
+	if from >= h.TitleEnd {
+		return nil, nil
 	}
-	d.note(h.first, h.line(h.titleEnd-1), "the title is of no known form: the document is known by its table of judgements")
-	return []match{{kind{where: inTitle, typ: VisitTypeInspection, source: SourceReport}, from, h.titleEnd, h.titleEnd}}
+	note := doc.noteLines(h.First, h.Line(h.TitleEnd-1), "the title is of no known form: the document is known by its table of judgements")
+	k := kind{where: inTitle, typ: VisitTypeInspection, source: SourceReport, form: body.FormILACS}
+	return []match{{k, from, h.TitleEnd, h.TitleEnd}}, []Note{note}
 }
 
-// longestName is the number of bytes that a name of an authority, with the
-// theme of a joint inspection before it, may have.
-const longestName = 220
+// maxName is how many bytes an authority's name may have, with the theme of a
+// joint inspection before it.
+const maxName = 220
 
-func (k kind) fits(h *head) (match, bool) {
-	text := h.folded
+func (k kind) fits(h *front.Page) (match, bool) {
+	text := h.Folded
 	if k.where == inTitle {
-		text = text[:h.titleEnd]
+		text = text[:h.TitleEnd]
 	}
 	after, dated := strings.CutSuffix(k.after, "{dates}")
 	if k.before == "" {
 		at := strings.Index(text, after)
-		if at < 0 || !h.startsLine(at) {
+		if at < 0 || !h.StartsLine(at) {
 			return match{}, false
 		}
-		return match{k, nameStart(h.printed[:at]), at, at + len(after)}, true
+		return match{k, nameStart(h.Printed[:at]), at, at + len(after)}, true
 	}
 	for i := 0; ; {
 		at := strings.Index(text[i:], k.before+" ")
@@ -128,7 +148,7 @@ func (k kind) fits(h *head) (match, bool) {
 		if !k.mayStart(h, from-len(k.before)-1) {
 			continue
 		}
-		rest := text[from:min(len(text), from+longestName)]
+		rest := text[from:min(len(text), from+maxName)]
 		if dated {
 			if to, end := dateIn(rest); to > 0 {
 				return match{k, from, from + to, from + end}, true
@@ -137,12 +157,12 @@ func (k kind) fits(h *head) (match, bool) {
 		}
 		if after == "" {
 			to, end := k.nameEnd(h, from, len(rest))
-			if _, ok := authority.Lookup(h.printed[from:to], civil.Date{}); k.where == inTitle && k.framework == 0 && !ok {
+			if _, ok := authority.Lookup(h.Printed[from:to], civil.Date{}); k.where == inTitle && k.framework == 0 && !ok {
 				continue
 			}
 			return match{k, from, to, end}, true
 		}
-		if n := strings.Index(rest, after); n >= 0 && (k.where != inTitle || h.endsLine(from+n+len(after))) {
+		if n := strings.Index(rest, after); n >= 0 && (k.where != inTitle || h.EndsLine(from+n+len(after))) {
 			return match{k, from, from + n, from + n + len(after)}, true
 		}
 	}
@@ -171,24 +191,24 @@ func dateIn(s string) (to, date int) {
 	return 0, 0
 }
 
-// longestHeading is the number of bytes that a heading has at the most.
-const longestHeading = 320
+// maxHeading is how many bytes the heading of a letter may have.
+const maxHeading = 320
 
-// mayStart tells whether the words of a kind may begin at offset at: a title
+// mayStart reports whether the words of a kind may begin at offset at: a title
 // begins a line, the heading of a letter a short paragraph, each with a capital
 // letter.
-func (k kind) mayStart(h *head, at int) bool {
+func (k kind) mayStart(h *front.Page, at int) bool {
 	switch k.where {
 	case inTitle:
-		return h.startsLine(at) && h.printed[at] != h.folded[at]
+		return h.StartsLine(at) && h.Printed[at] != h.Folded[at]
 	case inHeading:
-		end := strings.IndexByte(h.printed[at:], '\n')
-		if n := strings.Index(h.folded[at:], "children's services"); n >= 0 && h.endsLine(at+n+len("children's services")) && (end < 0 || n < end) {
+		end := strings.IndexByte(h.Printed[at:], '\n')
+		if n := strings.Index(h.Folded[at:], "children's services"); n >= 0 && h.EndsLine(at+n+len("children's services")) && (end < 0 || n < end) {
 			end = n
 		}
-		return h.letter && h.startsLine(at) && h.printed[at] != h.folded[at] && end >= 0 && end < longestHeading
+		return h.Letter && h.StartsLine(at) && h.Printed[at] != h.Folded[at] && end >= 0 && end < maxHeading
 	}
-	return at == 0 || !text.IsLetter(h.folded[at-1])
+	return at == 0 || !text.IsLetter(h.Folded[at-1])
 }
 
 // nameStart is where a name begins that ends a text: at the start of its last
@@ -211,12 +231,12 @@ func nameStart(s string) int {
 // nameEnd is where a name ends that nothing is known to follow, and where its
 // heading does: a heading's at "children's services", others with their sentence
 // or paragraph.
-func (k kind) nameEnd(h *head, from, most int) (name, heading int) {
+func (k kind) nameEnd(h *front.Page, from, most int) (name, heading int) {
 	const services = " children's services"
-	if n := strings.Index(h.folded[from:from+most], services); n > 0 && k.where == inHeading && h.endsLine(from+n+len(services)) {
+	if n := strings.Index(h.Folded[from:from+most], services); n > 0 && k.where == inHeading && h.EndsLine(from+n+len(services)) {
 		return from + n, from + n + len(services)
 	}
-	s := h.printed[from : from+most]
+	s := h.Printed[from : from+most]
 	end := len(s)
 	if i := strings.IndexByte(s, '\n'); i >= 0 {
 		end = i

@@ -76,6 +76,7 @@ func TestKinds(t *testing.T) {
 		}
 		_, err := ilacs.ParseVisitType(row["type"])
 		assert.NoError(t, err, line)
+		assert.NotEmpty(t, row["form"], line)
 		_, err = ilacs.ParseSource(row["source"])
 		assert.NoError(t, err, line)
 		if row["framework"] != "" {
@@ -113,7 +114,7 @@ func TestKindsAreTried(t *testing.T) {
 
 func TestHeadings(t *testing.T) {
 	t.Parallel()
-	comments, rows := tsv(t, "headings.tsv")
+	comments, rows := tsv(t, "internal/body/headings.tsv")
 	assert.Contains(t, comments, "# Source: ")
 	assert.Contains(t, comments, "2013 to 2026", "what years it covers")
 	known := watch(t)

@@ -1,4 +1,4 @@
-package ilacs
+package body
 
 import (
 	"strings"

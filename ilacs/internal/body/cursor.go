@@ -1,4 +1,4 @@
-package ilacs
+package body
 
 import (
 	"strings"
@@ -97,9 +97,9 @@ func (c *cursor) grade(over bool) (judgement.Grade, bool) {
 	return g, true
 }
 
-// gradeBehind reads the grade behind the words of a heading: ": good", "is
+// gradeAfter reads the grade after the words of a heading: ": good", "is
 // good", "is that it is good", "Grade 3 (Adequate)", on the same line or below.
-func (c *cursor) gradeBehind() (judgement.Grade, bool) {
+func (c *cursor) gradeAfter() (judgement.Grade, bool) {
 	for {
 		before := *c
 		w, ok := c.next(true)
@@ -114,9 +114,9 @@ func (c *cursor) gradeBehind() (judgement.Grade, bool) {
 	}
 }
 
-// lineDone tells whether nothing is left on the line but punctuation and the
+// lineDone reports whether nothing is left on the line but punctuation and the
 // mark of a footnote. The number of a page in a table of contents is no mark:
-// it stands behind a space.
+// it stands after a space.
 func (c *cursor) lineDone() bool {
 	rest := c.s[c.at:c.lines[c.line].End]
 	marks := strings.TrimLeft(rest, "?:.)\u2013\u2014")
@@ -135,13 +135,13 @@ func (c *cursor) lineDone() bool {
 	return strings.EqualFold(strings.TrimSpace(marks), "(continued)") || strings.TrimSpace(marks) == "\u2013" || strings.TrimSpace(marks) == "-"
 }
 
-// isBecause tells whether "because" ends the line.
-func (c *cursor) isBecause() bool {
+// because reports whether "because" ends the line.
+func (c *cursor) because() bool {
 	w, ok := c.next(true)
 	return ok && equalWord(w, "because") && c.lineDone()
 }
 
-// rest is where text goes on behind a heading on the same line: at a paragraph
+// rest is where text goes on after a heading on the same line: at a paragraph
 // number. 0 where it does not.
 func (c *cursor) rest() int {
 	i := c.at

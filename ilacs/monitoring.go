@@ -8,25 +8,23 @@ import (
 
 var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
-// counted reads the ordinal of a monitoring visit and the inspection from which
-// it is counted: "the third monitoring visit since … judged inadequate in April
-// 2016".
-func (d *document) counted() {
-	r := d.report
+// monitoringCount reads the ordinal of a monitoring visit and the inspection from
+// which it is counted: "the third monitoring visit since … judged inadequate in
+// April 2016". The ordinal is 0 where none is told.
+func monitoringCount(r *Report) (ordinal int, since Earlier) {
 	for _, f := range r.Findings {
 		n := countedIn(text.Lower(f.Text), r.Source == SourceArticle)
 		if n == 0 {
 			continue
 		}
-		r.Visit.Ordinal = n
 		for _, e := range r.Earlier {
 			if e.Start == f.Start && e.Type != VisitTypeMonitoring {
-				r.Visit.Since = e
-				break
+				return n, e
 			}
 		}
-		return
+		return n, Earlier{}
 	}
+	return 0, Earlier{}
 }
 
 // countedIn is the ordinal before "monitoring visit" in a sentence; articles also

@@ -1,4 +1,4 @@
-package ilacs
+package body
 
 import (
 	_ "embed"
@@ -17,19 +17,21 @@ import (
 //go:embed headings.tsv
 var headingsTSV string
 
-// headingRule says what may stand on a heading's line behind its words.
+// headingRule says what may follow a heading's words on its line.
 type headingRule uint8
 
 const (
-	wholeLine   headingRule = iota // nothing
-	withGrade                      // nothing, or a grade
-	lineBegins                     // anything; the line is no text
-	lineIsText                     // anything; the line is text
-	lineEnds                       // nothing; words may stand before ("Early help strengths")
-	linesOfName = 4                // the most lines that a heading wraps over
+	wholeLine  headingRule = iota // nothing
+	withGrade                     // nothing, or a grade
+	lineBegins                    // anything; the line is no text
+	lineIsText                    // anything; the line is text
+	lineEnds                      // nothing; words may stand before ("Early help strengths")
 )
 
-// What a heading does to the section, beside beginning one.
+// maxHeadingLines is the most lines that a heading wraps over.
+const maxHeadingLines = 4
+
+// effect is what a heading does to the section, beside beginning one.
 type effect uint8
 
 const (
@@ -99,24 +101,26 @@ func headingWords(s string) []string {
 	return f
 }
 
-// found is a heading found in a document.
-type found struct {
-	row   headingRow
-	grade judgement.Grade
-	at    int // offset in the plain text
+// Heading is a heading that was found in a document.
+type Heading struct {
+	Area  judgement.Area  // the judgement area whose section begins, 0 for none
+	Grade judgement.Grade // the grade that stands with it, 0 for none
+	At    int             // its offset in the plain text
+
+	row headingRow
 }
 
 // findHeadings finds the headings of the set among the lines from the one
 // given on.
-func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]layout.Heading, []found) {
+func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]layout.Heading, []Heading) {
 	var where []layout.Heading
-	var what []found
+	var what []Heading
 	for i := from; i < len(lines); i++ {
 		l := lines[i]
 		if c := s[l.Start]; l.Skip || !(c >= 'A' && c <= 'Z' || l.Heading || c >= '0' && c <= '9') {
 			continue
 		}
-		open := i > from && l.Blanks == 0 && !l.Page && !l.Heading && !lines[i-1].Skip && !closedLine(lines[i-1].Of(s)) &&
+		open := i > from && l.Blanks == 0 && !l.Page && !l.Heading && !lines[i-1].Skip && !endsClosed(lines[i-1].Of(s)) &&
 			(len(where) == 0 || where[len(where)-1].Line+where[len(where)-1].Lines != i)
 		h, f, ok := headingAt(s, lines, i, set, open)
 		if !ok {
@@ -128,7 +132,7 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 			i += h.Lines - 1
 		}
 		if f.row.effect == isContents { // its lines are no headings
-			for n := i + 1; n < len(lines) && n < i+longestContents; n++ {
+			for n := i + 1; n < len(lines) && n < i+maxContentsLines; n++ {
 				if lines[n].Page {
 					i = n - 1
 					break
@@ -139,12 +143,13 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 	return where, what
 }
 
-// longestContents is how many lines a table of contents has at the most.
-const longestContents = 80
+// maxContentsLines is the most lines that a table of contents has.
+const maxContentsLines = 80
 
-// splitHeadings cuts a heading off the end of the line before a list, where
+// SplitHeadings cuts a heading off the end of the line before a list, where
 // lines were broken anew: "… in the area. What needs to improve?".
-func splitHeadings(s string, lines []layout.Line, set headingSet) []layout.Line {
+func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
+	set := headingSets()[form.headings()]
 	for i := 0; i+1 < len(lines); i++ {
 		if n, _ := layout.Bullet(lines[i+1].Of(s)); n == 0 {
 			continue
@@ -171,16 +176,16 @@ func splitHeadings(s string, lines []layout.Line, set headingSet) []layout.Line 
 	return lines
 }
 
-// closedLine tells whether a line ends a sentence, an item or a heading rather
+// endsClosed reports whether a line ends a sentence, an item or a heading rather
 // than being wrapped.
-func closedLine(s string) bool {
+func endsClosed(s string) bool {
 	c := s[len(s)-1]
 	return c == '.' || c == '?' || c == '!' || c == ':' || c == ')' || c == ']' || c >= '0' && c <= '9' || c >= 0x80 || len(s) < 45
 }
 
 // headingAt reads a heading that begins at line i. open: the line before runs
 // on, so that the line may be the rest of a sentence.
-func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) (layout.Heading, found, bool) {
+func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) (layout.Heading, Heading, bool) {
 	c := cursor{s: s, lines: lines, line: i, at: int(lines[i].Start)}
 	first := c
 	w, ok := first.next(false)
@@ -189,7 +194,7 @@ func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) 
 		w, ok = first.next(false)
 	}
 	if !ok || len(w) > 20 {
-		return layout.Heading{}, found{}, false
+		return layout.Heading{}, Heading{}, false
 	}
 	var buf [24]byte
 	for _, row := range set[string(foldWord(buf[:0], w))] {
@@ -197,30 +202,30 @@ func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) 
 			continue
 		}
 		h, f, ok := row.matches(c, i)
-		if ok && !(open && f.grade == 0 && row.rule == withGrade) {
-			f.at = int(lines[i].Start)
+		if ok && !(open && f.Grade == 0 && row.rule == withGrade) {
+			f.At = int(lines[i].Start)
 			return h, f, true
 		}
 	}
-	if text := lines[i].Of(s); !open && len(text) < longestTitle && len(set[lastWord]) > 0 {
+	if text := lines[i].Of(s); !open && len(text) < maxTitleLength && len(set[lastWord]) > 0 {
 		for _, row := range set[lastWord] {
 			if at := strings.LastIndexByte(text, ' '); at > 0 && equalWord(text[at+1:], row.words[0]) {
-				return layout.Heading{Line: i, Lines: 1}, found{row: row, at: int(lines[i].Start)}, true
+				return layout.Heading{Line: i, Lines: 1}, Heading{Area: row.area, At: int(lines[i].Start), row: row}, true
 			}
 		}
 	}
-	return layout.Heading{}, found{}, false
+	return layout.Heading{}, Heading{}, false
 }
 
-// longestTitle is the number of bytes of a short line.
-const longestTitle = 45
+// maxTitleLength is the number of bytes of a short line.
+const maxTitleLength = 45
 
-func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
-	f := found{row: row}
+func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
+	f := Heading{Area: row.area, row: row}
 	for k := 0; k < len(row.words); {
 		before := c
 		w, ok := c.next(k > 0)
-		if !ok || c.line-i >= linesOfName+1 {
+		if !ok || c.line-i >= maxHeadingLines+1 {
 			return layout.Heading{}, f, false
 		}
 		if equalWord(w, row.words[k]) {
@@ -228,11 +233,11 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 			continue
 		}
 		// A grade may stand in a column beside a name that wraps.
-		if row.rule != withGrade || f.grade != 0 || k == 0 {
+		if row.rule != withGrade || f.Grade != 0 || k == 0 {
 			return layout.Heading{}, f, false
 		}
 		c = before
-		if f.grade, ok = c.grade(true); !ok {
+		if f.Grade, ok = c.grade(true); !ok {
 			return layout.Heading{}, f, false
 		}
 	}
@@ -244,20 +249,20 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, found, bool) {
 		h.Lines, h.Rest = 1, c.lines[i].Start
 		return h, f, true
 	}
-	if row.rule == wholeLine || f.grade != 0 && c.lineDone() {
+	if row.rule == wholeLine || f.Grade != 0 && c.lineDone() {
 		return h, f, c.lineDone()
 	}
 	d := c
-	g, ok := d.gradeBehind()
-	if !ok || f.grade != 0 && g != f.grade || d.line > c.line && !d.lineDone() && d.rest() == 0 {
+	g, ok := d.gradeAfter()
+	if !ok || f.Grade != 0 && g != f.Grade || d.line > c.line && !d.lineDone() && d.rest() == 0 {
 		return h, f, c.lineDone()
 	}
-	f.grade = g
+	f.Grade = g
 	h.Lines = d.line - i + 1
 	if d.lineDone() {
 		return h, f, true
 	}
-	if e := d; e.isBecause() { // "The LSCB requires improvement because:"
+	if e := d; e.because() { // "The LSCB requires improvement because:"
 		h.Lines = e.line - i + 1
 		return h, f, true
 	}

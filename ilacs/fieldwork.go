@@ -1,0 +1,68 @@
+package ilacs
+
+import (
+	"fmt"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// setPeriods sets the visit's days of fieldwork.
+func (v *Visit) setPeriods(p []dates.Period) {
+	if len(p) == 0 {
+		return
+	}
+	v.Start, v.End = p[0].Start, p[len(p)-1].End
+	if len(p) > 1 {
+		for _, x := range p {
+			v.Periods = append(v.Periods, Period{x.Start, x.End})
+		}
+	}
+}
+
+// frameworkOf decides the framework of a visit by the first day of fieldwork,
+// unless its kind is of one framework alone.
+func frameworkOf(k kind, v Visit) judgement.Framework {
+	if k.framework != 0 || v.Start.IsZero() || v.Type == VisitTypeJTAI {
+		return k.framework
+	}
+	if f, ok := judgement.FrameworkOn(v.Start); ok {
+		return f
+	}
+	if (v.Type == VisitTypeFocused || v.Type == VisitTypeInspection) && judgement.ILACS2018.Covers(v.Start) {
+		return judgement.ILACS2018 // SIF inspections and ILACS ones were made in the same months
+	}
+	return 0
+}
+
+// maxShortDays is the most working days of fieldwork that a short inspection has.
+const maxShortDays = 5
+
+// inspectionType tells a standard from a short inspection by the working days of
+// fieldwork, of its first period where it was interrupted: days added later do
+// not make it another type. Reports print neither word; of 321 ILACS reports 192
+// have two weeks and 127 have one.
+func (doc *document) inspectionType(v Visit) (VisitType, []Note) {
+	if v.Type != VisitTypeInspection || v.Start.IsZero() {
+		return v.Type, nil
+	}
+	first := Period{v.Start, v.End}
+	if len(v.Periods) > 0 {
+		first = v.Periods[0]
+	}
+	n, _ := first.Start.DaysUntil(first.End)
+	n++
+	days := n/7*5 + min(n%7, 5)
+	typ := VisitTypeStandard
+	if days <= maxShortDays {
+		typ = VisitTypeShort
+	}
+	if len(v.Periods) == 0 && (days == maxShortDays || days == 2*maxShortDays) {
+		return typ, nil
+	}
+	length := fmt.Sprintf("%d working days", days)
+	if len(v.Periods) > 0 {
+		length = fmt.Sprintf("%d periods", len(v.Periods))
+	}
+	return typ, []Note{doc.noteLines(doc.page.First, doc.page.First, "fieldwork of "+length+" is neither one week nor two: the type of inspection is uncertain")}
+}

@@ -1,0 +1,307 @@
+package body
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Body is what was read of a document's narrative and lists.
+type Body struct {
+	Findings []finding.Finding // in the order of the text
+	Headings []Heading
+	Focus    []string // the bullets of finding.SectionFocus: a visit's lines of focus
+}
+
+// Read reads the narrative from line start on. The lines are those that
+// [SplitHeadings] returns for the same form.
+func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
+	where, what := findHeadings(t.S, lines, start, headingSets()[form.headings()])
+	r := &reader{
+		text: t, flow: layout.Build(t.S, lines, start, where), form: form, headings: what,
+		section: form.opening(), contents: form.opening() == 0, lscb: form == FormBoardReview,
+	}
+	r.read()
+	return Body{r.findings, what, r.focus}
+}
+
+// ReadArticle reads the sentences of an article: the first paragraph that is one
+// is its headline. What has no end of a sentence is a title, a caption or the
+// page's frame.
+func ReadArticle(t *layout.Text, flow *layout.Flow) []finding.Finding {
+	r := &reader{text: t, flow: flow, form: FormLetter, section: finding.SectionHeadline}
+	for _, k := range flow.Blocks {
+		s := strings.TrimSpace(flow.S[k.From:k.To])
+		if s == "" || !strings.ContainsAny(s[max(0, len(s)-5):], ".?!") {
+			continue
+		}
+		before := len(r.findings)
+		r.narrative([]layout.Block{k}, 0)
+		if len(r.findings) > before {
+			r.section = finding.SectionMain
+		}
+	}
+	return r.findings
+}
+
+// reader turns the blocks of a document into findings.
+type reader struct {
+	text     *layout.Text
+	flow     *layout.Flow
+	form     Form
+	headings []Heading
+	findings []finding.Finding
+	focus    []string
+
+	// Where it is.
+	section   finding.Section
+	area      judgement.Area
+	paragraph int
+	lscb      bool // in the part about the safeguarding children board
+	ended     bool // after the narrative
+	contents  bool // there is a table of contents, so that text without a section is none of the narrative
+}
+
+// bytesPerFinding is what a finding has on average, for sizing.
+const bytesPerFinding = 120
+
+func (r *reader) read() {
+	r.findings = make([]finding.Finding, 0, len(r.flow.S)/bytesPerFinding+8)
+	blocks := r.flow.Blocks
+	for i := 0; i < len(blocks); i++ {
+		if blocks[i].Kind == layout.Title {
+			r.heading(r.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.NumberedParagraph)
+			continue
+		}
+		if r.ended || r.contents && r.section == 0 || blocks[i].From == blocks[i].To {
+			continue
+		}
+		if isList(r.section) {
+			end := i
+			for end < len(blocks) && blocks[end].Kind != layout.Title {
+				end++
+			}
+			r.list(blocks[i:end])
+			i = end - 1
+			continue
+		}
+		r.narrative(blocks, i)
+	}
+}
+
+// isList reports whether the items of a section are findings each as a whole.
+func isList(s finding.Section) bool {
+	return s == finding.SectionImprove || s == finding.SectionPriority || s == finding.SectionStrengths
+}
+
+// heading begins the section of a heading. numbered: a numbered item or
+// paragraph follows it.
+func (r *reader) heading(f Heading, numbered bool) {
+	switch f.row.effect {
+	case endsNarrative:
+		r.ended = true
+		return
+	case isContents:
+		r.contents, r.section, r.ended, r.lscb = true, 0, false, false
+		return
+	case changesNothing:
+		return
+	}
+	r.ended = false
+	area := f.row.area
+	if r.form.IsSIF() {
+		if area == judgement.LSCB {
+			r.lscb = true
+		} else if area != 0 || f.row.council {
+			r.lscb = false
+		}
+		if r.lscb {
+			area = judgement.LSCB
+		}
+		// Within the recommendations the name of a judgement is a line between
+		// them, unless its grade stands with it.
+		if isList(r.section) && f.row.rule == withGrade && f.Grade == 0 && area != judgement.LSCB && numbered {
+			r.area = area
+			return
+		}
+	}
+	if !(r.section == finding.SectionMain && f.row.section == finding.SectionMain && area == 0) {
+		r.area = area // "Inspection findings" goes on in the area of the heading above it
+	}
+	r.section = f.row.section
+	r.paragraph = 0
+}
+
+// narrative makes findings of the sentences of block i.
+func (r *reader) narrative(blocks []layout.Block, i int) {
+	k := blocks[i]
+	text := r.flow.S[k.From:k.To]
+	section := r.section
+	switch k.Kind {
+	case layout.NumberedParagraph:
+		r.paragraph = k.Number
+	case layout.Item:
+		if r.section == finding.SectionFocus {
+			r.focus = append(r.focus, strings.TrimSpace(text))
+		}
+	case layout.Paragraph:
+		if isSubheading(k, text) {
+			return
+		}
+		if r.form == FormJointLetter && r.section == finding.SectionHeadline && aboutInspection(text) {
+			section = finding.SectionContext
+		}
+	}
+	for start := 0; start < len(text); {
+		end, next := sentence.Next(text[start:])
+		r.add(int(k.From)+start, int(k.From)+start+end, section)
+		start += next
+	}
+}
+
+// aboutInspection reports whether a paragraph of a joint letter's opening says how
+// the inspection was made, not what it found.
+func aboutInspection(s string) bool {
+	l := text.Lower(text.Plain(s[:min(len(s), 60)]))
+	for _, p := range []string{"between ", "this letter", "this joint ", "the joint targeted", "this inspection", "the inspectorates ", "this jtai", "the findings in the report"} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSubheading reports whether a block is a short line by itself that is no
+// sentence.
+func isSubheading(k layout.Block, s string) bool {
+	if k.Lines > 1 || len(s) > 90 || s == "" {
+		return false
+	}
+	if c := s[0]; !(c >= 'A' && c <= 'Z' || text.IsDigit(c) || c >= 0x80) {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', '?', '!', ';', ',':
+		return false
+	}
+	return true
+}
+
+// list makes a finding of each item. Paragraphs are items only where there is
+// no bullet and no number at all; else they stand beside the list. A bullet
+// under a numbered item belongs to it.
+func (r *reader) list(blocks []layout.Block) {
+	numbered, items := false, false
+	for _, k := range blocks {
+		numbered = numbered || k.Kind == layout.NumberedParagraph
+		items = items || k.Kind == layout.Item
+	}
+	section := r.section
+	last := -1 // the finding that a bullet belongs to
+	for i, k := range blocks {
+		text := r.flow.S[k.From:k.To]
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		switch {
+		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && r.form.IsSIF()):
+			r.paragraph = k.Number
+			if section != finding.SectionStrengths && saysNone(text) {
+				r.beside(blocks, i)
+				continue
+			}
+			r.add(int(k.From), int(k.To), section)
+			last = len(r.findings) - 1
+			r.paragraph = 0
+		case k.Kind == layout.Item && last >= 0 && last == len(r.findings)-1:
+			f := &r.findings[last]
+			f.Text += " " + strings.TrimSpace(text)
+			f.End = r.source(int(k.To))
+			f.Reading = r.context(section).Classify(f.Text)
+		case isSubheading(k, text):
+			if !r.lscb {
+				r.area = 0 // a line between the items; the area of the one before is over
+			}
+		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
+			r.add(int(k.From), int(k.To), section)
+		default:
+			r.beside(blocks, i)
+		}
+	}
+}
+
+// beside makes findings of a block that stands in a list's section and is no
+// item of it.
+func (r *reader) beside(blocks []layout.Block, i int) {
+	section := r.section
+	r.section = finding.SectionMain
+	r.narrative(blocks, i)
+	r.section = section
+}
+
+// saysNone reports whether an item only says that the list is empty.
+func saysNone(s string) bool {
+	l := text.Lower(s[:min(len(s), 80)])
+	if strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") {
+		return true
+	}
+	return text.ContainsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
+		text.ContainsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
+}
+
+func (r *reader) context(s finding.Section) finding.Context {
+	return finding.Context{Section: s, Area: r.area}
+}
+
+// source is the offset in the caller's text of the end of flow[:to].
+func (r *reader) source(to int) int {
+	return r.text.Source(r.flow.Plain(to-1) + 1)
+}
+
+// add makes a finding of the flow text from..to.
+func (r *reader) add(from, to int, section finding.Section) {
+	s := r.flow.S
+	for from < to && s[from] == ' ' {
+		from++
+	}
+	for to > from && s[to-1] == ' ' {
+		to--
+	}
+	if !hasWord(s[from:to]) {
+		return
+	}
+	f := finding.Finding{Text: s[from:to], Section: section, Paragraph: r.paragraph, Area: r.area}
+	f.Span = finding.Span{Start: r.text.Source(r.flow.Plain(from)), End: r.source(to)}
+	if isList(section) {
+		f.Text = cutFootnote(f.Text)
+		f.Text, f.Tags = cutTags(f.Text)
+	}
+	f.Reading = r.context(section).Classify(f.Text)
+	r.findings = append(r.findings, f)
+}
+
+// cutFootnote takes the mark of a footnote off the end of an item.
+func cutFootnote(s string) string {
+	n := len(s)
+	for n > 0 && len(s)-n < 2 && text.IsDigit(s[n-1]) {
+		n--
+	}
+	if n < len(s) && n > 0 && (s[n-1] == '.' || s[n-1] == ')') {
+		return s[:n]
+	}
+	return s
+}
+
+func hasWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if text.IsLetter(s[i]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+// Package front reads a document's first page: its title, its labelled fields,
+// the people it names, and a report's table of judgements. Each function returns
+// what it read; none knows what kind of document it is.
+package front
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// MaxLines is how many lines of a document are searched for its title, its
+// fields and its judgements.
+const MaxLines = 80
+
+// Page is the beginning of a document in one string: wrapped lines joined by a
+// space, paragraphs by a line end, quotation marks and dashes made plain.
+type Page struct {
+	Lines   []layout.Line
+	Printed string // with its letter case
+	Folded  string // Printed in lower case, with line ends as spaces; same offsets
+	First   int    // the first line that is not a page number
+	Letter  bool   // it has a letter's salutation or opening
+	// TitleEnd is the offset before which the title must have ended: that of
+	// "Inspection date", or of the thirteenth line.
+	TitleEnd int
+
+	starts []int // where each line begins in Printed
+}
+
+// titleLines is how many lines may hold a title where no dates follow it.
+const titleLines = 12
+
+// New joins the first lines of a document, whose plain text is s.
+func New(s string, lines []layout.Line) *Page {
+	p := &Page{Lines: lines[:min(len(lines), MaxLines)]}
+	var b strings.Builder
+	for i, l := range p.Lines {
+		if l.Skip && b.Len() == 0 {
+			p.First = i + 1
+		}
+		if b.Len() > 0 {
+			if l.Blanks > 0 || l.Page {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		p.starts = append(p.starts, b.Len())
+		if !l.Skip {
+			b.WriteString(text.Plain(l.Of(s)))
+		}
+	}
+	p.Printed = b.String()
+	p.Folded = strings.ReplaceAll(text.Lower(p.Printed), "\n", " ")
+	for _, at := range p.starts {
+		p.Letter = p.Letter || strings.HasPrefix(p.Folded[at:], "dear ")
+	}
+	p.Letter = p.Letter || text.ContainsAny(p.Folded, "this letter", "i am writing to", "we are writing to")
+	p.TitleEnd = len(p.Folded)
+	if n := strings.Index(p.Folded, "inspection date"); n >= 0 {
+		p.TitleEnd = n
+	} else if len(p.starts) > titleLines {
+		p.TitleEnd = p.starts[titleLines]
+	}
+	return p
+}
+
+// Line returns the number of the line in which offset i lies.
+func (p *Page) Line(i int) int {
+	for n := len(p.starts) - 1; n > 0; n-- {
+		if p.starts[n] <= i {
+			return n
+		}
+	}
+	return 0
+}
+
+// LineStart returns the offset at which line n begins; the end of the page where
+// it has no such line.
+func (p *Page) LineStart(n int) int {
+	if n < len(p.starts) {
+		return p.starts[n]
+	}
+	return len(p.Folded)
+}
+
+// LineText returns line n in lower case.
+func (p *Page) LineText(n int) string {
+	return strings.TrimSpace(p.Folded[p.starts[n]:p.LineStart(n+1)])
+}
+
+// StartsLine reports whether a line begins at offset i.
+func (p *Page) StartsLine(i int) bool { return p.starts[p.Line(i)] == i }
+
+// EndsLine reports whether nothing but the mark of a footnote stands between
+// offset i and the end of its line.
+func (p *Page) EndsLine(i int) bool {
+	end := p.LineStart(p.Line(i-1) + 1)
+	return strings.Trim(p.Folded[min(i, end):end], " 0123456789.") == ""
+}

@@ -1,0 +1,76 @@
+package ilacs
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/front"
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// team reads the inspection team that SIF reports list at their end.
+func (doc *document) team() (lead string, inspectors []string) {
+	for i := range doc.lines {
+		s := doc.lines[i].Of(doc.plain.S)
+		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
+			continue
+		}
+		l := text.Lower(text.Plain(s))
+		for _, label := range []string{"lead inspector", "deputy lead inspector", "team inspectors", "team inspector"} {
+			rest, ok := strings.CutPrefix(l, label)
+			if !ok || rest != "" && text.IsLetter(rest[0]) && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, "on site") {
+				continue
+			}
+			got := front.Names(doc.afterLabel(i, len(label)))
+			if label == "lead inspector" && len(got) > 0 && lead == "" {
+				lead = got[0]
+			}
+			for _, n := range got {
+				if !slices.Contains(inspectors, n) {
+					inspectors = append(inspectors, n)
+				}
+			}
+			break
+		}
+	}
+	return lead, inspectors
+}
+
+// afterLabel is the text after a label of n bytes on line i, with the lines
+// that it wraps over.
+func (doc *document) afterLabel(i, n int) string {
+	s := text.Plain(doc.lines[i].Of(doc.plain.S))
+	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")
+	for k := i + 1; k < len(doc.lines) && k < i+8; k++ {
+		l := doc.lines[k]
+		if l.Skip {
+			continue
+		}
+		if l.Blanks > 0 && rest != "" || strings.Contains(l.Of(doc.plain.S), ":") {
+			break
+		}
+		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.Page {
+			break
+		}
+		rest = strings.TrimSpace(rest + " " + text.Plain(l.Of(doc.plain.S)))
+	}
+	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
+}
+
+// signatory is the inspector who signs a letter; "" where none does.
+func (doc *document) signatory() string {
+	for i := range doc.lines {
+		if !text.HasAnyPrefix(doc.lines[i].Of(doc.plain.S), "Yours sincerely", "Yours faithfully") {
+			continue
+		}
+		for k := i + 1; k < len(doc.lines) && k <= i+maxSignature; k++ {
+			if n, _ := front.Name(text.Plain(doc.lines[k].Of(doc.plain.S))); n != "" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// maxSignature is how many lines after "Yours sincerely" a name may stand.
+const maxSignature = 3
