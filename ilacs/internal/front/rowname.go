@@ -18,10 +18,10 @@ type rowName struct {
 }
 
 // rowNames are the names that reports have printed for the areas of their
-// tables, a longer one before one that begins it. Left out are what is no row of
-// a table (the board's grade and, under the single inspection framework, the
-// overall judgement), and names of one word, which are what is left of longer
-// ones in damaged text.
+// tables, a longer one before one that begins it. Two are no rows of a table:
+// the board's grade and, under the single inspection framework, the overall
+// judgement. Under that framework tables print the first name alone; its
+// variants are those of headings.
 var rowNames = sync.OnceValue(func() []rowName {
 	var names []rowName
 	for _, f := range []judgement.Framework{judgement.SIF, judgement.ILACS2018, judgement.ILACS2023, judgement.ILACS2026} {
@@ -30,8 +30,11 @@ var rowNames = sync.OnceValue(func() []rowName {
 				continue
 			}
 			for printed := range f.PrintedNames(a) {
-				if n := newRowName(printed, a); len(n.words) > 1 && !slices.ContainsFunc(names, func(m rowName) bool { return slices.Equal(m.words, n.words) }) {
+				if n := newRowName(printed, a); !slices.ContainsFunc(names, func(m rowName) bool { return slices.Equal(m.words, n.words) }) {
 					names = append(names, n)
+				}
+				if f == judgement.SIF {
+					break
 				}
 			}
 		}
