@@ -89,6 +89,8 @@ func isName(s string) bool {
 		switch w {
 		case "de", "van", "der", "la", "le", "von", "del", "al", "bin":
 			continue
+		case "Inspector", "Inspectors", "Ofsted", "HMI":
+			return false // an office
 		}
 		if c := w[0]; !(c >= 'A' && c <= 'Z' || c >= 0x80) {
 			return false

@@ -1,0 +1,128 @@
+package body_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/body"
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+	"github.com/ilacs-go/inspection/internal/tsv"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func read(s string, form body.Form) body.Body {
+	t := layout.Clean(s)
+	lines := layout.SplitBullets(t.S, layout.Lines(t.S))
+	return body.Read(t, body.SplitHeadings(t.S, lines, form), 0, form)
+}
+
+func texts(findings []finding.Finding, s finding.Section) []string {
+	var out []string
+	for _, f := range findings {
+		if f.Section == s {
+			out = append(out, f.Text)
+		}
+	}
+	return out
+}
+
+func TestRead(t *testing.T) {
+	t.Parallel()
+	const report = `Leaders know their services. Children are safe.
+
+What needs to improve?
+• The quality of plans. (outcome 3, national framework)
+• Supervision.1
+
+The experiences and progress of care leavers: good
+
+4. Advisers keep in touch. They visit often.
+`
+	b := read(report, body.FormILACS)
+	assert.Equal(t, []string{"Leaders know their services.", "Children are safe."}, texts(b.Findings, finding.SectionHeadline))
+	assert.Equal(t, []string{"The quality of plans.", "Supervision."}, texts(b.Findings, finding.SectionImprove))
+	assert.Equal(t, []string{"Advisers keep in touch.", "They visit often."}, texts(b.Findings, finding.SectionMain))
+	for _, f := range b.Findings {
+		assert.Equal(t, f.Section == finding.SectionMain, f.Paragraph == 4, f.Text)
+		assert.Equal(t, f.Section == finding.SectionMain, f.Area == judgement.CareLeavers, f.Text)
+		if f.Tags == nil {
+			assert.Contains(t, report[f.Start:f.End], f.Text)
+		} else {
+			assert.Equal(t, []finding.Tag{{Kind: finding.TagKindOutcome, Number: 3}}, f.Tags)
+		}
+	}
+	var graded []judgement.Grade
+	for _, h := range b.Headings {
+		if h.Area == judgement.CareLeavers {
+			graded = append(graded, h.Grade)
+			assert.Equal(t, "The experiences", report[h.At:h.At+15])
+		}
+	}
+	assert.Equal(t, []judgement.Grade{judgement.Good}, graded)
+}
+
+// Under the single inspection framework bullets belong to the recommendation
+// above them, in other forms each is an item.
+func TestReadItemsByForm(t *testing.T) {
+	t.Parallel()
+	const list = "Recommendations\n\n1. Ensure that:\n• plans are good\n• visits are made.\n\n2. Train staff.\n"
+	assert.Equal(t, []string{"Ensure that: plans are good visits are made.", "Train staff."}, texts(read(list, body.FormSIF).Findings, finding.SectionImprove))
+	assert.Len(t, texts(read("Areas for improvement\n\n• Plans.\n• Visits.\n", body.FormLetter).Findings, finding.SectionImprove), 2)
+}
+
+func TestReadFocus(t *testing.T) {
+	t.Parallel()
+	b := read("Inspectors looked at:\n• the front door\n• supervision\n\nHeadline findings\n\nPlans are good.\n", body.FormLetter)
+	assert.Equal(t, []string{"the front door", "supervision"}, b.Focus)
+	assert.Equal(t, []string{"Plans are good."}, texts(b.Findings, finding.SectionHeadline))
+}
+
+func TestReadArticle(t *testing.T) {
+	t.Parallel()
+	s := layout.Clean("Council praised\n\nInspectors saw progress.\n\nStaff are settled.\n\nShare this\n")
+	findings := body.ReadArticle(s, layout.Build(s.S, layout.Lines(s.S), 0, nil))
+	assert.Equal(t, []string{"Inspectors saw progress."}, texts(findings, finding.SectionHeadline))
+	assert.Equal(t, []string{"Staff are settled."}, texts(findings, finding.SectionMain))
+}
+
+func TestForms(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"letter", "joint-letter", "ilacs", "sif", "board-review", "looked-after"} {
+		_, ok := body.ParseForm(text)
+		assert.True(t, ok, text)
+	}
+	for _, text := range []string{"", "Letter", "report"} {
+		f, ok := body.ParseForm(text)
+		assert.False(t, ok, text)
+		assert.Zero(t, f)
+	}
+	assert.True(t, body.FormBoardReview.IsSIF())
+	assert.False(t, body.FormLookedAfter.IsSIF())
+	assert.False(t, body.FormJointLetter.IsReport())
+	assert.True(t, body.FormILACS.IsReport())
+}
+
+// Each heading of the table begins its section when it stands alone on a line.
+func TestEveryHeadingIsFound(t *testing.T) {
+	t.Parallel()
+	table, err := os.ReadFile("headings.tsv")
+	require.NoError(t, err)
+	forms := map[string]body.Form{"ilacs": body.FormILACS, "sif": body.FormSIF, "older": body.FormLookedAfter, "letter": body.FormLetter}
+	n := 0
+	for row := range tsv.Records("headings.tsv", string(table)) {
+		if row["rule"] == "ends" || row["in"] == "*" {
+			continue
+		}
+		n++
+		heading := string(row["heading"][0]&^0x20) + row["heading"][1:]
+		b := read("Something was seen.\n\n"+heading+"\n\nMore was seen.\n", forms[row["in"]])
+		require.NotEmpty(t, b.Headings, heading)
+		area, _ := judgement.ParseArea(row["area"])
+		assert.Equal(t, area, b.Headings[0].Area, heading)
+	}
+	assert.Greater(t, n, 50)
+}

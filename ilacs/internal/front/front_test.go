@@ -1,0 +1,111 @@
+package front_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/front"
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+func page(s string) *front.Page { return front.New(s, layout.Lines(s)) }
+
+const wexcombe = `Wexcombe
+Inspection of children’s services
+
+Inspection dates: 4 to 15 March 2024
+Lead inspector: Bryony Featherstone-Hulme, His Majesty’s
+Inspector
+`
+
+func TestPage(t *testing.T) {
+	t.Parallel()
+	p := page(wexcombe)
+	assert.Equal(t, "wexcombe inspection of children's services ", p.Folded[:p.TitleEnd])
+	at := strings.Index(p.Folded, "children's")
+	assert.Equal(t, 1, p.Line(at))
+	assert.False(t, p.StartsLine(at))
+	assert.True(t, p.StartsLine(p.LineStart(2)))
+	assert.True(t, p.EndsLine(at+len("children's services")))
+	assert.False(t, p.EndsLine(at))
+	assert.Equal(t, "inspector", p.LineText(4))
+	assert.Equal(t, len(p.Folded), p.LineStart(99))
+	assert.False(t, p.Letter)
+	assert.True(t, page("1 May 2024\nDear Director\n").Letter)
+}
+
+func TestValue(t *testing.T) {
+	t.Parallel()
+	p := page(wexcombe)
+	at := p.Value(0, "inspection date")
+	assert.True(t, strings.HasPrefix(p.Folded[at:], "4 to 15 march"), p.Folded[at:])
+	assert.Equal(t, -1, p.Value(0, "published"))
+	assert.Equal(t, -1, p.Value(0, "services"), "in the middle of a line")
+	assert.Equal(t, -1, p.Value(at, "inspection date"), "before the offset")
+}
+
+func TestNames(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string][]string{
+		"Bryony Featherstone-Hulme, His Majesty's Inspector": {"Bryony Featherstone-Hulme"},
+		"Ann Ash HMI and Bo van der Birch, Senior HMI":       {"Ann Ash", "Bo van der Birch"},
+		"Ann Ash; Bo Birch":              {"Ann Ash", "Bo Birch"},
+		"Ann Ash (team inspector)":       {"Ann Ash"},
+		"the inspectors of this service": nil,
+		"Ann":                            nil,
+		"Section 20: Ash":                nil,
+		"Ann Ash, Ofsted Inspector":      {"Ann Ash"},
+		"Dafydd Pryce-Lowe, Her Majesty's Inspectors and others": {"Dafydd Pryce-Lowe"},
+	} {
+		assert.Equal(t, want, front.Names(s), s)
+	}
+}
+
+func TestInspectors(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, []string{"Ann Ash", "Bo Birch"}, page("Dear Director\n\nThe visit was carried out by two of His Majesty’s Inspectors: Ann Ash and Bo Birch.").Inspectors())
+	assert.Nil(t, page("Dear Director\n\nThank you.").Inspectors())
+}
+
+func TestReadTable(t *testing.T) {
+	t.Parallel()
+	const leaders, help = "The impact of leaders on social work\npractice with children and families", "The experiences and progress of children\nwho need help and protection"
+	for name, test := range map[string]struct {
+		table string
+		want  map[judgement.Area]judgement.Grade
+		note  string
+	}{
+		"beside": {
+			"Judgement    Grade\n" + leaders + "   Good\n" + help + "   Requires\nimprovement\nOverall effectiveness   Good\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.RequiresImprovement, judgement.Overall: judgement.Good}, "",
+		},
+		"below": {
+			leaders + "\n" + help + "\nOverall effectiveness\nGood\nInadequate\nNot judged\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.Inadequate, judgement.Overall: judgement.NotJudged}, "",
+		},
+		"a grade is missing": {
+			leaders + "   Good\n" + help + "\nOverall effectiveness   Good\n\nServices have improved.\n",
+			nil, "a name without a grade",
+		},
+		"a line of a name is missing": {
+			leaders + "   Good\nwho need help and protection   Good\nOverall effectiveness   Good\n\nServices have improved.\n",
+			nil, "a grade without a name",
+		},
+		"no grade": {leaders + "   Good\n" + help + "  to be\n\nServices have improved.\n", nil, "no grade"},
+		"none":     {"Services have improved.\n", nil, ""},
+	} {
+		got := front.ReadTable(page(test.table), 0)
+		assert.Len(t, got.Rows, len(test.want), name)
+		for _, row := range got.Rows {
+			assert.Equal(t, test.want[row.Area], row.Grade, "%s: %s", name, row.Area)
+		}
+		assert.Contains(t, got.Note, test.note, name)
+		assert.Equal(t, test.note == "", got.Note == "", name)
+		if name == "none" {
+			assert.Equal(t, -1, got.From)
+		}
+	}
+}
