@@ -11,7 +11,7 @@ import (
 // cutTags takes the references to the national framework off the end of an
 // area for improvement: "(outcome 3, national framework)", "[Outcome 3 …]",
 // "(Enabler two)", "Enabler three: National Framework." without brackets, the
-// full stop before, inside or behind. The number is kept as printed.
+// full stop before, inside or after. The number is kept as printed.
 func cutTags(s string) (string, []finding.Tag) {
 	l := text.Lower(s)
 	from := -1

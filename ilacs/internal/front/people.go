@@ -38,10 +38,20 @@ func (p *Page) Inspectors() []string {
 const maxNameLength = 120
 
 // nameEnds are what may follow a name: an office, a title, the next name.
-var nameEnds = []string{
+var nameEnds = append(offices(
+	"additional", "associate", "contracted", "ofsted", "regulatory", "seconded", "shadow", "supernumerary"),
 	", his majesty", ", her majesty", " his majesty", " her majesty", ", hmi", " hmi", ", senior hmi", " senior ", ", ofsted",
 	", social care", ", regional", ", assistant regional", "\n", " and ", " with ", ", ", " deputy lead", " team inspectors",
 	" (", " judgement", ";", ". ",
+)
+
+// offices are the ends that name an inspector's office, after a comma or none.
+func offices(kinds ...string) []string {
+	var ends []string
+	for _, kind := range kinds {
+		ends = append(ends, ", "+kind+" inspector", " "+kind+" inspector")
+	}
+	return ends
 }
 
 // Name reads one inspector's name from the start of s, up to the office, title
@@ -55,7 +65,7 @@ func Name(s string) (name, rest string) {
 		if i := strings.Index(near, stop); i >= 0 && i < end {
 			end = i
 			office = 0
-			if strings.Contains(stop, "majesty") || strings.Contains(stop, "hmi") {
+			if text.ContainsAny(stop, "majesty", "hmi", "inspector") && stop != " team inspectors" {
 				office = len(stop)
 			}
 		}

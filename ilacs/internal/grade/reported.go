@@ -15,12 +15,12 @@ type Reported struct {
 	From, To int // offsets: of the verb, and of the end of the grade
 }
 
-// verdictVerbs are the words that a reported grade follows.
-var verdictVerbs = []string{"judged", "rated", "graded", "branded", "found to", "judgement was", "judgment was", "judgement of", "judgment of", "judgement is", "were", "was"}
+// reportingVerbs are the words that a reported grade follows.
+var reportingVerbs = []string{"judged", "rated", "graded", "branded", "found to", "judgement was", "judgment was", "judgement of", "judgment of", "judgement is", "were", "was"}
 
-// longestVerdict is how many words may stand between the verb and the grade;
-// behind "was" and "were", which say much else, fewer.
-const longestVerdict, longestWas = 11, 0
+// maxWords is how many words may stand between the verb and the grade; after
+// "was" and "were", which say much else, fewer.
+const maxWords, maxWordsAfterWas = 11, 0
 
 // ReportedIn finds the grades that a sentence says were given, in order.
 func ReportedIn(l string) []Reported {
@@ -41,18 +41,18 @@ func ReportedIn(l string) []Reported {
 		if g == judgement.Good && i >= 4 && w[i-1].Text == "be" && w[i-2].Text == "to" && w[i-3].Text == "improvement" {
 			continue
 		}
-		for k := i - 1; k >= 0 && k >= i-1-longestVerdict; k-- {
+		for k := i - 1; k >= 0 && k >= i-1-maxWords; k-- {
 			verb := w[k].Text
 			from := w[k].At
 			if k > 0 && (verb == "to" || verb == "was" || verb == "of" || verb == "is") {
 				verb = w[k-1].Text + " " + verb
 			}
-			if !isVerdictVerb(verb) {
-				if verb = w[k].Text; !isVerdictVerb(verb) {
+			if !isReportingVerb(verb) {
+				if verb = w[k].Text; !isReportingVerb(verb) {
 					continue
 				}
 			}
-			if (verb == "was" || verb == "were") && (i-1-k > longestWas || g == judgement.Good || i+n < len(w) && g == judgement.Adequate) {
+			if (verb == "was" || verb == "were") && (i-1-k > maxWordsAfterWas || g == judgement.Good || i+n < len(w) && g == judgement.Adequate) {
 				break
 			}
 			end := w[i+n-1].At + len(w[i+n-1].Text)
@@ -76,7 +76,7 @@ func AboutProvider(l string) bool {
 	return text.ContainsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
 }
 
-// endsGrade tells whether a grade ends before w[next]: "adequate progress" is
+// endsGrade reports whether a grade ends before w[next]: "adequate progress" is
 // none.
 func endsGrade(l string, w []text.Word, next int) bool {
 	if next >= len(w) {
@@ -93,8 +93,8 @@ func endsGrade(l string, w []text.Word, next int) bool {
 	return false
 }
 
-func isVerdictVerb(s string) bool {
-	for _, v := range verdictVerbs {
+func isReportingVerb(s string) bool {
+	for _, v := range reportingVerbs {
 		if v == s {
 			return true
 		}
@@ -113,7 +113,7 @@ func clauseStart(s string) int {
 	return start
 }
 
-// areaNamed is the judgement area that the words before a verdict name; overall
+// areaNamed is the judgement area that the words before a reported grade name; overall
 // where they speak of the services or the authority as a whole.
 func areaNamed(l string) judgement.Area {
 	for _, x := range []struct {
