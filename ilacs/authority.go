@@ -56,7 +56,7 @@ func (doc *document) authority(matches []match, on civil.Date) authorityName {
 // resolve finds the authority that a printed name means: the whole, or what
 // follows one of its words "in" ("sexual abuse in the family in X").
 func resolve(printed string, on civil.Date) (authority.Authority, string, bool) {
-	printed = strings.ReplaceAll(printed, "\n", " ")
+	printed = withoutMarks(strings.ReplaceAll(printed, "\n", " "))
 	for rest := printed; ; {
 		if a, ok := authority.Lookup(rest, on); ok {
 			return a, rest, true
@@ -69,13 +69,32 @@ func resolve(printed string, on civil.Date) (authority.Authority, string, bool) 
 	}
 }
 
+// withoutMarks takes off what text forms put before a title: the number of a
+// page ("1 Wexcombe", "Page 1 of 20 Wexcombe") and a mark of protection
+// ("OFFICIAL Wexcombe"), which is in capitals where the name is not.
+func withoutMarks(s string) string {
+	for {
+		word, rest, ok := strings.Cut(s, " ")
+		rest = strings.TrimLeft(rest, " ")
+		isMark := layout.Number(word) >= 0 || strings.EqualFold(word, "page") && layout.Number(firstWord(rest)) >= 0 ||
+			word == "of" && layout.Number(firstWord(rest)) >= 0 ||
+			len(word) > 3 && strings.ToUpper(word) == word && text.Lower(word) != word && strings.ToUpper(rest) != rest
+		if !ok || rest == "" || !isMark {
+			return s
+		}
+		s = rest
+	}
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
 // tidyName takes off what is not the authority's name: the article, "local
 // authority" and "children's services", the mark of a footnote.
 func tidyName(s string) string {
-	s = strings.TrimSpace(strings.ReplaceAll(s, "\n", " "))
-	if n := layout.Number(strings.SplitN(s, " ", 2)[0]); n >= 0 && strings.Contains(s, " ") {
-		s = strings.SplitN(s, " ", 2)[1] // a page number before the title
-	}
+	s = withoutMarks(strings.TrimSpace(strings.ReplaceAll(s, "\n", " ")))
 	if rest, ok := strings.CutPrefix(s, "the "); ok {
 		s = rest
 	}

@@ -100,3 +100,37 @@ func (p *Page) EndsLine(i int) bool {
 	end := p.LineStart(p.Line(i-1) + 1)
 	return strings.Trim(p.Folded[min(i, end):end], " 0123456789.") == ""
 }
+
+// maxHeadingLines is the most lines that the heading of a letter wraps over.
+const maxHeadingLines = 5
+
+// shortLine is the share of the page's longest line below which a line ends a
+// heading rather than being wrapped.
+const shortLine = 0.6
+
+// textOpenings are the words with which the text of a letter begins, below its
+// heading.
+var textOpenings = []string{"between ", "this letter ", "this inspection ", "this joint ", "following ", "i am writing ", "we are writing ", "on ", "from ", "ofsted "}
+
+// HeadingEnd returns the offset at which the heading of a letter ends whose line
+// holds offset at: at the end of its paragraph or, where the text form has lost
+// the blank lines, before a line with which the letter's text begins, or after a
+// line that falls short of the others. It is -1 where no end is found.
+func (p *Page) HeadingEnd(at int) int {
+	longest := 0
+	for n := range p.starts {
+		longest = max(longest, p.LineStart(n+1)-p.starts[n])
+	}
+	for n := p.Line(at); n < len(p.starts) && n < p.Line(at)+maxHeadingLines; n++ {
+		next := p.LineStart(n + 1)
+		switch {
+		case next > 0 && next <= len(p.Printed) && p.Printed[next-1] == '\n', n+1 == len(p.starts):
+			return max(next-1, at)
+		case text.HasAnyPrefix(p.Folded[next:], textOpenings...):
+			return next - 1
+		case float64(next-p.starts[n]) < shortLine*float64(longest) && p.Folded[next] != p.Printed[next]:
+			return next - 1
+		}
+	}
+	return -1
+}

@@ -20,17 +20,20 @@ type Text struct {
 	// Where the distance between plain and source text changes: from
 	// breaks[i].plain on, source = plain + breaks[i].shift.
 	breaks []shift
+	before *Text // what it was made from; nil where that is the caller's text
 }
 
 type shift struct{ plain, shift int }
 
 // Source is the offset in the caller's text of offset i of the plain text.
 func (t *Text) Source(i int) int {
-	n := sort.Search(len(t.breaks), func(k int) bool { return t.breaks[k].plain > i })
-	if n == 0 {
-		return i
+	if n := sort.Search(len(t.breaks), func(k int) bool { return t.breaks[k].plain > i }); n > 0 {
+		i += t.breaks[n-1].shift
 	}
-	return i + t.breaks[n-1].shift
+	if t.before != nil {
+		return t.before.Source(i)
+	}
+	return i
 }
 
 // Clean makes s plain in one pass. Where nothing has to change it allocates
@@ -39,10 +42,14 @@ func Clean(s string) *Text {
 	t := &Text{S: s}
 	markdown := isMarkdown(s)
 	c := cleaner{t: t, s: s}
+	spaces := 0 // before marks
 	for i := 0; i < len(s); {
 		b := s[i]
 		if b < utf8.RuneSelf {
 			switch {
+			case b == ' ' && spaceBeforeMark(s, i):
+				c.put(i, 1, "")
+				spaces++
 			case b >= ' ' && b != 0x7f:
 				if markdown && (b == '*' || b == '\\') {
 					if n := markup(s, i); n > 0 {
@@ -84,6 +91,9 @@ func Clean(s string) *Text {
 		i += n
 	}
 	c.finish()
+	if spaces > 0 && len(s)/spaces < manySpaces {
+		return joinWords(t)
+	}
 	return t
 }
 
