@@ -68,6 +68,7 @@ func (p Parser) prepare(s string) (*document, error) {
 		return nil, parseError("document", s, 0, ErrNotInspection, "an HTML page")
 	}
 	lines = layout.SplitBullets(plain.S, lines)
+	lines = layout.SplitFooters(plain.S, lines)
 	layout.MarkFurniture(plain.S, lines)
 	return &document{plain: plain, lines: lines, page: front.New(plain.S, lines)}, nil
 }

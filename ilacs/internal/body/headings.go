@@ -184,9 +184,21 @@ func endsClosed(s string) bool {
 }
 
 // headingAt reads a heading that begins at line i. open: the line before runs
-// on, so that the line may be the rest of a sentence.
+// on, so that the line may be the rest of a sentence. The number of a page may
+// stand before it.
 func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) (layout.Heading, Heading, bool) {
-	c := cursor{s: s, lines: lines, line: i, at: int(lines[i].Start)}
+	h, f, ok := headingFrom(s, lines, i, int(lines[i].Start), set, open)
+	if !ok {
+		if n := layout.PageNumber(lines[i].Of(s)); n > 0 {
+			return headingFrom(s, lines, i, int(lines[i].Start)+n, set, open)
+		}
+	}
+	return h, f, ok
+}
+
+// headingFrom reads a heading whose words begin at offset at of line i.
+func headingFrom(s string, lines []layout.Line, i, at int, set headingSet, open bool) (layout.Heading, Heading, bool) {
+	c := cursor{s: s, lines: lines, line: i, at: at}
 	first := c
 	w, ok := first.next(false)
 	if ok && equalWord(w, "the") {

@@ -17,7 +17,7 @@ func (p *Page) Value(from int, labels ...string) int {
 			if at > 0 && !p.StartsLine(at) {
 				continue
 			}
-			for _, more := range []string{"s", " on site", ":", " "} {
+			for _, more := range []string{" s:", "s", " on site", ":", " "} {
 				if strings.HasPrefix(p.Folded[i:], more) {
 					i += len(more)
 				}

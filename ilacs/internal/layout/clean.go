@@ -42,14 +42,16 @@ func Clean(s string) *Text {
 	t := &Text{S: s}
 	markdown := isMarkdown(s)
 	c := cleaner{t: t, s: s}
-	spaces := 0 // before marks
+	cuts := 0 // signs that the tool cuts words
 	for i := 0; i < len(s); {
 		b := s[i]
 		if b < utf8.RuneSelf {
 			switch {
 			case b == ' ' && spaceBeforeMark(s, i):
 				c.put(i, 1, "")
-				spaces++
+				cuts++
+			case b == ' ' && isOrphan(s, i):
+				cuts++
 			case b >= ' ' && b != 0x7f:
 				if markdown && (b == '*' || b == '\\') {
 					if n := markup(s, i); n > 0 {
@@ -91,7 +93,7 @@ func Clean(s string) *Text {
 		i += n
 	}
 	c.finish()
-	if spaces > 0 && len(s)/spaces < manySpaces {
+	if cuts >= minCut && len(s)/cuts < cutEvery {
 		return joinWords(t)
 	}
 	return t

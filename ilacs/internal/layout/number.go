@@ -24,7 +24,7 @@ func (b *builder) numberInside(text string) (at, n int) {
 // what stands before it is at an end. A sentence that wraps at "children aged
 // | 16. This" has the wrong number or an open line before it.
 func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number int) {
-	if k := pageNumber(text); k > 0 { // glued to the paragraph that begins the page
+	if k := PageNumber(text); k > 0 { // glued to the paragraph that begins the page
 		if n, number := Numbered(text[k:]); n > 0 && number == b.number+1 && k+n < len(text) && upper(text[k+n]) {
 			return k + n, number
 		}
@@ -69,9 +69,9 @@ func withoutNumber(s string) string {
 	return s
 }
 
-// pageNumber is the length of a page number with the space behind it at the
-// start of s.
-func pageNumber(s string) int {
+// PageNumber is the length of a page number with the space after it at the start
+// of s; 0 where s does not begin with one.
+func PageNumber(s string) int {
 	n := 0
 	for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
 		n++
