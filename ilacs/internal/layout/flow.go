@@ -39,7 +39,10 @@ type Heading struct {
 type Flow struct {
 	S      string
 	Blocks []Block
-	pieces []piece
+	// LostNumbers is how many paragraph numbers stand apart from paragraphs that
+	// they could not be matched with.
+	LostNumbers int
+	pieces      []piece
 }
 
 // piece: from flow on, the flow text is the plain text from plain on.
@@ -64,6 +67,7 @@ type builder struct {
 	number   int    // the last paragraph number
 	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
+	columns  []column
 }
 
 // Build unwraps the lines from the one given on into blocks.
@@ -94,9 +98,14 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 			}
 			continue
 		}
+		if n := b.takeColumn(i); n > 0 {
+			i += n - 1
+			continue
+		}
 		b.line(i, lines[i])
 	}
 	b.close()
+	b.spreadColumns()
 	b.flow.S = b.out.String()
 	return &b.flow
 }

@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // numberInside finds the next paragraph's number in mid-line, behind the end of
 // a sentence, where lines were broken anew: where what stands before it ends, and
@@ -47,7 +50,7 @@ func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number 
 	closed := cur == nil || b.out.Len() == int(cur.From) || ends(b.tail())
 	switch {
 	case number == b.number+1 && (closed || gap && dot):
-	case number == b.number+1 && dot && n < len(text) && upper(text[n]) && !b.comesAgain(i, number):
+	case number == b.number+1 && dot && b.goesOnUpper(i, text[n:]) && !b.comesAgain(i, number):
 	case number == b.number+2 && closed && gap && dot && b.number > 0:
 	case number == 1 && closed && gap && dot:
 	case b.number == 0 && cur == nil && dot: // a part of a document may begin at any number
@@ -55,6 +58,109 @@ func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number 
 		return 0, 0
 	}
 	return n, number
+}
+
+// goesOnUpper reports whether what follows a number on line i, or on the next
+// line where the number stands alone, begins with a capital letter.
+func (b *builder) goesOnUpper(i int, rest string) bool {
+	if rest == "" {
+		for i++; i < len(b.lines) && b.lines[i].Skip; i++ {
+		}
+		if i == len(b.lines) {
+			return false
+		}
+		rest = b.lines[i].Of(b.s)
+	}
+	return upper(rest[0])
+}
+
+// column is a column of numbers, each alone on its line, that a tool has put
+// apart from the paragraphs they belong to: "1.", "2.", "3.", and before, around
+// or after them on the page the three paragraphs.
+type column struct {
+	line         int // the first of its lines
+	first, count int // its numbers
+}
+
+// takeColumn takes the column that begins at line i and returns how many lines
+// it has, 0 where there is none.
+func (b *builder) takeColumn(i int) int {
+	first := numberAlone(b.lines[i].Of(b.s))
+	if first < 0 || first != b.number+1 && first != b.number+2 && first != 1 {
+		return 0
+	}
+	n := 1
+	for i+n < len(b.lines) && numberAlone(b.lines[i+n].Of(b.s)) == first+n {
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	b.columns = append(b.columns, column{i, first, n})
+	b.setNumber(first + n - 1)
+	return n
+}
+
+// spreadColumns gives the numbers of each column to the paragraphs that have
+// none, between the numbered ones before and after it on its page: to those after
+// the column, to those after the last heading before it, or to all, whichever are
+// as many as the numbers. Where none are, the numbers are lost, and counted.
+func (b *builder) spreadColumns() {
+	text := b.out.String()
+	for _, c := range b.columns {
+		var page, section, after []*Block
+		from, to := b.pageOf(c.line)
+		for i := range b.flow.Blocks {
+			k := &b.flow.Blocks[i]
+			line := int(k.Line)
+			switch {
+			case line < from || line >= to:
+			case k.Kind == NumberedParagraph && line > c.line:
+				to = line // the rest of the page is numbered
+			case k.Kind == NumberedParagraph:
+				page, section = nil, nil
+			case k.Kind == Title && line < c.line:
+				section = nil
+			case k.Kind == Paragraph && isParagraph(text[k.From:k.To], int(k.Lines)):
+				page, section = append(page, k), append(section, k)
+				if line > c.line {
+					after = append(after, k)
+				}
+			}
+		}
+		i := slices.IndexFunc([][]*Block{after, section, page}, func(blocks []*Block) bool { return len(blocks) == c.count })
+		if i < 0 {
+			b.flow.LostNumbers += c.count
+			continue
+		}
+		for n, k := range [][]*Block{after, section, page}[i] {
+			k.Kind, k.Number = NumberedParagraph, c.first+n
+		}
+	}
+}
+
+// isParagraph reports whether a block may begin a numbered paragraph: it begins
+// with a capital letter, and is no line of a title or footer.
+func isParagraph(s string, lines int) bool {
+	return s != "" && upper(s[0]) && (lines > 2 || ends(s))
+}
+
+// pageOf is where the page of line i begins and ends.
+func (b *builder) pageOf(i int) (from, to int) {
+	for from = i; from > 0 && !b.lines[from].Page; from-- {
+	}
+	for to = i + 1; to < len(b.lines) && !b.lines[to].Page; to++ {
+	}
+	return from, to
+}
+
+// numberAlone is the number of a paragraph whose text is on another line; -1
+// where s is more, or something else.
+func numberAlone(s string) int {
+	if rest, ok := strings.CutSuffix(s, "."); ok {
+		return Number(rest)
+	}
+	return -1
 }
 
 // withoutNumber takes a number that stands by itself off the end of s.
