@@ -100,6 +100,7 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 		}
 		if n := b.takeColumn(i); n > 0 {
 			i += n - 1
+			b.afterEnd = false // what follows is no rest of the page before
 			continue
 		}
 		b.line(i, lines[i])
