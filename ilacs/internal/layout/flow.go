@@ -68,6 +68,7 @@ type builder struct {
 	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
 	columns  []column
+	loose    bool // blank lines stand between the lines of items
 }
 
 // Build unwraps the lines from the one given on into blocks.
@@ -81,6 +82,7 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 	b.flow.Blocks = make([]Block, 0, len(lines)/6+8)
 	b.flow.pieces = make([]piece, 0, len(lines)+8)
 	b.setNumber(0)
+	b.loose = isLoose(s, lines)
 	h := 0
 	for i := from; i < len(lines); i++ {
 		for h < len(headings) && headings[h].Line < i {
@@ -203,11 +205,31 @@ func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 	}
 	c := text[0]
 	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
-		return page || low
+		return page || low || b.loose && cur.Kind != Paragraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
 	} else if page && (low || abbreviated(b.tail())) {
 		return true
 	}
-	return page && cur.Kind != Paragraph && !b.isTitle(i, text)
+	return page && cur.Kind != Paragraph && !b.isTitle(i, text) && !b.isLineBetween(i, text)
+}
+
+// fullLine is the fewest bytes of a line that was wrapped rather than ended.
+const fullLine = 60
+
+// manyLoose is how many lines that go on in small letters after a blank line
+// show that blank lines stand between the lines of a paragraph.
+const manyLoose = 5
+
+// isLoose reports whether a tool has put blank lines between the lines of a
+// paragraph or item.
+func isLoose(s string, lines []Line) bool {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		if c := s[lines[i].Start]; lines[i].Blanks > 0 && !lines[i].Page && !lines[i-1].Skip && c >= 'a' && c <= 'z' &&
+			lines[i-1].End-lines[i-1].Start >= fullLine && !ends(lines[i-1].Of(s)) {
+			n++
+		}
+	}
+	return n >= manyLoose
 }
 
 // isTitle tells whether line i looks like a heading: short, with no end of a
