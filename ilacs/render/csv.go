@@ -38,16 +38,16 @@ func FollowUpsCSV(w io.Writer, progresses ...ilacs.Progress) error {
 				themes = append(themes, textForm(t))
 			}
 			for _, part := range f.Parts {
-				parts = append(parts, textForm(part.Status)+": "+clean(part.Text))
+				parts = append(parts, textForm(part.Status)+": "+PlainText(part.Text))
 			}
-			row := append(visitCells(p), clean(f.Item.Text), textForm(f.Item.Section), number(f.Item.Paragraph),
-				strings.Join(themes, " "), textForm(f.Status), textForm(f.Confidence), clean(f.Reason), strings.Join(parts, "; "))
+			row := append(visitCells(p), PlainText(f.Item.Text), textForm(f.Item.Section), number(f.Item.Paragraph),
+				strings.Join(themes, " "), textForm(f.Status), textForm(f.Confidence), PlainText(f.Reason), strings.Join(parts, "; "))
 			for n := range mostEvidence {
 				var e finding.Finding
 				if n < len(f.Evidence) {
 					e = f.Evidence[n]
 				}
-				row = append(row, clean(e.Text), quote(e, "").Place)
+				row = append(row, PlainText(e.Text), quote(e, "").Place)
 			}
 			rows = append(rows, row)
 		}
@@ -70,7 +70,7 @@ func ThemesCSV(w io.Writer, progresses ...ilacs.Progress) error {
 			for _, a := range t.Aspects {
 				aspects = append(aspects, textForm(a.Aspect)+": "+textForm(a.Trend))
 			}
-			row := append(visitCells(p), textForm(t.Theme), t.Theme.Name(), textForm(t.Before), textForm(t.After), textForm(t.Trend))
+			row := append(visitCells(p), textForm(t.Theme), themeName(t.Theme), textForm(t.Before), textForm(t.After), textForm(t.Trend))
 			for _, c := range []ilacs.Count{t.CountBefore, t.CountAfter} {
 				row = append(row, strconv.Itoa(c.Strength), strconv.Itoa(c.Concern), strconv.Itoa(c.Mixed), strconv.Itoa(c.Neutral))
 			}
@@ -79,7 +79,7 @@ func ThemesCSV(w io.Writer, progresses ...ilacs.Progress) error {
 				if best == nil {
 					best = &finding.Finding{}
 				}
-				row = append(row, clean(best.Text), quote(*best, "").Place)
+				row = append(row, PlainText(best.Text), quote(*best, "").Place)
 			}
 			rows = append(rows, row)
 		}
@@ -102,7 +102,7 @@ func visitCells(p ilacs.Progress) []string {
 		}
 		return v.Start
 	}
-	return []string{clean(name), textForm(p.Before.Type), textForm(day(p.Before)), textForm(p.After.Type), textForm(day(p.After))}
+	return []string{PlainText(name), textForm(p.Before.Type), textForm(day(p.Before)), textForm(p.After.Type), textForm(day(p.After))}
 }
 
 func number(n int) string {
@@ -113,22 +113,10 @@ func number(n int) string {
 }
 
 func writeCSV(w io.Writer, rows [][]string) error {
-	out := csv.NewWriter(w)
 	for _, row := range rows {
 		for i := range row {
-			row[i] = harmless(row[i])
+			row[i] = CSVCell(row[i])
 		}
 	}
-	return out.WriteAll(rows)
-}
-
-// harmless puts an apostrophe before what a spreadsheet would take for a
-// formula: also the wide forms of its signs, which some read alike.
-func harmless(cell string) string {
-	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(cell, sign) {
-			return "'" + cell
-		}
-	}
-	return cell
+	return csv.NewWriter(w).WriteAll(rows)
 }

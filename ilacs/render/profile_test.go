@@ -74,9 +74,9 @@ func wellFormed(t *testing.T, page string) (elements map[string]int, cells []str
 	}
 }
 
-// TestHistoryHTMLOfEveryAuthority holds the page of each authority to its grades:
+// TestProfileHTMLOfEveryAuthority holds the page of each authority to its grades:
 // as many rows and cells as there are, each with its word.
-func TestHistoryHTMLOfEveryAuthority(t *testing.T) {
+func TestProfileHTMLOfEveryAuthority(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
 		p := record.About(a, civil.Date{})
@@ -125,7 +125,7 @@ func countGrades(cells []string) int {
 	return n
 }
 
-func TestHistoryMarkdownTablesAreEven(t *testing.T) {
+func TestProfileMarkdownTablesAreEven(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
 		text := markdown(t, record.About(a, civil.Date{}))
@@ -157,7 +157,7 @@ func hostileProfile(t testing.TB) record.Profile {
 	return p.With(report)
 }
 
-func TestHistoryTextIsNoMarkup(t *testing.T) {
+func TestProfileTextIsNoMarkup(t *testing.T) {
 	t.Parallel()
 	p := hostileProfile(t)
 	page := html(t, p)
@@ -180,7 +180,7 @@ func TestHistoryTextIsNoMarkup(t *testing.T) {
 	assert.NotContains(t, text, "http://x")
 }
 
-func TestHistoryOfAMoment(t *testing.T) {
+func TestProfileOfAMoment(t *testing.T) {
 	t.Parallel()
 	dudley, err := authority.Find("Dudley")
 	require.NoError(t, err)
@@ -210,7 +210,7 @@ func TestHistoryOfAMoment(t *testing.T) {
 	}
 }
 
-func TestHistoryFrom2026HasNoOverall(t *testing.T) {
+func TestProfileFrom2026HasNoOverall(t *testing.T) {
 	t.Parallel()
 	for name, next := range map[string]bool{"Brent": true, "Trafford": false} {
 		p := about(t, name)
@@ -222,7 +222,7 @@ func TestHistoryFrom2026HasNoOverall(t *testing.T) {
 	}
 }
 
-func TestHistoryOfOlderFrameworks(t *testing.T) {
+func TestProfileOfOlderFrameworks(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Kent")
 	text := markdown(t, p)
@@ -232,7 +232,7 @@ func TestHistoryOfOlderFrameworks(t *testing.T) {
 	assert.Contains(t, markdown(t, p), "| "+judgement.SafeguardingOutcomes.String()+" |")
 }
 
-func TestHistoryTemplateKeepsToItself(t *testing.T) {
+func TestProfileTemplateKeepsToItself(t *testing.T) {
 	t.Parallel()
 	raw, err := os.ReadFile("profile.gohtml")
 	require.NoError(t, err)
@@ -246,14 +246,14 @@ var errBroken = errors.New("broken")
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
-func TestHistoryTellsAFailedWrite(t *testing.T) {
+func TestProfileTellsAFailedWrite(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Dudley")
 	assert.ErrorIs(t, render.ProfileHTML(broken{}, p), errBroken)
 	assert.ErrorIs(t, render.ProfileMarkdown(broken{}, p), errBroken)
 }
 
-func FuzzHistoryText(f *testing.F) {
+func FuzzProfileText(f *testing.F) {
 	f.Add(hostile)
 	f.Add("\\`*_{}[]<>#|~&!+-=:")
 	f.Add("\x00\xff\u2028</td></table>")
@@ -279,7 +279,7 @@ func FuzzHistoryText(f *testing.F) {
 	})
 }
 
-func BenchmarkHistoryHTML(b *testing.B) {
+func BenchmarkProfileHTML(b *testing.B) {
 	p := about(b, "Dudley")
 	b.ReportAllocs()
 	for b.Loop() {

@@ -78,20 +78,20 @@ var hostileTexts = map[string]string{
 
 func TestProgressTextIsNoMarkup(t *testing.T) {
 	t.Parallel()
-	plain, _ := wellFormed(t, forms(t, replaced(wexcombeOverYears(t), "plain"), "plain")["timeline.html"])
+	plain, _ := wellFormed(t, forms(t, replaced(wexcombeOverYears(t), "plain"), "plain")["history.html"])
 	for name, text := range hostileTexts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			all := forms(t, replaced(wexcombeOverYears(t), text), text)
-			elements, _ := wellFormed(t, all["timeline.html"])
+			elements, _ := wellFormed(t, all["history.html"])
 			if tidy(text) == "" { // nor those that hold it
 				elements["span"] = plain["span"]
 			}
 			assert.Equal(t, plain, elements, "the text made elements of its own")
-			for _, form := range []string{"progress.md", "timeline.md"} {
+			for _, form := range []string{"progress.md", "history.md"} {
 				md := all[form]
 				assert.NotContains(t, md, "\x1b")
-				assert.Equal(t, 2*strings.Count(form, "timeline")+1*strings.Count(form, "progress"), strings.Count(md, "## From"), "headings")
+				assert.Equal(t, 2*strings.Count(form, "history")+1*strings.Count(form, "progress"), strings.Count(md, "## From"), "headings")
 				for line := range strings.Lines(outsideFences(t, md)) {
 					assert.NotRegexp(t, `^ *(>|\* |[0-9]+\) |#[^# ]|(-+|=+) *$)`, strings.Replace(line, "---\n", "", 1))
 				}

@@ -27,8 +27,8 @@ func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for name, write := range map[string]func(io.Writer) error{
-		"timeline.md":   func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
-		"timeline.html": func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
+		"history.md":   func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
+		"history.html": func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
 		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
 		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
 		"follow-ups.csv": func(w io.Writer) error {
@@ -69,7 +69,7 @@ func TestProgressIsTheSameEachTime(t *testing.T) {
 func TestProgressHTMLIsSound(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t))
-	for _, name := range []string{"progress.html", "timeline.html"} {
+	for _, name := range []string{"progress.html", "history.html"} {
 		page := all[name]
 		elements, _ := wellFormed(t, page)
 		assert.Equal(t, 1, elements["h1"], name)
@@ -118,7 +118,7 @@ func assertHeadings(t *testing.T, page string) {
 func TestProgressMarkdownFitsATerminal(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t), "A note.")
-	for _, name := range []string{"progress.md", "timeline.md"} {
+	for _, name := range []string{"progress.md", "history.md"} {
 		for line := range strings.Lines(all[name]) {
 			if strings.HasPrefix(line, "|") {
 				continue // a table has the width it has
@@ -135,7 +135,7 @@ func TestProgressTellsEveryValue(t *testing.T) {
 	t.Parallel()
 	h := wexcombeOverYears(t)
 	all := forms(t, h)
-	flat := strings.Join(strings.Fields(all["timeline.md"]), " ")
+	flat := strings.Join(strings.Fields(all["history.md"]), " ")
 	var wants []string
 	for _, p := range h.Progresses {
 		for _, s := range p.Summary {
@@ -162,7 +162,7 @@ func TestProgressTellsEveryValue(t *testing.T) {
 	}
 	wants = append(wants, "a concern since 2019, resolved 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")
 	for _, want := range wants {
-		assert.Contains(t, all["timeline.html"], want)
+		assert.Contains(t, all["history.html"], want)
 		if !strings.Contains(want, "children in care.") { // an item that is not revisited stands in the two lists alone
 			assert.Contains(t, flat, want)
 		}
@@ -194,7 +194,7 @@ func TestGradesOfASingleComparison(t *testing.T) {
 	assert.Regexp(t, `(?m)^\| Children in care +\| G +\| O ▲ +\|$`, text)
 	assert.Regexp(t, `(?m)^\| Care leavers +\| G +\| RI ▼ +\|$`, text)
 	assert.Contains(t, text, "care leavers had one grade")
-	text = forms(t, wexcombeOverYears(t))["timeline.md"]
+	text = forms(t, wexcombeOverYears(t))["history.md"]
 	assert.Regexp(t, `(?m)^\| Overall +\| G +\| G = +\| \(G\) +\|$`, text, "a standing is not a grade of the visit")
 }
 
@@ -236,7 +236,7 @@ func TestProgressOfLittle(t *testing.T) {
 	} {
 		all := forms(t, ilacs.History{Progresses: []ilacs.Progress{p, p}, Areas: []ilacs.AreaCourse{{Grades: make([]judgement.Grade, 9)}}, Themes: []ilacs.ThemeCourse{{}}})
 		assert.Contains(t, all["progress.md"], "# A local authority", name)
-		wellFormed(t, all["timeline.html"])
+		wellFormed(t, all["history.html"])
 	}
 }
 

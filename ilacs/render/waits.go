@@ -1,0 +1,44 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// Waits are [record.Waits] in words: how long authorities that stood as this one
+// does waited for their next inspection.
+type Waits struct {
+	Days  record.Waits
+	SoFar int    // days since this authority's last inspection began; 0 where that is not known
+	Text  string // "" where there is nothing to go by
+}
+
+func newWaits(p record.Profile) Waits {
+	w := Waits{Days: p.Waits}
+	latest, ok := p.Latest()
+	if !ok || p.Waits.Count == 0 {
+		return w
+	}
+	if since, ok := latest.Start.DaysUntil(p.Day); ok {
+		w.SoFar = max(since, 0)
+	}
+	var types []string
+	for t, n := range p.Waits.Types {
+		name := lower(t.String())
+		if n != 1 {
+			name += "s"
+		}
+		types = append(types, fmt.Sprintf("%d %s", n, name))
+	}
+	slices.Sort(types)
+	grade := lower(latest.Framework.GradeName(latest.Judgements.Grade(judgement.Overall)))
+	w.Text = fmt.Sprintf("After %d inspections with the overall grade %s, the next one began %s later at the median, half of them between %s and %s, the soonest after %s and the last after %s. "+
+		"What came: %s. Authorities that still wait are not counted, and many waits contain the stop of March 2020 to spring 2021.",
+		p.Waits.Count, grade, yearsText(p.Waits.Median), yearsText(p.Waits.LowerQuartile), yearsText(p.Waits.UpperQuartile), yearsText(p.Waits.Shortest), yearsText(p.Waits.Longest),
+		strings.Join(types, ", "))
+	return w
+}
