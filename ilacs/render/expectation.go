@@ -20,6 +20,9 @@ type Expectation struct {
 	Note     string
 }
 
+// FirmnessNote says what the firmness of an [Expectation] means.
+const FirmnessNote = "What the published rules expect. A rule says what happens, an aim what Ofsted intends to do; what is known only at second hand is marked uncertain."
+
 func newExpectation(e ilacs.Expectation, day civil.Date) Expectation {
 	out := Expectation{
 		What: e.Step.String(), When: expectedWhen(e, day), Firmness: Mark{Class: textForm(e.Firmness), Word: e.Firmness.String()},

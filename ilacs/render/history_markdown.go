@@ -112,7 +112,7 @@ func (h HistoryPage) markdownVisits(b *strings.Builder) {
 	b.WriteByte('\n')
 	text := strings.Join(legend, ", ") + ". ▲ improved, ▼ declined, = the same as when last graded."
 	if bracketed {
-		text += " In brackets: no grade of that visit, but the standing that its document reports."
+		text += " In brackets: not a grade of that visit, but the standing that its document reports."
 	}
 	wrap(b, "", "", md(text))
 	for _, note := range h.Grades.Notes {
@@ -163,5 +163,5 @@ func (h HistoryPage) markdownThemes(b *strings.Builder) {
 	}
 	markdownTable(b, rows)
 	b.WriteByte('\n')
-	wrap(b, "", "", "+ a strength, − a concern, ± both, · neither; blank where the document does not speak of it.")
+	wrap(b, "", "", "+ a strength, − a concern, ± both, · neither; blank where the document does not mention it.")
 }

@@ -14,7 +14,10 @@ import (
 // follows the scale, so that they keep their meaning in print and in grey; for
 // screen readers each is a word.
 func ProfileHTML(w io.Writer, p record.Profile) error {
-	return writeHTML(w, "profile.gohtml", NewProfilePage(p))
+	return writeHTML(w, "profile.gohtml", struct {
+		ProfilePage
+		FirmnessNote string
+	}{NewProfilePage(p), FirmnessNote})
 }
 
 // A strip is a drawing of the waits: a line from the shortest to the longest, a

@@ -25,7 +25,7 @@ func ProfileMarkdown(w io.Writer, p record.Profile) error {
 		for _, l := range page.Grades.Legend {
 			fmt.Fprintf(&b, "%s %s, ", l.Sign, l.Word)
 		}
-		b.WriteString("– not graded. ▲ improved, ▼ declined, = the same as at the inspection before.\n")
+		b.WriteString("– not graded. ▲ improved, ▼ declined, = the same as at the previous inspection.\n")
 		for _, note := range page.Grades.Notes {
 			b.WriteString(markdownLine(note) + "\n")
 		}
@@ -35,7 +35,7 @@ func ProfileMarkdown(w io.Writer, p record.Profile) error {
 		fmt.Fprintf(&b, "\n## How long others waited\n\n%s\n", markdownLine(page.Waits.Text))
 	}
 	if len(page.Neighbours.Rows) > 0 {
-		fmt.Fprintf(&b, "\n## Statistical neighbours\n\nAs they stand on %s, the most alike first.\n\n", page.Day)
+		fmt.Fprintf(&b, "\n## Statistical neighbours\n\nAs of %s, the most similar first.\n\n", page.Day)
 		page.Neighbours.markdown(&b)
 	}
 	if len(page.Changes) > 0 {
@@ -57,7 +57,7 @@ func (p ProfilePage) markdownNext(b *strings.Builder) {
 		return
 	}
 	b.WriteString("\n## What comes next\n\n")
-	b.WriteString("What published rules expect. A rule is stated as what happens, an aim as what Ofsted means to do; uncertain is what is known second hand only.\n\n")
+	b.WriteString(FirmnessNote + "\n\n")
 	if p.NoRule {
 		b.WriteString("- No rule is known for the type or the time of the next inspection.\n")
 	}

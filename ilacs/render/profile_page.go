@@ -51,7 +51,7 @@ func NewProfilePage(p record.Profile) ProfilePage {
 	page.Grades.Legend = gradeLegend(sets) // one for both tables
 	page.Neighbours.Legend = page.Grades.Legend
 	if slices.ContainsFunc(p.Inspections, func(i record.Inspection) bool { return i.Framework == judgement.ILACS2026 }) {
-		page.Grades.Notes = append(page.Grades.Notes, "Inspections from April 2026 on give no overall grade.")
+		page.Grades.Notes = append(page.Grades.Notes, "Inspections from April 2026 onwards give no overall grade.")
 	}
 	latest, ok := p.Latest()
 	page.Summary = profileSummary(latest, ok)
@@ -140,7 +140,7 @@ func standing(s judgement.Set) string {
 			}
 		}
 	}
-	return strings.Join(areas, ", ") + "; no overall grade is given any more"
+	return strings.Join(areas, ", ") + "; there is no longer an overall grade"
 }
 
 // authorityChanges says whose area an authority took over, and who delivers its
@@ -153,13 +153,13 @@ func authorityChanges(p record.Profile) []string {
 		case "whole":
 			area = "the whole area"
 		case "part":
-			area = "a part of the area"
+			area = "part of the area"
 		}
-		changes = append(changes, fmt.Sprintf("Took over %s from %s on %s (%v). Its grades are not carried over.",
+		changes = append(changes, fmt.Sprintf("Took over %s from %s on %s (%v). The grades of %[2]s are not carried over.",
 			area, c.From.Name, date(c.Date), c.Certainty))
 	}
 	for _, b := range p.Bodies {
-		text := b.Name + " delivers services from " + date(b.From)
+		text := b.Name + " has delivered services since " + date(b.From)
 		if !b.To.IsZero() {
 			text = b.Name + " delivered services from " + date(b.From) + " to " + date(b.To)
 		}

@@ -215,7 +215,7 @@ func TestProfileFrom2026HasNoOverall(t *testing.T) {
 	for name, next := range map[string]bool{"Brent": true, "Trafford": false} {
 		p := about(t, name)
 		text := markdown(t, p)
-		assert.Contains(t, text, "no overall grade is given any more")
+		assert.Contains(t, text, "there is no longer an overall grade")
 		assert.Equal(t, !next, strings.Contains(text, "No rule is known for the type or the time of the next inspection."), name)
 		assert.Equal(t, next, strings.Contains(text, "**Short inspection**: no time is stated. *uncertain*"), name)
 		assert.NotContains(t, text, "How long others waited")

@@ -59,7 +59,7 @@ func (p ProgressPage) markdownLists(b *strings.Builder) {
 	wrap(b, "", "", statusLegend)
 }
 
-const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – not revisited. The letters number the later list; an item stands beside the earlier one that it answers."
+const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – not revisited. Letters number the later list; an item that takes up an earlier one stands beside it."
 
 func (p ProgressPage) sideBySide() string {
 	var text strings.Builder
@@ -125,8 +125,12 @@ func (p ProgressPage) markdownFollowUps(b *strings.Builder) {
 		}
 		if len(silent) > 0 {
 			mark := statusMark(ilacs.StatusNotRevisited)
+			which := "number "
+			if len(silent) > 1 {
+				which = "numbers "
+			}
 			b.WriteByte('\n')
-			wrap(b, "", "", mark.Sign+" **"+mark.Word+"**: "+strings.Join(silent, ", ")+" of the list above. "+silence)
+			wrap(b, "", "", mark.Sign+" **"+mark.Word+"**: "+which+strings.Join(silent, ", ")+" in the list above. "+silence)
 		}
 	}
 	if len(p.New) > 0 {

@@ -35,10 +35,10 @@ type Statement struct {
 func (s Statement) Sources() string { return sources(s.Quotes) }
 
 // Caveat says what a page of changes is and is not. Each form puts it at the end.
-const Caveat = "Read by a program from the documents alone: follow the quotations before relying on it. " + silence
+const Caveat = "A program read this from the documents alone: check the quotations before you rely on it. " + silence
 
 // silence says what it means that a document does not return to something.
-const silence = "That a document does not return to something says nothing of the work itself."
+const silence = "That a document does not return to something says nothing about the work itself."
 
 // NewProgressPage lays out a comparison.
 func NewProgressPage(p ilacs.Progress) ProgressPage { return newProgressPage(p, nil) }

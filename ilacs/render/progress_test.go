@@ -27,8 +27,8 @@ func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for name, write := range map[string]func(io.Writer) error{
-		"history.md":   func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
-		"history.html": func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
+		"history.md":    func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
+		"history.html":  func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
 		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
 		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
 		"follow-ups.csv": func(w io.Writer) error {

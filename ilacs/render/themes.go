@@ -84,7 +84,7 @@ func themeMove(before, after finding.Polarity) string {
 	case before == 0:
 		return is
 	case after == 0:
-		return was + " then"
+		return was + " before"
 	case before == after:
 		return is + bothTimes
 	}
@@ -97,14 +97,14 @@ const bothTimes = " both times"
 func countWords(c ilacs.Count) string {
 	var parts []string
 	for _, x := range []struct {
-		n         int
-		one, many string
-	}{{c.Strength, "strength", "strengths"}, {c.Concern, "concern", "concerns"}, {c.Mixed, "mixed", "mixed"}, {c.Neutral, "neutral", "neutral"}} {
-		switch {
-		case x.n == 1:
-			parts = append(parts, "1 "+x.one)
-		case x.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.many))
+		n    int
+		text string
+	}{
+		{c.Strength, count(c.Strength, "strength")}, {c.Concern, count(c.Concern, "concern")},
+		{c.Mixed, fmt.Sprintf("%d mixed", c.Mixed)}, {c.Neutral, fmt.Sprintf("%d neutral", c.Neutral)},
+	} {
+		if x.n > 0 {
+			parts = append(parts, x.text)
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -14,7 +14,7 @@ import (
 // A Visit is an [ilacs.Visit] in words.
 type Visit struct {
 	Label string // "November 2018", "the fifth monitoring visit"
-	Short string // "Nov 2018", "visit 5"
+	Short string // "Nov 2018", "Visit 5"
 	Name  string // "Fifth monitoring visit"
 	When  string // the days of fieldwork and of publication
 }
@@ -40,16 +40,16 @@ func newVisit(v ilacs.Visit) Visit {
 		out.Label = strconv.Itoa(day.Year())
 		out.Short = out.Label
 	default:
-		out.Label, out.Short = "the "+name, "not dated"
+		out.Label, out.Short = "the "+name, "No date"
 		if v.Ordinal > 0 {
-			out.Short = "visit " + strconv.Itoa(v.Ordinal)
+			out.Short = "Visit " + strconv.Itoa(v.Ordinal)
 		}
 	}
 	var when []string
 	if !v.Start.IsZero() {
 		when = append(when, days(v.Start, v.End))
 	} else if v.Published.IsZero() {
-		when = append(when, "day not stated")
+		when = append(when, "date not stated")
 	}
 	if !v.Published.IsZero() {
 		when = append(when, "published "+date(v.Published))

@@ -28,17 +28,13 @@ func newWaits(p record.Profile) Waits {
 	}
 	var types []string
 	for t, n := range p.Waits.Types {
-		name := lower(t.String())
-		if n != 1 {
-			name += "s"
-		}
-		types = append(types, fmt.Sprintf("%d %s", n, name))
+		types = append(types, count(n, lower(t.String())))
 	}
 	slices.Sort(types)
 	grade := lower(latest.Framework.GradeName(latest.Judgements.Grade(judgement.Overall)))
-	w.Text = fmt.Sprintf("After %d inspections with the overall grade %s, the next one began %s later at the median, half of them between %s and %s, the soonest after %s and the last after %s. "+
-		"What came: %s. Authorities that still wait are not counted, and many waits contain the stop of March 2020 to spring 2021.",
-		p.Waits.Count, grade, yearsText(p.Waits.Median), yearsText(p.Waits.LowerQuartile), yearsText(p.Waits.UpperQuartile), yearsText(p.Waits.Shortest), yearsText(p.Waits.Longest),
-		strings.Join(types, ", "))
+	w.Text = fmt.Sprintf("After %s with the overall grade %s, the median wait for the next one was %s. Half of the waits were between %s and %s; the shortest was %s, the longest %s. "+
+		"What came: %s. Authorities that are still waiting are not counted, and many waits include the pause in inspections from March 2020 to spring 2021.",
+		count(p.Waits.Count, "inspection"), grade, yearsText(p.Waits.Median), yearsText(p.Waits.LowerQuartile), yearsText(p.Waits.UpperQuartile),
+		yearsText(p.Waits.Shortest), yearsText(p.Waits.Longest), strings.Join(types, ", "))
 	return w
 }

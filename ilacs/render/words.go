@@ -65,13 +65,21 @@ func date(d civil.Date) string {
 	case civil.PrecisionYear:
 		return strconv.Itoa(d.Year())
 	}
-	return "a day that is not known"
+	return "a date that is not known"
 }
 
 const daysInYear = 365.25
 
 // yearsText writes a number of days in years.
 func yearsText(days int) string { return fmt.Sprintf("%.1f years", float64(days)/daysInYear) }
+
+// count writes how many there are of something: "1 concern", "2 concerns".
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + one + "s"
+}
 
 // lower makes the first letter small, unless more capitals follow it.
 func lower(s string) string {
