@@ -16,7 +16,7 @@ import (
 // whatever the form: what is known of one authority.
 type ProfilePage struct {
 	Authority  string
-	Day        string   // as of which it is told
+	Day        string   // the day as of which this is known
 	Facts      []string // region, type, numbers
 	Summary    string
 	Grades     Grid // a row for each inspection and visit, newest first
@@ -24,7 +24,7 @@ type ProfilePage struct {
 	Past       []Expectation // deadlines that have passed by the day
 	NoRule     bool          // there is an inspection, and no rule is known for what follows it
 	Waits      Waits
-	Neighbours Grid     // how the statistical neighbours stand, the most alike first
+	Neighbours Grid     // how the statistical neighbours stand, the most similar first
 	Changes    []string // predecessors and delivery bodies, a sentence each
 	Source     string
 	Licence    string

@@ -151,13 +151,17 @@ func TestProgressTellsEveryValue(t *testing.T) {
 			}
 		}
 		for _, c := range p.Themes {
-			wants = append(wants, c.Theme.Name())
 			if c.Trend != ilacs.ThemeTrendUnchanged && c.Trend != ilacs.ThemeTrendNoLongerRaised {
 				wants = append(wants, c.BestAfter.Text)
 			}
 		}
 		for _, f := range p.New {
 			wants = append(wants, f.Text)
+		}
+		for _, g := range render.NewProgressPage(p).Themes {
+			for _, c := range g.Themes {
+				wants = append(wants, c.Name)
+			}
 		}
 	}
 	wants = append(wants, "a concern since 2019, resolved 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")

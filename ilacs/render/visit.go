@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -28,11 +29,7 @@ func newVisit(v ilacs.Visit) Visit {
 		name = ordinal(v.Ordinal) + " " + name
 	}
 	out := Visit{Name: capital(name)}
-	day := v.Start
-	if day.IsZero() {
-		day = v.Published
-	}
-	switch day.Precision() {
+	switch day := cmp.Or(v.Start, v.Published); day.Precision() {
 	case civil.PrecisionDay, civil.PrecisionMonth:
 		out.Label = fmt.Sprintf("%v %d", day.Month(), day.Year())
 		out.Short = fmt.Sprintf("%.3s %d", day.Month().String(), day.Year())
