@@ -39,7 +39,7 @@ func cells(l line) []string {
 
 func count(r *ilacs.Report, s finding.Section) string { return strconv.Itoa(len(r.Section(s))) }
 
-// text is the text form of a value; "" where it cannot be written.
+// text is the text form of a value; "" where it has none.
 func text(v any) string {
 	switch v := v.(type) {
 	case string:

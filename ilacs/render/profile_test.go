@@ -42,8 +42,8 @@ func markdown(t testing.TB, p record.Profile) string {
 	return b.String()
 }
 
-// wellFormed walks the page, which is well-formed XML, counts its elements and
-// returns the texts of its cells.
+// wellFormed reads a page as XML, and returns how many there are of each element
+// and the texts of the cells.
 func wellFormed(t *testing.T, page string) (elements map[string]int, cells []string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(page))
@@ -74,8 +74,8 @@ func wellFormed(t *testing.T, page string) (elements map[string]int, cells []str
 	}
 }
 
-// TestProfileHTMLOfEveryAuthority holds the page of each authority to its grades:
-// as many rows and cells as there are, each with its word.
+// TestProfileHTMLOfEveryAuthority checks that the page of each authority has as
+// many rows and cells as there are grades, each with its word.
 func TestProfileHTMLOfEveryAuthority(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
@@ -145,10 +145,10 @@ func TestProfileMarkdownTablesAreEven(t *testing.T) {
 	}
 }
 
-// hostile is text as a document might hold it.
+// hostile is text that a document might hold.
 const hostile = "<script>alert(1)</script> <b>bold</b> **strong** [link](javascript:alert(1)) | =HYPERLINK(\"http://x\") `code` &amp; \n# heading"
 
-// hostileProfile holds it wherever a document's text can come in.
+// hostileProfile has hostile text wherever a document's text can come in.
 func hostileProfile(t testing.TB) record.Profile {
 	p := about(t, "Dudley")
 	report := p.Inspections[len(p.Inspections)-1].Report()
@@ -246,7 +246,7 @@ var errBroken = errors.New("broken")
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
-func TestProfileTellsAFailedWrite(t *testing.T) {
+func TestProfileReportsAFailedWrite(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Dudley")
 	assert.ErrorIs(t, render.ProfileHTML(broken{}, p), errBroken)

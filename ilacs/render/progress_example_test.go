@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// supervision is a small comparison, such as ilacs.Compare gives.
+// supervision is a small comparison, such as ilacs.Compare returns.
 func supervision() ilacs.Progress {
 	on := func(s string) civil.Date { d, _ := civil.Parse(s); return d }
 	now := finding.Finding{

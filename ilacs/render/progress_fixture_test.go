@@ -18,7 +18,7 @@ func date(t testing.TB, s string) civil.Date {
 	return d
 }
 
-// said makes a finding of an invented document. Each has a place of its own.
+// said returns a finding of an invented document. Each has a place of its own.
 func said(text string, start int, section finding.Section, paragraph int, p finding.Polarity, themes ...finding.Theme) finding.Finding {
 	return finding.Finding{
 		Text: text, Span: finding.Span{Start: start, End: start + len(text)}, Section: section, Paragraph: paragraph,
@@ -91,8 +91,7 @@ func wexcombe(t testing.TB) ilacs.Progress {
 	}
 }
 
-// wexcombeSince is the visit after it, of which there is a letter without
-// grades.
+// wexcombeSince is what changed by the next visit, whose letter gives no grades.
 func wexcombeSince(t testing.TB) ilacs.Progress {
 	t.Helper()
 	before := wexcombe(t)
@@ -116,11 +115,11 @@ func wexcombeSince(t testing.TB) ilacs.Progress {
 			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
 		},
 		New:     []finding.Finding{},
-		Summary: []ilacs.Statement{{Text: "The later letter speaks well of supervision.", Evidence: []finding.Finding{monthly}}},
+		Summary: []ilacs.Statement{{Text: "The later letter praises supervision.", Evidence: []finding.Finding{monthly}}},
 	}
 }
 
-// wexcombeOverYears is both as a history.
+// wexcombeOverYears is both comparisons as a history.
 func wexcombeOverYears(t testing.TB) ilacs.History {
 	t.Helper()
 	a, b := wexcombe(t), wexcombeSince(t)
