@@ -20,7 +20,7 @@ type Expectation struct {
 	Note     string
 }
 
-// FirmnessNote says what the firmness of an [Expectation] means.
+// FirmnessNote introduces what is expected, and says what its firmness means.
 const FirmnessNote = "What the published rules expect. A rule says what happens, an aim what Ofsted intends to do; what is known only at second hand is marked uncertain."
 
 func newExpectation(e ilacs.Expectation, day civil.Date) Expectation {

@@ -18,8 +18,8 @@ type FollowUp struct {
 	Confidence string // "high"
 	Reason     string // a sentence
 	Evidence   []Quotation
-	// Nearest says that the later document does not return to the item: Evidence
-	// is what comes nearest to it.
+	// Nearest is set where the later document does not return to the item:
+	// Evidence is then only what comes nearest to it.
 	Nearest bool
 	Parts   []Part
 }
@@ -75,10 +75,10 @@ func newTally(list []ilacs.FollowUp) []Tally {
 	return tally
 }
 
-// A Pair is a row of two lists side by side, of what the earlier and the later
-// document ask for: an earlier item and the later one that answers it, or one of
+// A ListRow is a row of two lists side by side, of what the earlier and the later
+// document ask for: an earlier item and the later one that takes it up, or one of
 // them alone.
-type Pair struct {
+type ListRow struct {
 	Number  int // of the earlier item; 0 for none
 	Status  Mark
 	Earlier string // the earlier item
@@ -86,9 +86,9 @@ type Pair struct {
 	Later   string // the later item, "" where a row above has it
 }
 
-// newPairs sets both lists side by side. Where the later one is not given it is
-// what the comparison knows of it: what is new, and what decides a follow-up.
-func newPairs(p ilacs.Progress, later []finding.Finding) []Pair {
+// newListRows sets both lists side by side. Where the later one is not given, it
+// is what the comparison knows of it: what is new, and what decides a follow-up.
+func newListRows(p ilacs.Progress, later []finding.Finding) []ListRow {
 	if later == nil {
 		for _, f := range p.FollowUps {
 			later = append(later, f.Evidence...)
@@ -98,23 +98,23 @@ func newPairs(p ilacs.Progress, later []finding.Finding) []Pair {
 		later = slices.CompactFunc(later, same)
 	}
 	shown := make([]bool, len(later))
-	var pairs []Pair
+	var rows []ListRow
 	for i, f := range p.FollowUps {
-		pair := Pair{Number: i + 1, Status: statusMark(f.Status), Earlier: PlainText(f.Item.Text)}
+		row := ListRow{Number: i + 1, Status: statusMark(f.Status), Earlier: PlainText(f.Item.Text)}
 		if n := answer(f, later); n >= 0 {
-			pair.Letter = letter(n)
+			row.Letter = letter(n)
 			if !shown[n] {
-				pair.Later, shown[n] = PlainText(later[n].Text), true
+				row.Later, shown[n] = PlainText(later[n].Text), true
 			}
 		}
-		pairs = append(pairs, pair)
+		rows = append(rows, row)
 	}
 	for n, f := range later {
 		if !shown[n] {
-			pairs = append(pairs, Pair{Letter: letter(n), Later: PlainText(f.Text)})
+			rows = append(rows, ListRow{Letter: letter(n), Later: PlainText(f.Text)})
 		}
 	}
-	return pairs
+	return rows
 }
 
 // answer returns the place in the later list of the first item that is evidence

@@ -13,7 +13,7 @@ type Grid struct {
 	Columns []string // "Overall", "Help and protection"
 	Rows    []GridRow
 	Legend  []Mark   // the grades that may occur
-	Notes   []string // what a reader has to know about the columns
+	Notes   []string // what a reader needs to know about the columns
 }
 
 // A GridRow is a visit or an authority in a Grid.
@@ -31,7 +31,7 @@ type GridRow struct {
 type GridCell struct {
 	Grade Mark
 	Trend Mark // against the last grade before; the zero Mark where that says nothing
-	Span  int  // over how many columns it stands
+	Span  int  // the number of columns that it fills
 }
 
 // ungraded is shown where there is no grade.
@@ -124,7 +124,7 @@ func columnsOf(sets []judgement.Set) []gradeColumn {
 }
 
 // gridCells are the grades of a set under the columns. The one grade for
-// children in care and care leavers stands over two.
+// children in care and care leavers fills two.
 func gridCells(s judgement.Set, columns []gradeColumn, trends map[judgement.Area]judgement.Trend) []GridCell {
 	var row []GridCell
 	for n := 0; n < len(columns); n++ {

@@ -17,8 +17,8 @@ func ProgressHTML(w io.Writer, p ilacs.Progress, notes ...string) error {
 
 // HistoryHTML writes what changed over several visits in the form of
 // [ProgressHTML]: all visits with their grades, each comparison in order, and
-// the course of the themes over the years. A history of less than two visits is
-// an error.
+// the course of the themes over the years. A history of fewer than two visits
+// is an error.
 func HistoryHTML(w io.Writer, h ilacs.History, notes ...string) error {
 	page, err := NewHistoryPage(h)
 	if err != nil {
@@ -38,6 +38,3 @@ func writeHistoryHTML(w io.Writer, page HistoryPage, notes []string) error {
 		Caveat string
 	}{page, clean, Caveat})
 }
-
-// Several reports whether the page has more than one comparison.
-func (h HistoryPage) Several() bool { return len(h.Progresses) > 1 }

@@ -24,7 +24,7 @@ func ProgressMarkdown(w io.Writer, p ilacs.Progress, notes ...string) error {
 
 // HistoryMarkdown writes what changed over several visits in the form of
 // [ProgressMarkdown]: all visits with their grades, each comparison in order,
-// and the course of the themes over the years. A history of less than two
+// and the course of the themes over the years. A history of fewer than two
 // visits is an error.
 func HistoryMarkdown(w io.Writer, h ilacs.History, notes ...string) error {
 	page, err := NewHistoryPage(h)

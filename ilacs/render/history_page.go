@@ -29,7 +29,7 @@ type ThemeCourse struct {
 
 var errNoComparison = errors.New("render: there is no comparison to show")
 
-// NewHistoryPage lays out a history. A history of less than two visits, which
+// NewHistoryPage lays out a history. A history of fewer than two visits, which
 // compares nothing, is an error.
 func NewHistoryPage(h ilacs.History) (HistoryPage, error) {
 	if len(h.Progresses) == 0 {
@@ -64,8 +64,8 @@ func NewHistoryPage(h ilacs.History) (HistoryPage, error) {
 	return page, nil
 }
 
-// pageAuthority names the authority of a page by its last visit, or else by its
-// first.
+// pageAuthority is the authority of a page: that of the last visit, or else of
+// the first.
 func pageAuthority(first, last ilacs.Visit) string {
 	return cmp.Or(authorityName(last), authorityName(first), "A local authority")
 }

@@ -21,7 +21,7 @@ type ProfilePage struct {
 	Summary    string
 	Grades     Grid // a row for each inspection and visit, newest first
 	Next       []Expectation
-	Past       []Expectation // deadlines that have passed by the day
+	Past       []Expectation // deadlines that have passed
 	NoRule     bool          // there is an inspection, and no rule is known for what follows it
 	Waits      Waits
 	Neighbours Grid     // how the statistical neighbours stand, the most similar first
@@ -67,8 +67,7 @@ func NewProfilePage(p record.Profile) ProfilePage {
 	return page
 }
 
-// profileEntries puts inspections and visits in one order of time, the newest
-// first.
+// profileEntries puts inspections and visits in one order, the newest first.
 func profileEntries(p record.Profile) []gridEntry {
 	trends := map[record.Inspection]map[judgement.Area]judgement.Trend{}
 	for v := range record.Intervals(slices.Values(p.Inspections)) {

@@ -57,13 +57,7 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023,
 			Start: date(t, "2023-06-05"), End: date(t, "2023-06-09"),
 		},
-		Judgements: []ilacs.JudgementChange{
-			{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.TrendImproved, Basis: judgement.BasisSameArea}},
-			{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
-			{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.TrendImproved, Basis: judgement.BasisFromCombined}},
-			{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.TrendDeclined, Basis: judgement.BasisFromCombined}},
-			{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
-		},
+		Judgements: wexcombeGrades(),
 		FollowUps: []ilacs.FollowUp{
 			{Item: supervision, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
 			{Item: visits, Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},
@@ -88,6 +82,17 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			{Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
 			{Text: "Of four areas for improvement one has been addressed, and one persists.", Evidence: []finding.Finding{offered, supervision, again, rare}},
 		},
+	}
+}
+
+// wexcombeGrades are the grades of both inspections, across two frameworks.
+func wexcombeGrades() []ilacs.JudgementChange {
+	return []ilacs.JudgementChange{
+		{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.TrendImproved, Basis: judgement.BasisSameArea}},
+		{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
+		{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.TrendImproved, Basis: judgement.BasisFromCombined}},
+		{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.TrendDeclined, Basis: judgement.BasisFromCombined}},
+		{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
 	}
 }
 

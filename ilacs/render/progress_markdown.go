@@ -74,7 +74,7 @@ func (p ProgressPage) sideBySide() string {
 	rule := strings.Repeat("─", listWidth+6) + "┼" + strings.Repeat("─", listWidth+5) + "\n"
 	lines(narrow("Asked for: "+p.Before.Label, listWidth+5), narrow("Asked for: "+p.After.Label, listWidth+4),
 		func(_ int, left, right string) { row(left, right) })
-	known := slices.ContainsFunc(p.Lists, func(x Pair) bool { return x.Letter != "" })
+	known := slices.ContainsFunc(p.Lists, func(x ListRow) bool { return x.Letter != "" })
 	for _, x := range p.Lists {
 		text.WriteString(rule)
 		later := x.Later

@@ -16,7 +16,7 @@ type ProgressPage struct {
 	Summary       []Statement
 	Grades        Grid // a row for each of the two visits
 	Judgements    []JudgementChange
-	Lists         []Pair     // what both documents ask for, side by side
+	Lists         []ListRow  // what both documents ask for, side by side
 	Tally         []Tally    // how many follow-ups have each status
 	FollowUps     []FollowUp // what became of what the earlier document asks for
 	New           []Quotation
@@ -44,13 +44,13 @@ const silence = "That a document does not return to something says nothing about
 func NewProgressPage(p ilacs.Progress) ProgressPage { return newProgressPage(p, nil) }
 
 // newProgressPage lays out a comparison. asked is what the later document asks
-// for, nil where no more is known of it than the comparison tells.
+// for; nil where only what the comparison has of it is known.
 func newProgressPage(p ilacs.Progress, asked []finding.Finding) ProgressPage {
 	before, after := newVisit(p.Before), newVisit(p.After)
 	page := ProgressPage{
 		Authority: pageAuthority(p.Before, p.After), Period: period(p.Before, p.After), Before: before, After: after,
 		Grades: visitGrid([]ilacs.Progress{p}, nil),
-		Lists:  newPairs(p, asked), Tally: newTally(p.FollowUps), Themes: newThemeGroups(p.Themes, before.Short, after.Short),
+		Lists:  newListRows(p, asked), Tally: newTally(p.FollowUps), Themes: newThemeGroups(p.Themes, before.Short, after.Short),
 	}
 	for _, s := range p.Summary {
 		page.Summary = append(page.Summary, Statement{PlainText(s.Text), quoteEither(p, s.Evidence)})
@@ -79,8 +79,8 @@ func (p ProgressPage) alone() HistoryPage {
 	}
 }
 
-// quoteEither quotes findings of either document. Which one a finding is from is
-// known where the rest of the comparison has it.
+// quoteEither quotes findings of either document. Which document a finding is
+// from is known if the rest of the comparison has it too.
 func quoteEither(p ilacs.Progress, list []finding.Finding) []Quotation {
 	var quotes []Quotation
 	for i, f := range list {
@@ -102,8 +102,8 @@ func quoteEither(p ilacs.Progress, list []finding.Finding) []Quotation {
 // same reports whether two findings are one place of a document.
 func same(f, g finding.Finding) bool { return f.Span == g.Span && f.Text == g.Text }
 
-// documentsOf reports for each document whether the comparison has the finding
-// as one of it.
+// documentsOf reports for each document whether the comparison shows the finding
+// to be from it.
 func documentsOf(p ilacs.Progress, f finding.Finding) (before, after bool) {
 	isF := func(g finding.Finding) bool { return same(f, g) }
 	best := func(g *finding.Finding) bool { return g != nil && isF(*g) }

@@ -67,7 +67,7 @@ func authorityName(v ilacs.Visit) string {
 	return PlainText(v.Authority)
 }
 
-// visitGrades is what comparisons tell of the grades at one visit.
+// visitGrades is what comparisons say of the grades at one visit.
 type visitGrades struct {
 	visit    ilacs.Visit
 	own      judgement.Set // of the visit itself
@@ -76,7 +76,7 @@ type visitGrades struct {
 }
 
 // visitGrid is the grid of the grades of all visits that were compared. The
-// courses, where a history has them, know of grades that no comparison tells.
+// courses, where a history has them, add grades that no comparison has.
 func visitGrid(progresses []ilacs.Progress, courses []ilacs.AreaCourse) Grid {
 	visits := []visitGrades{{visit: progresses[0].Before}}
 	for i, p := range progresses {
@@ -113,7 +113,7 @@ func trendsFrom(before, after judgement.Set) map[judgement.Area]judgement.Trend 
 	for _, c := range judgement.Compare(before, after) {
 		_, area := sides(c)
 		if t, ok := trends[area]; ok && t != c.Trend {
-			trends[area] = judgement.TrendNotComparable // two areas came together, and one of them moved
+			trends[area] = judgement.TrendNotComparable // two grades became one, and moved differently
 			continue
 		}
 		trends[area] = c.Trend
@@ -121,7 +121,7 @@ func trendsFrom(before, after judgement.Set) map[judgement.Area]judgement.Trend 
 	return trends
 }
 
-// sides returns the areas that a change compares. It is told under one of them.
+// sides returns the areas that a change compares. Its own Area is one of them.
 func sides(c judgement.Change) (before, after judgement.Area) {
 	before, after = c.Area, c.Area
 	switch c.Basis {

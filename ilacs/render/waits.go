@@ -9,8 +9,8 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// Waits are [record.Waits] in words: how long authorities that stood as this one
-// does waited for their next inspection.
+// Waits are [record.Waits] in words: how long authorities with the same standing
+// waited for their next inspection.
 type Waits struct {
 	Days  record.Waits
 	SoFar int    // days since this authority's last inspection began; 0 where that is not known
