@@ -194,7 +194,7 @@ func gradeNotes(sets []judgement.Set) []string {
 	}{
 		{judgement.LookedAfter, "Under the single inspection framework, the grade for children in care is the one for children looked after and achieving permanence."},
 		{judgement.InCareAndCareLeavers, "From 2018 to 2022, children in care and care leavers had one grade, which is shown for both."},
-		{judgement.LSCB, "LSCB is the local safeguarding children board, which was graded alongside the authority until the end of 2017."},
+		{judgement.LSCB, "LSCB is the local safeguarding children board, which was graded alongside the authority in reports up to December 2017."},
 	} {
 		if slices.ContainsFunc(sets, func(s judgement.Set) bool { return s.Grade(x.area) != 0 }) {
 			notes = append(notes, x.note)

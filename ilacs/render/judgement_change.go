@@ -30,7 +30,7 @@ func newJudgementChange(p ilacs.Progress, c ilacs.JudgementChange) JudgementChan
 	case c.Before == 0:
 		j.Text = "now " + lower(after)
 	case c.After == 0:
-		j.Text = lower(before) + " before"
+		j.Text = "previously " + lower(before)
 	case c.Before == c.After:
 		j.Text = lower(after) + " both times"
 	default:

@@ -34,7 +34,7 @@ func ExampleProfileMarkdown() {
 	//
 	// O outstanding, G good, RI requires improvement to be good, I inadequate, – not graded. ▲ improved, ▼ declined, = the same as at the previous inspection.
 	// Under the single inspection framework, the grade for children in care is the one for children looked after and achieving permanence.
-	// LSCB is the local safeguarding children board, which was graded alongside the authority until the end of 2017.
+	// LSCB is the local safeguarding children board, which was graded alongside the authority in reports up to December 2017.
 	//
 	// ## What comes next
 	//
