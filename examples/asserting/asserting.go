@@ -1,15 +1,17 @@
-// Package asserting shows how the code of a user of this module is tested: what
-// a council's own dashboard makes of a comparison is asserted on two documents
-// that ilacstest writes. The tests are the example.
+// Package asserting is an example of code that uses this module, and of its
+// tests: those check what a council's own dashboard makes of a comparison, on two
+// documents that ilacstest writes.
 package asserting
 
 import (
+	"slices"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// Worse gives the areas that have a lower grade than before.
+// Worse returns the areas that have a lower grade than before.
 func Worse(p ilacs.Progress) []judgement.Area {
 	var out []judgement.Area
 	for _, c := range p.Judgements {
@@ -20,7 +22,7 @@ func Worse(p ilacs.Progress) []judgement.Area {
 	return out
 }
 
-// StillConcern tells whether the later document faults a theme, or asks again for
+// StillConcern reports whether the later document faults a theme, or leaves open
 // what the earlier one asked for in it.
 func StillConcern(p ilacs.Progress, theme finding.Theme) bool {
 	for _, c := range p.Themes {
@@ -31,15 +33,11 @@ func StillConcern(p ilacs.Progress, theme finding.Theme) bool {
 	return len(Open(p, theme)) > 0
 }
 
-// Open gives the areas for improvement in a theme that were not settled.
+// Open returns the areas for improvement in a theme that have not been addressed.
 func Open(p ilacs.Progress, theme finding.Theme) []ilacs.FollowUp {
 	var out []ilacs.FollowUp
 	for _, f := range p.FollowUps {
-		about := false
-		for _, t := range f.Item.Themes {
-			about = about || t == theme
-		}
-		if about && f.Status != ilacs.StatusAddressed {
+		if slices.Contains(f.Item.Themes, theme) && f.Status != ilacs.StatusAddressed {
 			out = append(out, f)
 		}
 	}

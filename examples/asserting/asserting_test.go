@@ -56,9 +56,11 @@ func after(t *testing.T) ilacstest.Document {
 }
 
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	p := compare(t, before(t), after(t))
 	assert.Empty(t, asserting.Worse(p), "no area got worse")
 	assert.False(t, asserting.StillConcern(p, finding.ThemeSupervision), "supervision is no longer a concern")
+	require.Len(t, p.FollowUps, 2, "one for each area for improvement")
 	for _, f := range p.FollowUps {
 		assert.Equal(t, ilacs.StatusAddressed, f.Status, "%s: %s", f.Item.Text, f.Reason)
 		assert.NotEmpty(t, f.Evidence)
@@ -66,8 +68,9 @@ func TestProgress(t *testing.T) {
 	assert.Empty(t, p.New)
 }
 
-// What the dashboard is for: it has to see when things get worse.
+// What the dashboard is for: it has to notice when things get worse.
 func TestDecline(t *testing.T) {
+	t.Parallel()
 	later := after(t)
 	later.Judgements = later.Judgements.With(judgement.CareLeavers, judgement.RequiresImprovement)
 	later.Improve = []ilacstest.Item{{Text: "The frequency of supervision."}, {Text: "The choice of homes for care leavers."}}
@@ -83,9 +86,10 @@ func TestDecline(t *testing.T) {
 	assert.Equal(t, "The choice of homes for care leavers.", p.New[0].Text)
 }
 
-// A letter after a focused visit gives no grades: nothing can have got worse, and
-// what it does not return to is still open.
+// The letter after a focused visit gives no grades, so that no area can be worse.
+// What it does not return to is still open.
 func TestLetterThatIsSilent(t *testing.T) {
+	t.Parallel()
 	p := compare(t, before(t), ilacstest.Document{
 		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: day(t, "2024-02-06"), End: day(t, "2024-02-07")},
 		Headline: []string{"Homes for children in care are well matched to their needs."},

@@ -1,8 +1,8 @@
-// Command bench sets the library beside its peers, on a folder of reports:
-// how well the share of praise in a section ranks with the section's grade,
-// for this library and for VADER; and how fast Parse is beside a regular
-// expression of the same cues. It is a module of its own, so that users of the
-// library never inherit what it compares with.
+// Bench compares the library with others on a folder of reports: how well the
+// share of praise in a section ranks with the section's grade, for this library
+// and for VADER; and how fast Parse is beside a regular expression of the same
+// cues. It is a module of its own, so that users of the library never inherit
+// what it compares with.
 //
 //	go run . -reports DIR -vocabulary ../../finding/vocabulary
 package main

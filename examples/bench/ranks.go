@@ -13,8 +13,9 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// reader says whether a sentence praises (1), faults (-1) or neither (0).
-type reader func(finding.Finding) float64
+// A scorer returns 1 for a sentence that praises, -1 for one that faults, and 0
+// for one that does neither.
+type scorer func(finding.Finding) float64
 
 func ours(f finding.Finding) float64 {
 	switch f.Polarity {
@@ -26,8 +27,8 @@ func ours(f finding.Finding) float64 {
 	return 0
 }
 
-// vader reads by VADER's compound score, at the bounds that its authors give.
-func vader() reader {
+// vader scores by VADER's compound score, with the thresholds of its authors.
+func vader() scorer {
 	analyzer := govader.NewSentimentIntensityAnalyzer()
 	return func(f finding.Finding) float64 {
 		switch score := analyzer.PolarityScores(f.Text).Compound; {
@@ -40,16 +41,16 @@ func vader() reader {
 	}
 }
 
-// printRanks prints, for each reader, the rank correlation over all graded
-// sections of ILACS reports of the share of praise less that of fault with the
-// section's grade.
+// printRanks prints for each scorer how the share of praise in a section, less
+// the share of fault, correlates with the section's grade: the rank correlation
+// over all graded sections of ILACS reports.
 func printRanks(reports []*ilacs.Report) {
 	fmt.Println("praise in a section and its grade (Spearman)")
 	for _, r := range []struct {
-		name string
-		read reader
+		name  string
+		score scorer
 	}{{"this library", ours}, {"VADER", vader()}} {
-		shares, grades := sections(reports, r.read)
+		shares, grades := sections(reports, r.score)
 		fmt.Printf("  %-14s %6.3f   %d sections\n", r.name, pearson(ranks(shares), ranks(grades)), len(shares))
 	}
 }
@@ -57,7 +58,9 @@ func printRanks(reports []*ilacs.Report) {
 // least is how many sentences a section must have to count.
 const least = 5
 
-func sections(reports []*ilacs.Report, read reader) (shares, grades []float64) {
+// sections returns the share of praise less that of fault in each graded section,
+// and its grade, the better the higher.
+func sections(reports []*ilacs.Report, score scorer) (shares, grades []float64) {
 	for _, report := range reports {
 		switch report.Visit.Framework {
 		case judgement.ILACS2018, judgement.ILACS2023, judgement.ILACS2026:
@@ -72,19 +75,19 @@ func sections(reports []*ilacs.Report, read reader) (shares, grades []float64) {
 			for _, f := range report.Section(finding.SectionMain) {
 				if f.Area == area {
 					n++
-					sum += read(f)
+					sum += score(f)
 				}
 			}
 			if n >= least {
 				shares = append(shares, sum/n)
-				grades = append(grades, -float64(grade)) // the better the higher
+				grades = append(grades, -float64(grade))
 			}
 		}
 	}
 	return shares, grades
 }
 
-// ranks gives the rank of each value, ties at their mean.
+// ranks returns the rank of each value; equal values share the mean of theirs.
 func ranks(values []float64) []float64 {
 	sorted := slices.Sorted(slices.Values(values))
 	out := make([]float64, len(values))

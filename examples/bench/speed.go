@@ -11,8 +11,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
-// regexpBytes is how much text the regular expression is given: at its speed the
-// whole would take minutes.
+// regexpBytes is how much text the regular expression gets: at its speed all of
+// it would take minutes.
 const regexpBytes = 1 << 18
 
 // printSpeed prints the throughput of Parse, classification included, and of a
@@ -54,7 +54,7 @@ func throughput(texts []string, do func(string)) float64 {
 	return float64(n) / 1e6 / time.Since(start).Seconds()
 }
 
-// alternation makes one regular expression of all cues of the tables.
+// alternation returns one regular expression for all cues of the tables.
 func alternation(dir string) (*regexp.Regexp, error) {
 	classes := map[string]string{}
 	err := rows(filepath.Join(dir, "class.tsv"), func(f []string) {
@@ -98,7 +98,7 @@ func expression(cue string, classes map[string]string) string {
 	return b.String()
 }
 
-// rows gives the cells of each row of a table below its header.
+// rows calls do with the cells of each row of a table below its header.
 func rows(file string, do func([]string)) error {
 	data, err := os.ReadFile(file)
 	if err != nil {

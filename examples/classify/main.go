@@ -1,5 +1,7 @@
-// Command classify reads sentences on standard input, one a line, and prints one
-// JSON reading a line, in order.
+// Classify reads sentences from standard input, one a line, and prints what each
+// of them says as a line of JSON, in order.
+//
+//	go run ./examples/classify < SENTENCES
 package main
 
 import (

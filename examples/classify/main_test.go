@@ -26,7 +26,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-func TestRunTellsOfALineTooLong(t *testing.T) {
+func TestRunRefusesALineTooLong(t *testing.T) {
 	t.Parallel()
 	assert.Error(t, run(strings.NewReader(strings.Repeat("x", 2<<20)), &bytes.Buffer{}))
 }

@@ -1,15 +1,15 @@
-// National reads inspection documents and prints one row a document.
+// National reads inspection documents and prints a row for each.
 //
 //	go run ./examples/national [-format table|csv|jsonl] FILE|DIR…
 //
 // A folder stands for the .txt and .md files in it and below it. A file that
-// cannot be read gets a row that says why; the others are read all the same,
-// and the exit status is 1.
+// cannot be read gets a row that says why; the others are still read, and the
+// exit status is 1.
 package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -21,8 +21,14 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
+const usage = "usage: national [-format table|csv|jsonl] FILE|DIR…"
+
 func main() {
 	format := flag.String("format", "table", "table, csv or jsonl")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), usage)
+		flag.PrintDefaults()
+	}
 	flag.Parse()
 	failed, err := run(*format, flag.Args(), os.Stdout, os.Stderr)
 	if err != nil {
@@ -35,35 +41,22 @@ func main() {
 	}
 }
 
-// line is a document as jsonl prints it.
+// line is what is printed of a document, in the form of jsonl.
 type line struct {
 	File   string        `json:"file"`
 	Report *ilacs.Report `json:"report,omitempty"`
 	Error  string        `json:"error,omitempty"`
 }
 
-// writer prints documents one by one and flushes what it kept.
-type writer interface {
-	write(line) error
-	flush() error
-}
-
 // run reads the files and prints them. It returns how many could not be read.
 func run(format string, args []string, stdout, stderr io.Writer) (failed int, err error) {
 	out := bufio.NewWriter(stdout)
-	var w writer
-	switch format {
-	case "table":
-		w = &table{out: out}
-	case "csv":
-		w = newCSV(out)
-	case "jsonl":
-		w = jsonl{json.NewEncoder(out)}
-	default:
-		return 0, fmt.Errorf("-format %s: it must be table, csv or jsonl", format)
+	w, err := newWriter(format, out)
+	if err != nil {
+		return 0, err
 	}
 	if len(args) == 0 {
-		return 0, fmt.Errorf("no files; usage: national [-format table|csv|jsonl] FILE|DIR…")
+		return 0, errors.New("no files given; " + usage)
 	}
 	files, bad := expand(args)
 	show := progressTo(stderr, len(files))
@@ -102,8 +95,8 @@ func read(file string) line {
 	return l
 }
 
-// expand replaces folders by the documents in them. What cannot be looked at
-// is a line with its error.
+// expand replaces each folder with the documents in it. What cannot be looked
+// into becomes a line with its error.
 func expand(args []string) (files []string, bad []line) {
 	for _, arg := range args {
 		info, err := os.Stat(arg)
@@ -129,11 +122,11 @@ func expand(args []string) (files []string, bad []line) {
 	return files, bad
 }
 
-// manyFiles is the number of files from which on progress is shown.
+// manyFiles is the least number of files for which progress is shown.
 const manyFiles = 50
 
-// progressTo shows how far the work is on a terminal, when there are many
-// files.
+// progressTo returns a function that shows on a terminal how far the work has
+// got, if there are many files.
 func progressTo(w io.Writer, files int) func(done int) {
 	f, ok := w.(*os.File)
 	if !ok || files < manyFiles {
@@ -150,8 +143,3 @@ func progressTo(w io.Writer, files int) func(done int) {
 		}
 	}
 }
-
-type jsonl struct{ enc *json.Encoder }
-
-func (j jsonl) write(l line) error { return j.enc.Encode(l) }
-func (j jsonl) flush() error       { return nil }

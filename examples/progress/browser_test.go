@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -15,9 +13,9 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
-// TestBrowserCountsAndHears holds that the tests below can fail: what a page asks
-// for, logs, or does not fit is noticed.
-func TestBrowserCountsAndHears(t *testing.T) {
+// TestBrowserNotices checks that the tests below can fail: what a page asks for,
+// logs or does not fit is noticed.
+func TestBrowserNotices(t *testing.T) {
 	b := browser.Find(t)
 	const page = `<!doctype html><title>x</title><img src="http://inspection.example/x.png"><img src="/near.png">` +
 		`<p style="width: 2000px">wide</p><script>console.log("heard")</script>`
@@ -115,19 +113,9 @@ func TestPageFits(t *testing.T) {
 	}
 }
 
-// TestScreenshot writes what the page looks like into the folder that the
-// variable SCREENSHOTS names, for a person to look at.
 func TestScreenshot(t *testing.T) {
-	folder := os.Getenv("SCREENSHOTS")
-	if folder == "" {
-		t.Skip("SCREENSHOTS names no folder")
-	}
-	b := browser.Find(t)
-	for name, page := range map[string]string{"all": progress(t, "html"), "two": progress(t, "html", digest(t, 2), digest(t, 3))} {
-		for _, width := range []int{1280, 390} {
-			file := filepath.Join(folder, fmt.Sprintf("progress-%s-%d.png", name, width))
-			b.Screenshot(t, page, width, 6000, file)
-			assert.FileExists(t, file)
-		}
-	}
+	browser.Screenshots(t, 6000, map[string]string{
+		"progress-all": progress(t, "html"),
+		"progress-two": progress(t, "html", digest(t, 2), digest(t, 3)),
+	})
 }

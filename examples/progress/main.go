@@ -7,8 +7,8 @@
 // 2024, that are embedded in it: they are digests in this project's words, not
 // Ofsted's text.
 //
-// The JSON of two documents is the ilacs.Progress between them, of more the
-// ilacs.History, whose "progresses" are those of each visit with the next.
+// The JSON of two documents is the ilacs.Progress between them. That of more is
+// the ilacs.History, whose "progresses" compare each visit with the next.
 package main
 
 import (
@@ -34,10 +34,12 @@ var digests = []string{
 	"dudley/2023-01-report.txt", "dudley/2024-05-focused-visit.txt",
 }
 
+const usage = "usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]"
+
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]")
+		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -55,7 +57,7 @@ func run(format string, files []string, stdout, stderr io.Writer) error {
 	case !ok:
 		return fmt.Errorf("-format %s: it must be markdown, html or json", format)
 	case len(files) == 1:
-		return errors.New("one file is not enough; usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]")
+		return errors.New("one file is not enough; " + usage)
 	}
 	read := os.ReadFile
 	var notes []string
@@ -87,14 +89,15 @@ func run(format string, files []string, stdout, stderr io.Writer) error {
 	return write(stdout, history, notes...)
 }
 
-// readDigest reads an embedded document without the line that says what it is.
+// readDigest reads an embedded document without its first line, which says what
+// it is.
 func readDigest(name string) ([]byte, error) {
 	text, err := dudley.ReadFile(name)
 	_, document, _ := strings.Cut(string(text), "\n\n")
 	return []byte(document), err
 }
 
-// writeJSON writes a single comparison alone, and several as the history.
+// writeJSON writes a single comparison by itself, and several as the history.
 func writeJSON(w io.Writer, h ilacs.History, _ ...string) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

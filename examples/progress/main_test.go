@@ -46,7 +46,7 @@ func digest(t *testing.T, n int) string {
 	return write(t, filepath.Base(digests[n]), string(text))
 }
 
-// made is a report on an invented council, whose list asks for one thing.
+// made is a report on an invented council.
 func made(year, asked string) string {
 	return strings.NewReplacer("YEAR", year, "ASKED", asked).Replace(`Inspection of Wexcombe local authority children’s services
 
@@ -93,7 +93,7 @@ func TestDigestsSayWhatTheyAre(t *testing.T) {
 	}
 }
 
-// TestJSONOfTwo holds the contract of the keys.
+// TestJSONOfTwo checks the contract about the keys.
 func TestJSONOfTwo(t *testing.T) {
 	t.Parallel()
 	out := progress(t, "json", digest(t, 2), digest(t, 3))
@@ -130,8 +130,7 @@ func TestJSONOfMore(t *testing.T) {
 	assert.NotEmpty(t, h.Themes)
 }
 
-// TestMarkdown holds what the program is to show of two documents: both visits,
-// their grades, both lists side by side.
+// TestMarkdown checks that both visits, their grades and both lists are there.
 func TestMarkdown(t *testing.T) {
 	t.Parallel()
 	out := progress(t, "markdown", digest(t, 2), digest(t, 3))
@@ -148,8 +147,8 @@ func TestMarkdown(t *testing.T) {
 	assert.Regexp(t, `(?m)^\| Overall +\| I +\| \(I\) +\| RI ▲ +\| RI = +\| \(RI\) +\|$`, out, "grades, and the standing where there are none")
 }
 
-// TestArticleToLetter: from the standing that the one reports to that which the
-// other does.
+// TestArticleToLetter compares the standings that two documents without grades
+// report.
 func TestArticleToLetter(t *testing.T) {
 	t.Parallel()
 	p := decode[ilacs.Progress](t, progress(t, "json", digest(t, 1), digest(t, 4)))

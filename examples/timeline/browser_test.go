@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,8 +10,8 @@ import (
 	"github.com/ilacs-go/inspection/examples/internal/browser"
 )
 
-// TestPageInABrowser opens the page as a reader would: its text and its tables
-// are there, nothing is asked for from anywhere, nothing is logged.
+// TestPageInABrowser opens the page as a reader would. Its text and its tables
+// are there, it asks for nothing, and the browser logs nothing.
 func TestPageInABrowser(t *testing.T) {
 	b := browser.Find(t)
 	letter := write(t, "letter.txt", letter)
@@ -61,18 +58,7 @@ func TestPageFits(t *testing.T) {
 	}
 }
 
-// TestScreenshot writes what the page looks like into the folder that the
-// variable SCREENSHOTS names, for a person to look at.
 func TestScreenshot(t *testing.T) {
-	folder := os.Getenv("SCREENSHOTS")
-	if folder == "" {
-		t.Skip("SCREENSHOTS names no folder")
-	}
-	b := browser.Find(t)
 	_, page, _ := timeline(t, "html", "", "Dudley", write(t, "letter.txt", letter))
-	for _, width := range []int{1280, 390} {
-		file := filepath.Join(folder, fmt.Sprintf("timeline-%d.png", width))
-		b.Screenshot(t, page, width, 3000, file)
-		assert.FileExists(t, file)
-	}
+	browser.Screenshots(t, 3000, map[string]string{"timeline": page})
 }

@@ -4,10 +4,11 @@
 //
 //	go run ./examples/timeline [-format markdown|html|json] [-on DATE] AUTHORITY [FILE…]
 //
-// AUTHORITY is its name in any printed form. Reports and letters on it that are
-// given as files are merged in; where one contradicts the record, the record is
-// kept and the conflict told. DATE is the day as of which to tell, if not that
-// on which the record stands.
+// AUTHORITY is its name in any printed form. DATE is the day as of which to tell;
+// without it, that is the day on which the record stands. Reports and letters
+// about the authority that are given as files are merged in; where one
+// contradicts the record, the record is kept. A file that does not fit is named
+// on standard error, and the exit status is 1.
 package main
 
 import (
@@ -26,9 +27,15 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
+const usage = "usage: timeline [-format markdown|html|json] [-on DATE] AUTHORITY [FILE…]"
+
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
-	on := flag.String("on", "", "the day as of which to tell, as 2024-03-31")
+	on := flag.String("on", "", "the day as of which to tell, such as 2024-03-31 (default the day on which the record stands)")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), usage)
+		flag.PrintDefaults()
+	}
 	flag.Parse()
 	failed, err := run(*format, *on, flag.Args(), os.Stdout, os.Stderr)
 	if err != nil {
@@ -50,7 +57,7 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 	case !ok:
 		return false, fmt.Errorf("-format %s: it must be markdown, html or json", format)
 	case len(args) == 0:
-		return false, errors.New("no authority; usage: timeline [-format markdown|html|json] [-on DATE] AUTHORITY [FILE…]")
+		return false, errors.New("no authority given; " + usage)
 	}
 	var day civil.Date
 	if err := day.UnmarshalText([]byte(on)); err != nil {
@@ -60,25 +67,38 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 	if err != nil {
 		return false, err
 	}
-	tell := func(file, what string) {
-		failed = true
-		fmt.Fprintf(stderr, "timeline: %s: %s\n", file, what)
+	national, letters, failed, err := merge(a, args[1:], stderr)
+	if err != nil {
+		return failed, err
 	}
-	national := record.National()
-	var letters []*ilacs.Report
-	for _, file := range args[1:] {
+	out := bufio.NewWriter(stdout)
+	if err := write(out, national.About(a, day).With(letters...)); err != nil {
+		return failed, err
+	}
+	return failed, out.Flush()
+}
+
+// merge merges reports into the national record. It returns the letters apart:
+// the record has no place for documents without grades. It says what could not be
+// read or contradicts the record, and reports whether there was any such file.
+func merge(a authority.Authority, files []string, stderr io.Writer) (national *record.Record, letters []*ilacs.Report, failed bool, err error) {
+	national = record.National()
+	complain := func(file, format string, args ...any) {
+		failed = true
+		fmt.Fprintf(stderr, "timeline: %s: %s\n", file, fmt.Sprintf(format, args...))
+	}
+	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
-			return failed, err
+			return nil, nil, failed, err
 		}
 		report, err := ilacs.Parse(string(text))
 		if err != nil {
-			tell(file, err.Error())
+			complain(file, "%v", err)
 			continue
 		}
-		about, err := authority.FindOn(report.Visit.Authority, report.Visit.Start)
-		if err != nil || about != a {
-			tell(file, fmt.Sprintf("about %q, not %v: left out", report.Visit.Authority, a))
+		if about, err := authority.FindOn(report.Visit.Authority, report.Visit.Start); err != nil || about != a {
+			complain(file, "left out: it is about %q, not %v", report.Visit.Authority, a)
 			continue
 		}
 		i, err := record.FromReport(report)
@@ -87,20 +107,16 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 			letters = append(letters, report)
 			continue
 		case err != nil:
-			tell(file, err.Error())
+			complain(file, "%v", err)
 			continue
 		}
 		m := national.Merge(i)
 		for _, d := range m.Conflicts {
-			tell(file, fmt.Sprintf("%s is %s there, %s in the record, which is kept", d.Field, d.Offered, d.Kept))
+			complain(file, "%s is %s in the file and %s in the record, which is kept", d.Field, d.Offered, d.Kept)
 		}
 		national = m.Record
 	}
-	out := bufio.NewWriter(stdout)
-	if err := write(out, national.About(a, day).With(letters...)); err != nil {
-		return failed, err
-	}
-	return failed, out.Flush()
+	return national, letters, failed, nil
 }
 
 func writeJSON(w io.Writer, p record.Profile) error {

@@ -148,15 +148,15 @@ func TestFilesAreMergedIn(t *testing.T) {
 	assert.Contains(t, text, "| **3 to 4 March 2026**<br>Focused visit | No grades")
 }
 
-func TestFilesThatDoNotFitAreTold(t *testing.T) {
+func TestFilesThatDoNotFit(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		name, text, want string
 	}{
-		{"another authority", made("Sandwell", "4 to 8 May 2026", "Good"), `about "Sandwell", not Dudley`},
-		{"an authority that is none", made("Wexcombe", "4 to 8 May 2026", "Good"), `about "Wexcombe", not Dudley`},
+		{"another authority", made("Sandwell", "4 to 8 May 2026", "Good"), `left out: it is about "Sandwell", not Dudley`},
+		{"an authority that is none", made("Wexcombe", "4 to 8 May 2026", "Good"), `left out: it is about "Wexcombe", not Dudley`},
 		{"no document", "<!doctype html><title>Not found</title>", "cannot be read"},
-		{"another grade", made("Dudley", "4 to 8 May 2026", "Inadequate"), "leaders is inadequate there, good in the record, which is kept"},
+		{"another grade", made("Dudley", "4 to 8 May 2026", "Inadequate"), "leaders is inadequate in the file and good in the record, which is kept"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

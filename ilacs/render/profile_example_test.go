@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 
@@ -8,8 +9,6 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/ilacs/render"
-
-	"fmt"
 )
 
 func ExampleProfileMarkdown() {
@@ -33,13 +32,13 @@ func ExampleProfileMarkdown() {
 	// | --- | :-: | :-: | :-: | :-: | :-: | :-: | :-: |
 	// | **11 January to 8 February 2016**<br>Single inspection, published 5 April 2016 | I | I | I | I | RI | I | I |
 	//
-	// O outstanding, G good, RI requires improvement to be good, I inadequate, – not graded. ▲ improved, ▼ declined, = the same as at the inspection before.
-	// Under the single inspection framework the column of children in care holds the grade for children looked after and achieving permanence.
-	// LSCB is the local safeguarding children board, which reports to December 2017 graded beside the authority.
+	// O outstanding, G good, RI requires improvement to be good, I inadequate, – not graded. ▲ improved, ▼ declined, = the same as at the previous inspection.
+	// Under the single inspection framework, the grade for children in care is the one for children looked after and achieving permanence.
+	// LSCB is the local safeguarding children board, which was graded alongside the authority in reports up to December 2017.
 	//
 	// ## What comes next
 	//
-	// What published rules expect. A rule is stated as what happens, an aim as what Ofsted means to do; uncertain is what is known second hand only.
+	// What the published rules expect. A rule says what happens, an aim what Ofsted intends to do; what is known only at second hand is marked uncertain.
 	//
 	// - No rule is known for the type or the time of the next inspection.
 	//

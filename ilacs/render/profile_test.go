@@ -42,8 +42,8 @@ func markdown(t testing.TB, p record.Profile) string {
 	return b.String()
 }
 
-// wellFormed walks the page, which is well-formed XML, counts its elements and
-// returns the texts of its cells.
+// wellFormed reads a page as XML, and returns how many there are of each element
+// and the texts of the cells.
 func wellFormed(t *testing.T, page string) (elements map[string]int, cells []string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(page))
@@ -74,9 +74,9 @@ func wellFormed(t *testing.T, page string) (elements map[string]int, cells []str
 	}
 }
 
-// TestHistoryHTMLOfEveryAuthority holds the page of each authority to its grades:
-// as many rows and cells as there are, each with its word.
-func TestHistoryHTMLOfEveryAuthority(t *testing.T) {
+// TestProfileHTMLOfEveryAuthority checks that the page of each authority has as
+// many rows and cells as there are grades, each with its word.
+func TestProfileHTMLOfEveryAuthority(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
 		p := record.About(a, civil.Date{})
@@ -125,7 +125,7 @@ func countGrades(cells []string) int {
 	return n
 }
 
-func TestHistoryMarkdownTablesAreEven(t *testing.T) {
+func TestProfileMarkdownTablesAreEven(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
 		text := markdown(t, record.About(a, civil.Date{}))
@@ -145,10 +145,10 @@ func TestHistoryMarkdownTablesAreEven(t *testing.T) {
 	}
 }
 
-// hostile is text as a document might hold it.
+// hostile is text that a document might hold.
 const hostile = "<script>alert(1)</script> <b>bold</b> **strong** [link](javascript:alert(1)) | =HYPERLINK(\"http://x\") `code` &amp; \n# heading"
 
-// hostileProfile holds it wherever a document's text can come in.
+// hostileProfile has hostile text wherever a document's text can come in.
 func hostileProfile(t testing.TB) record.Profile {
 	p := about(t, "Dudley")
 	report := p.Inspections[len(p.Inspections)-1].Report()
@@ -157,7 +157,7 @@ func hostileProfile(t testing.TB) record.Profile {
 	return p.With(report)
 }
 
-func TestHistoryTextIsNoMarkup(t *testing.T) {
+func TestProfileTextIsNoMarkup(t *testing.T) {
 	t.Parallel()
 	p := hostileProfile(t)
 	page := html(t, p)
@@ -180,7 +180,7 @@ func TestHistoryTextIsNoMarkup(t *testing.T) {
 	assert.NotContains(t, text, "http://x")
 }
 
-func TestHistoryOfAMoment(t *testing.T) {
+func TestProfileOfAMoment(t *testing.T) {
 	t.Parallel()
 	dudley, err := authority.Find("Dudley")
 	require.NoError(t, err)
@@ -210,19 +210,19 @@ func TestHistoryOfAMoment(t *testing.T) {
 	}
 }
 
-func TestHistoryFrom2026HasNoOverall(t *testing.T) {
+func TestProfileFrom2026HasNoOverall(t *testing.T) {
 	t.Parallel()
 	for name, next := range map[string]bool{"Brent": true, "Trafford": false} {
 		p := about(t, name)
 		text := markdown(t, p)
-		assert.Contains(t, text, "no overall grade is given any more")
+		assert.Contains(t, text, "there is no longer an overall grade")
 		assert.Equal(t, !next, strings.Contains(text, "No rule is known for the type or the time of the next inspection."), name)
 		assert.Equal(t, next, strings.Contains(text, "**Short inspection**: no time is stated. *uncertain*"), name)
 		assert.NotContains(t, text, "How long others waited")
 	}
 }
 
-func TestHistoryOfOlderFrameworks(t *testing.T) {
+func TestProfileOfOlderFrameworks(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Kent")
 	text := markdown(t, p)
@@ -232,7 +232,7 @@ func TestHistoryOfOlderFrameworks(t *testing.T) {
 	assert.Contains(t, markdown(t, p), "| "+judgement.SafeguardingOutcomes.String()+" |")
 }
 
-func TestHistoryTemplateKeepsToItself(t *testing.T) {
+func TestProfileTemplateKeepsToItself(t *testing.T) {
 	t.Parallel()
 	raw, err := os.ReadFile("profile.gohtml")
 	require.NoError(t, err)
@@ -246,14 +246,14 @@ var errBroken = errors.New("broken")
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
-func TestHistoryTellsAFailedWrite(t *testing.T) {
+func TestProfileReportsAFailedWrite(t *testing.T) {
 	t.Parallel()
 	p := about(t, "Dudley")
 	assert.ErrorIs(t, render.ProfileHTML(broken{}, p), errBroken)
 	assert.ErrorIs(t, render.ProfileMarkdown(broken{}, p), errBroken)
 }
 
-func FuzzHistoryText(f *testing.F) {
+func FuzzProfileText(f *testing.F) {
 	f.Add(hostile)
 	f.Add("\\`*_{}[]<>#|~&!+-=:")
 	f.Add("\x00\xff\u2028</td></table>")
@@ -279,7 +279,7 @@ func FuzzHistoryText(f *testing.F) {
 	})
 }
 
-func BenchmarkHistoryHTML(b *testing.B) {
+func BenchmarkProfileHTML(b *testing.B) {
 	p := about(b, "Dudley")
 	b.ReportAllocs()
 	for b.Loop() {

@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// supervision is a small comparison, such as ilacs.Compare gives.
+// supervision is a small comparison, such as ilacs.Compare returns.
 func supervision() ilacs.Progress {
 	on := func(s string) civil.Date { d, _ := civil.Parse(s); return d }
 	now := finding.Finding{
@@ -59,8 +59,8 @@ func ExampleProgressMarkdown() {
 	//                                        │    is known
 	// ```
 	//
-	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. The letters number
-	// the later list; an item stands beside the earlier one that it answers.
+	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. Letters number the
+	// later list; an item that takes up an earlier one stands beside it.
 	//
 	// ### What became of each area for improvement
 	//
@@ -81,9 +81,9 @@ func ExampleProgressMarkdown() {
 	//
 	// ---
 	//
-	// Read by a program from the documents alone: follow the quotations before relying
-	// on it. That a document does not return to something says nothing of the work
-	// itself.
+	// A program read this from the documents alone: check the quotations before you
+	// rely on it. That a document does not return to something says nothing about the
+	// work itself.
 }
 
 func ExampleProgressHTML() {

@@ -18,7 +18,7 @@ func date(t testing.TB, s string) civil.Date {
 	return d
 }
 
-// said makes a finding of an invented document. Each has a place of its own.
+// said returns a finding of an invented document. Each has a place of its own.
 func said(text string, start int, section finding.Section, paragraph int, p finding.Polarity, themes ...finding.Theme) finding.Finding {
 	return finding.Finding{
 		Text: text, Span: finding.Span{Start: start, End: start + len(text)}, Section: section, Paragraph: paragraph,
@@ -57,13 +57,7 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023,
 			Start: date(t, "2023-06-05"), End: date(t, "2023-06-09"),
 		},
-		Judgements: []ilacs.JudgementChange{
-			{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.TrendImproved, Basis: judgement.BasisSameArea}},
-			{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
-			{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.TrendImproved, Basis: judgement.BasisFromCombined}},
-			{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.TrendDeclined, Basis: judgement.BasisFromCombined}},
-			{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
-		},
+		Judgements: wexcombeGrades(),
 		FollowUps: []ilacs.FollowUp{
 			{Item: supervision, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
 			{Item: visits, Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},
@@ -91,8 +85,18 @@ func wexcombe(t testing.TB) ilacs.Progress {
 	}
 }
 
-// wexcombeSince is the visit after it, of which there is a letter without
-// grades.
+// wexcombeGrades are the grades of both inspections, across two frameworks.
+func wexcombeGrades() []ilacs.JudgementChange {
+	return []ilacs.JudgementChange{
+		{Change: judgement.Change{Area: judgement.Leaders, Before: judgement.RequiresImprovement, After: judgement.Good, Trend: judgement.TrendImproved, Basis: judgement.BasisSameArea}},
+		{Change: judgement.Change{Area: judgement.HelpAndProtection, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
+		{Change: judgement.Change{Area: judgement.InCare, Before: judgement.Good, After: judgement.Outstanding, Trend: judgement.TrendImproved, Basis: judgement.BasisFromCombined}},
+		{Change: judgement.Change{Area: judgement.CareLeavers, Before: judgement.Good, After: judgement.RequiresImprovement, Trend: judgement.TrendDeclined, Basis: judgement.BasisFromCombined}},
+		{Change: judgement.Change{Area: judgement.Overall, Before: judgement.Good, After: judgement.Good, Trend: judgement.TrendUnchanged, Basis: judgement.BasisSameArea}},
+	}
+}
+
+// wexcombeSince is what changed by the next visit, whose letter gives no grades.
 func wexcombeSince(t testing.TB) ilacs.Progress {
 	t.Helper()
 	before := wexcombe(t)
@@ -116,11 +120,11 @@ func wexcombeSince(t testing.TB) ilacs.Progress {
 			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
 		},
 		New:     []finding.Finding{},
-		Summary: []ilacs.Statement{{Text: "The later letter speaks well of supervision.", Evidence: []finding.Finding{monthly}}},
+		Summary: []ilacs.Statement{{Text: "The later letter praises supervision.", Evidence: []finding.Finding{monthly}}},
 	}
 }
 
-// wexcombeOverYears is both as a history.
+// wexcombeOverYears is both comparisons as a history.
 func wexcombeOverYears(t testing.TB) ilacs.History {
 	t.Helper()
 	a, b := wexcombe(t), wexcombeSince(t)

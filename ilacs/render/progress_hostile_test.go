@@ -46,8 +46,8 @@ func fill(v reflect.Value, text string) {
 	}
 }
 
-// hostileTexts are texts as a document might hold them, each of which means
-// something in one of the forms.
+// hostileTexts are texts that a document might hold, each of which means
+// something in one of the formats.
 var hostileTexts = map[string]string{
 	"all at once":    hostile,
 	"a script":       `<script>alert("x")</script><img src=x onerror=alert(1)>`,
@@ -78,20 +78,20 @@ var hostileTexts = map[string]string{
 
 func TestProgressTextIsNoMarkup(t *testing.T) {
 	t.Parallel()
-	plain, _ := wellFormed(t, forms(t, replaced(wexcombeOverYears(t), "plain"), "plain")["timeline.html"])
+	plain, _ := wellFormed(t, forms(t, replaced(wexcombeOverYears(t), "plain"), "plain")["history.html"])
 	for name, text := range hostileTexts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			all := forms(t, replaced(wexcombeOverYears(t), text), text)
-			elements, _ := wellFormed(t, all["timeline.html"])
-			if tidy(text) == "" { // nor those that hold it
+			elements, _ := wellFormed(t, all["history.html"])
+			if tidy(text) == "" { // there is no element for an empty text
 				elements["span"] = plain["span"]
 			}
 			assert.Equal(t, plain, elements, "the text made elements of its own")
-			for _, form := range []string{"progress.md", "timeline.md"} {
+			for _, form := range []string{"progress.md", "history.md"} {
 				md := all[form]
 				assert.NotContains(t, md, "\x1b")
-				assert.Equal(t, 2*strings.Count(form, "timeline")+1*strings.Count(form, "progress"), strings.Count(md, "## From"), "headings")
+				assert.Equal(t, 2*strings.Count(form, "history")+1*strings.Count(form, "progress"), strings.Count(md, "## From"), "headings")
 				for line := range strings.Lines(outsideFences(t, md)) {
 					assert.NotRegexp(t, `^ *(>|\* |[0-9]+\) |#[^# ]|(-+|=+) *$)`, strings.Replace(line, "---\n", "", 1))
 				}
@@ -103,7 +103,8 @@ func TestProgressTextIsNoMarkup(t *testing.T) {
 	}
 }
 
-// outsideFences leaves the plain blocks out, which end where they should.
+// outsideFences returns a text without its plain blocks, and checks that each of
+// them ends where it should.
 func outsideFences(t *testing.T, md string) string {
 	t.Helper()
 	var b strings.Builder
@@ -139,7 +140,7 @@ func assertHarmless(t *testing.T, text string) {
 	}
 }
 
-// tidy is what the forms make of a text before they escape it: one line of
+// tidy is what each format makes of a text before it escapes it: one line of
 // characters that can be seen.
 func tidy(s string) string {
 	var b strings.Builder
@@ -147,7 +148,7 @@ func tidy(s string) string {
 		switch {
 		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
-		case strings.ContainsRune("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffd\ufffe\uffff", r):
+		case strings.ContainsRune("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffd\ufffe\uffff", r):
 		case r > 0xffff && r&0xfffe == 0xfffe:
 		default:
 			b.WriteRune(r)
@@ -156,8 +157,8 @@ func tidy(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// FuzzProgressText holds that a text comes back from each form as it was, and is
-// nothing but text there.
+// FuzzProgressText checks that a text comes back from each format as it was, and
+// is nothing but text there.
 func FuzzProgressText(f *testing.F) {
 	for _, text := range hostileTexts {
 		f.Add(text)
@@ -270,7 +271,7 @@ func readMarkdown(s string) (text string, markup bool) {
 	return b.String(), markup
 }
 
-// TestReplacedReachesEveryText holds that the tests above can fail.
+// TestReplacedReachesEveryText checks that the tests above can fail.
 func TestReplacedReachesEveryText(t *testing.T) {
 	t.Parallel()
 	p := replaced(wexcombeOverYears(t), "xyzzy").Progresses[1]

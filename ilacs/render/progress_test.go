@@ -22,13 +22,13 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// forms are what the writers make of one comparison or of several.
+// forms returns what each writer makes of one comparison or of several.
 func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for name, write := range map[string]func(io.Writer) error{
-		"timeline.md":   func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
-		"timeline.html": func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
+		"history.md":    func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
+		"history.html":  func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
 		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
 		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
 		"follow-ups.csv": func(w io.Writer) error {
@@ -65,11 +65,11 @@ func TestProgressIsTheSameEachTime(t *testing.T) {
 	}
 }
 
-// TestProgressHTMLIsSound holds the pages to what a screen reader needs.
+// TestProgressHTMLIsSound checks what a screen reader needs of the pages.
 func TestProgressHTMLIsSound(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t))
-	for _, name := range []string{"progress.html", "timeline.html"} {
+	for _, name := range []string{"progress.html", "history.html"} {
 		page := all[name]
 		elements, _ := wellFormed(t, page)
 		assert.Equal(t, 1, elements["h1"], name)
@@ -89,12 +89,12 @@ func TestProgressHTMLIsSound(t *testing.T) {
 	}
 }
 
-// assertIDs holds that no id stands twice and that each reference finds its.
+// assertIDs checks that no id occurs twice and that each reference leads to one.
 func assertIDs(t *testing.T, page string) {
 	t.Helper()
 	ids := map[string]bool{}
 	for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-		assert.False(t, ids[m[1]], "id %s stands twice", m[1])
+		assert.False(t, ids[m[1]], "id %s occurs twice", m[1])
 		ids[m[1]] = true
 	}
 	references := regexp.MustCompile(`(?: aria-labelledby="|href="#)([^"]*)"`).FindAllStringSubmatch(page, -1)
@@ -104,7 +104,7 @@ func assertIDs(t *testing.T, page string) {
 	}
 }
 
-// assertHeadings holds that no level of headings is left out.
+// assertHeadings checks that no level of headings is left out.
 func assertHeadings(t *testing.T, page string) {
 	t.Helper()
 	level := 0
@@ -118,7 +118,7 @@ func assertHeadings(t *testing.T, page string) {
 func TestProgressMarkdownFitsATerminal(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t), "A note.")
-	for _, name := range []string{"progress.md", "timeline.md"} {
+	for _, name := range []string{"progress.md", "history.md"} {
 		for line := range strings.Lines(all[name]) {
 			if strings.HasPrefix(line, "|") {
 				continue // a table has the width it has
@@ -129,13 +129,13 @@ func TestProgressMarkdownFitsATerminal(t *testing.T) {
 	}
 }
 
-// TestProgressTellsEveryValue takes each value out of the comparison and finds
-// it in the page and in the text.
-func TestProgressTellsEveryValue(t *testing.T) {
+// TestProgressShowsEveryValue looks for each value of the comparison in the HTML
+// and in the Markdown.
+func TestProgressShowsEveryValue(t *testing.T) {
 	t.Parallel()
 	h := wexcombeOverYears(t)
 	all := forms(t, h)
-	flat := strings.Join(strings.Fields(all["timeline.md"]), " ")
+	flat := strings.Join(strings.Fields(all["history.md"]), " ")
 	var wants []string
 	for _, p := range h.Progresses {
 		for _, s := range p.Summary {
@@ -151,7 +151,6 @@ func TestProgressTellsEveryValue(t *testing.T) {
 			}
 		}
 		for _, c := range p.Themes {
-			wants = append(wants, c.Theme.Name())
 			if c.Trend != ilacs.ThemeTrendUnchanged && c.Trend != ilacs.ThemeTrendNoLongerRaised {
 				wants = append(wants, c.BestAfter.Text)
 			}
@@ -159,11 +158,16 @@ func TestProgressTellsEveryValue(t *testing.T) {
 		for _, f := range p.New {
 			wants = append(wants, f.Text)
 		}
+		for _, g := range render.NewProgressPage(p).Themes {
+			for _, c := range g.Themes {
+				wants = append(wants, c.Name)
+			}
+		}
 	}
 	wants = append(wants, "a concern since 2019, resolved 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")
 	for _, want := range wants {
-		assert.Contains(t, all["timeline.html"], want)
-		if !strings.Contains(want, "children in care.") { // an item that is not revisited stands in the two lists alone
+		assert.Contains(t, all["history.html"], want)
+		if !strings.Contains(want, "children in care.") { // an item that is not revisited is in the two lists alone
 			assert.Contains(t, flat, want)
 		}
 	}
@@ -186,20 +190,21 @@ func TestSideBySide(t *testing.T) {
 	assert.Regexp(t, `(?m)^ +│ b  Enough foster homes`, text)
 }
 
-// TestGradesOfASingleComparison holds that each side's own grades are told apart
-// from those it is compared with: one grade of 2018 stands under two areas.
+// TestGradesOfASingleComparison checks that each side's own grades are kept apart
+// from those that they are compared with: one grade of 2018 counts for two areas.
 func TestGradesOfASingleComparison(t *testing.T) {
 	t.Parallel()
 	text := forms(t, wexcombeOverYears(t))["progress.md"]
 	assert.Regexp(t, `(?m)^\| Children in care +\| G +\| O ▲ +\|$`, text)
 	assert.Regexp(t, `(?m)^\| Care leavers +\| G +\| RI ▼ +\|$`, text)
 	assert.Contains(t, text, "care leavers had one grade")
-	text = forms(t, wexcombeOverYears(t))["timeline.md"]
+	text = forms(t, wexcombeOverYears(t))["history.md"]
 	assert.Regexp(t, `(?m)^\| Overall +\| G +\| G = +\| \(G\) +\|$`, text, "a standing is not a grade of the visit")
 }
 
-// A grade in which two came together has no arrow where they moved differently,
-// and a number of a recommendation is not taken for that of a paragraph.
+// A grade that combines two earlier ones has no arrow where these moved
+// differently, and the number of a recommendation is not taken for that of a
+// paragraph.
 func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
 	t.Parallel()
 	change := func(a judgement.Area, before judgement.Grade, basis judgement.Basis) ilacs.JudgementChange {
@@ -236,11 +241,11 @@ func TestProgressOfLittle(t *testing.T) {
 	} {
 		all := forms(t, ilacs.History{Progresses: []ilacs.Progress{p, p}, Areas: []ilacs.AreaCourse{{Grades: make([]judgement.Grade, 9)}}, Themes: []ilacs.ThemeCourse{{}}})
 		assert.Contains(t, all["progress.md"], "# A local authority", name)
-		wellFormed(t, all["timeline.html"])
+		wellFormed(t, all["history.html"])
 	}
 }
 
-func TestProgressTellsFailure(t *testing.T) {
+func TestProgressReportsFailure(t *testing.T) {
 	t.Parallel()
 	assert.ErrorContains(t, render.HistoryMarkdown(io.Discard, ilacs.History{}), "no comparison")
 	assert.ErrorContains(t, render.HistoryHTML(io.Discard, ilacs.History{}), "no comparison")

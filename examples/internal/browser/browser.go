@@ -1,6 +1,6 @@
 // Package browser opens the pages that the examples write in a real browser, for
-// their tests: headless, each time with a new profile, and with nothing of the
-// outside to reach.
+// their tests. The browser is headless, has a new profile each time, and reaches
+// nothing outside of this machine.
 package browser
 
 import (
@@ -20,10 +20,10 @@ import (
 	"time"
 )
 
-// Browser is a Chromium, by its path.
+// Browser is the path of a Chromium.
 type Browser string
 
-// Find finds a Chromium, or skips the test and says so.
+// Find returns a Chromium. Where there is none it skips the test and says so.
 func Find(t *testing.T) Browser {
 	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -35,8 +35,8 @@ func Find(t *testing.T) Browser {
 	return ""
 }
 
-// Run opens a URL with further arguments, and returns what the browser printed.
-// What it asks for outside of this machine gets to a proxy that refuses all.
+// Run opens a URL, with further arguments for the browser, and returns what the
+// browser printed. Requests to the outside go to a proxy that refuses them all.
 func (b Browser) Run(t *testing.T, url string, args ...string) (stdout, stderr string) {
 	t.Helper()
 	proxy := httptest.NewServer(http.NotFoundHandler())
@@ -57,14 +57,14 @@ func (b Browser) Run(t *testing.T, url string, args ...string) (stdout, stderr s
 	return out.String(), errs.String()
 }
 
-// Visit is what came of opening a page.
+// Visit is what happened when a page was opened.
 type Visit struct {
 	DOM      string   // the document as the browser understood it
 	Requests []string // the addresses that the page asked for
 	Console  []string // what was logged
 }
 
-// Open serves a page on this machine, opens it, and tells what came of it.
+// Open serves a page on this machine, opens it, and returns what happened.
 func (b Browser) Open(t *testing.T, page string) Visit {
 	t.Helper()
 	var mu sync.Mutex
@@ -95,8 +95,9 @@ func (b Browser) Open(t *testing.T, page string) Visit {
 	return v
 }
 
-// requested returns what a page asked for by the browser's own log of the
-// network. What the browser asks for of its own accord has no origin there.
+// requested returns the addresses that a page asked for, according to the
+// browser's own log of the network. What the browser asks for of its own accord
+// has no origin there.
 func requested(t *testing.T, file string) (urls []string) {
 	t.Helper()
 	text, err := os.ReadFile(file)
@@ -125,8 +126,8 @@ func requested(t *testing.T, file string) (urls []string) {
 	return urls
 }
 
-// measure shows a page in a frame of a given width and writes down what does not
-// fit there.
+// measure is a page that shows another one in a frame of a given width, and
+// writes down what does not fit there.
 const measure = `<!doctype html><title>measure</title>
 <iframe id="f" src="/page" style="border: 0; width: %dpx; height: 800px"></iframe>
 <p id="out">not measured</p>
@@ -156,8 +157,8 @@ document.getElementById("f").onload = function () {
 
 var measured = regexp.MustCompile(`(?s)<p id="out">(.*?)</p>`)
 
-// Faults opens a page at a width, with all its details open, and tells what does
-// not fit, and what the keyboard does not reach; "" for nothing.
+// Faults opens a page at a width, with all its details open, and returns what
+// does not fit and what the keyboard does not reach; "" for nothing.
 func (b Browser) Faults(t *testing.T, page string, width int) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -184,8 +185,29 @@ func (b Browser) Faults(t *testing.T, page string, width int) string {
 	return faults
 }
 
-// Screenshot writes what a page looks like at a width into a PNG file.
-func (b Browser) Screenshot(t *testing.T, page string, width, height int, file string) {
+// Screenshots writes what pages look like, on a screen and on a telephone, into
+// the folder that the variable SCREENSHOTS names, for a person to look at. Where
+// it names none, the test is skipped.
+func Screenshots(t *testing.T, height int, pages map[string]string) {
+	t.Helper()
+	folder := os.Getenv("SCREENSHOTS")
+	if folder == "" {
+		t.Skip("SCREENSHOTS names no folder")
+	}
+	b := Find(t)
+	for name, page := range pages {
+		for _, width := range []int{1280, 390} {
+			file := filepath.Join(folder, fmt.Sprintf("%s-%d.png", name, width))
+			b.screenshot(t, page, width, height, file)
+			if _, err := os.Stat(file); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// screenshot writes what a page looks like at a width into a PNG file.
+func (b Browser) screenshot(t *testing.T, page string, width, height int, file string) {
 	t.Helper()
 	source := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(source, []byte(page), 0o644); err != nil {

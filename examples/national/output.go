@@ -1,0 +1,90 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/ilacs/render"
+)
+
+// writer prints documents one by one; flush prints what it has kept back.
+type writer interface {
+	write(line) error
+	flush() error
+}
+
+func newWriter(format string, out io.Writer) (writer, error) {
+	switch format {
+	case "table":
+		return &table{out: out}, nil
+	case "csv":
+		w := csv.NewWriter(out)
+		return csvWriter{w}, w.Write(columns)
+	case "jsonl":
+		return jsonl{json.NewEncoder(out)}, nil
+	}
+	return nil, fmt.Errorf("-format %s: it must be table, csv or jsonl", format)
+}
+
+type jsonl struct{ enc *json.Encoder }
+
+func (j jsonl) write(l line) error { return j.enc.Encode(l) }
+func (j jsonl) flush() error       { return nil }
+
+type csvWriter struct{ w *csv.Writer }
+
+func (c csvWriter) write(l line) error {
+	row := cells(l)
+	for i, cell := range row {
+		row[i] = render.CSVCell(cell)
+	}
+	return c.w.Write(row)
+}
+
+func (c csvWriter) flush() error {
+	c.w.Flush()
+	return c.w.Error()
+}
+
+// table keeps the rows until it knows how wide the columns are. It leaves out
+// the columns in which no document has anything.
+type table struct {
+	out  io.Writer
+	rows [][]string
+}
+
+func (t *table) write(l line) error {
+	row := cells(l)
+	for i, cell := range row {
+		row[i] = render.PlainText(cell) // a terminal would obey what is no text
+	}
+	t.rows = append(t.rows, row)
+	return nil
+}
+
+func (t *table) flush() error {
+	width := make([]int, len(columns))
+	for _, row := range t.rows {
+		for i, cell := range row {
+			if cell != "" {
+				width[i] = max(width[i], utf8.RuneCountInString(cell), utf8.RuneCountInString(columns[i]))
+			}
+		}
+	}
+	for _, row := range append([][]string{columns}, t.rows...) {
+		var b strings.Builder
+		for i, cell := range row {
+			if width[i] > 0 {
+				b.WriteString(cell + strings.Repeat(" ", width[i]-utf8.RuneCountInString(cell)+2))
+			}
+		}
+		if _, err := fmt.Fprintln(t.out, strings.TrimRight(b.String(), " ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
