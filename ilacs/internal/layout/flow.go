@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
@@ -204,8 +205,12 @@ func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 		return true // a bullet or a number alone on its line
 	}
 	c := text[0]
+	full := b.loose && cur.Kind != Paragraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
+	if full && cur.Lines == 1 && !b.isTitle(i, text) {
+		return true
+	}
 	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
-		return page || low || b.loose && cur.Kind != Paragraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
+		return page || low || full
 	} else if page && (low || abbreviated(b.tail())) {
 		return true
 	}
@@ -239,11 +244,14 @@ func (b *builder) isTitle(i int, text string) bool {
 	return len(text) < 70 && upper(text[0]) && last != '.' && last != ',' && last != ';' && i+1 < len(b.lines) && b.lines[i+1].Blanks > 0
 }
 
+// maxBetween is the most characters of a heading between items.
+const maxBetween = 60
+
 // isLineBetween tells whether a line, though no blank lines show it, is a
 // heading between items: short and without an end, behind the end of a sentence
 // and before a bullet or a number.
 func (b *builder) isLineBetween(i int, text string) bool {
-	if last := text[len(text)-1]; len(text) > 60 || !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
+	if last := text[len(text)-1]; utf8.RuneCountInString(text) > maxBetween || !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
 		return false
 	}
 	next := b.lines[i+1].Of(b.s)
