@@ -94,9 +94,9 @@ func Clean(s string) *Text {
 	}
 	c.finish()
 	if cuts >= minCut && len(s)/cuts < cutEvery {
-		return joinWords(t)
+		t = joinWords(t)
 	}
-	return t
+	return plainMarks(t)
 }
 
 // cleaner copies only from the first change on.

@@ -69,6 +69,8 @@ type builder struct {
 	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
 	columns  []column
+	mark     rune // the bullet of the items
+	inner    rune // the bullet of a list within an item, 0 outside one
 	loose    bool // blank lines stand between the lines of items
 }
 
@@ -91,6 +93,7 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 		}
 		if h < len(headings) && headings[h].Line == i {
 			b.open(Block{Kind: Title, Heading: h, Line: int32(i)})
+			b.mark, b.inner = 0, 0
 			if n := headings[h].Lines; n > 1 {
 				i += n - 1
 			}
@@ -151,12 +154,13 @@ func (b *builder) line(i int, l Line) {
 	cur := b.current()
 
 	dash := (!gap || page) && cur != nil && cur.Kind != Item && b.out.Len() > int(cur.From) && !ends(b.tail())
-	if n, nested := Bullet(text); n > 0 && !(dash && isDash(text)) {
-		if !nested || cur == nil || cur.Kind == Paragraph {
+	if n, _ := Bullet(text); n > 0 && !(dash && isDash(text)) {
+		if b.opensItem(cur, text) {
 			b.open(Block{Kind: Item, Line: int32(i), Blank: gap})
-			text, l.Start = text[n:], l.Start+int32(n)
+		} else if isDash(text) {
+			n = 0 // the dashes of a list within an item stay as printed
 		}
-		b.add(text, l.Start)
+		b.add(text[n:], l.Start+int32(n))
 		return
 	}
 	if n, number := b.numbered(i, text, cur, gap); n > 0 {
@@ -179,6 +183,23 @@ func (b *builder) line(i int, l Line) {
 		text, l.Start = text[n:], l.Start+int32(n)
 	}
 	b.add(text, l.Start)
+}
+
+// opensItem reports whether a line that begins with a bullet begins an item of
+// its own. The mark that began the list begins its items; another one, after an
+// item that ends in a colon or after its own like, is of a list within the item.
+func (b *builder) opensItem(cur *Block, text string) bool {
+	mark, _ := utf8.DecodeRuneInString(text)
+	_, nested := Bullet(text)
+	switch {
+	case cur == nil || cur.Kind == Paragraph || cur.Kind == NumberedParagraph && !nested:
+	case cur.Kind == Item && mark == b.mark:
+	case nested, mark == b.inner, cur.Kind == Item && b.mark != 0 && strings.HasSuffix(strings.TrimRight(b.tail(), " "), ":"):
+		b.inner = mark
+		return false
+	}
+	b.mark, b.inner = mark, 0
+	return true
 }
 
 // tail is the last few bytes written.
