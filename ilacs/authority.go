@@ -32,6 +32,8 @@ func (doc *document) authority(matches []match, on civil.Date) authorityName {
 		if !ok && m.kind.typ == VisitTypeJTAI {
 			if i := strings.LastIndex(printed, " in "); i >= 0 {
 				printed = printed[i+len(" in "):] // of theme and place, the place
+			} else if strings.HasSuffix(m.kind.before, "response to") {
+				a, printed, ok = addressee(h, on) // the heading names the theme alone
 			}
 		}
 		if n.urn != "" && a.URN != n.urn {
@@ -51,6 +53,24 @@ func (doc *document) authority(matches []match, on civil.Date) authorityName {
 		n.notes = append(n.notes, doc.noteLines(h.Line(matches[0].from), h.Line(matches[0].to), "the authority's name is not in the register, or stands for several"))
 	}
 	return n
+}
+
+// addressee is the authority whose director a letter is addressed to; "" where
+// it names none.
+func addressee(h *front.Page, on civil.Date) (authority.Authority, string, bool) {
+	const office = "director of children's services"
+	at := strings.Index(h.Folded, office)
+	if at < 0 {
+		return authority.Authority{}, "", false
+	}
+	rest := h.Printed[at+len(office):]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	if end := h.LineStart(h.Line(at)+1) - at - len(office); end < len(rest) {
+		rest = rest[:max(end, 0)]
+	}
+	return resolve(strings.Trim(rest, " ,"), on)
 }
 
 // resolve finds the authority that a printed name means: the whole, or what

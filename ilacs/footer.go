@@ -63,3 +63,44 @@ func (doc *document) checkFooter(v Visit) []Note {
 	}
 	return nil
 }
+
+// offices are the first lines of Ofsted's postal addresses, and addressParts
+// what their other lines hold. Letters print one as the footer of their first
+// page, in the middle of their text.
+var (
+	offices      = []string{"aviation house", "piccadilly gate", "clive house", "royal exchange buildings", "freshford house"}
+	addressParts = []string{
+		"kingsway", "store street", "petty france", "st ann's square", "redcliffe way", "london", "manchester", "bristol", "nottingham",
+		"0300 123", "textphone", "telephone", "@ofsted.gov.uk", "ofsted.gov.uk",
+	}
+)
+
+// maxAddress is the most lines of a postal address, maxAddressLine the most
+// bytes of one.
+const maxAddress, maxAddressLine = 10, 60
+
+// markAddresses skips the inspectorate's postal address where text goes on after
+// it.
+func (doc *document) markAddresses() {
+	for i := range doc.lines {
+		first := text.Lower(doc.lines[i].Of(doc.plain.S))
+		if !text.HasAnyPrefix(first, offices...) || len(first) > maxAddressLine {
+			continue
+		}
+		doc.lines[i].Skip = true
+		for k := i + 1; k < len(doc.lines) && k < i+maxAddress; k++ {
+			l := text.Lower(text.Plain(doc.lines[k].Of(doc.plain.S)))
+			if len(l) > maxAddressLine || !text.ContainsAny(l, addressParts...) && !isPostcode(l) {
+				break
+			}
+			doc.lines[k].Skip = true
+		}
+	}
+}
+
+// isPostcode reports whether a line in lower case is a postcode: "m1 2wd".
+func isPostcode(l string) bool {
+	out, in, ok := strings.Cut(l, " ")
+	return ok && len(out) >= 2 && len(out) <= 4 && text.IsLetter(out[0]) && strings.ContainsAny(out, "0123456789") &&
+		len(in) == 3 && text.IsDigit(in[0]) && text.IsLetter(in[1]) && text.IsLetter(in[2])
+}

@@ -99,6 +99,7 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	v.setPeriods(fields.periods)
 	v.Framework = frameworkOf(k, *v)
 	doc.markFooters(matches)
+	doc.markAddresses()
 
 	name := doc.authority(matches, v.Start)
 	note(name.notes)

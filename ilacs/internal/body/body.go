@@ -23,8 +23,8 @@ type Body struct {
 func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 	where, what := findHeadings(t.S, lines, start, headingSets()[form.headings()])
 	r := &reader{
-		text: t, flow: layout.Build(t.S, lines, start, where), form: form, headings: what,
-		section: form.opening(), contents: form.opening() == 0, lscb: form == FormBoardReview,
+		text: t, lines: lines, flow: layout.Build(t.S, lines, start, where), form: form, headings: what,
+		section: form.opening(), contents: form.opening() == 0, lscb: form == FormBoardReview, opening: true,
 	}
 	r.read()
 	return Body{r.findings, what, r.focus}
@@ -52,6 +52,7 @@ func ReadArticle(t *layout.Text, flow *layout.Flow) []finding.Finding {
 // reader turns the blocks of a document into findings.
 type reader struct {
 	text     *layout.Text
+	lines    []layout.Line
 	flow     *layout.Flow
 	form     Form
 	headings []Heading
@@ -63,6 +64,7 @@ type reader struct {
 	area      judgement.Area
 	paragraph int
 	lscb      bool // in the part about the safeguarding children board
+	opening   bool // before the first heading
 	ended     bool // after the narrative
 	contents  bool // there is a table of contents, so that text without a section is none of the narrative
 }
@@ -102,6 +104,7 @@ func isList(s finding.Section) bool {
 // heading begins the section of a heading. numbered: a numbered item or
 // paragraph follows it.
 func (r *reader) heading(f Heading, numbered bool) {
+	r.opening = false
 	switch f.row.effect {
 	case endsNarrative:
 		r.ended = true
@@ -153,8 +156,14 @@ func (r *reader) narrative(blocks []layout.Block, i int) {
 		if isSubheading(k, text) {
 			return
 		}
-		if r.form == FormJointLetter && r.section == finding.SectionHeadline && aboutInspection(text) {
+		switch {
+		case r.form == FormJointLetter && r.section == finding.SectionHeadline && aboutInspection(text):
 			section = finding.SectionContext
+		case r.form != FormLetter || r.section != finding.SectionFocus:
+		case i > 0 && endsInColon(r.flow.S[blocks[i-1].From:blocks[i-1].To]) && startsSmall(text):
+			r.focus = append(r.focus, r.linesOf(k)...)
+		case r.opening && !aboutVisit(text):
+			section = finding.SectionHeadline // a summary before "Areas covered by the visit"
 		}
 	}
 	for start := 0; start < len(text); {
@@ -162,6 +171,37 @@ func (r *reader) narrative(blocks []layout.Block, i int) {
 		r.add(int(k.From)+start, int(k.From)+start+end, section)
 		start += next
 	}
+}
+
+func endsInColon(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ":") }
+
+func startsSmall(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
+
+// wrappedFrom is the number of bytes from which on a line may be wrapped.
+const wrappedFrom = 60
+
+// linesOf are the lines of a block, where each is an item whose bullet is lost;
+// a line that may be wrapped is one with the next.
+func (r *reader) linesOf(k layout.Block) []string {
+	var items []string
+	wrapped := false
+	for i := int(k.Line); i < len(r.lines) && i < int(k.Line+k.Lines); i++ {
+		s := r.lines[i].Of(r.text.S)
+		if wrapped {
+			items[len(items)-1] += " " + s
+		} else {
+			items = append(items, s)
+		}
+		wrapped = len(s) >= wrappedFrom
+	}
+	return items
+}
+
+// aboutVisit reports whether a paragraph before a letter's first heading says
+// what the letter is about or how the visit was made, not what was found.
+func aboutVisit(s string) bool {
+	l := text.Lower(text.Plain(s))
+	return text.ContainsAny(l, "this letter", "visit", "inspector", "hmi", "evidence", "looked at", "dear ", "i am writing", "focus")
 }
 
 // aboutInspection reports whether a paragraph of a joint letter's opening says how
@@ -211,7 +251,7 @@ func (r *reader) list(blocks []layout.Block) {
 		switch {
 		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && r.form.IsSIF()):
 			r.paragraph = k.Number
-			if section != finding.SectionStrengths && saysNone(text) {
+			if section != finding.SectionStrengths && saysNone(text) || i+1 < len(blocks) && isLeadIn(text) {
 				r.beside(blocks, i)
 				continue
 			}
@@ -227,12 +267,27 @@ func (r *reader) list(blocks []layout.Block) {
 			if !r.lscb {
 				r.area = 0 // a line between the items; the area of the one before is over
 			}
-		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
+		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && !isProse(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			r.add(int(k.From), int(k.To), section)
 		default:
 			r.beside(blocks, i)
 		}
 	}
+}
+
+// isLeadIn reports whether a numbered paragraph only leads in to the items below
+// it: "…, the local authority should take the following action."
+func isLeadIn(s string) bool {
+	return text.ContainsAny(text.Lower(s), "take the following action", "should take the following", "the following actions should be taken")
+}
+
+// isProse reports whether a paragraph under the heading of a list is no item of
+// it: an item names what has to improve, prose says how things are.
+func isProse(s string) bool {
+	_, next := sentence.Next(s)
+	l := text.Lower(s)
+	return next < len(s) && strings.TrimSpace(s[next:]) != "" ||
+		text.HasAnyPrefix(l, "there is ", "there are ", "there was ", "there were ", "inspectors ", "leaders ", "no ", "this inspection ", "the inspection ")
 }
 
 // beside makes findings of a block that stands in a list's section and is no

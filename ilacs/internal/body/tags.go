@@ -1,6 +1,7 @@
 package body
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -20,13 +21,8 @@ func cutTags(s string) (string, []finding.Tag) {
 			from = open
 		}
 	}
-	if from < 0 { // a sentence of its own at the end
-		if stop := strings.LastIndex(strings.TrimRight(l, ". "), ". "); stop >= 0 {
-			rest := strings.TrimSpace(l[stop+2:])
-			if tagWord(rest) == 0 && len(rest) < 120 && strings.Contains(rest, "national framework") {
-				from = stop + 2
-			}
-		}
+	if from < 0 {
+		from = trailingTags(l)
 	}
 	if from < 0 {
 		return s, nil
@@ -35,11 +31,48 @@ func cutTags(s string) (string, []finding.Tag) {
 	if len(tags) == 0 {
 		return s, nil
 	}
-	before := strings.TrimRight(s[:from], " ,;")
+	before := strings.TrimRight(s[:from], " ,;:-\u2013\u2014\u2212")
 	if before != "" && !strings.HasSuffix(before, ".") && strings.HasSuffix(strings.TrimRight(s, ")] 0123456789"), ".") {
 		before += "."
 	}
 	return before, tags
+}
+
+// tagWords are the words that a reference to the national framework may hold.
+var tagWords = []string{
+	"outcome", "outcomes", "enabler", "enablers", "principle", "principles", "the", "of", "and", "children", "s", "children's", "social", "care", "national", "framework",
+}
+
+// trailingTags is the offset of a reference that ends an item without brackets:
+// "– outcome 1, national framework", "Enabler three: National Framework."; -1
+// where there is none. It must name the framework, or
+// stand after a stop, dash or comma, and bear a number.
+func trailingTags(l string) int {
+	w := text.Words(nil, strings.ReplaceAll(l, "\u2019", "'  "), 0)
+	from, numbered, framework := -1, false, false
+	for i := len(w) - 1; i >= 0; i-- {
+		x := w[i].Text
+		switch {
+		case numberOf(x) > 0:
+			numbered = true
+		case x == "framework":
+			framework = true
+		case !slices.Contains(tagWords, x):
+			i = 0
+		}
+		if kind := strings.TrimSuffix(x, "s"); kind == "outcome" || kind == "enabler" || kind == "principle" || x == "national" {
+			from = w[i].At
+		}
+	}
+	if from < 0 || !numbered {
+		return -1
+	}
+	before := strings.TrimRight(l[:from], " ")
+	parted := before != "" && (strings.ContainsAny(before[len(before)-1:], ".,;:-") || strings.HasSuffix(before, "\u2013") || strings.HasSuffix(before, "\u2014") || strings.HasSuffix(before, "\u2212"))
+	if before == "" || !framework && !parted {
+		return -1
+	}
+	return from
 }
 
 // tagWord is the offset of the first word that names a part of the framework.

@@ -42,6 +42,9 @@ func Clean(s string) *Text {
 	t := &Text{S: s}
 	markdown := isMarkdown(s)
 	c := cleaner{t: t, s: s}
+	// A hyphen alone on its line joins two lines where it is the only one: with
+	// others it is a bullet.
+	loneHyphen := strings.Count(s, hyphenLine) == 1
 	cuts := 0 // signs that the tool cuts words
 	for i := 0; i < len(s); {
 		b := s[i]
@@ -60,6 +63,10 @@ func Clean(s string) *Text {
 						continue
 					}
 				}
+			case b == '\n' && loneHyphen && strings.HasPrefix(s[i:], hyphenLine):
+				c.put(i, len(hyphenLine), "-")
+				i += len(hyphenLine)
+				continue
 			case b == '\n' || b == '\t' || b == '\f':
 			case b == '\r':
 				n := 1
@@ -98,6 +105,8 @@ func Clean(s string) *Text {
 	}
 	return plainMarks(t)
 }
+
+const hyphenLine = "\n-\n"
 
 // cleaner copies only from the first change on.
 type cleaner struct {

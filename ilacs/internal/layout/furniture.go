@@ -1,6 +1,9 @@
 package layout
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // edge is how many lines from the end of a page, or from its start, a running
 // footer or header may stand.
@@ -16,6 +19,27 @@ func MarkFurniture(s string, lines []Line) {
 	ends, paged := markNumbers(s, lines)
 	markRunning(s, lines, ends, paged)
 	markFootnotes(s, lines)
+	markPrinted(s, lines)
+}
+
+// markPrinted skips the lines that a browser prints at the edges of a page: an
+// address alone, with "2/5" after it, and the date and time of printing.
+func markPrinted(s string, lines []Line) {
+	for i := range lines {
+		text := lines[i].Of(s)
+		if address, page, _ := strings.Cut(text, " "); strings.Contains(address, "://") && isFraction(strings.TrimSpace(page)) {
+			lines[i].Skip = true
+		}
+		if len(text) > len("12/07/2024, 09:41") && text[2] == '/' && text[5] == '/' && strings.HasPrefix(text[10:], ", ") && strings.IndexByte(text[10:], ':') > 0 && Number(text[:2]) >= 0 {
+			lines[i].Skip = true
+		}
+	}
+}
+
+// isFraction reports whether s is empty or "2/5".
+func isFraction(s string) bool {
+	page, pages, ok := strings.Cut(s, "/")
+	return s == "" || ok && Number(page) >= 0 && Number(pages) >= 0
 }
 
 // markNumbers skips lines that hold a page number alone: at the edge of a page
