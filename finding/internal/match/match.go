@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // symbol stands for one element of patterns: a word, a beginning, a class.
 type symbol uint16
 
@@ -112,7 +114,7 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 			}
 		}
 		if len(dst) > from+1 {
-			m.sort(dst[from:])
+			slices.SortFunc(dst[from:], m.compare)
 		}
 	}
 	return dst
@@ -144,22 +146,14 @@ func (m *Matcher) slot(key uint32) uint32 {
 	return i
 }
 
-// sort puts the longest first and, of the same length, the plainest pattern; an
-// insertion sort, for two or three hits.
-func (m *Matcher) sort(h []Hit) {
-	for i := 1; i < len(h); i++ {
-		for j := i; j > 0 && m.before(h[j], h[j-1]); j-- {
-			h[j], h[j-1] = h[j-1], h[j]
-		}
+// compare orders the hits that begin with one word: the longest first and, of the
+// same length, the one whose pattern is the plainest.
+func (m *Matcher) compare(a, b Hit) int {
+	switch {
+	case a.Last != b.Last:
+		return int(b.Last) - int(a.Last)
+	case m.vague[a.Pattern] != m.vague[b.Pattern]:
+		return int(m.vague[a.Pattern]) - int(m.vague[b.Pattern])
 	}
-}
-
-func (m *Matcher) before(a, b Hit) bool {
-	if a.Last != b.Last {
-		return a.Last > b.Last
-	}
-	if m.vague[a.Pattern] != m.vague[b.Pattern] {
-		return m.vague[a.Pattern] < m.vague[b.Pattern]
-	}
-	return a.Pattern < b.Pattern
+	return int(a.Pattern) - int(b.Pattern)
 }
