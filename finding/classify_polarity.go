@@ -111,13 +111,13 @@ func (e *evidence) judge(section Section) Polarity {
 	case main > 0, main == 0 && conceded > 0:
 		return Strength
 	case main == 0 && conceded < 0 && e.contrast == senseWhen && e.remedied:
-		return Strength // "When risks rise, there are plans in place."
+		return Strength // "When visits are late, action is taken."
 	case main < 0 || conceded < 0:
-		if e.remedied { // "Caseloads are too high, but more staff are being recruited."
+		if e.remedied { // "Caseloads are too high, but action is underway."
 			return Mixed
 		}
 		return Concern
-	case e.remedied:
+	case e.remedied: // "There are plans to recruit staff."
 		return Strength
 	}
 	return Neutral

@@ -72,8 +72,8 @@ var forCareLeavers = [...]struct {
 	{ThemeUnregisteredHomes, ThemeCLAccommodation, weightName + 1},
 }
 
-// moveToCareLeavers gives the words of the sentence the themes that they have for
-// care leavers, if it speaks of them.
+// moveToCareLeavers moves the words of the sentence to the themes that they have
+// for care leavers, if it speaks of them.
 func (s *sentence) moveToCareLeavers() {
 	marks := s.marks[kindTheme]
 	if !slices.ContainsFunc(marks, func(m mark) bool { return Theme(m.value) == ThemePASupport }) {

@@ -28,7 +28,7 @@ const (
 //	Plans are not always "good" (-4), "clear" (-4) or "timely" (-4).
 //	There is no "help" for young carers (-2).
 //	Managers do not "reduce risk" (-4).
-//	These weaknesses have not been "resolved" (-4).
+//	Gaps were not "successfully resolved" (-4).
 //
 // A fault becomes praise if it stands close by; further on it remains a fault:
 //

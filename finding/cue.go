@@ -8,9 +8,8 @@ import (
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
-// direction, an extent, a theme or an aspect. Its text form is the value's own,
-// with the list's name before it ("theme:supervision", "extent:none") but for
-// polarities.
+// direction, an extent, a theme or an aspect. Its text form is the value's own
+// ("concern"), after the name of its list for all but polarities ("extent:none").
 type Label struct {
 	kind  labelKind
 	value uint8
@@ -55,7 +54,7 @@ func labelsOf[V interface {
 	}
 }
 
-// LabelOf makes a label of a value, to compare with a cue's.
+// LabelOf returns the label of a value, to compare with a cue's.
 func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	switch value := any(value).(type) {
 	case Polarity:
@@ -107,14 +106,14 @@ func parseLabel(text string) (Label, bool) {
 	return Label{}, false
 }
 
-// Cue is the words that decided a label: text[Start:End] of the sentence that
-// was read.
+// Cue is words that decided a label: text[Start:End] of the sentence that was
+// read.
 type Cue struct {
 	Label Label
 	Span
 }
 
-// ParseCue reads the text form that MarshalText gives. The error is a
+// ParseCue reads the text form of a cue, "concern@12-27". The error is a
 // *ParseError.
 func ParseCue(text string) (Cue, error) {
 	name, at, ok := strings.Cut(text, "@")

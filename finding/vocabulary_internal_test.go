@@ -184,29 +184,3 @@ func BenchmarkCompile(b *testing.B) {
 		}
 	}
 }
-
-// A heading alone can make a concern, so that from outside an item cannot be told
-// from one.
-func TestItems(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		text string
-		want bool
-	}{
-		{"The timeliness of visits to children.", true},
-		{"The quality, frequency and recording of supervision.", true},
-		{"The response to children who go missing.", true},
-		{"Management oversight of work in the duty team.", true},
-		{"Ensure that every plan has a date.", true},
-		{"12. Review the offer to young carers.", true},
-		{"How well plans are used to bring about change.", true},
-		{"The timeliness of visits to children is good.", false},
-		{"The response to children who go missing is poor.", false},
-		{"Visits are timely.", false},
-		{"They ensure that every plan has a date.", false},
-	} {
-		var space scratch
-		s := read(test.text, &space)
-		assert.Equal(t, test.want, s.isItem(), test.text)
-	}
-}

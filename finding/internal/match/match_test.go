@@ -26,7 +26,7 @@ func TestHits(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"a word in any case", "PLANS", "PLANS|PLANS"},
 		{"longest first", "child-protection planning good", "child-protection planning|planning|good"},
-		{"possessive endings are no part of a word", "the plan’s good practice", "plan|plan|good practice|good"},
+		{"a possessive ending is not part of a word", "the plan’s good practice", "plan|plan|good practice|good"},
 		{"a gap of none to three words", "not robust or clear enough; not e f g h enough", "not robust or clear enough"},
 		{"no match across a comma", "good, practice", "good"},
 		{"a class", "It was good", "was good|good"},
@@ -48,7 +48,7 @@ func TestHits(t *testing.T) {
 	}
 }
 
-func TestCompileTellsFaults(t *testing.T) {
+func TestCompileRefusesFaultyPatterns(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, pattern, want string }{
 		{"an open bracket", "a (a|b", "not closed"},
@@ -70,7 +70,7 @@ func TestCompileTellsFaults(t *testing.T) {
 	}
 }
 
-func TestCompileTellsOfCrowdedWords(t *testing.T) {
+func TestCompileRefusesCrowdedWords(t *testing.T) {
 	t.Parallel()
 	_, err := match.Compile([]string{"plan", "pla*", "plan*", "@a", "@b"}, map[string][]string{"a": {"plan"}, "b": {"plan", "pla*"}})
 	assert.ErrorContains(t, err, `"plan" can be 6 things at once`)
@@ -119,7 +119,8 @@ func FuzzHits(f *testing.F) {
 	})
 }
 
-// slowWord and what follows do again what the package does, slowly and plainly.
+// slowWord and what follows are the oracle: they do what the package does, slowly
+// and plainly.
 type slowWord struct {
 	start, end int
 	brk        match.Break
@@ -179,8 +180,8 @@ func lower(r rune) rune {
 	return r
 }
 
-// letter: what is neither ASCII punctuation or space, nor a no-break space, nor
-// general punctuation from U+2000 to U+203F.
+// letter reports whether r is part of a word: neither ASCII punctuation or space,
+// nor a no-break space, nor general punctuation from U+2000 to U+203F.
 func letter(r rune) bool {
 	switch {
 	case r < 0x80:
@@ -205,7 +206,8 @@ func slowHits(words []slowWord) map[match.Hit]int {
 	return out
 }
 
-// slowMatch gives the last word of each way in which elements match from word i.
+// slowMatch returns the last word of each way in which the elements match from
+// word i.
 func slowMatch(words []slowWord, i int, elements []string) []int {
 	if elements[0] == "…" {
 		var out []int
