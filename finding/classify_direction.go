@@ -44,7 +44,7 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 // improve") an improvement.
 func (s *sentence) directionOf(m mark, p Polarity) Direction {
 	switch c := change(m.value); {
-	case c == changeImproved && p != Concern && !s.isPurpose(m),
+	case s.improves(m) && p != Concern,
 		c == changeMore && p == Strength:
 		return DirectionImproved
 	case c == changeDeclined && p != Strength:

@@ -194,10 +194,10 @@ func (s *sentence) mildPraise(weighed []weighedCue, cues []Cue) (Polarity, []Cue
 	return Neutral, cues
 }
 
-// improves reports whether a mark says that something is better than it was, and
-// not only that it is meant to be.
+// improves reports whether a word of change says that something is better than it
+// was, and not only that it is meant to be.
 func (s *sentence) improves(m mark) bool {
-	return m.kind == kindDirection && change(m.value) == changeImproved && !s.isPurpose(m)
+	return change(m.value) == changeImproved && !s.isPurpose(m)
 }
 
 // asksForImprovement reports whether a section lists what must be better.

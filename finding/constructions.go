@@ -14,11 +14,13 @@ const (
 	bareNo       = -1
 )
 
-// How far a denial reaches, where it is not as far as the table in scope.go says.
+// How far a construction reaches, in words, where it is not as far as the table in
+// scope.go says.
 const (
-	clauseReach = 16 // for one that denies a clause
-	faultReach  = 4  // to a fault
-	listReach   = 6  // from what it has denied to the next in a list
+	clauseReach  = 16 // of a negation that denies a clause
+	faultReach   = 4  // from a negation to a fault
+	deniedReach  = 6  // from what is denied to the next in a list
+	missingReach = 2  // from what is missing to the next in a list, at least
 )
 
 // deny weighs a cue after a negation.
@@ -65,7 +67,7 @@ func (w *weighing) deny(m mark) bool {
 		} else {
 			w.addDenied(m, deniedPraise)
 		}
-		g.until = m.last + listReach
+		g.until = m.last + deniedReach
 	case what.faults() && w.cues[g.at].deniesClause():
 		w.addDenied(m, deniedClause)
 	case what.faults() && near:
@@ -91,9 +93,9 @@ func (w *weighing) addDenied(m mark, worth int) {
 // three words or more: "no evidence that".
 func (m mark) deniesClause() bool { return sense(m.value) == senseNot && m.last > m.first+1 }
 
-// fallShort weighs a cue after a word for what is lacking, hindered or still to
-// be done. What is good is then what is missing, and praises nothing; nor does
-// the prevention or the remedy that is lacking:
+// fallShort weighs a cue after a word for what is lacking, hindered or still to be
+// done. What is good is then what is missing, and is no praise; nor is prevention
+// or a remedy that is lacking:
 //
 //	There is a lack of "clear" planning (0).
 //	Delays hinder "effective" planning (0).
@@ -111,7 +113,7 @@ func (w *weighing) fallShort(m mark) bool {
 	case what == senseStop && (lacks || needs):
 		w.add(m, 0)
 	case what.praises():
-		w.extend(m.last + 2)
+		w.extend(m.last + missingReach)
 		w.add(m, 0)
 	default:
 		return false
@@ -123,7 +125,7 @@ func (w *weighing) fallShort(m mark) bool {
 const prevented = 2
 
 // prevent weighs a cue after a word for prevention. What is bad is then no fault,
-// and its prevention is praise, which it hardly is by itself:
+// and preventing it is praise, more than to prevent nothing that is named:
 //
 //	Staff "prevent" (+2) "delay" (0) and "drift" (0).
 //	Workers "tackle" (+2) "neglect" (0).
@@ -151,8 +153,8 @@ func (w *weighing) know(m mark) bool {
 	return true
 }
 
-// resolve takes the faults back that were named before a word for resolution, in
-// the same half of the sentence:
+// resolve withdraws the faults that were named before a word for resolution, in the
+// same half of the sentence:
 //
 //	"Delays" (0) have been "resolved" (+4).
 //	Although "delays" (-4) persist, gaps (0) have been "resolved" (+4).

@@ -8,8 +8,8 @@ import (
 
 // What a cue is worth depends on the construction that it stands in: "good" is
 // praise, "not good" is a fault, and "needs to be good" praises nothing. A
-// construction is opened by a cue, its governor, and holds for the words after
-// it until its reach ends. One construction at a time is in force.
+// construction is opened by a cue, its governor, and holds for the words after it
+// as far as it reaches. One construction at a time is in force.
 //
 //	construction   opened by            in constructions.go
 //	denial         not, no              deny
@@ -19,20 +19,20 @@ import (
 //	resolution     settled              resolve (looks back, so it has no reach)
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
-// with that sense. A new construction is a sense with its words in the table, its
-// reach below, and a step in constructions.go that governed calls.
+// with that sense. To add a construction, give its words a sense in the table and
+// here a reach, and write a step in constructions.go for governed to call.
 
 // reach is how many words after its governor a construction holds for; 0 for a
-// sense that governs nothing. A word is in reach if a cue begins with it.
+// sense that governs nothing. A cue is in reach if its first word is.
 var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
 	senseStop: 4, senseKnow: 9,
 }
 
-// worth is what a cue is worth where no construction is in force: above 0 for
+// ownWorth is what a cue is worth where no construction is in force: above 0 for
 // praise, below 0 for a fault.
-var worth = [senseCount]int8{
+var ownWorth = [senseCount]int8{
 	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseStop: 1, senseSettled: 4,
 	senseFlaw: -1, senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
 }
@@ -41,7 +41,7 @@ var worth = [senseCount]int8{
 type weighedCue struct {
 	mark
 	worth int
-	// denied is, for a negation, what the last cue that it denied is worth.
+	// denied is what the last cue that it denied is worth, if it is a negation.
 	denied int
 }
 
@@ -52,7 +52,7 @@ type governor struct {
 	last   int32 // its last word
 	until  int32 // the last word that the construction reaches
 	next   int32 // the first word that may yet end it
-	denied bool  // whether it has denied something, where it is a negation
+	denied bool  // whether it has denied a cue, if it is a negation
 }
 
 // weighing weighs the cues of a sentence one after the other.
@@ -124,11 +124,11 @@ func (w *weighing) ungoverned(m mark) {
 		w.open(m)
 		return
 	}
-	value := int(worth[what])
+	worth := int(ownWorth[what])
 	switch what {
 	case senseHelp:
 		if w.isPurpose(m) {
-			value = 0 // "to help children" says nothing of whether it does
+			worth = 0 // "to help children" says nothing of whether it does
 		}
 	case senseSettled:
 		w.resolve(m)
@@ -143,7 +143,7 @@ func (w *weighing) ungoverned(m mark) {
 			w.end()
 		}
 	}
-	w.add(m, value)
+	w.add(m, worth)
 }
 
 // add notes that a cue has been weighed.
@@ -160,7 +160,7 @@ func (w *weighing) open(m mark) {
 	if m.deniesClause() {
 		w.governor.until = m.last + clauseReach
 	}
-	w.add(m, int(worth[what]))
+	w.add(m, int(ownWorth[what]))
 }
 
 // end ends the construction in force, if there is one.

@@ -92,6 +92,7 @@ func TestReach(t *testing.T) {
 		{"not", "abuse", 4, "abuse +3", "abuse +0"},
 		{"not good", "clear", 6, "clear -4", "clear +2"},
 		{"lack", "good", 7, "good +0", "good +2"},
+		{"lack" + strings.Repeat(" xyzzy", 6) + " good", "clear", 2, "clear +0", "clear +2"},
 		{"hampers", "good", 7, "good +0", "good +2"},
 		{"need to be", "good", 14, "good +0", "good +2"},
 		{"tackle", "drift", 4, "drift +0", "drift -4"},
