@@ -51,20 +51,28 @@ func read(text string, space *scratch) sentence {
 	s := sentence{text: text}
 	s.words = v.matcher.Words(space.words[:0], text)
 	hits := v.matcher.Hits(space.hits[:0], s.words)
-	var next [kinds]int32
 	for k := range s.marks {
 		s.marks[k] = space.marks[k][:0]
 	}
+	var last [kinds]match.Hit // of the last mark of each kind
 	for _, h := range hits {
 		r := v.cues[h.Pattern]
-		if h.First < next[r.kind] || r.kind == kindOpening && !s.isOpening(h.First) {
+		marks := s.marks[r.kind]
+		switch n := len(marks); {
+		case n == 0 || h.First > last[r.kind].Last:
+			if r.kind == kindOpening && !s.isOpening(h.First) {
+				continue
+			}
+			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
+		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
+			marks[n-1] = mark{r, h.First, h.Last}
+		default:
 			continue
 		}
-		next[r.kind] = h.Last + 1
-		s.marks[r.kind] = append(s.marks[r.kind], mark{r, h.First, h.Last})
-		if r.kind == kindPolarity {
-			s.senses |= 1 << r.value
-		}
+		last[r.kind] = h
+	}
+	for _, m := range s.marks[kindPolarity] {
+		s.senses |= 1 << m.value
 	}
 	s.conceded, s.contrast = s.divide()
 	return s

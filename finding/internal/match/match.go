@@ -1,7 +1,5 @@
 package match
 
-import "slices"
-
 // symbol stands for one element of patterns: a word, a prefix of words, a class or
 // a number.
 type symbol uint16
@@ -76,23 +74,21 @@ type place struct {
 	at    int32
 }
 
-// Hits appends every match in words to dst, ordered by first word, and for one
-// first word the longest first; of the same length the one whose pattern has
-// fewer gaps, stars, classes and number signs. A pattern that matches the same
-// words in two ways is there once for each.
+// Hits appends every match in words to dst, ordered by first word. A pattern that
+// matches the same words in two ways is there once for each.
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 	var space [16]place
 	for i := range words {
-		if words[i].bits == 0 {
+		w := &words[i]
+		if w.bits == 0 {
 			continue // no word of any pattern
 		}
 		follow := uint64(0) // the bits of the next word, if a match can go on to it
 		if i+1 < len(words) && words[i+1].Break == Space {
 			follow = words[i+1].bits
 		}
-		from := len(dst)
 		todo := space[:0]
-		for _, s := range words[i].symbols[:words[i].count] {
+		for _, s := range w.symbols[:w.count] {
 			if st := &m.starts[s]; st.ends || st.next&follow != 0 {
 				todo = append(todo, place{st.to, int32(i)})
 			}
@@ -121,9 +117,6 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 					}
 				}
 			}
-		}
-		if len(dst) > from+1 {
-			slices.SortFunc(dst[from:], m.compare)
 		}
 	}
 	return dst
@@ -154,14 +147,15 @@ func (m *Matcher) edgeIndex(key uint32) uint32 {
 	return i
 }
 
-// compare orders the hits that begin with one word: the longest first, and of the
-// same length the one whose pattern is the plainest.
-func (m *Matcher) compare(a, b Hit) int {
+// Outdoes reports whether hit a says more of what is meant than hit b, which begins
+// with the same word: it is longer or, of the same length, its pattern has fewer
+// gaps, stars, classes and number signs or comes first.
+func (m *Matcher) Outdoes(a, b Hit) bool {
 	switch {
 	case a.Last != b.Last:
-		return int(b.Last) - int(a.Last)
+		return a.Last > b.Last
 	case m.wildcards[a.Pattern] != m.wildcards[b.Pattern]:
-		return int(m.wildcards[a.Pattern]) - int(m.wildcards[b.Pattern])
+		return m.wildcards[a.Pattern] < m.wildcards[b.Pattern]
 	}
-	return int(a.Pattern) - int(b.Pattern)
+	return a.Pattern < b.Pattern
 }
