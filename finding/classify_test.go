@@ -10,7 +10,8 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 )
 
-// check holds a reading to what holds of every reading.
+// check fails unless a reading has what every reading has: valid labels, and cues
+// for them in order.
 func check(t testing.TB, text string, r finding.Reading) {
 	t.Helper()
 	if !r.Polarity.IsValid() || !r.Direction.IsValid() || !r.Extent.IsValid() {
@@ -25,7 +26,7 @@ func check(t testing.TB, text string, r finding.Reading) {
 			t.Fatalf("%q: %v is not in the text", text, c)
 		}
 		if i > 0 && c.Start < r.Cues[i-1].Start {
-			t.Fatalf("%q: %v stands behind %v", text, c, r.Cues[i-1])
+			t.Fatalf("%q: %v is out of order after %v", text, c, r.Cues[i-1])
 		}
 		cued[c.Label] = true
 	}
@@ -53,7 +54,7 @@ func check(t testing.TB, text string, r finding.Reading) {
 	}
 	delete(cued, finding.LabelOf(finding.Neutral))
 	if len(cued) > 0 {
-		t.Fatalf("%q: cues for labels that the reading has not: %v", text, r)
+		t.Fatalf("%q: cues for labels that the reading does not have: %v", text, r)
 	}
 }
 
@@ -94,6 +95,31 @@ func TestNothingReadsAsNeutral(t *testing.T) {
 	for _, text := range []string{"", " ", "…", "12", "Lorem ipsum dolor sit amet."} {
 		r := finding.Classify(text)
 		assert.Equal(t, finding.Reading{Polarity: finding.Neutral, Direction: finding.DirectionNone, Extent: finding.ExtentUnstated}, r, text)
+	}
+}
+
+func TestDirectionAndExtent(t *testing.T) {
+	t.Parallel()
+	const none, unstated = finding.DirectionNone, finding.ExtentUnstated
+	for _, test := range []struct {
+		text      string
+		direction finding.Direction
+		extent    finding.Extent
+	}{
+		{"Plans have improved.", finding.DirectionImproved, unstated},
+		{"Leaders work to improve plans.", none, unstated},
+		{"Although visits have improved, recording has deteriorated.", finding.DirectionDeclined, unstated},
+		{"Although visits have improved, plans remain weak.", finding.DirectionImproved, unstated},
+		{"Plans are clear since the last inspection.", finding.DirectionImproved, unstated},
+		{"Most plans are good.", none, finding.ExtentMost},
+		{"Although most plans are vague, all visits are good.", none, finding.ExtentAll},
+		{"All children are seen, but some are seen late.", none, finding.ExtentSome},
+		{"Visits are good for all children.", none, finding.ExtentAll},
+		{"Visits are not good for all children.", none, finding.ExtentSome},
+	} {
+		r := finding.Classify(test.text)
+		assert.Equal(t, test.direction, r.Direction, test.text)
+		assert.Equal(t, test.extent, r.Extent, test.text)
 	}
 }
 

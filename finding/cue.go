@@ -1,17 +1,15 @@
 package finding
 
 import (
+	"encoding"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
-// direction, an extent, a theme or an aspect. Its text form is the value's own,
-// with the list's name before it ("theme:supervision", "extent:none") but for
-// polarities.
+// direction, an extent, a theme or an aspect. Its text form is the value's own
+// ("concern"), after the name of its list for all but polarities ("extent:none").
 type Label struct {
 	kind  labelKind
 	value uint8
@@ -27,36 +25,36 @@ const (
 	labelAspect
 )
 
-// labelList is the list that a label of one kind is from, and the words before
-// its text form.
+// labelList is the closed list that labels of one kind are from.
 type labelList struct {
-	prefix string
-	name   func(value uint8) string
-	value  func(name string) (uint8, bool)
-	valid  func(value uint8) bool
+	prefix string // stands before its text forms
+	append func(text []byte, value uint8) ([]byte, error)
+	parse  func(text string) (uint8, error)
 }
 
 var labelLists = [...]labelList{
-	labelPolarity:  labelsOf("", &polarities),
-	labelDirection: labelsOf("direction:", &directions),
-	labelExtent:    labelsOf("extent:", &extents),
-	labelTheme:     labelsOf("theme:", &themes),
-	labelAspect:    labelsOf("aspect:", &aspects),
+	labelPolarity:  labelsOf[Polarity](""),
+	labelDirection: labelsOf[Direction]("direction:"),
+	labelExtent:    labelsOf[Extent]("extent:"),
+	labelTheme:     labelsOf[Theme]("theme:"),
+	labelAspect:    labelsOf[Aspect]("aspect:"),
 }
 
-func labelsOf[E ~uint8](prefix string, l *enum.List[E]) labelList {
+func labelsOf[V interface {
+	~uint8
+	encoding.TextAppender
+}, P interface {
+	*V
+	encoding.TextUnmarshaler
+}](prefix string) labelList {
 	return labelList{
 		prefix: prefix,
-		name:   func(value uint8) string { return l.String(E(value)) },
-		value: func(name string) (uint8, bool) {
-			v, err := l.ParseText(name)
-			return uint8(v), err == nil
-		},
-		valid: func(value uint8) bool { return l.Valid(E(value)) },
+		append: func(text []byte, value uint8) ([]byte, error) { return V(value).AppendText(text) },
+		parse:  parseValue[V, P],
 	}
 }
 
-// LabelOf makes a label of a value, to compare with a cue's.
+// LabelOf returns the label of a value, to compare with a cue's.
 func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	switch value := any(value).(type) {
 	case Polarity:
@@ -73,36 +71,49 @@ func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	return Label{}
 }
 
-// String gives the text form: "concern", "theme:supervision".
+// String returns the text form: "concern", "theme:supervision".
 func (l Label) String() string {
-	if l.kind == 0 || int(l.kind) >= len(labelLists) {
-		return "Label(" + strconv.Itoa(int(l.value)) + ")"
+	if text, ok := l.appendText(nil); ok {
+		return string(text)
 	}
-	k := labelLists[l.kind]
-	return k.prefix + k.name(l.value)
+	return "Label(" + strconv.Itoa(int(l.value)) + ")"
+}
+
+// appendText appends the text form. It reports false, and appends nothing, for a
+// label that is none of the closed lists'.
+func (l Label) appendText(b []byte) ([]byte, bool) {
+	if l.kind == 0 || int(l.kind) >= len(labelLists) || l.value == 0 {
+		return b, false
+	}
+	list := &labelLists[l.kind]
+	text, err := list.append(append(b, list.prefix...), l.value)
+	if err != nil {
+		return b, false
+	}
+	return text, true
 }
 
 func parseLabel(text string) (Label, bool) {
-	for kind, k := range labelLists {
-		name, ok := strings.CutPrefix(text, k.prefix)
-		if k.value == nil || !ok {
+	for kind, list := range labelLists {
+		name, ok := strings.CutPrefix(text, list.prefix)
+		if list.parse == nil || !ok {
 			continue
 		}
-		if v, ok := k.value(name); ok {
-			return Label{labelKind(kind), v}, true
+		if value, err := list.parse(name); err == nil && value != 0 {
+			return Label{labelKind(kind), value}, true
 		}
 	}
 	return Label{}, false
 }
 
-// Cue is the words that decided a label: text[Start:End] of the sentence that
-// was read.
+// Cue is words that decided a label: text[Start:End] of the sentence that was
+// read.
 type Cue struct {
 	Label Label
 	Span
 }
 
-// ParseCue reads the text form that MarshalText gives. The error is a
+// ParseCue reads the text form of a cue, "concern@12-27". The error is a
 // *ParseError.
 func ParseCue(text string) (Cue, error) {
 	name, at, ok := strings.Cut(text, "@")
@@ -122,20 +133,35 @@ func ParseCue(text string) (Cue, error) {
 	return Cue{label, Span{int(s), int(e)}}, nil
 }
 
-// String gives the text form: "concern@12-27".
+// compare orders cues by where they begin, then by where they end, then by label.
+func (c Cue) compare(d Cue) int {
+	switch {
+	case c.Start != d.Start:
+		return c.Start - d.Start
+	case c.End != d.End:
+		return c.End - d.End
+	case c.Label.kind != d.Label.kind:
+		return int(c.Label.kind) - int(d.Label.kind)
+	}
+	return int(c.Label.value) - int(d.Label.value)
+}
+
+// String returns the text form: "concern@12-27".
 func (c Cue) String() string {
 	return c.Label.String() + "@" + strconv.Itoa(c.Start) + "-" + strconv.Itoa(c.End)
 }
 
 // AppendText appends the text form.
 func (c Cue) AppendText(b []byte) ([]byte, error) {
-	if c.Label.kind == 0 || int(c.Label.kind) >= len(labelLists) || !labelLists[c.Label.kind].valid(c.Label.value) || c.Start < 0 || c.Start >= c.End {
+	text, ok := c.Label.appendText(b)
+	if !ok || c.Start < 0 || c.Start >= c.End {
 		return b, fmt.Errorf("finding: %s is not a cue", c)
 	}
-	return append(b, c.String()...), nil
+	text = strconv.AppendInt(append(text, '@'), int64(c.Start), 10)
+	return strconv.AppendInt(append(text, '-'), int64(c.End), 10), nil
 }
 
-// MarshalText gives the text form: the label, an @, and the two offsets.
+// MarshalText returns the text form: the label, an @, and the two offsets.
 func (c Cue) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads the text form.

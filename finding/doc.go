@@ -1,7 +1,7 @@
-// Package finding says what a sentence of an inspection report means: which
-// themes it is about, whether it praises or faults (Polarity), what it tells of
-// change (Direction), of how many it holds (Extent), which quality of the theme
-// it speaks of (Aspect), and by which words that was decided (Cue).
+// Package finding reads what a sentence of an inspection report means: which
+// themes it is about, whether it praises or faults (Polarity), what it says of
+// change (Direction), of how many it holds (Extent), which quality of the theme it
+// speaks of (Aspect), and by which words each of these was decided (Cue).
 //
 //	r := finding.Classify("Supervision is not consistently reflective.")
 //	r.Polarity // concern, by the words "not", "consistently" and "reflective"
@@ -14,13 +14,25 @@
 //
 // The words are data: the tables in the folder vocabulary, which can be read and
 // mended without Go. Of overlapping cues of one table the one that begins first
-// counts, and of those the longest. What the code adds is scope: how far a
-// negation, a lack or a need reaches, which half of "although … , …" and of
-// "… but …" carries the sentence, and that an item of what needs to improve is a
-// concern however it is phrased. A plain fault outweighs praise in the same half;
-// two halves that speak against each other are mixed.
+// counts, and of those the longest. The code adds what a table cannot say: how far
+// a negation, a lack or a need reaches; which half of "although … , …" and of
+// "… but …" carries the sentence; and that an item of what needs to improve is a
+// concern however it is phrased. A plain fault outweighs praise in the same half,
+// and two halves that contradict each other are mixed.
 //
-// A sentence is read by itself. What only the sentence before it could tell
-// ("This refers to the police") is not known, and a service that is said to be
-// there is taken as praised.
+// A sentence is read by itself. What only the sentence before it could show ("This
+// refers to the police") is not known, and a service that is said to be there is
+// taken as praised.
+//
+// # Where each is decided
+//
+//	sentence.go              the words, the cues and the halves of a sentence
+//	scope.go                 what a cue is worth where it stands
+//	constructions.go         denial, shortfall, prevention, awareness, resolution
+//	classify_polarity.go     strength, mixed, concern or neutral
+//	classify_direction.go    better, worse or as before
+//	classify_extent.go       of how many
+//	classify_themes.go       what it is about
+//	classify.go              all of these, and the aspects
+//	vocabulary.go            the tables
 package finding

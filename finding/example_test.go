@@ -31,7 +31,7 @@ func ExampleReading_Explain() {
 	text := "Most pathway plans are still not updated."
 	fmt.Println(finding.Classify(text).Explain(text))
 	// Output:
-	// pathway-plans ("pathway plans"); concern ("not"); unchanged ("still"); most ("Most"); recording ("updated")
+	// A concern ("not") about Pathway planning and transition ("pathway plans"). Change: as before ("still"). How many: most ("Most"). Aspects: recording ("updated").
 }
 
 func ExampleFinding_Explain() {
@@ -39,7 +39,7 @@ func ExampleFinding_Explain() {
 	f := finding.Finding{Text: text, Reading: finding.Classify(text)}
 	fmt.Println(f.Explain())
 	// Output:
-	// missing ("Return home interviews"); strength ("offered", "promptly"); timeliness ("promptly")
+	// A strength ("offered", "promptly") about Missing from home or care ("Return home interviews"). Aspects: timeliness ("promptly").
 }
 
 func ExampleFinding() {
@@ -149,6 +149,20 @@ func ExampleParseCue() {
 	c, err := finding.ParseCue("concern@10-15")
 	fmt.Println(c.Label, c.Of("Plans are vague and out of date."), err)
 	// Output: concern vague <nil>
+}
+
+func ExampleCue_String() {
+	for _, c := range finding.Classify("Plans are vague and out of date.").Cues[:2] {
+		fmt.Println(c)
+	}
+	// Output:
+	// theme:cin-cp-plans@0-5
+	// concern@10-15
+}
+
+func ExampleLabel_String() {
+	fmt.Println(finding.LabelOf(finding.Concern), finding.LabelOf(finding.ExtentMost))
+	// Output: concern extent:most
 }
 
 func ExampleSpan_Of() {

@@ -16,10 +16,10 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// The reports grade each of their sections, which is a check on polarity that no
-// reader labelled by hand: the more a section praises, the better its grade. The
-// share of strengths less that of concerns must rank the sections of all ILACS
-// reports much as their grades do.
+// The reports grade each of their sections, which checks polarity without labels by
+// hand: the more a section praises, the better its grade. The share of strengths
+// less that of concerns must rank the sections of all ILACS reports much as their
+// grades do.
 func TestPolarityRanksSectionsAsTheirGrades(t *testing.T) {
 	t.Parallel()
 	shares, grades := gradedSections(t, "../../shared/corpus/layout")
@@ -29,9 +29,9 @@ func TestPolarityRanksSectionsAsTheirGrades(t *testing.T) {
 	assert.GreaterOrEqual(t, rho, 0.75)
 }
 
-// gradedSections gives, for each graded area of each ILACS report in a folder,
-// the share of strengths less that of concerns among its sentences, and its
-// grade, the better the higher.
+// gradedSections returns, for each graded area of each ILACS report in a folder,
+// the share of strengths less that of concerns among its sentences, and its grade,
+// the better the higher.
 func gradedSections(t *testing.T, dir string) (shares, grades []float64) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	require.NoError(t, err)

@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// Reading is what one sentence says. Every label has at least one cue, but for
-// the defaults (neutral, no direction, an unstated extent) and for a polarity
-// that the heading alone decided. The zero Reading is of a sentence that has not
-// been read.
+// Reading is what one sentence says. Every label has at least one cue, except the
+// defaults (neutral, no direction, an unstated extent) and a polarity that the
+// heading alone decided. The zero Reading is of a sentence that has not been read.
 type Reading struct {
 	// Themes are what the sentence is about, the most important first, at most
 	// three; none where it is about nothing in the list.
@@ -18,43 +17,81 @@ type Reading struct {
 	Extent    Extent    `json:"extent,omitzero"`
 	// Aspects are the qualities spoken of, in the order of the sentence.
 	Aspects []Aspect `json:"aspects,omitempty"`
-	// Cues are the words that decided the labels, ordered by their place; their
-	// offsets are in the sentence as it was given to Classify.
+	// Cues are the words that decided the labels, in the order of the sentence;
+	// their offsets are in the sentence as it was given to Classify.
 	Cues []Cue `json:"cues,omitempty"`
 }
 
-// Explain says in one line why the reading is what it is: each label with the
-// words that decided it. The text is the sentence that was read.
+// The words of Explain.
+var (
+	polarityWords = [...]string{
+		Strength: "A strength",
+		Mixed:    "Part strength, part concern",
+		Concern:  "A concern",
+		Neutral:  "Neither a strength nor a concern",
+	}
+	directionWords = [...]string{
+		DirectionImproved:  "better than before",
+		DirectionUnchanged: "as before",
+		DirectionDeclined:  "worse than before",
+		DirectionNone:      "",
+	}
+	extentWords = [...]string{
+		ExtentNone:     "none",
+		ExtentFew:      "few",
+		ExtentSome:     "some",
+		ExtentMost:     "most",
+		ExtentAll:      "all",
+		ExtentUnstated: "",
+	}
+)
+
+// Explain says in one line what the sentence was taken to mean, and by which of
+// its words. text is the sentence that was read.
 func (r Reading) Explain(text string) string {
+	if !r.Polarity.IsValid() || !r.Direction.IsValid() || !r.Extent.IsValid() {
+		return "Not read."
+	}
 	var b strings.Builder
-	add := func(l Label, name string) {
-		if b.Len() > 0 {
-			b.WriteString("; ")
-		}
-		b.WriteString(name)
-		sep := " ("
-		for _, c := range r.Cues {
-			if c.Label == l {
-				b.WriteString(sep + strconv.Quote(c.Of(text)))
-				sep = ", "
-			}
-		}
-		if sep == ", " {
-			b.WriteString(")")
-		}
+	polarity := r.quote(LabelOf(r.Polarity), text)
+	b.WriteString(polarityWords[r.Polarity] + polarity)
+	if polarity == "" && r.Polarity != Neutral {
+		b.WriteString(" (by its heading)")
 	}
+	joint := " about "
 	for _, t := range r.Themes {
-		add(LabelOf(t), t.String())
+		b.WriteString(joint + t.Name() + r.quote(LabelOf(t), text))
+		joint = " and "
 	}
-	add(LabelOf(r.Polarity), r.Polarity.String())
-	if r.Direction != DirectionNone {
-		add(LabelOf(r.Direction), r.Direction.String())
+	b.WriteByte('.')
+	if words := directionWords[r.Direction]; words != "" {
+		b.WriteString(" Change: " + words + r.quote(LabelOf(r.Direction), text) + ".")
 	}
-	if r.Extent != ExtentUnstated {
-		add(LabelOf(r.Extent), r.Extent.String())
+	if words := extentWords[r.Extent]; words != "" {
+		b.WriteString(" How many: " + words + r.quote(LabelOf(r.Extent), text) + ".")
 	}
+	var aspects []string
 	for _, a := range r.Aspects {
-		add(LabelOf(a), a.String())
+		name, _ := a.MarshalText()
+		aspects = append(aspects, string(name)+r.quote(LabelOf(a), text))
+	}
+	if len(aspects) > 0 {
+		b.WriteString(" Aspects: " + strings.Join(aspects, ", ") + ".")
 	}
 	return b.String()
+}
+
+// quote returns the words that decided a label, in brackets after a space; "" if
+// there are none.
+func (r Reading) quote(l Label, text string) string {
+	var words []string
+	for _, c := range r.Cues {
+		if c.Label == l {
+			words = append(words, strconv.Quote(c.Of(text)))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(words, ", ") + ")"
 }

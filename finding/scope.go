@@ -1,201 +1,178 @@
 package finding
 
-import "github.com/ilacs-go/inspection/finding/internal/match"
+import (
+	"slices"
 
-// How far a word that turns, stops or lacks reaches, in words.
-const (
-	reachNot   = 8
-	reachNo    = 7
-	reachThat  = 16 // of a negation that denies a clause: "no evidence that"
-	reachLack  = 7
-	reachStop  = 4
-	reachKnow  = 9
-	reachNeed  = 14
-	reachFault = 4 // a negation turns a fault only from close by
-	reachList  = 6 // from one turned word to the next in a list
+	"github.com/ilacs-go/inspection/finding/internal/match"
 )
 
-// worths is what a cue comes to by itself.
-var worths = [...]int8{
-	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseFlaw: -1,
-	senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
+// What a cue is worth depends on the construction that it stands in: "good" is
+// praise, "not good" is a fault, and "needs to be good" praises nothing. A
+// construction is opened by a cue, its governor, and holds for the words after it
+// as far as it reaches. One construction at a time is in force.
+//
+//	construction   opened by            in constructions.go
+//	denial         not, no              deny
+//	shortfall      lack, hinder, need   fallShort
+//	prevention     stop                 prevent
+//	awareness      know                 know
+//	resolution     settled              resolve (looks back, so it has no reach)
+//
+// The words that open a construction are the rows of vocabulary/polarity.tsv
+// with that sense. To add a construction, give its words a sense in the table and
+// here a reach, and write a step in constructions.go for governed to call.
+
+// reach is how many words after its governor a construction holds for; 0 for a
+// sense that governs nothing. A cue is in reach if its first word is.
+var reach = [senseCount]int32{
+	senseNot: 8, senseNo: 7,
+	senseLack: 7, senseHinder: 7, senseNeed: 14,
+	senseStop: 4, senseKnow: 9,
 }
 
-// scoped is a mark with what it comes to in its scope: above 0 for praise.
-type scoped struct {
+// ownWorth is what a cue is worth where no construction is in force: above 0 for
+// praise, below 0 for a fault.
+var ownWorth = [senseCount]int8{
+	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseStop: 1, senseSettled: 4,
+	senseFlaw: -1, senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
+}
+
+// weighedCue is a cue of a sentence with what it is worth there.
+type weighedCue struct {
 	mark
 	worth int
-	turns int // of a negation: the worth of what it turned round
+	// denied is what the last cue that it denied is worth, if it is a negation.
+	denied int
 }
 
-// weigh says what each mark comes to once the words before it have turned it
-// round, and appends it to dst.
-func (s *sentence) weigh(dst []scoped) []scoped {
-	var (
-		scope   sense // the word in force
-		owner   = -1  // its place in dst
-		until   int32 // the last word that it reaches
-		turned  bool  // whether it has turned something
-		checked int32 // words whose punctuation has been looked at
-	)
-	end := func() {
-		// A negation that turned nothing is a fault by itself: "do not outline".
-		if owner >= 0 && !turned {
-			switch scope {
-			case senseNot:
-				dst[owner].worth = -4
-			case senseNo:
-				dst[owner].worth = -1
-			}
-		}
-		scope, owner, turned = senseNone, -1, false
-	}
-	for _, m := range s.marks[kindPolarity] {
-		for ; checked <= m.first; checked++ {
-			if s.words[checked].Break >= match.Open || checked == s.although.from || checked == s.although.to {
-				end()
-			}
-		}
-		if owner >= 0 && m.first > until {
-			end()
-		}
-		worth := 0
-		what := sense(m.value)
-		switch what {
-		case senseNone, senseFact, senseDocument, senseAdmit:
-		case senseRemedy:
-			if scope == senseNot || scope == senseNo || scope == senseLack {
-				continue // "do not have plans in place"
-			}
-		case senseSettled:
-			if scope == senseNot || scope == senseNo {
-				worth, turned = -4, true
-				dst[owner].turns = worth
-				break
-			}
-			end()
-			worth = 4
-			for i := range dst {
-				if s.although.has(dst[i].first) == s.although.has(m.first) {
-					dst[i].worth = max(dst[i].worth, 0)
-				}
-			}
-		case senseBut:
-			if !s.aside(m) {
-				end()
-			}
-		case senseAlthough, senseDespite, senseWhen:
-			end()
-		case senseClause:
-			if s.words[m.first].Break == match.Comma {
-				end()
-			}
-		case senseNot, senseNo:
-			if scope == senseNot || scope == senseNo {
-				until = max(until, m.last+reachNot)
-				break
-			}
-			end()
-			dst = append(dst, scoped{mark: m})
-			scope, owner, until, turned = what, len(dst)-1, m.last+reachNot, false
-			switch {
-			case what == senseNo:
-				until = m.last + reachNo
-			case m.denies():
-				until = m.last + reachThat
-			}
-			continue
-		case sensePraise, senseGood, senseHelp, senseKnow:
-			worth = int(worths[what])
-			if what == senseHelp && s.purpose(m) {
-				worth = 0
-			}
-			switch scope {
-			case senseNot, senseNo:
-				worth = -4
-				if scope == senseNo && what == senseHelp {
-					worth = -2
-				}
-				dst[owner].turns = worth
-				turned, until = true, m.last+reachList
-			case senseLack, senseHinder, senseNeed:
-				worth = 0
-				turned, until = true, max(until, m.last+2)
-			default:
-				if what == senseKnow {
-					end()
-					dst = append(dst, scoped{mark: m, worth: worth})
-					scope, owner, until = what, len(dst)-1, m.last+reachKnow
-					continue
-				}
-			}
-		case senseFlaw, senseFault, senseLack, senseHinder, senseNeed:
-			worth = int(worths[what])
-			switch {
-			case scope == senseNot && dst[owner].denies():
-				worth, turned = 1, true
-				dst[owner].turns = worth
-			case (scope == senseNot || scope == senseNo) && m.first <= dst[owner].last+reachFault:
-				worth, turned = 2, true
-				dst[owner].turns = worth
-				end()
-			case scope == senseKnow:
-				worth = 0
-			case scope == senseStop:
-				worth = 0
-				dst[owner].worth = 2
-				turned, until = true, m.last+reachStop
-			}
-			if worth >= 0 {
-				break
-			}
-			if what == senseLack || what == senseHinder || what == senseNeed {
-				end()
-				dst = append(dst, scoped{mark: m, worth: worth})
-				scope, owner, until = what, len(dst)-1, m.last+reachLack
-				if what == senseNeed {
-					until = m.last + reachNeed
-				}
-				continue
-			}
-		case senseHarm:
-			switch {
-			case scope == senseNo && !turned, scope == senseNot && !turned && m.first <= dst[owner].last+reachFault:
-				worth, turned = 3, true
-				dst[owner].turns = worth
-				end()
-			case scope == senseStop:
-				dst[owner].worth, turned, until = 2, true, m.last+reachStop
-			}
-		case senseStop:
-			if scope == senseNot || scope == senseNo {
-				worth, turned = -4, true
-				dst[owner].turns = worth
-				break
-			}
-			if scope == senseNeed || scope == senseLack {
-				break
-			}
-			end()
-			dst = append(dst, scoped{mark: m, worth: 1})
-			scope, owner, until = what, len(dst)-1, m.last+reachStop
-			continue
-		}
-		dst = append(dst, scoped{mark: m, worth: worth})
-	}
-	end()
-	return dst
+// governor is the cue whose construction is in force.
+type governor struct {
+	sense  sense // senseNone while no construction is in force
+	at     int   // its index among the weighed cues
+	last   int32 // its last word
+	until  int32 // the last word that the construction reaches
+	next   int32 // the first word that may yet end it
+	denied bool  // whether it has denied a cue, if it is a negation
 }
 
-// denies reports whether a negation is of a whole clause: one of three words or
-// more, as "no evidence that".
-func (m mark) denies() bool { return m.last > m.first+1 }
+// weighing weighs the cues of a sentence one after the other.
+type weighing struct {
+	*sentence
+	// cues has room for all; count are weighed. Appending to cues here would move
+	// them to the heap.
+	cues     []weighedCue
+	count    int
+	governor governor
+}
 
-// purpose reports whether mark m is what something is done for: "to improve".
-func (s *sentence) purpose(m mark) bool {
-	if m.first == 0 {
-		return false
+// weigh returns the cues of polarity with what each is worth, in the memory of
+// space if that is enough.
+func (s *sentence) weigh(space []weighedCue) []weighedCue {
+	marks := s.marks[kindPolarity]
+	w := weighing{sentence: s, cues: slices.Grow(space[:0], len(marks))[:len(marks)]}
+	for _, m := range marks {
+		w.moveTo(m.first)
+		if !w.governed(m) {
+			w.ungoverned(m)
+		}
 	}
-	w := s.words[m.first-1]
-	return s.text[w.Start:w.End] == "to"
+	w.end()
+	return w.cues[:w.count]
+}
+
+// moveTo ends the construction in force if it does not hold for word i. None
+// holds across a bracket, a dash, the end of a sentence or the border of the
+// conceded half ("Plans are not in place – visits are good": "good" is praise), or
+// beyond its reach.
+func (w *weighing) moveTo(i int32) {
+	g := &w.governor
+	if g.sense == senseNone {
+		return
+	}
+	for ; g.next <= i && g.next <= g.until; g.next++ {
+		if w.words[g.next].Break >= match.Open || g.next == w.conceded.from || g.next == w.conceded.to {
+			w.end()
+			return
+		}
+	}
+	if i > g.until {
+		w.end()
+	}
+}
+
+// governed weighs a cue by the construction in force. It reports false if that
+// has no bearing on the cue.
+func (w *weighing) governed(m mark) bool {
+	switch w.governor.sense {
+	case senseNot, senseNo:
+		return w.deny(m)
+	case senseLack, senseHinder, senseNeed:
+		return w.fallShort(m)
+	case senseStop:
+		return w.prevent(m)
+	case senseKnow:
+		return w.know(m)
+	}
+	return false
+}
+
+// ungoverned weighs a cue by itself. A governor opens its construction, and the
+// words that begin a new clause end the one in force.
+func (w *weighing) ungoverned(m mark) {
+	what := sense(m.value)
+	if reach[what] > 0 {
+		w.open(m)
+		return
+	}
+	worth := int(ownWorth[what])
+	switch what {
+	case senseHelp:
+		if w.isPurpose(m) {
+			worth = 0 // "to help children" says nothing of whether it does
+		}
+	case senseSettled:
+		w.resolve(m)
+	case senseAlthough, senseDespite, senseWhen:
+		w.end()
+	case senseBut:
+		if !w.isAside(m) {
+			w.end()
+		}
+	case senseClause:
+		if w.words[m.first].Break == match.Comma {
+			w.end()
+		}
+	}
+	w.add(m, worth)
+}
+
+// add notes that a cue has been weighed.
+func (w *weighing) add(m mark, worth int) {
+	w.cues[w.count] = weighedCue{mark: m, worth: worth}
+	w.count++
+}
+
+// open puts the construction of a governor in force, in place of any other.
+func (w *weighing) open(m mark) {
+	w.end()
+	what := sense(m.value)
+	w.governor = governor{sense: what, at: w.count, last: m.last, until: m.last + reach[what], next: m.last + 1}
+	if m.deniesClause() {
+		w.governor.until = m.last + clauseReach
+	}
+	w.add(m, int(ownWorth[what]))
+}
+
+// end ends the construction in force, if there is one.
+func (w *weighing) end() {
+	g := &w.governor
+	if !g.denied {
+		switch g.sense {
+		case senseNot:
+			w.cues[g.at].worth = bareNot
+		case senseNo:
+			w.cues[g.at].worth = bareNo
+		}
+	}
+	*g = governor{}
 }

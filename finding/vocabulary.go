@@ -2,17 +2,21 @@ package finding
 
 import (
 	_ "embed"
+	"encoding"
 	"fmt"
 	"iter"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
-	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 // The vocabulary is data that can be read and mended without Go: one table for
-// each kind of label, whose cues are patterns as package match reads them.
+// each kind of label, whose last column holds patterns as package match reads
+// them.
 var (
 	//go:embed vocabulary/theme.tsv
 	themeTSV string
@@ -32,7 +36,7 @@ var (
 	classTSV string
 )
 
-// kind is which table a cue is from.
+// kind is which table a row is from.
 type kind uint8
 
 const (
@@ -42,21 +46,16 @@ const (
 	kindExtent
 	kindAspect
 	kindForm
-	kindOpening // counts only at the start
+	kindOpening // counts only at the start of a sentence
 	kinds
 )
 
-// cue is what one row of a table says: a value of the table's list, and for a
-// theme how strongly.
-type cue struct {
+// row is what one row of a table says of its words: a value of the table's list,
+// 0 for "-", and for a theme how strongly they speak for it.
+type row struct {
 	kind   kind
 	value  uint8
 	weight int8
-}
-
-type vocabulary struct {
-	matcher *match.Matcher
-	cues    []cue // by the number of the pattern
 }
 
 // sense is what a cue of polarity.tsv does in a sentence.
@@ -70,38 +69,50 @@ const (
 	senseFlaw                  // leans to fault
 	senseFault                 // fault
 	senseLack                  // fault, and what follows is what is missing
-	senseNeed                  // fault: it is still to be done
+	senseNeed                  // fault, and what follows is still to be done
 	senseHarm                  // bad for children, not a fault of the service
-	senseNot                   // turns what follows round
-	senseNo                    // the same before a noun
-	senseStop                  // praise when what follows is bad
+	senseNot                   // denies what follows
+	senseNo                    // denies the noun that follows
+	senseStop                  // praise where what follows is bad
 	senseHinder                // fault whatever follows
 	senseRemedy                // something is being done about it
-	senseAlthough              // opens the half that does not carry
-	senseDespite               // the same, and its half counts for nothing
-	senseBut                   // opens the half that carries
-	senseClause                // opens a new clause behind a comma
+	senseAlthough              // opens the half that does not carry the sentence
+	senseDespite               // the same, and what is done about it there does not count
+	senseBut                   // opens the half that carries the sentence
+	senseClause                // opens a new clause after a comma
 	senseFact                  // a fact or a definition
 	senseDocument              // the document speaks of itself or of the inspection
-	senseWhen                  // opens the sentence with a case that is only supposed
+	senseWhen                  // opens a case that is only supposed
 	senseSettled               // the faults named before it are no more
-	senseKnow                  // praise, and the faults that follow are what is known
+	senseKnow                  // praise, and the faults that follow are known of
 	senseAdmit                 // points to a fault that the sentence before named
+	senseCount
 )
 
-var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", Fail: refused, Text: []string{
-	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
-	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
-	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
-	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause", senseFact: "fact", senseDocument: "document",
-	senseWhen: "when", senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
-}}
+var senseNames = [...]string{
+	sensePraise: "praise", senseGood: "good", senseHelp: "help",
+	senseFlaw: "flaw", senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm",
+	senseNot: "not", senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
+	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause",
+	senseFact: "fact", senseDocument: "document", senseWhen: "when",
+	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
+}
+
+// praises reports whether a cue of that sense speaks for a service by itself.
+func (s sense) praises() bool {
+	return s == sensePraise || s == senseGood || s == senseHelp || s == senseKnow
+}
+
+// faults reports whether a cue of that sense speaks against a service by itself.
+func (s sense) faults() bool {
+	return s == senseFlaw || s == senseFault || s == senseLack || s == senseHinder || s == senseNeed
+}
 
 // change is what a cue of direction.tsv says.
 type change uint8
 
 const (
-	changeNever     change = iota // "-": speaks of no change, and hides shorter cues in it
+	changeNone      change = iota // "-": speaks of no change, and hides shorter cues in it
 	changeImproved                // better than it was
 	changeDeclined                // worse
 	changeUnchanged               // as it was
@@ -109,20 +120,20 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 )
 
-var changes = enum.List[change]{Package: "finding", Kind: "change", Type: "change", Fail: refused, Text: []string{
-	changeImproved: "improved", changeDeclined: "declined",
-	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more",
-}}
+var changeNames = [...]string{
+	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
+	changeSince: "since", changeMore: "more",
+}
 
-// form is what a cue of form.tsv is in the build of a sentence.
+// form is what a cue of form.tsv is in the grammar of a sentence.
 type form uint8
 
 const (
 	formVerb     form = iota + 1 // a finite verb
-	formRelative                 // opens a clause whose verb is its own
+	formRelative                 // opens a clause that has a verb of its own
 )
 
-var forms = enum.List[form]{Package: "finding", Kind: "form", Type: "form", Fail: refused, Text: []string{formVerb: "verb", formRelative: "relative"}}
+var formNames = [...]string{formVerb: "verb", formRelative: "relative"}
 
 // opening is what a cue of opening.tsv says at the start of a sentence.
 type opening uint8
@@ -132,27 +143,82 @@ const (
 	openingOrder                    // a recommendation
 )
 
-var openings = enum.List[opening]{Package: "finding", Kind: "opening", Type: "opening", Fail: refused, Text: []string{openingItem: "item", openingOrder: "order"}}
+var openingNames = [...]string{openingItem: "item", openingOrder: "order"}
 
-// rows yields the cells of each row of a table below its header.
-func rows(tsv string) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		header := true
-		for line := range strings.Lines(tsv) {
-			if line[0] == '#' {
-				continue
-			}
-			if !header && !yield(strings.Split(strings.TrimRight(line, "\r\n"), "\t")) {
-				return
-			}
-			header = false
+// cueTable is a table of cues: the last column has the cue, the first what it
+// stands for, and a column between them its weight.
+type cueTable struct {
+	name  string
+	kind  kind
+	text  string
+	value func(name string) (uint8, error) // the value that a name stands for
+}
+
+// cueTables are in the order of their patterns' numbers.
+var cueTables = [...]cueTable{
+	{"theme.tsv", kindTheme, themeTSV, parseValue[Theme]},
+	{"polarity.tsv", kindPolarity, polarityTSV, nameIn(senseNames[:])},
+	{"direction.tsv", kindDirection, directionTSV, nameIn(changeNames[:])},
+	{"extent.tsv", kindExtent, extentTSV, parseValue[Extent]},
+	{"aspect.tsv", kindAspect, aspectTSV, parseValue[Aspect]},
+	{"form.tsv", kindForm, formTSV, nameIn(formNames[:])},
+	{"opening.tsv", kindOpening, openingTSV, nameIn(openingNames[:])},
+}
+
+// parseValue reads the text form of a value of one of the closed lists, as the
+// number that rows and labels hold.
+func parseValue[V ~uint8, P interface {
+	*V
+	encoding.TextUnmarshaler
+}](name string) (uint8, error) {
+	var v V
+	err := P(&v).UnmarshalText([]byte(name))
+	return uint8(v), err
+}
+
+// nameIn returns a function that finds a name in a list, as its index.
+func nameIn(list []string) func(string) (uint8, error) {
+	return func(name string) (uint8, error) {
+		i := slices.Index(list, name)
+		if i <= 0 {
+			return 0, fmt.Errorf("%q is none of %q", name, list[1:])
 		}
+		return uint8(i), nil
 	}
 }
 
-// words is the compiled vocabulary. The tables are part of the program and a
-// test compiles them, so that a fault in them is a fault of the program.
-var words = sync.OnceValue(func() *vocabulary {
+// parse reads the cells of one row of the table, and returns its cue apart.
+func (t *cueTable) parse(cells []string) (r row, cue string, err error) {
+	r = row{kind: t.kind, weight: 1}
+	cue = cells[len(cells)-1]
+	if cells[0] != "-" {
+		if r.value, err = t.value(cells[0]); err != nil {
+			return r, cue, err
+		}
+	}
+	if len(cells) == 3 {
+		weight, err := strconv.ParseUint(cells[1], 10, 7)
+		if err != nil {
+			return r, cue, err
+		}
+		r.weight = int8(weight)
+	}
+	return r, cue, nil
+}
+
+// rows yields the cells of each row of an embedded table. It is what theme.go
+// reads its own with.
+func rows(table string) iter.Seq[[]string] { return tsv.Rows("themes.tsv", table) }
+
+// vocabulary is the compiled tables.
+type vocabulary struct {
+	matcher *match.Matcher
+	cues    []row // by the number of the pattern
+}
+
+// embeddedVocabulary returns the compiled vocabulary. The tables are part of the
+// program and a test compiles them, so a fault in them is a fault of the program.
+var embeddedVocabulary = sync.OnceValue(func() *vocabulary {
 	v, err := compile()
 	if err != nil {
 		panic("finding: the embedded vocabulary: " + err.Error())
@@ -160,56 +226,33 @@ var words = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// valuesOf reads the values of a list as the numbers that cues hold.
-func valuesOf[E ~uint8](l *enum.List[E]) func(string) (uint8, error) {
-	return func(name string) (uint8, error) {
-		v, err := l.ParseText(name)
-		return uint8(v), err
-	}
-}
+// manyRows is more than the tables have, so that compiling copies no rows.
+const manyRows = 4096
 
 func compile() (*vocabulary, error) {
-	v := &vocabulary{cues: make([]cue, 0, 4096)}
-	patterns := make([]string, 0, 4096)
-	add := func(k kind, tsv string, valueOf func(string) (uint8, error)) error {
-		for row := range rows(tsv) {
-			c := cue{kind: k, weight: 1}
-			if row[0] != "-" {
-				value, err := valueOf(row[0])
-				if err != nil {
-					return err
-				}
-				c.value = value
+	v := &vocabulary{cues: make([]row, 0, manyRows)}
+	patterns := make([]string, 0, manyRows)
+	for i := range cueTables {
+		t := &cueTables[i]
+		for cells := range tsv.Rows(t.name, t.text) {
+			r, cue, err := t.parse(cells)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %q: %w", t.name, cue, err)
 			}
-			if len(row) == 3 {
-				if len(row[1]) != 1 || row[1][0] < '0' || row[1][0] > '9' {
-					return fmt.Errorf("weight %q of %q", row[1], row[2])
-				}
-				c.weight = int8(row[1][0] - '0')
-			}
-			v.cues = append(v.cues, c)
-			patterns = append(patterns, row[len(row)-1])
-		}
-		return nil
-	}
-	classes := map[string][]string{}
-	for row := range rows(classTSV) {
-		classes[row[0]] = strings.Fields(row[1])
-	}
-	for _, t := range []struct {
-		kind    kind
-		tsv     string
-		valueOf func(string) (uint8, error)
-	}{
-		{kindTheme, themeTSV, valuesOf(&themes)}, {kindPolarity, polarityTSV, valuesOf(&senses)}, {kindDirection, directionTSV, valuesOf(&changes)},
-		{kindExtent, extentTSV, valuesOf(&extents)}, {kindAspect, aspectTSV, valuesOf(&aspects)}, {kindForm, formTSV, valuesOf(&forms)},
-		{kindOpening, openingTSV, valuesOf(&openings)},
-	} {
-		if err := add(t.kind, t.tsv, t.valueOf); err != nil {
-			return nil, err
+			v.cues = append(v.cues, r)
+			patterns = append(patterns, cue)
 		}
 	}
 	var err error
-	v.matcher, err = match.Compile(patterns, classes)
+	v.matcher, err = match.Compile(patterns, wordClasses())
 	return v, err
+}
+
+// wordClasses returns the words of each class that cues may name with @.
+func wordClasses() map[string][]string {
+	classes := map[string][]string{}
+	for cells := range tsv.Rows("class.tsv", classTSV) {
+		classes[cells[0]] = strings.Fields(cells[1])
+	}
+	return classes
 }

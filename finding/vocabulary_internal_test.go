@@ -13,31 +13,25 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
-// tables are the embedded tables, by file name; cues are those whose last column
-// is a cue.
-var tables = map[string]string{
-	"themes": themesTSV, "theme": themeTSV, "polarity": polarityTSV, "direction": directionTSV,
-	"extent": extentTSV, "aspect": aspectTSV, "form": formTSV, "opening": openingTSV, "class": classTSV,
-}
-
-var cueTables = []struct {
-	name    string
-	kind    kind
-	valueOf func(string) (uint8, error)
-}{
-	{"theme", kindTheme, valuesOf(&themes)}, {"polarity", kindPolarity, valuesOf(&senses)}, {"direction", kindDirection, valuesOf(&changes)},
-	{"extent", kindExtent, valuesOf(&extents)}, {"aspect", kindAspect, valuesOf(&aspects)}, {"form", kindForm, valuesOf(&forms)}, {"opening", kindOpening, valuesOf(&openings)},
+// tables returns the embedded tables by file name.
+func tables() map[string]string {
+	all := map[string]string{"themes.tsv": themesTSV, "class.tsv": classTSV}
+	for _, t := range cueTables {
+		all[t.name] = t.text
+	}
+	return all
 }
 
 func TestTablesHaveProvenance(t *testing.T) {
 	t.Parallel()
-	for name, tsv := range tables {
+	for name, table := range tables() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var head string
-			for line := range strings.Lines(tsv) {
+			for line := range strings.Lines(table) {
 				if line[0] != '#' {
 					break
 				}
@@ -47,14 +41,9 @@ func TestTablesHaveProvenance(t *testing.T) {
 			assert.Contains(t, head, "# Date: ")
 			assert.Contains(t, head, "Licence: ")
 			n := 0
-			columns := 0
-			for row := range rows(tsv) {
+			for cells := range tsv.Rows(name, table) {
 				n++
-				if columns == 0 {
-					columns = len(row)
-				}
-				assert.Len(t, row, columns)
-				for _, cell := range row {
+				for _, cell := range cells {
 					assert.Equal(t, strings.TrimSpace(cell), cell)
 					assert.NotEmpty(t, cell)
 				}
@@ -66,14 +55,14 @@ func TestTablesHaveProvenance(t *testing.T) {
 
 func TestTablesAreSorted(t *testing.T) {
 	t.Parallel()
-	for name, tsv := range tables {
-		if name == "themes" {
+	for name, table := range tables() {
+		if name == "themes.tsv" {
 			continue // in the order of the judgement areas
 		}
 		last := []string{""}
-		for row := range rows(tsv) {
-			assert.Negative(t, slices.Compare(last, row), "%s: %v stands before %v", name, last, row)
-			last = row
+		for cells := range tsv.Rows(name, table) {
+			assert.Negative(t, slices.Compare(last, cells), "%s: %v stands before %v", name, last, cells)
+			last = cells
 		}
 	}
 }
@@ -82,11 +71,11 @@ func TestNoCueStandsTwice(t *testing.T) {
 	t.Parallel()
 	for _, table := range cueTables {
 		seen := map[string]string{}
-		for row := range rows(tables[table.name]) {
-			cue := row[len(row)-1]
+		for cells := range tsv.Rows(table.name, table.text) {
+			cue := cells[len(cells)-1]
 			for _, p := range match.Expand(cue) {
 				if other, ok := seen[p]; ok {
-					t.Errorf("%s.tsv: %q is in %q and in %q", table.name, p, other, cue)
+					t.Errorf("%s: %q is in %q and in %q", table.name, p, other, cue)
 				}
 				seen[p] = cue
 			}
@@ -98,21 +87,14 @@ func TestNoCueStandsTwice(t *testing.T) {
 // for good by another.
 func TestEveryCueIsReached(t *testing.T) {
 	t.Parallel()
-	classes := map[string][]string{}
-	for row := range rows(classTSV) {
-		classes[row[0]] = strings.Fields(row[1])
-	}
+	classes := wordClasses()
 	for _, table := range cueTables {
-		for row := range rows(tables[table.name]) {
-			var value uint8
-			if row[0] != "-" {
-				v, err := table.valueOf(row[0])
-				require.NoError(t, err, table.name)
-				value = v
-			}
-			for _, p := range match.Expand(row[len(row)-1]) {
-				if !reached(p, table.kind, value, classes) {
-					t.Errorf("%s.tsv: %s %q is not reached", table.name, row[0], p)
+		for cells := range tsv.Rows(table.name, table.text) {
+			r, cue, err := table.parse(cells)
+			require.NoError(t, err, table.name)
+			for _, p := range match.Expand(cue) {
+				if !reached(p, r, classes) {
+					t.Errorf("%s: %s %q is not reached", table.name, cells[0], p)
 				}
 			}
 		}
@@ -120,7 +102,7 @@ func TestEveryCueIsReached(t *testing.T) {
 }
 
 // reached tries a phrase with its gaps closed, and then filled.
-func reached(phrase string, k kind, value uint8, classes map[string][]string) bool {
+func reached(phrase string, r row, classes map[string][]string) bool {
 	for _, filler := range []string{"", "xyzzy"} {
 		var text []string
 		for _, e := range strings.Fields(phrase) {
@@ -139,8 +121,8 @@ func reached(phrase string, k kind, value uint8, classes map[string][]string) bo
 		}
 		var space scratch
 		s := read(strings.Join(text, " "), &space)
-		for _, m := range s.marks[k] {
-			if m.value == value && m.first == 0 && int(m.last) == len(text)-1 {
+		for _, m := range s.marks[r.kind] {
+			if m.value == r.value && m.first == 0 && int(m.last) == len(text)-1 {
 				return true
 			}
 		}
@@ -150,30 +132,47 @@ func reached(phrase string, k kind, value uint8, classes map[string][]string) bo
 
 func TestEveryThemeHasItsName(t *testing.T) {
 	t.Parallel()
-	cues := map[Theme]int{}
-	for row := range rows(themeTSV) {
-		if theme, err := ParseTheme(row[0]); err == nil && row[1] == "3" {
-			cues[theme]++
-		}
+	named := map[Theme]bool{}
+	for cells := range tsv.Rows("theme.tsv", themeTSV) {
+		r, _, err := cueTables[kindTheme].parse(cells)
+		require.NoError(t, err)
+		require.LessOrEqual(t, r.weight, int8(weightName))
+		named[Theme(r.value)] = named[Theme(r.value)] || r.weight == weightName
 	}
 	for theme := range Themes() {
 		if theme != ThemeMultiAgency && theme != ThemeLeadership { // whose words are in every third sentence
-			assert.Positive(t, cues[theme], "%s has no cue that names it", theme)
+			assert.True(t, named[theme], "%s has no cue that names it", theme)
 		}
 	}
 }
 
 func TestEveryClassIsUsed(t *testing.T) {
 	t.Parallel()
-	for row := range rows(classTSV) {
-		used := false
-		for _, table := range cueTables {
-			used = used || strings.Contains(tables[table.name], "@"+row[0])
-		}
-		assert.True(t, used, row[0])
-		words := strings.Fields(row[1])
-		assert.True(t, slices.IsSorted(words), row[0])
-		assert.Len(t, slices.Compact(words), len(strings.Fields(row[1])), row[0])
+	for class, words := range wordClasses() {
+		assert.True(t, slices.ContainsFunc(cueTables[:], func(table cueTable) bool {
+			return strings.Contains(table.text, "@"+class)
+		}), class)
+		assert.True(t, slices.IsSorted(words), class)
+		assert.Equal(t, words, slices.Compact(slices.Clone(words)), class)
+	}
+}
+
+func TestTableFaultsAreErrors(t *testing.T) {
+	t.Parallel()
+	polarity, theme := cueTables[kindPolarity], cueTables[kindTheme]
+	for _, test := range []struct {
+		name  string
+		table cueTable
+		cells []string
+	}{
+		{"no such sense", polarity, []string{"lovely", "plans"}},
+		{"a sense without a name", polarity, []string{"", "plans"}},
+		{"no such theme", theme, []string{"no-such-theme", "3", "plans"}},
+		{"a weight that is no number", theme, []string{"health", "x", "plans"}},
+		{"a weight below nothing", theme, []string{"health", "-1", "plans"}},
+	} {
+		_, _, err := test.table.parse(test.cells)
+		assert.Error(t, err, test.name)
 	}
 }
 
@@ -183,30 +182,5 @@ func BenchmarkCompile(b *testing.B) {
 		if _, err := compile(); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-// Scope rules that cannot be seen from outside alone.
-func TestBareItems(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		text string
-		want bool
-	}{
-		{"The timeliness of visits to children.", true},
-		{"The quality, frequency and recording of supervision.", true},
-		{"The response to children who go missing.", true},
-		{"Management oversight of work in the duty team.", true},
-		{"Ensure that every plan has a date.", true},
-		{"12. Review the offer to young carers.", true},
-		{"How well plans are used to bring about change.", true},
-		{"The timeliness of visits to children is good.", false},
-		{"The response to children who go missing is poor.", false},
-		{"Visits are timely.", false},
-		{"They ensure that every plan has a date.", false},
-	} {
-		var space scratch
-		s := read(test.text, &space)
-		assert.Equal(t, test.want, s.bareItem(), test.text)
 	}
 }

@@ -8,46 +8,49 @@ import (
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	m             *Matcher
-	symbols       map[string]symbol
-	whole, begins map[string]int // index of a word in its dictionary
-	classes       map[string][]string
-	ends          []end
-	full          error
+	m                      *Matcher
+	symbols                map[string]symbol // by element
+	wordIndex, prefixIndex map[string]int    // where a word is in its dictionary
+	classes                map[string][]string
+	ends                   []end
+	overflow               error // set where there are too many of something
 
 	// The pattern at hand: its groups, which are what stands in brackets and
-	// what stands between them; the alternatives of each; their words.
-	groups, alts []bounds
-	words        []symbol
+	// what stands between them; the alternatives of each group; their elements.
+	groups, alts []indexRange
+	elements     []symbol
 }
 
-// bounds is a range of indices.
-type bounds struct{ from, to int }
+// indexRange is a range of indices: from <= i < to.
+type indexRange struct{ from, to int }
 
 // end notes that a pattern ends in a state.
 type end struct{ state, pattern uint16 }
 
-// gapMark stands in a phrase for "…".
-const gapMark symbol = 0
+// key orders ends by state, then by pattern.
+func (e end) key() int { return int(e.state)<<16 | int(e.pattern) }
 
-// most is how many patterns, states or words there may be of each.
-const most = 1<<16 - 1
+// gapSymbol stands for "…".
+const gapSymbol symbol = 0
 
-// Compile makes a matcher of patterns; classes give the words of each @class.
-// The number of a pattern is its index.
+// maxCount is how many patterns, states or elements there may be of each.
+const maxCount = 1<<16 - 1
+
+// Compile makes a matcher of patterns. A pattern's number is its index. classes
+// has the words of each @class.
 func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
-	if len(patterns) > most {
+	if len(patterns) > maxCount {
 		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
 	}
 	c := &compiler{
 		m:       &Matcher{states: make([]state, 1, 1<<14), edges: make([]edge, 1<<15), mask: 1<<15 - 1},
-		symbols: make(map[string]symbol, 1<<12), whole: make(map[string]int, 1<<12), begins: make(map[string]int, 1<<10),
+		symbols: make(map[string]symbol, 1<<12), wordIndex: make(map[string]int, 1<<12), prefixIndex: make(map[string]int, 1<<10),
 		classes: classes, ends: make([]end, 0, 1<<14),
 	}
 	for name, words := range classes {
-		s := c.symbol("@" + name)
+		s := c.newSymbol("@" + name)
 		for _, word := range words {
-			if err := c.spell(word, s); err != nil {
+			if err := c.define(word, s); err != nil {
 				return nil, fmt.Errorf("class %s: %w", name, err)
 			}
 		}
@@ -55,16 +58,16 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 	for i, p := range patterns {
 		err := c.parse(p)
 		if err == nil {
-			c.add(0, c.groups, uint16(i))
-			c.m.vague = append(c.m.vague, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
-			err = c.full
+			c.enter(0, c.groups, uint16(i))
+			c.m.wildcards = append(c.m.wildcards, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
+			err = c.overflow
 		}
 		if err != nil {
 			return nil, fmt.Errorf("pattern %q: %w", p, err)
 		}
 	}
 	c.pack()
-	return c.m, c.crowded()
+	return c.m, c.checkCrowding()
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -83,36 +86,36 @@ func Expand(p string) []string {
 	return all
 }
 
-// parse reads a pattern into c.groups, c.alts and c.words.
+// parse reads a pattern into c.groups, c.alts and c.elements.
 func (c *compiler) parse(p string) error {
-	c.groups, c.alts, c.words = c.groups[:0], c.alts[:0], c.words[:0]
-	c.open()
-	inside, gap, any := false, true, false
+	c.groups, c.alts, c.elements = c.groups[:0], c.alts[:0], c.elements[:0]
+	c.openGroup()
+	inside, gap, begun := false, true, false
 	for i := 0; i < len(p); {
 		switch b := p[i]; {
 		case b == ' ':
 		case b == '(' && !inside, b == ')' && inside:
 			inside = b == '('
-			c.open()
+			c.openGroup()
 		case b == '|' && inside:
-			c.alts = append(c.alts, bounds{len(c.words), len(c.words)})
+			c.alts = append(c.alts, indexRange{len(c.elements), len(c.elements)})
 			c.groups[len(c.groups)-1].to++
-		case ends(b):
+		case endsElement(b):
 			return fmt.Errorf("a bracket is not closed, or stands in another")
 		default:
 			end := i
-			for end < len(p) && !ends(p[end]) {
+			for end < len(p) && !endsElement(p[end]) {
 				end++
 			}
 			s, err := c.element(p[i:end])
 			if err != nil {
 				return err
 			}
-			if gap = s == gapMark; gap && !any {
+			if gap = s == gapSymbol; gap && !begun {
 				return fmt.Errorf("a gap at an end")
 			}
-			any = true
-			c.words = append(c.words, s)
+			begun = true
+			c.elements = append(c.elements, s)
 			c.alts[len(c.alts)-1].to++
 			i = end
 			continue
@@ -122,7 +125,7 @@ func (c *compiler) parse(p string) error {
 	switch {
 	case inside:
 		return fmt.Errorf("a bracket is not closed")
-	case !any:
+	case !begun:
 		return fmt.Errorf("nothing to match")
 	case gap:
 		return fmt.Errorf("a gap at an end")
@@ -130,18 +133,20 @@ func (c *compiler) parse(p string) error {
 	return nil
 }
 
-// ends reports whether no element of a pattern goes on with b.
-func ends(b byte) bool { return b == ' ' || b == '(' || b == '|' || b == ')' }
+// endsElement reports whether b ends the element of a pattern that stands before
+// it.
+func endsElement(b byte) bool { return b == ' ' || b == '(' || b == '|' || b == ')' }
 
-// open begins a group with one alternative.
-func (c *compiler) open() {
-	c.groups = append(c.groups, bounds{len(c.alts), len(c.alts) + 1})
-	c.alts = append(c.alts, bounds{len(c.words), len(c.words)})
+// openGroup begins a group with one alternative.
+func (c *compiler) openGroup() {
+	c.groups = append(c.groups, indexRange{len(c.alts), len(c.alts) + 1})
+	c.alts = append(c.alts, indexRange{len(c.elements), len(c.elements)})
 }
 
+// element returns the symbol of an element, and defines one that is new.
 func (c *compiler) element(e string) (symbol, error) {
 	if e == "…" {
-		return gapMark, nil
+		return gapSymbol, nil
 	}
 	if s, ok := c.symbols[e]; ok {
 		return s, nil
@@ -149,25 +154,26 @@ func (c *compiler) element(e string) (symbol, error) {
 	if class, ok := strings.CutPrefix(e, "@"); ok {
 		return 0, fmt.Errorf("there is no class %s", class)
 	}
-	s := c.symbol(e)
+	s := c.newSymbol(e)
 	if e == "#" {
 		c.m.number = s
 		return s, nil
 	}
-	return s, c.spell(e, s)
+	return s, c.define(e, s)
 }
 
-func (c *compiler) symbol(element string) symbol {
+func (c *compiler) newSymbol(element string) symbol {
 	s := symbol(len(c.symbols) + 1)
 	c.symbols[element] = s
-	if len(c.symbols) >= most {
-		c.full = fmt.Errorf("too many words")
+	if len(c.symbols) >= maxCount {
+		c.overflow = fmt.Errorf("too many words")
 	}
 	return s
 }
 
-// spell notes that a word, or what words begin with, is s.
-func (c *compiler) spell(word string, s symbol) error {
+// define notes that a word, or one that ends in "*" and stands for all that begin
+// so, has symbol s.
+func (c *compiler) define(word string, s symbol) error {
 	stem, wild := strings.CutSuffix(word, "*")
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
@@ -177,73 +183,73 @@ func (c *compiler) spell(word string, s symbol) error {
 	switch {
 	case stem == "":
 		return fmt.Errorf("%q has no letters", word)
-	case len(stem) > longest:
+	case len(stem) > maxLetters:
 		return fmt.Errorf("%q is longer than a word", word)
-	case wild && (len(stem) < shortest || len(stem) > furthest):
-		return fmt.Errorf("%q: what words begin with has %d to %d letters", word, shortest, furthest)
+	case wild && (len(stem) < minPrefix || len(stem) > maxPrefix):
+		return fmt.Errorf("%q: what words begin with has %d to %d letters", word, minPrefix, maxPrefix)
 	case wild:
-		c.m.begins.add(c.begins, stem, s)
+		c.m.prefixes.add(c.prefixIndex, stem, s)
 	default:
-		c.m.whole.add(c.whole, stem, s)
+		c.m.words.add(c.wordIndex, stem, s)
 	}
 	return nil
 }
 
-// add enters all that groups stand for from a state on.
-func (c *compiler) add(at uint16, groups []bounds, pattern uint16) {
+// enter adds the steps from a state on for each phrase that the groups stand for.
+func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	if len(groups) == 0 {
-		c.ends = append(c.ends, end{at, pattern})
+		c.ends = append(c.ends, end{from, pattern})
 		return
 	}
 	for _, alt := range c.alts[groups[0].from:groups[0].to] {
-		to := at
-		for _, s := range c.words[alt.from:alt.to] {
-			to = c.walk(to, s)
+		to := from
+		for _, s := range c.elements[alt.from:alt.to] {
+			to = c.step(to, s)
 		}
-		c.add(to, groups[1:], pattern)
+		c.enter(to, groups[1:], pattern)
 	}
 }
 
-// walk gives the state that a symbol leads to, a new one if need be.
-func (c *compiler) walk(at uint16, s symbol) uint16 {
+// step returns the state that a symbol leads to, a new one if there is none yet.
+func (c *compiler) step(from uint16, s symbol) uint16 {
 	m := c.m
-	if s == gapMark {
-		if m.states[at].gap == 0 {
-			m.states[at].gap = c.state()
+	if s == gapSymbol {
+		if m.states[from].gap == 0 {
+			m.states[from].gap = c.newState()
 		}
-		return m.states[at].gap
+		return m.states[from].gap
 	}
-	key := uint32(at)<<16 | uint32(s)
-	i := m.slot(key)
-	if m.edges[i].to == 0 {
-		m.edges[i] = edge{key, c.state()}
-		m.states[at].next |= 1 << (s % 64)
-		to := m.edges[i].to
-		if 2*len(m.states) > len(m.edges) {
-			m.grow()
-		}
+	key := edgeKey(from, s)
+	i := m.edgeIndex(key)
+	if to := m.edges[i].to; to != 0 {
 		return to
 	}
-	return m.edges[i].to
+	to := c.newState()
+	m.edges[i] = edge{key, to}
+	m.states[from].next |= 1 << (s % 64)
+	if 2*len(m.states) > len(m.edges) {
+		m.growEdges()
+	}
+	return to
 }
 
-func (c *compiler) state() uint16 {
-	if len(c.m.states) > most {
-		c.full = fmt.Errorf("too many states")
-		return most
+func (c *compiler) newState() uint16 {
+	if len(c.m.states) > maxCount {
+		c.overflow = fmt.Errorf("too many states")
+		return maxCount
 	}
 	c.m.states = append(c.m.states, state{})
 	return uint16(len(c.m.states) - 1)
 }
 
-// grow doubles the table of edges.
-func (m *Matcher) grow() {
+// growEdges doubles the table of edges.
+func (m *Matcher) growEdges() {
 	old := m.edges
 	m.edges = make([]edge, 2*len(old))
 	m.mask = uint32(len(m.edges) - 1)
 	for _, e := range old {
 		if e.to != 0 {
-			m.edges[m.slot(e.key)] = e
+			m.edges[m.edgeIndex(e.key)] = e
 		}
 	}
 }
@@ -251,45 +257,41 @@ func (m *Matcher) grow() {
 // pack lays out what matching reads.
 func (c *compiler) pack() {
 	m := c.m
-	m.whole.pack()
-	m.begins.pack()
-	for _, e := range m.begins.entries {
-		m.lengths[uint16(hashLetters(e.word[:shortest]))%stems] |= 1 << len(e.word)
+	m.words.pack()
+	m.prefixes.pack()
+	for _, e := range m.prefixes.entries {
+		m.prefixLengths[uint16(hashOf(e.word[:minPrefix]))%prefixHashes] |= 1 << len(e.word)
 	}
-	slices.SortFunc(c.ends, func(a, b end) int {
-		if a.state != b.state {
-			return int(a.state) - int(b.state)
-		}
-		return int(a.pattern) - int(b.pattern)
-	})
+	slices.SortFunc(c.ends, func(a, b end) int { return a.key() - b.key() })
 	for _, e := range slices.Compact(c.ends) {
 		st := &m.states[e.state]
-		if st.n == 0 {
-			st.end = uint16(len(m.ends))
+		if st.endCount == 0 {
+			st.firstEnd = uint16(len(m.ends))
 		}
-		st.n++
+		st.endCount++
 		m.ends = append(m.ends, e.pattern)
 	}
 	m.starts = make([]start, len(c.symbols)+1)
 	for s := range m.starts {
-		if to := m.edges[m.slot(uint32(s))].to; to != 0 {
+		if to := m.edges[m.edgeIndex(edgeKey(0, symbol(s)))].to; to != 0 {
 			st := &m.states[to]
-			m.starts[s] = start{to, st.n > 0 || st.gap != 0, st.next}
+			m.starts[s] = start{to, st.endCount > 0 || st.gap != 0, st.next}
 		}
 	}
 }
 
-// crowded tells of a word that can be more at once than a Word has room for.
-func (c *compiler) crowded() error {
-	for _, entries := range [...][]entry{c.m.whole.entries, c.m.begins.entries} {
+// checkCrowding returns an error if a word can have more symbols than a Word has
+// room for.
+func (c *compiler) checkCrowding() error {
+	for _, entries := range [...][]entry{c.m.words.entries, c.m.prefixes.entries} {
 		for _, e := range entries {
 			n := 1 // for "#"
-			if i, ok := c.whole[e.word]; ok {
-				n += len(c.m.whole.entries[i].symbols)
+			if i, ok := c.wordIndex[e.word]; ok {
+				n += len(c.m.words.entries[i].symbols)
 			}
 			for end := 1; end <= len(e.word); end++ {
-				if i, ok := c.begins[e.word[:end]]; ok {
-					n += len(c.m.begins.entries[i].symbols)
+				if i, ok := c.prefixIndex[e.word[:end]]; ok {
+					n += len(c.m.prefixes.entries[i].symbols)
 				}
 			}
 			if n > maxSymbols {

@@ -2,15 +2,15 @@ package match
 
 import "slices"
 
-// dictionary gives the symbols of words: a hash table whose hash is worked out
+// dictionary has the symbols of words: a hash table whose hash is worked out
 // letter by letter while a word is read.
 type dictionary struct {
 	entries []entry // while compiling
 	slots   []slot
 	mask    uint32
-	letters string   // of all words
-	symbols []symbol // of all words
-	bits    [1 << 10]uint64
+	letters string          // of all words, one after the other
+	symbols []symbol        // of all words, one after the other
+	present [1 << 10]uint64 // a bit for the lower 16 bits of each word's hash
 }
 
 type entry struct {
@@ -20,22 +20,22 @@ type entry struct {
 
 // slot is a place of the hash table; it is free where length is 0.
 type slot struct {
-	hash   uint32
-	word   uint32 // where its letters begin
-	first  uint16 // where its symbols begin
-	length uint8
-	n      uint8 // how many symbols
+	hash        uint32
+	firstLetter uint32 // its index in the dictionary's letters
+	firstSymbol uint16 // its index in the dictionary's symbols
+	length      uint8
+	symbols     uint8 // how many it has
 }
 
-// longest is how many letters a word of a pattern may have.
-const longest = 1<<8 - 1
+// maxLetters is how many letters a word of a pattern may have.
+const maxLetters = 1<<8 - 1
 
 // The hash is FNV-1a, 32 bits wide.
 const hashSeed uint32 = 2166136261
 
 func hashByte(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
 
-func hashLetters(letters string) uint32 {
+func hashOf(letters string) uint32 {
 	h := hashSeed
 	for i := range len(letters) {
 		h = hashByte(h, letters[i])
@@ -43,9 +43,10 @@ func hashLetters(letters string) uint32 {
 	return h
 }
 
+// spread mixes the upper bits of a hash into the lower, which choose the slot.
 func spread(h uint32) uint32 { return h ^ h>>15 }
 
-// add notes that word is s, once.
+// add notes that a word has symbol s, once. index has the word's entry.
 func (d *dictionary) add(index map[string]int, word string, s symbol) {
 	i, ok := index[word]
 	if !ok {
@@ -68,7 +69,7 @@ func (d *dictionary) pack() {
 	d.mask = uint32(size - 1)
 	var letters []byte
 	for _, e := range d.entries {
-		h := hashLetters(e.word)
+		h := hashOf(e.word)
 		i := spread(h) & d.mask
 		for d.slots[i].length != 0 {
 			i = (i + 1) & d.mask
@@ -76,29 +77,29 @@ func (d *dictionary) pack() {
 		d.slots[i] = slot{h, uint32(len(letters)), uint16(len(d.symbols)), uint8(len(e.word)), uint8(len(e.symbols))}
 		letters = append(letters, e.word...)
 		d.symbols = append(d.symbols, e.symbols...)
-		d.bits[uint16(h)>>6] |= 1 << (h & 63)
+		d.present[uint16(h)>>6] |= 1 << (h & 63)
 	}
 	d.letters = string(letters)
 }
 
-// may reports whether a word with hash h can be in the dictionary.
-func (d *dictionary) may(h uint32) bool { return d.bits[uint16(h)>>6]&(1<<(h&63)) != 0 }
+// mayHold reports whether a word with hash h can be in the dictionary.
+func (d *dictionary) mayHold(h uint32) bool { return d.present[uint16(h)>>6]&(1<<(h&63)) != 0 }
 
-// find gives the symbols of a word in any case, whose lower case has hash h.
+// find returns the symbols of a word in any case, whose lower case has hash h.
 func (d *dictionary) find(h uint32, word string) []symbol {
 	for i := spread(h) & d.mask; ; i = (i + 1) & d.mask {
 		s := &d.slots[i]
 		if s.length == 0 {
 			return nil
 		}
-		if s.hash == h && int(s.length) == len(word) && same(d.letters[s.word:int(s.word)+len(word)], word) {
-			return d.symbols[s.first : int(s.first)+int(s.n)]
+		if s.hash == h && int(s.length) == len(word) && isLowerOf(d.letters[s.firstLetter:int(s.firstLetter)+len(word)], word) {
+			return d.symbols[s.firstSymbol : int(s.firstSymbol)+int(s.symbols)]
 		}
 	}
 }
 
-// same reports whether word in lower case is lower, which is as long.
-func same(lower, word string) bool {
+// isLowerOf reports whether lower is the lower case of word, which is as long.
+func isLowerOf(lower, word string) bool {
 	if lower == word {
 		return true
 	}

@@ -1,53 +1,62 @@
 package match
 
-// symbol stands for one element of patterns: a word, a beginning, a class.
+// symbol stands for one element of patterns: a word, a prefix of words, a class or
+// a number.
 type symbol uint16
 
-// Matcher holds compiled patterns. It is never changed after Compile, and safe
-// for concurrent use.
+// Matcher holds compiled patterns: a tree of states, in which each element of a
+// pattern is a step. It is never changed after Compile, and safe for concurrent
+// use.
 type Matcher struct {
-	whole  dictionary // words
-	begins dictionary // what words begin with
-	number symbol     // "#", 0 when no pattern has it
-	// lengths has, for the hash of the first letters of a word, a bit for each
-	// length of an entry of begins that it can have.
-	lengths [stems]uint32
-	starts  []start // by symbol: the state after it at the start of a pattern
-	states  []state
-	ends    []uint16 // patterns, as the states tell them apart
-	edges   []edge   // hash table of the other steps
-	mask    uint32
-	vague   []uint8 // by pattern: how many of its elements stand for many words
+	words    dictionary
+	prefixes dictionary // of "word*", without the star
+	number   symbol     // "#", 0 when no pattern has it
+	// prefixLengths has, for the hash of the first letters of a word, a bit for
+	// each length of a prefix that the word can have.
+	prefixLengths [prefixHashes]uint32
+	starts        []start // by symbol
+	states        []state
+	ends          []uint16 // the patterns that end in each state
+	edges         []edge   // a hash table of the steps from other states than the first
+	mask          uint32
+	wildcards     []uint8 // by pattern: how many of its elements stand for many words
 }
 
-// state is how far into some patterns a match has come; state 0 is nowhere.
+// state is how far into some patterns a match has come. State 0 is where all
+// begin.
 type state struct {
-	end  uint16 // where in ends the patterns that end here begin
-	n    uint8  // how many they are
-	gap  uint16 // the state behind a gap of up to three words
-	next uint64 // bit s%64 is set when a step with symbol s leads on
+	firstEnd uint16 // the index in ends of the first pattern that ends here
+	endCount uint8
+	gap      uint16 // the state after a gap of up to three words
+	next     uint64 // bit s%64 is set when a step with symbol s leads on
 }
 
-// start is a state with what tells whether a match can end in it or go on, so
-// that for most words of a text the state itself need not be looked at.
+// start is the state that a symbol leads to at the start of a pattern, with what
+// shows that a match can end in it or go on. So for most words of a text the state
+// itself need not be looked at.
 type start struct {
 	to   uint16
 	ends bool // a pattern ends in it, or a gap follows
 	next uint64
 }
 
-// What words begin with must have so many letters, and the hash of those is told
-// apart so far.
 const (
-	shortest = 3
-	furthest = 31
-	stems    = 1 << 11
+	// minPrefix and maxPrefix are how many letters a prefix may have.
+	minPrefix = 3
+	maxPrefix = 31
+	// prefixHashes is how many values the hash of a word's first minPrefix
+	// letters is reduced to.
+	prefixHashes = 1 << 11
 )
 
+// edge is a step from one state to another; it is free where to is 0.
 type edge struct {
-	key uint32 // state and symbol
+	key uint32
 	to  uint16
 }
+
+// edgeKey is the key of the step with symbol s from a state.
+func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
 // Hit is a match of the pattern with that number over words First to Last, both
 // included.
@@ -65,23 +74,21 @@ type place struct {
 	at    int32
 }
 
-// Hits appends every match in words to dst, ordered by first word, and for one
-// first word the longest first; of the same length the one whose pattern has
-// fewer gaps, stars, classes and number signs. A pattern that matches the same words in two
-// ways is given once for each.
+// Hits appends every match in words to dst, ordered by first word. A pattern that
+// matches the same words in two ways is there once for each.
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 	var space [16]place
 	for i := range words {
-		if words[i].bits == 0 {
+		w := &words[i]
+		if w.bits == 0 {
 			continue // no word of any pattern
 		}
 		follow := uint64(0) // the bits of the next word, if a match can go on to it
 		if i+1 < len(words) && words[i+1].Break == Space {
 			follow = words[i+1].bits
 		}
-		from := len(dst)
 		todo := space[:0]
-		for _, s := range words[i].symbols[:words[i].n] {
+		for _, s := range w.symbols[:w.count] {
 			if st := &m.starts[s]; st.ends || st.next&follow != 0 {
 				todo = append(todo, place{st.to, int32(i)})
 			}
@@ -90,8 +97,8 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 			p := todo[len(todo)-1]
 			todo = todo[:len(todo)-1]
 			st := &m.states[p.state]
-			if st.n > 0 {
-				for _, pattern := range m.ends[st.end : int(st.end)+int(st.n)] {
+			if st.endCount > 0 {
+				for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.endCount)] {
 					dst = append(dst, Hit{pattern, int32(i), p.at})
 				}
 			}
@@ -111,9 +118,6 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 				}
 			}
 		}
-		if len(dst) > from+1 {
-			m.sort(dst[from:])
-		}
 	}
 	return dst
 }
@@ -122,21 +126,20 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 func (m *Matcher) step(todo []place, from uint16, words []Word, i int32) []place {
 	w := &words[i]
 	next := m.states[from].next
-	for _, s := range w.symbols[:w.n] {
+	for _, s := range w.symbols[:w.count] {
 		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		key := uint32(from)<<16 | uint32(s)
-		if to := m.edges[m.slot(key)].to; to != 0 {
+		if to := m.edges[m.edgeIndex(edgeKey(from, s))].to; to != 0 {
 			todo = append(todo, place{to, i})
 		}
 	}
 	return todo
 }
 
-// slot gives the place of an edge in the table, or the free one where it would
-// stand.
-func (m *Matcher) slot(key uint32) uint32 {
+// edgeIndex returns the place of an edge in the table, or the free one where it
+// belongs.
+func (m *Matcher) edgeIndex(key uint32) uint32 {
 	i := spread(key*0x9E3779B1) & m.mask
 	for m.edges[i].to != 0 && m.edges[i].key != key {
 		i = (i + 1) & m.mask
@@ -144,22 +147,15 @@ func (m *Matcher) slot(key uint32) uint32 {
 	return i
 }
 
-// sort puts the longest first and, of the same length, the plainest pattern; an
-// insertion sort, for two or three hits.
-func (m *Matcher) sort(h []Hit) {
-	for i := 1; i < len(h); i++ {
-		for j := i; j > 0 && m.before(h[j], h[j-1]); j-- {
-			h[j], h[j-1] = h[j-1], h[j]
-		}
-	}
-}
-
-func (m *Matcher) before(a, b Hit) bool {
-	if a.Last != b.Last {
+// Outdoes reports whether hit a says more of what is meant than hit b, which begins
+// with the same word: it is longer or, of the same length, its pattern has fewer
+// gaps, stars, classes and number signs or comes first.
+func (m *Matcher) Outdoes(a, b Hit) bool {
+	switch {
+	case a.Last != b.Last:
 		return a.Last > b.Last
-	}
-	if m.vague[a.Pattern] != m.vague[b.Pattern] {
-		return m.vague[a.Pattern] < m.vague[b.Pattern]
+	case m.wildcards[a.Pattern] != m.wildcards[b.Pattern]:
+		return m.wildcards[a.Pattern] < m.wildcards[b.Pattern]
 	}
 	return a.Pattern < b.Pattern
 }

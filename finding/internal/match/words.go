@@ -12,22 +12,21 @@ const (
 	Stop  // . ; : ? ! and the start of the text
 )
 
-// maxSymbols bounds what one word can be at once: itself, a member of classes,
-// and one of several beginnings. What is over it is not seen; a test holds that
-// no word of the vocabulary comes near.
+// maxSymbols is how many symbols one word can have: its own, those of classes and
+// those of prefixes. Compile refuses patterns that would need more.
 const maxSymbols = 6
 
 // Word is one word of a text: text[Start:End].
 type Word struct {
 	Start, End int32
 	Break      Break // what stands before it
-	n          uint8
+	count      uint8 // of its symbols
 	symbols    [maxSymbols]symbol
 	bits       uint64 // bit s%64 is set for each symbol s
 }
 
-// fold gives a byte of a word in lower case, 0 for a byte that is not of a word
-// at all, and alien for one that may be, and that no pattern holds.
+// fold has, for each byte, its lower case if it can stand in a word of a pattern,
+// foreign if it can only stand in other words, and 0 if it stands in none.
 var fold = func() (t [256]byte) {
 	for i := range t {
 		switch b := byte(i); {
@@ -36,17 +35,17 @@ var fold = func() (t [256]byte) {
 		case b >= 'A' && b <= 'Z':
 			t[i] = b + 'a' - 'A'
 		case b >= 0x80:
-			t[i] = alien
+			t[i] = foreign
 		}
 	}
 	return t
 }()
 
-const alien = 1
+const foreign = 1
 
-// punct gives the length of the mark at the start of s that is not part of a
-// word, with the break that it makes, or 0 for part of a word.
-func punct(s string) (int, Break) {
+// punctuation returns the length of the space or punctuation mark at the start of
+// s, and the break that it makes; 0 if s begins with part of a word.
+func punctuation(s string) (int, Break) {
 	switch b := s[0]; fold[b] {
 	case 0:
 		switch b {
@@ -60,7 +59,7 @@ func punct(s string) (int, Break) {
 			return 1, Stop
 		}
 		return 1, Space
-	case alien:
+	case foreign:
 		switch {
 		case b == 0xC2 && len(s) > 1 && s[1] == 0xA0: // no-break space
 			return 2, Space
@@ -74,7 +73,7 @@ func punct(s string) (int, Break) {
 	return 0, Space
 }
 
-// apostrophe gives the length of an apostrophe at the start of s, straight or
+// apostrophe returns the length of an apostrophe at the start of s, straight or
 // curly, or 0.
 func apostrophe(s string) int {
 	if s[0] == '\'' {
@@ -86,8 +85,7 @@ func apostrophe(s string) int {
 	return 0
 }
 
-// maxText is the longest text whose words are read; the offsets of words are 32
-// bits wide.
+// maxText is how much of a text is read: the offsets of words are 32 bits wide.
 const maxText = 1 << 30
 
 // Words appends the words of text to dst.
@@ -101,8 +99,8 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 			i++
 			continue
 		}
-		if fold[text[i]] <= alien {
-			if n, b := punct(text[i:]); n > 0 {
+		if fold[text[i]] <= foreign {
+			if n, b := punctuation(text[i:]); n > 0 {
 				if text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
 					b = Dash // a hyphen for a dash
 				}
@@ -112,11 +110,11 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 			}
 		}
 		dst = append(dst, Word{Start: int32(i), Break: brk})
-		i = m.word(&dst[len(dst)-1], text, i)
+		i = m.readWord(&dst[len(dst)-1], text, i)
 		brk = Space
 		if i < len(text) && text[i] != ' ' {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) && text[i+a]|0x20 == 's' {
-				if j := i + a + 1; j == len(text) || !inWord(text[j:]) {
+				if j := i + a + 1; j == len(text) || !continuesWord(text[j:]) {
 					i = j
 				}
 			}
@@ -125,18 +123,19 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 	return dst
 }
 
-func inWord(s string) bool {
-	n, _ := punct(s)
+// continuesWord reports whether s begins with part of a word.
+func continuesWord(s string) bool {
+	n, _ := punctuation(s)
 	return n == 0
 }
 
-// word reads the word at text[i:], notes what it can be, and gives the offset
-// behind it.
-func (m *Matcher) word(w *Word, text string, i int) int {
+// readWord reads the word at text[i:] into w, with its symbols, and returns the
+// offset after it.
+func (m *Matcher) readWord(w *Word, text string, i int) int {
 	start := i
 	h := hashSeed
-	all := byte(0)       // the bits of all letters: those of a digit lack 0x40
-	lengths := uint32(0) // of what the word may begin with, known from its first letters; the next is bit 0
+	all := byte(0)       // the bits of all letters: those of digits lack 0x40
+	lengths := uint32(0) // of the prefixes that the word can have; bit 0 is for the letters so far
 	if text[i] == '%' {  // a word by itself
 		all = 'a'
 		h = hashByte(h, '%')
@@ -145,28 +144,28 @@ func (m *Matcher) word(w *Word, text string, i int) int {
 		for ; i < len(text); i++ {
 			b := fold[text[i]]
 			if b < '0' { // neither letter nor digit
-				if b != alien {
+				if b != foreign {
 					break
 				}
-				if n, _ := punct(text[i:]); n > 0 {
+				if n, _ := punctuation(text[i:]); n > 0 {
 					break
 				}
 				all = 'a'
 			}
 			all |= b
 			h = hashByte(h, b)
-			if i-start+1 == shortest {
-				lengths = m.lengths[uint16(h)%stems] >> shortest
+			if i-start+1 == minPrefix {
+				lengths = m.prefixLengths[uint16(h)%prefixHashes] >> minPrefix
 			}
-			if lengths&1 != 0 && m.begins.may(h) {
-				w.add(m.begins.find(h, text[start:i+1]))
+			if lengths&1 != 0 && m.prefixes.mayHold(h) {
+				w.add(m.prefixes.find(h, text[start:i+1]))
 			}
 			lengths >>= 1
 		}
 	}
 	w.End = int32(i)
-	if m.whole.may(h) {
-		w.add(m.whole.find(h, text[start:i]))
+	if m.words.mayHold(h) {
+		w.add(m.words.find(h, text[start:i]))
 	}
 	if all&0x40 == 0 && m.number != 0 {
 		w.add([]symbol{m.number})
@@ -176,9 +175,9 @@ func (m *Matcher) word(w *Word, text string, i int) int {
 
 func (w *Word) add(list []symbol) {
 	for _, s := range list {
-		if w.n < maxSymbols {
-			w.symbols[w.n] = s
-			w.n++
+		if w.count < maxSymbols {
+			w.symbols[w.count] = s
+			w.count++
 			w.bits |= 1 << (s % 64)
 		}
 	}

@@ -1,0 +1,56 @@
+package finding
+
+// direction returns what the sentence says of change: by its first word of change
+// that fits its polarity. One in the conceded half counts only if there is no
+// other, but an improvement there does not give way to something that remains:
+//
+//	Plans have "improved". (improved)
+//	Although visits have improved, recording has "deteriorated". (declined)
+//	Although visits have "improved", plans remain weak. (improved)
+//
+// A strength that is set against an earlier time ("since the last inspection")
+// has improved, where no other word speaks of change.
+func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
+	if s.has(senseDocument) {
+		return DirectionNone, cues
+	}
+	var best, since mark
+	found := DirectionNone
+	for _, m := range s.marks[kindDirection] {
+		if change(m.value) == changeSince && since.value == 0 {
+			since = m
+		}
+		d := s.directionOf(m, p)
+		if d == DirectionNone {
+			continue
+		}
+		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged
+		if found == DirectionNone || carries {
+			best, found = m, d
+		}
+	}
+	if found == DirectionNone && since.value != 0 && p == Strength {
+		best, found = since, DirectionImproved
+	}
+	if found != DirectionNone {
+		cues = append(cues, s.cue(LabelOf(found), best))
+	}
+	return found, cues
+}
+
+// directionOf returns the direction that a word of change stands for in a
+// sentence of polarity p, DirectionNone if the two do not fit: a concern speaks of
+// no improvement, and a strength of no decline. Nor is what is only aimed at ("to
+// improve") an improvement.
+func (s *sentence) directionOf(m mark, p Polarity) Direction {
+	switch c := change(m.value); {
+	case s.improves(m) && p != Concern,
+		c == changeMore && p == Strength:
+		return DirectionImproved
+	case c == changeDeclined && p != Strength:
+		return DirectionDeclined
+	case c == changeUnchanged && p != Strength:
+		return DirectionUnchanged
+	}
+	return DirectionNone
+}

@@ -1,0 +1,248 @@
+package finding
+
+// balance is what speaks for and against in one half of a sentence.
+type balance struct {
+	praise int
+	fault  int
+	flaw   int // what merely leans to a fault: "variable"
+}
+
+// plainFault is what faults come to, at least, where one of them is plain.
+const plainFault = 3
+
+// strongPraise is what praise comes to, at least, where it is strong or repeated.
+const strongPraise = 4
+
+// add puts the worth of a cue on its side.
+func (b *balance) add(c weighedCue) {
+	switch {
+	case c.worth > 0:
+		b.praise += c.worth
+	case sense(c.value) == senseFlaw:
+		b.flaw -= c.worth
+	default:
+		b.fault -= c.worth
+	}
+}
+
+// isEmpty reports whether nothing speaks for or against.
+func (b balance) isEmpty() bool { return b == balance{} }
+
+// sign is 1 for praise, -1 for fault, 0 where nothing is said. One plain fault
+// outweighs praise; flaws and mild faults must come to as much as it.
+func (b balance) sign() int {
+	switch {
+	case b.isEmpty():
+		return 0
+	case b.fault >= plainFault || b.fault+b.flaw >= b.praise:
+		return -1
+	}
+	return 1
+}
+
+// evidence is what decides the polarity of a sentence.
+type evidence struct {
+	cues           []weighedCue
+	main, conceded balance
+	contrast       sense // what divides the halves
+	facts          bool  // whether it has a fact or a definition
+	remedied       bool  // whether something is being done about what is wrong
+	admitted       bool  // whether it points to a fault that the sentence before named
+	document       bool  // whether the document speaks of itself
+	item           bool  // whether it is an item of what needs to improve, or a recommendation
+}
+
+// evidence gathers what decides the polarity from the cues as weighed.
+func (s *sentence) evidence(cues []weighedCue) evidence {
+	e := evidence{
+		cues: cues, contrast: s.contrast, item: s.isItem(),
+		facts: s.has(senseFact), document: s.has(senseDocument), admitted: s.has(senseAdmit),
+	}
+	for _, c := range cues {
+		e.half(s, c.mark).add(c)
+		if sense(c.value) == senseRemedy && (s.contrast != senseDespite || !s.inConceded(c.mark)) {
+			e.remedied = true
+		}
+	}
+	if !e.contrasts() {
+		return e
+	}
+	// A half that only says that something is better than it was praises it.
+	for _, m := range s.marks[kindDirection] {
+		if half := e.half(s, m); half.isEmpty() && s.improves(m) {
+			half.praise = 1
+		}
+	}
+	return e
+}
+
+// half returns the balance of the half of the sentence that a mark stands in.
+func (e *evidence) half(s *sentence, m mark) *balance {
+	if s.inConceded(m) {
+		return &e.conceded
+	}
+	return &e.main
+}
+
+// contrasts reports whether both halves of the sentence are the case, and one is
+// set against the other.
+func (e *evidence) contrasts() bool { return e.contrast == senseAlthough || e.contrast == senseBut }
+
+// judge returns the polarity that the evidence comes to. The order of the cases is
+// that of their weight: the heading, the kind of sentence, the contrast of its
+// halves, the half that carries, the other half.
+func (e *evidence) judge(section Section) Polarity {
+	main, conceded := e.main.sign(), e.conceded.sign()
+	switch {
+	case asksForImprovement(section):
+		return Concern
+	case section == SectionFocus:
+		return Neutral
+	case e.item && section == SectionStrengths:
+		return Strength
+	case e.item: // "The timeliness of visits."
+		return Concern
+	case e.isStatement(section):
+		return Neutral
+	case main*conceded < 0 && e.contrasts(): // "Visits are regular, but plans are vague."
+		return Mixed
+	case e.admitted: // "Leaders are aware of this."
+		return Mixed
+	case main > 0, main == 0 && conceded > 0:
+		return Strength
+	case main == 0 && conceded < 0 && e.contrast == senseWhen && e.remedied:
+		return Strength // "When visits are late, action is taken."
+	case main < 0 || conceded < 0:
+		if e.remedied { // "Caseloads are too high, but action is underway."
+			return Mixed
+		}
+		return Concern
+	case e.remedied: // "There are plans to recruit staff."
+		return Strength
+	}
+	return Neutral
+}
+
+// isStatement reports whether the sentence says how things are, or speaks of the
+// document or the inspection, without judging: in a section that describes, only
+// a plain fault or strong praise judges.
+func (e *evidence) isStatement(section Section) bool {
+	praise := e.main.praise + e.conceded.praise
+	fault := e.main.fault + e.conceded.fault
+	flaw := e.main.flaw + e.conceded.flaw
+	return e.document ||
+		e.facts && praise == 0 && fault+flaw <= 1 ||
+		describes(section) && fault < plainFault && praise < strongPraise
+}
+
+// polarity returns whether the sentence praises or faults, and adds the words that
+// decided it to the cues.
+func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
+	var space [manyMarks]weighedCue
+	e := s.evidence(s.weigh(space[:]))
+	p := e.judge(section)
+	if p == Neutral && !e.facts && !e.document && section != SectionFocus && !describes(section) {
+		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {
+			p = Strength
+		}
+		return p, cues
+	}
+	for _, c := range e.cues {
+		if c.decides(p, e.remedied) {
+			cues = append(cues, s.cue(LabelOf(p), c.mark))
+		}
+	}
+	if p == Concern && e.item {
+		cues = append(cues, s.cue(LabelOf(p), s.marks[kindOpening][0]))
+	}
+	return p, cues
+}
+
+// decides reports whether a cue is among those that polarity p was decided by.
+func (c weighedCue) decides(p Polarity, remedied bool) bool {
+	switch what := sense(c.value); p {
+	case Strength:
+		return c.worth > 0 || c.denied > 0 || remedied && what == senseRemedy
+	case Concern:
+		return c.worth < 0 || c.denied < 0
+	case Mixed:
+		return c.worth != 0 || c.denied != 0 || what == senseRemedy || what == senseAdmit
+	default:
+		return what == senseFact || what == senseDocument
+	}
+}
+
+// mildPraise reads a sentence in which nothing praises or faults outright. It is
+// praise where services do what they are there for, if only as a purpose ("to
+// help children"), and where something has changed for the better.
+func (s *sentence) mildPraise(weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
+	p := Neutral
+	for _, c := range weighed {
+		if sense(c.value) == senseHelp && c.worth == 0 && s.isPurpose(c.mark) {
+			p = Strength
+			cues = append(cues, s.cue(LabelOf(p), c.mark))
+		}
+	}
+	if p == Strength {
+		return p, cues
+	}
+	for _, m := range s.marks[kindDirection] {
+		if s.improves(m) {
+			return Strength, append(cues, s.cue(LabelOf(Strength), m))
+		}
+	}
+	return Neutral, cues
+}
+
+// improves reports whether a word of change says that something is better than it
+// was, and not only that it is meant to be.
+func (s *sentence) improves(m mark) bool {
+	return change(m.value) == changeImproved && !s.isPurpose(m)
+}
+
+// asksForImprovement reports whether a section lists what must be better.
+func asksForImprovement(s Section) bool { return s == SectionImprove || s == SectionPriority }
+
+// describes reports whether a section describes the area and the authority, or
+// what happens next, so that mild words in it are no judgement.
+func describes(s Section) bool {
+	return s == SectionBackground || s == SectionContext || s == SectionNextSteps
+}
+
+// isItem reports whether the sentence is an item of a list of what needs to
+// improve: a recommendation ("Ensure that plans are timely."), or a noun phrase
+// that opens as such items do and has no verb of its own ("The timeliness of
+// visits to children who go missing.").
+func (s *sentence) isItem() bool {
+	if len(s.marks[kindOpening]) == 0 {
+		return false
+	}
+	start := s.marks[kindOpening][0]
+	return opening(start.value) == openingOrder || !s.hasVerbAfter(start.last)
+}
+
+// hasVerbAfter reports whether the sentence has a finite verb of its own after
+// word i. A relative clause ("who go missing") takes the first verb after its
+// opening word for itself.
+func (s *sentence) hasVerbAfter(i int32) bool {
+	relative, last := false, int32(-2)
+	for _, m := range s.marks[kindForm] {
+		if m.first <= i {
+			continue
+		}
+		switch form(m.value) {
+		case formRelative:
+			relative = true
+		case formVerb:
+			goesOn := m.first == last+1 // "will be": one verb
+			if !goesOn && !s.isPurpose(m) {
+				if !relative {
+					return true
+				}
+				relative = false
+			}
+			last = m.last
+		}
+	}
+	return false
+}

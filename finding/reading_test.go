@@ -1,0 +1,46 @@
+package finding_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/finding"
+)
+
+func TestExplain(t *testing.T) {
+	t.Parallel()
+	supervision, caseloads := finding.ThemeSupervision.Name(), finding.ThemeCaseloads.Name()
+	for _, test := range []struct {
+		name, text string
+		section    finding.Section
+		want       string
+	}{
+		{
+			"a change", "Supervision has improved.", 0,
+			`A strength ("improved") about ` + supervision + ` ("Supervision"). Change: better than before ("has improved").`,
+		},
+		{
+			"two halves", "Supervision is reflective, but too infrequent.", 0,
+			`Part strength, part concern ("reflective", "too infrequent") about ` + supervision +
+				` ("Supervision", "reflective"). Aspects: quality ("reflective"), frequency ("infrequent").`,
+		},
+		{
+			"two themes and an extent", "Supervision and caseloads are good for most social workers.", 0,
+			`A strength ("good") about ` + supervision + ` ("Supervision") and ` + caseloads + ` ("caseloads"). ` +
+				`How many: most ("most"). Aspects: sufficiency ("caseloads").`,
+		},
+		{
+			"by its heading alone", "Supervision is good.", finding.SectionImprove,
+			`A concern (by its heading) about ` + supervision + ` ("Supervision").`,
+		},
+		{"nothing", "It rains.", 0, "Neither a strength nor a concern."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			r := finding.Context{Section: test.section}.Classify(test.text)
+			assert.Equal(t, test.want, r.Explain(test.text))
+		})
+	}
+	assert.Equal(t, "Not read.", finding.Reading{}.Explain("Supervision is good."))
+}

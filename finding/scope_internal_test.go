@@ -1,0 +1,107 @@
+package finding
+
+// This test is internal: what a cue is worth shows outside only in what all cues
+// of a sentence come to.
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestWeigh(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, text, want string }{
+		{"no construction", "Plans are good but weak.", "good +2, weak -4"},
+		{"denied praise", "Plans are not always good, clear or timely.", "not +0, good -4, clear -4, timely -4"},
+		{"denied praise out of reach", "Staff do not outline in the plan for each of the children good work.", "not -4, good +2"},
+		{"denied help", "There is no help for young carers.", "no +0, help -2"},
+		{"denied prevention", "Managers do not reduce risk.", "not +0, reduce risk -4"},
+		{"denied resolution", "Gaps were not successfully resolved.", "Gaps -4, not +0, successfully resolved -4"},
+		{"denied fault", "Plans are not weak.", "not +0, weak +2"},
+		{"fault too far from its denial", "Plans are not, in the view of managers, weak.", "not -4, weak -4"},
+		{"denied clause", "There is no evidence that children were left in poor homes.", "no evidence that +0, left in +1, poor +1"},
+		{"denied clause, praise", "There is no evidence that plans are effective.", "no evidence that +0, effective -4"},
+		{"denied harm", "Children are not at risk of exploitation.", "not +0, exploitation +3"},
+		{"harm that is not the first thing denied", "Plans are not clear about exploitation.", "not +0, clear about -4, exploitation +0"},
+		{"denied remedy", "Staff do not have plans in place.", "not -4"},
+		{"remedy", "Staff have plans in place.", "have plans in place +0"},
+		{"two denials", "Not all plans are not good.", "Not +0, not +0, good -4"},
+		{"denial of no cue", "Staff do not outline the next steps.", "not -4"},
+		{"denial of no cue, noun", "There is no outline.", "no -1"},
+		{"denial that a dash ends", "Plans are not in place – visits are good.", "not -4, visits +1, good +2"},
+		{"denial that the conceded half ends", "Although plans are not there, visits are good.", "not -4, visits +1, good +2"},
+		{"denial that a clause ends", "Plans are not good, but visits are clear.", "not +0, good -4, visits +1, clear +2"},
+		{"denial that an aside does not end", "Plans are not, however, effective.", "not +0, effective -4"},
+		{"lack", "There is a lack of clear planning.", "lack -4, clear +0"},
+		{"lack of prevention", "There is a failure to tackle drift.", "failure to -4, tackle +0, drift -4"},
+		{"lack of a remedy", "There is a lack of plans to improve visits.", "lack -4, visits +0"},
+		{"lack, then a fault", "There is a lack of detail and poor recording.", "lack -4, poor -4"},
+		{"hindrance", "Turnover hampers effective planning.", "Turnover -1, hampers -4, effective +0"},
+		{"hindrance of a remedy", "Turnover hampers plans to recruit staff.", "Turnover -1, hampers -4, plans to recruit +0"},
+		{"hindrance of prevention", "Turnover hampers staff who tackle drift.", "Turnover -1, hampers -4, tackle +2, drift +0"},
+		{"need", "Plans need to be more thorough.", "need to be -4, thorough +0"},
+		{"prevention", "Staff prevent delay and drift.", "prevent +2, delay +0, drift +0"},
+		{"prevention of harm", "Workers tackle neglect.", "tackle +2, neglect +0"},
+		{"prevention of nothing bad", "Managers tackle each case as it comes.", "tackle +1"},
+		{"awareness", "Leaders understand the weaknesses in their services.", "understand the +1, weaknesses in +0"},
+		{"awareness, then praise", "Leaders know their services well.", "know +1, well +2"},
+		{"awareness that a clause ends", "Leaders know their services, but plans are weak.", "know +1, weak -4"},
+		{"resolution", "Delays have been resolved.", "Delays +0, have been resolved +4"},
+		{"resolution in the other half", "Although delays persist, gaps have been resolved.", "delays -4, gaps +0, have been resolved +4"},
+		{"purpose", "Staff work to help children.", "help +0"},
+		{"no purpose", "Staff help children.", "help +1"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, test.want, worths(test.text))
+		})
+	}
+}
+
+// worths writes out what the cues of a text are worth, without those that only
+// divide it.
+func worths(text string) string {
+	var space scratch
+	s := read(text, &space)
+	var out []string
+	for _, c := range s.weigh(nil) {
+		switch sense(c.value) {
+		case senseNone, senseClause, senseBut, senseAlthough:
+		default:
+			out = append(out, fmt.Sprintf("%s %+d", s.cue(Label{}, c.mark).Of(text), c.worth))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Each construction holds for just so many words after its governor.
+func TestReach(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		governor, cue string
+		words         int
+		in, beyond    string
+	}{
+		{"not", "good", 8, "good -4", "good +2"},
+		{"no", "good", 7, "good -4", "good +2"},
+		{"no evidence that", "good", 16, "good -4", "good +2"},
+		{"not", "weak", 4, "weak +2", "weak -4"},
+		{"not", "abuse", 4, "abuse +3", "abuse +0"},
+		{"not good", "clear", 6, "clear -4", "clear +2"},
+		{"lack", "good", 7, "good +0", "good +2"},
+		{"lack" + strings.Repeat(" xyzzy", 6) + " good", "clear", 2, "clear +0", "clear +2"},
+		{"hampers", "good", 7, "good +0", "good +2"},
+		{"need to be", "good", 14, "good +0", "good +2"},
+		{"tackle", "drift", 4, "drift +0", "drift -4"},
+		{"tackle delay", "drift", 4, "drift +0", "drift -4"},
+		{"understand the", "weak", 9, "weak +0", "weak -4"},
+	} {
+		for n, want := range map[int]string{test.words: test.in, test.words + 1: test.beyond} {
+			text := test.governor + strings.Repeat(" xyzzy", n-1) + " " + test.cue
+			assert.True(t, strings.HasSuffix(worths(text), want), "%s: %s, want %s", text, worths(text), want)
+		}
+	}
+}

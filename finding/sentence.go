@@ -1,0 +1,176 @@
+package finding
+
+import "github.com/ilacs-go/inspection/finding/internal/match"
+
+// scratch is the memory for one sentence. It is cleared for each, so it is no
+// larger than 99 of 100 sentences of reports need; a longer one makes it grow.
+type scratch struct {
+	words [64]match.Word
+	hits  [64]match.Hit
+	marks [kinds][manyMarks]mark
+	cues  [16]Cue
+}
+
+// manyMarks is how many marks of one kind hardly any sentence has more than.
+const manyMarks = 16
+
+// mark is a row of the vocabulary found in a sentence: in words first to last,
+// both included.
+type mark struct {
+	row
+	first, last int32
+}
+
+// sentence is a text with its words and the marks found in it, of each kind in
+// order and not overlapping.
+type sentence struct {
+	text  string
+	words []match.Word
+	marks [kinds][]mark
+	// senses has bit s set for each sense s that a mark of polarity has.
+	senses uint32
+	// conceded is the half of the sentence that does not carry its judgement:
+	// "although plans are vague", "when risks rise", and what stands before "but".
+	// contrast is the sense of the word that sets the other half against it.
+	conceded wordRange
+	contrast sense
+}
+
+// wordRange is a range of words: from <= i < to.
+type wordRange struct{ from, to int32 }
+
+// inConceded reports whether a mark stands in the half that does not carry.
+func (s *sentence) inConceded(m mark) bool {
+	return s.conceded.from <= m.first && m.first < s.conceded.to
+}
+
+// read finds the words of a text and the marks in it. Of overlapping marks of one
+// kind the one that begins first counts, and of those the longest.
+func read(text string, space *scratch) sentence {
+	v := embeddedVocabulary()
+	s := sentence{text: text}
+	s.words = v.matcher.Words(space.words[:0], text)
+	hits := v.matcher.Hits(space.hits[:0], s.words)
+	for k := range s.marks {
+		s.marks[k] = space.marks[k][:0]
+	}
+	var last [kinds]match.Hit // of the last mark of each kind
+	for _, h := range hits {
+		r := v.cues[h.Pattern]
+		marks := s.marks[r.kind]
+		switch n := len(marks); {
+		case n == 0 || h.First > last[r.kind].Last:
+			if r.kind == kindOpening && !s.isOpening(h.First) {
+				continue
+			}
+			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
+		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
+			marks[n-1] = mark{r, h.First, h.Last}
+		default:
+			continue
+		}
+		last[r.kind] = h
+	}
+	for _, m := range s.marks[kindPolarity] {
+		s.senses |= 1 << m.value
+	}
+	s.conceded, s.contrast = s.divide()
+	return s
+}
+
+// isOpening reports whether word i is the first of the sentence, not counting the
+// number of a list's item.
+func (s *sentence) isOpening(i int32) bool {
+	return i == 0 || i == 1 && s.text[s.words[0].Start] <= '9'
+}
+
+// divide finds the half of the sentence that does not carry its judgement, and
+// the sense of the word that divides the halves:
+//
+//	(Although plans are vague), visits are good.
+//	Visits are good, (although plans are vague).
+//	(Plans are vague), but visits are good.
+//	(When risks rise), social workers act.
+//
+// A supposed case ("when") counts only where nothing else divides the sentence.
+func (s *sentence) divide() (wordRange, sense) {
+	var when *mark
+	for i := range s.marks[kindPolarity] {
+		m := &s.marks[kindPolarity][i]
+		switch what := sense(m.value); what {
+		case senseAlthough, senseDespite:
+			if s.beginsClause(m.first) || when != nil && s.afterComma(when.last+1) == m.first {
+				return wordRange{m.first, s.afterComma(m.last + 1)}, what
+			}
+			return wordRange{m.first, s.afterStop(m.last + 1)}, what
+		case senseBut:
+			if m.first > 1 && !s.isAside(*m) { // else it refers to the sentence before
+				return wordRange{0, m.first}, what
+			}
+		case senseWhen:
+			if when == nil {
+				when = m
+			}
+		}
+	}
+	if when != nil {
+		return wordRange{when.first, s.afterComma(when.last + 1)}, senseWhen
+	}
+	return wordRange{}, senseNone
+}
+
+// maxLead is how many letters a word has at most that may stand before the
+// "although" of an opening clause: "And although", "12 Although".
+const maxLead = 9
+
+// beginsClause reports whether word i begins the sentence, or what follows a stop
+// within it.
+func (s *sentence) beginsClause(i int32) bool {
+	return i == 0 || s.words[i].Break == match.Stop || i == 1 && s.words[0].End-s.words[0].Start <= maxLead
+}
+
+// isAside reports whether a mark stands between two commas, so that it refers to
+// the sentence before and divides nothing: "is not, however, robust".
+func (s *sentence) isAside(m mark) bool {
+	next := int(m.last) + 1
+	return s.words[m.first].Break == match.Comma && next < len(s.words) && s.words[next].Break == match.Comma
+}
+
+// isPurpose reports whether a mark is what something is done for: "to improve".
+func (s *sentence) isPurpose(m mark) bool {
+	if m.first == 0 {
+		return false
+	}
+	w := s.words[m.first-1]
+	return s.text[w.Start:w.End] == "to"
+}
+
+// afterComma returns the first word after a comma or stop that comes two words
+// after word i or later, or the number of words if there is none.
+func (s *sentence) afterComma(i int32) int32 {
+	for j := i + 2; int(j) < len(s.words); j++ {
+		if s.words[j].Break == match.Comma || s.words[j].Break == match.Stop {
+			return j
+		}
+	}
+	return int32(len(s.words))
+}
+
+// afterStop returns the first word from i on that stands after a stop, or the
+// number of words if there is none.
+func (s *sentence) afterStop(i int32) int32 {
+	for j := i; int(j) < len(s.words); j++ {
+		if s.words[j].Break == match.Stop {
+			return j
+		}
+	}
+	return int32(len(s.words))
+}
+
+// has reports whether a mark of polarity with that sense stands in the sentence.
+func (s *sentence) has(what sense) bool { return s.senses&(1<<what) != 0 }
+
+// cue returns the words of a mark as the cue of a label.
+func (s *sentence) cue(l Label, m mark) Cue {
+	return Cue{l, Span{int(s.words[m.first].Start), int(s.words[m.last].End)}}
+}
