@@ -267,7 +267,7 @@ func (r *reader) list(blocks []layout.Block) {
 			if !r.lscb {
 				r.area = 0 // a line between the items; the area of the one before is over
 			}
-		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && !isProse(text) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
+		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && !(r.form == FormILACS && isProse(text)) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			r.add(int(k.From), int(k.To), section)
 		default:
 			r.beside(blocks, i)
