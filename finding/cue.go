@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
@@ -31,9 +32,8 @@ const (
 // its text form.
 type labelList struct {
 	prefix string
-	name   func(value uint8) string
-	value  func(name string) (uint8, bool)
-	valid  func(value uint8) bool
+	text   func(value uint8) (text string, valid bool)
+	value  func(text string) (uint8, bool)
 }
 
 var labelLists = [...]labelList{
@@ -47,12 +47,16 @@ var labelLists = [...]labelList{
 func labelsOf[E ~uint8](prefix string, l *enum.List[E]) labelList {
 	return labelList{
 		prefix: prefix,
-		name:   func(value uint8) string { return l.String(E(value)) },
-		value: func(name string) (uint8, bool) {
-			v, err := l.ParseText(name)
+		text: func(value uint8) (string, bool) {
+			if v := E(value); !l.Valid(v) {
+				return l.String(v), false
+			}
+			return l.Text[value], true
+		},
+		value: func(text string) (uint8, bool) {
+			v, err := l.ParseText(text)
 			return uint8(v), err == nil
 		},
-		valid: func(value uint8) bool { return l.Valid(E(value)) },
 	}
 }
 
@@ -73,22 +77,30 @@ func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	return Label{}
 }
 
-// String gives the text form: "concern", "theme:supervision".
+// String returns the text form, "concern" or "theme:supervision", and "" for the
+// zero Label.
 func (l Label) String() string {
-	if l.kind == 0 || int(l.kind) >= len(labelLists) {
-		return "Label(" + strconv.Itoa(int(l.value)) + ")"
+	text, _ := l.text()
+	return text
+}
+
+// text returns the text form, and whether it can be read back.
+func (l Label) text() (text string, valid bool) {
+	if l.kind == 0 {
+		return "", false
 	}
-	k := labelLists[l.kind]
-	return k.prefix + k.name(l.value)
+	list := labelLists[l.kind]
+	text, valid = list.text(l.value)
+	return list.prefix + text, valid
 }
 
 func parseLabel(text string) (Label, bool) {
-	for kind, k := range labelLists {
-		name, ok := strings.CutPrefix(text, k.prefix)
-		if k.value == nil || !ok {
+	for kind, list := range labelLists {
+		name, ok := strings.CutPrefix(text, list.prefix)
+		if list.value == nil || !ok {
 			continue
 		}
-		if v, ok := k.value(name); ok {
+		if v, ok := list.value(name); ok {
 			return Label{labelKind(kind), v}, true
 		}
 	}
@@ -102,40 +114,45 @@ type Cue struct {
 	Span
 }
 
-// ParseCue reads the text form that MarshalText gives. The error is a
-// *ParseError.
+// ParseCue reads the text form, "theme:supervision@12-23". The error is a
+// *parseerr.Error.
 func ParseCue(text string) (Cue, error) {
 	name, at, ok := strings.Cut(text, "@")
 	start, end, ok2 := strings.Cut(at, "-")
 	if !ok || !ok2 {
-		return Cue{}, parseError("cue", text, 0, ErrSyntax)
+		return Cue{}, refuse("cue", text, 0, parseerr.ErrSyntax)
 	}
 	label, ok := parseLabel(name)
 	if !ok {
-		return Cue{}, parseError("cue", text, 0, ErrUnknown)
+		return Cue{}, refuse("cue", text, 0, parseerr.ErrUnknown)
 	}
 	s, err1 := strconv.ParseUint(start, 10, 31)
 	e, err2 := strconv.ParseUint(end, 10, 31)
 	if err1 != nil || err2 != nil || s >= e {
-		return Cue{}, parseError("cue", text, len(name)+1, ErrSyntax)
+		return Cue{}, refuse("cue", text, len(name)+1, parseerr.ErrSyntax)
 	}
 	return Cue{label, Span{int(s), int(e)}}, nil
 }
 
-// String gives the text form: "concern@12-27".
+// String returns the text form, "concern@12-27", and "" for the zero Cue.
 func (c Cue) String() string {
+	if c == (Cue{}) {
+		return ""
+	}
 	return c.Label.String() + "@" + strconv.Itoa(c.Start) + "-" + strconv.Itoa(c.End)
 }
 
-// AppendText appends the text form.
+// AppendText appends the text form. A cue without a valid label, or that covers no
+// words, is an error.
 func (c Cue) AppendText(b []byte) ([]byte, error) {
-	if c.Label.kind == 0 || int(c.Label.kind) >= len(labelLists) || !labelLists[c.Label.kind].valid(c.Label.value) || c.Start < 0 || c.Start >= c.End {
-		return b, fmt.Errorf("finding: %s is not a cue", c)
+	if _, valid := c.Label.text(); !valid || c.Start < 0 || c.Start >= c.End {
+		return b, fmt.Errorf("finding: %q is not a valid cue", c.String())
 	}
 	return append(b, c.String()...), nil
 }
 
-// MarshalText gives the text form: the label, an @, and the two offsets.
+// MarshalText returns the text form: the label, an @, and the two offsets. It
+// fails as [Cue.AppendText] does.
 func (c Cue) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads the text form.

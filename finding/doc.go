@@ -24,3 +24,5 @@
 // ("This refers to the police") is not known, and a service that is said to be
 // there is taken as praised.
 package finding
+
+//go:generate go run ../internal/enum/enumgen -sql Theme,Polarity,Direction,Extent,Section,Aspect

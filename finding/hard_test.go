@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"encoding"
 	"os"
 	"strings"
 	"testing"
@@ -39,6 +40,11 @@ func hardSentences(t testing.TB) []hard {
 	return out
 }
 
+func textOf(v encoding.TextMarshaler) string {
+	text, _ := v.MarshalText()
+	return string(text)
+}
+
 func TestHardSentences(t *testing.T) {
 	t.Parallel()
 	kinds := map[string]int{}
@@ -47,12 +53,12 @@ func TestHardSentences(t *testing.T) {
 		t.Run(h.kind+"/"+h.text, func(t *testing.T) {
 			t.Parallel()
 			r := finding.Classify(h.text)
-			assert.Equal(t, h.polarity, r.Polarity.String(), "%s", r.Explain(h.text))
+			assert.Equal(t, h.polarity, textOf(r.Polarity), "%s", r.Explain(h.text))
 			if h.direction != "-" {
-				assert.Equal(t, h.direction, r.Direction.String(), "%s", r.Explain(h.text))
+				assert.Equal(t, h.direction, textOf(r.Direction), "%s", r.Explain(h.text))
 			}
 			if h.extent != "-" {
-				assert.Equal(t, h.extent, r.Extent.String(), "%s", r.Explain(h.text))
+				assert.Equal(t, h.extent, textOf(r.Extent), "%s", r.Explain(h.text))
 			}
 			for _, want := range h.themes {
 				theme, err := finding.ParseTheme(want)

@@ -89,7 +89,7 @@ const (
 	senseAdmit                 // points to a fault that the sentence before named
 )
 
-var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", Fail: refused, Text: []string{
+var senses = enum.List[sense]{Package: "finding", Kind: "sense", Type: "sense", Text: []string{
 	sensePraise: "praise", senseGood: "good", senseHelp: "help", senseFlaw: "flaw",
 	senseFault: "fault", senseLack: "lack", senseNeed: "need", senseHarm: "harm", senseNot: "not",
 	senseNo: "no", senseStop: "stop", senseHinder: "hinder", senseRemedy: "remedy",
@@ -109,7 +109,7 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 )
 
-var changes = enum.List[change]{Package: "finding", Kind: "change", Type: "change", Fail: refused, Text: []string{
+var changes = enum.List[change]{Package: "finding", Kind: "change", Type: "change", Text: []string{
 	changeImproved: "improved", changeDeclined: "declined",
 	changeUnchanged: "unchanged", changeSince: "since", changeMore: "more",
 }}
@@ -122,7 +122,7 @@ const (
 	formRelative                 // opens a clause whose verb is its own
 )
 
-var forms = enum.List[form]{Package: "finding", Kind: "form", Type: "form", Fail: refused, Text: []string{formVerb: "verb", formRelative: "relative"}}
+var forms = enum.List[form]{Package: "finding", Kind: "form", Type: "form", Text: []string{formVerb: "verb", formRelative: "relative"}}
 
 // opening is what a cue of opening.tsv says at the start of a sentence.
 type opening uint8
@@ -132,7 +132,7 @@ const (
 	openingOrder                    // a recommendation
 )
 
-var openings = enum.List[opening]{Package: "finding", Kind: "opening", Type: "opening", Fail: refused, Text: []string{openingItem: "item", openingOrder: "order"}}
+var openings = enum.List[opening]{Package: "finding", Kind: "opening", Type: "opening", Text: []string{openingItem: "item", openingOrder: "order"}}
 
 // rows yields the cells of each row of a table below its header.
 func rows(tsv string) iter.Seq[[]string] {

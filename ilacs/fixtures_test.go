@@ -14,6 +14,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // fixture says what must be read from a document of testdata; its README says
@@ -93,7 +94,7 @@ func TestFixtures(t *testing.T) {
 			if want.Error != "" {
 				require.Contains(t, errorsByName, want.Error)
 				known.check(t, name+"/error", assert.ObjectsAreEqual(true, err != nil), "read as %+v", got)
-				var refused *ilacs.ParseError
+				var refused *parseerr.Error
 				if err != nil {
 					require.ErrorIs(t, err, errorsByName[want.Error])
 					require.ErrorAs(t, err, &refused)

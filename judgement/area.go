@@ -1,10 +1,6 @@
 package judgement
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // An Area is what is graded. The zero Area means that none is stated.
 //
@@ -72,7 +68,7 @@ const (
 const lastArea = LookedAfterCapacity
 
 var areas = enum.List[Area]{
-	Package: "judgement", Kind: "area", Type: "Area", Fail: refused,
+	Package: "judgement", Kind: "area", Type: "Area",
 	Text: []string{
 		Leaders:              "leaders",
 		HelpAndProtection:    "help-and-protection",
@@ -112,32 +108,3 @@ var areas = enum.List[Area]{
 		LookedAfterCapacity:  "Capacity for improvement of services for looked after children",
 	},
 }
-
-// ParseArea reads the text form of an area, such as "in-care", or the name that
-// [Area.String] gives, in any letter case. For the names that a framework
-// prints see [Framework.ParseArea]. The error is a [*ParseError].
-func ParseArea(s string) (Area, error) { return areas.Parse(s) }
-
-// IsValid reports whether a is one of the areas; the zero Area is not.
-func (a Area) IsValid() bool { return areas.Valid(a) }
-
-// String returns the name that the latest framework with this area prints;
-// [Framework.AreaName] gives that of another framework. A number that is no
-// area gives "Area(9)".
-func (a Area) String() string { return areas.String(a) }
-
-// AppendText appends the text form, nothing for the zero Area.
-func (a Area) AppendText(b []byte) ([]byte, error) { return areas.Append(b, a) }
-
-// MarshalText returns the text form, empty for the zero Area. A number that is
-// no area is an error.
-func (a Area) MarshalText() ([]byte, error) { return areas.Marshal(a) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Area.
-func (a *Area) UnmarshalText(text []byte) error { return areas.Unmarshal(a, text) }
-
-// Scan reads the text form from a database; nil sets the zero Area.
-func (a *Area) Scan(src any) error { return areas.Scan(a, src) }
-
-// Value returns the text form for a database, nil for the zero Area.
-func (a Area) Value() (driver.Value, error) { return areas.Value(a) }

@@ -25,3 +25,5 @@
 //		With(judgement.Leaders, judgement.Good)
 //	judgement.Compare(before, after) // leaders improved
 package judgement
+
+//go:generate go run ../internal/enum/enumgen -sql Grade,Area,Framework,Trend

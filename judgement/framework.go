@@ -1,12 +1,12 @@
 package judgement
 
 import (
-	"database/sql/driver"
 	"iter"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // A Framework is a set of rules under which Ofsted has inspected children's
@@ -48,7 +48,7 @@ const (
 )
 
 var frameworks = enum.List[Framework]{
-	Package: "judgement", Kind: "framework", Type: "Framework", Fail: refused,
+	Package: "judgement", Kind: "framework", Type: "Framework",
 	Text: []string{
 		SLAC2009:        "slac-2009",
 		Contact2009:     "contact-2009",
@@ -116,15 +116,6 @@ func Frameworks() iter.Seq[Framework] {
 		}
 	}
 }
-
-// ParseFramework reads the text form of a framework, such as "ilacs-2023", or
-// the title that [Framework.String] gives, in any letter case. The error is a
-// [*ParseError].
-func ParseFramework(s string) (Framework, error) { return frameworks.Parse(s) }
-
-// IsValid reports whether f is one of the frameworks; the zero Framework is
-// not.
-func (f Framework) IsValid() bool { return frameworks.Valid(f) }
 
 // data returns what the tables say of f, nothing for a number that is no
 // framework.
@@ -228,27 +219,35 @@ func (f Framework) GradeName(g Grade) string {
 
 // ParseArea reads the name of an area as reports under f print it, with the
 // variants that have been seen. Letter case does not matter, and any white
-// space stands for one space. The error is a [*ParseError].
+// space stands for one space. The error is a [*parseerr.Error].
 func (f Framework) ParseArea(printed string) (Area, error) {
 	for _, row := range f.data().areas {
 		if anyPrinted(row.name, row.also, printed) {
 			return row.area, nil
 		}
 	}
-	return 0, parseError("area under "+f.String(), printed, 0, ErrUnknown)
+	return 0, f.refuse("area", printed)
 }
 
 // ParseGrade reads the words for a grade as reports under f print them, and no
 // word that is not on the scale of f. Letter case does not matter, and any
-// white space stands for one space. The error is a [*ParseError] that wraps
-// [ErrUnknown].
+// white space stands for one space. The error is a [*parseerr.Error] that
+// wraps [parseerr.ErrUnknown].
 func (f Framework) ParseGrade(printed string) (Grade, error) {
 	for _, row := range f.data().scale {
 		if anyPrinted(row.printed, row.also, printed) {
 			return row.grade, nil
 		}
 	}
-	return 0, parseError("grade under "+f.String(), printed, 0, ErrUnknown)
+	return 0, f.refuse("grade", printed)
+}
+
+// refuse returns the error for words that are none of those that f prints.
+func (f Framework) refuse(kind, printed string) error {
+	if f.IsValid() {
+		kind += " under the " + f.String()
+	}
+	return refuse(kind, printed, 0, parseerr.ErrUnknown, "")
 }
 
 // anyPrinted reports whether the printed text is a name or one of its variants.
@@ -284,26 +283,3 @@ func cutFold(name, word string) (rest string, ok bool) {
 	}
 	return name[len(word):], true
 }
-
-// String returns the framework's title; the three structures of ILACS, which
-// share one, have the year in which each began behind it. A number that is no
-// framework gives "Framework(9)".
-func (f Framework) String() string { return frameworks.String(f) }
-
-// AppendText appends the text form, nothing for the zero Framework.
-func (f Framework) AppendText(b []byte) ([]byte, error) { return frameworks.Append(b, f) }
-
-// MarshalText returns the text form, empty for the zero Framework. A number that
-// is no framework is an error.
-func (f Framework) MarshalText() ([]byte, error) { return frameworks.Marshal(f) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Framework.
-func (f *Framework) UnmarshalText(text []byte) error {
-	return frameworks.Unmarshal(f, text)
-}
-
-// Scan reads the text form from a database; nil sets the zero Framework.
-func (f *Framework) Scan(src any) error { return frameworks.Scan(f, src) }
-
-// Value returns the text form for a database, nil for the zero Framework.
-func (f Framework) Value() (driver.Value, error) { return frameworks.Value(f) }

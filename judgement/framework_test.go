@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 func TestFrameworkOn(t *testing.T) {
@@ -125,8 +126,8 @@ func TestFrameworkParseArea(t *testing.T) {
 				require.NoError(t, err)
 				return
 			}
-			require.ErrorIs(t, err, judgement.ErrUnknown)
-			var fault *judgement.ParseError
+			require.ErrorIs(t, err, parseerr.ErrUnknown)
+			var fault *parseerr.Error
 			require.ErrorAs(t, err, &fault)
 			assert.Equal(t, tt.printed, fault.Input)
 		})

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ilacs-go/inspection/internal/enum/enumtest"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // What one of the Parse functions reads prints as something that it reads to
@@ -28,7 +30,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func fuzzParse[E value](t *testing.T, text string, parse func(string) (E, error)) {
+func fuzzParse[E enumtest.Value](t *testing.T, text string, parse func(string) (E, error)) {
 	v, err := parse(text)
 	if err != nil {
 		checkError(t, text, err)
@@ -43,11 +45,11 @@ func fuzzParse[E value](t *testing.T, text string, parse func(string) (E, error)
 }
 
 func checkError(t *testing.T, text string, err error) {
-	var fault *judgement.ParseError
+	var fault *parseerr.Error
 	if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) || len(err.Error()) > 800 {
 		t.Fatalf("%q gives %#v", text, err)
 	}
-	if errors.Is(err, judgement.ErrSyntax) == errors.Is(err, judgement.ErrUnknown) {
+	if errors.Is(err, parseerr.ErrSyntax) == errors.Is(err, parseerr.ErrUnknown) {
 		t.Fatalf("%q wraps not one of the two errors: %v", text, err)
 	}
 }

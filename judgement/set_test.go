@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 var (
@@ -195,31 +196,31 @@ func TestSetRefuses(t *testing.T) {
 		offset int
 		err    error
 	}{
-		"none":                             {0, judgement.ErrUnknown},
-		" ":                                {0, judgement.ErrSyntax},
-		"ilacs-1999":                       {0, judgement.ErrUnknown},
-		"ILACS-2018":                       {0, judgement.ErrSyntax},
-		"ilacs-2018 ":                      {11, judgement.ErrSyntax},
-		" ilacs-2018":                      {0, judgement.ErrSyntax},
-		"ilacs-2018  leaders=good":         {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders":               {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=":              {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=Good":          {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=fine":          {11, judgement.ErrUnknown},
-		"ilacs-2018 fun=good":              {11, judgement.ErrUnknown},
-		"ilacs-2018 =good":                 {11, judgement.ErrSyntax},
-		"leaders=good ilacs-2018":          {13, judgement.ErrSyntax},
-		"ilacs-2018 sif":                   {11, judgement.ErrSyntax},
-		"leaders=good leaders=good":        {13, judgement.ErrSyntax},
-		"leaders=good overall=good=good":   {13, judgement.ErrSyntax},
-		"leaders=good,overall=good":        {0, judgement.ErrSyntax},
-		"leaders=good\noverall=good":       {0, judgement.ErrSyntax},
-		strings.Repeat("leaders=good ", 9): {13, judgement.ErrSyntax},
+		"none":                             {0, parseerr.ErrUnknown},
+		" ":                                {0, parseerr.ErrSyntax},
+		"ilacs-1999":                       {0, parseerr.ErrUnknown},
+		"ILACS-2018":                       {0, parseerr.ErrSyntax},
+		"ilacs-2018 ":                      {11, parseerr.ErrSyntax},
+		" ilacs-2018":                      {0, parseerr.ErrSyntax},
+		"ilacs-2018  leaders=good":         {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders":               {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=":              {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=Good":          {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=fine":          {11, parseerr.ErrUnknown},
+		"ilacs-2018 fun=good":              {11, parseerr.ErrUnknown},
+		"ilacs-2018 =good":                 {11, parseerr.ErrSyntax},
+		"leaders=good ilacs-2018":          {13, parseerr.ErrSyntax},
+		"ilacs-2018 sif":                   {11, parseerr.ErrSyntax},
+		"leaders=good leaders=good":        {13, parseerr.ErrSyntax},
+		"leaders=good overall=good=good":   {13, parseerr.ErrSyntax},
+		"leaders=good,overall=good":        {0, parseerr.ErrSyntax},
+		"leaders=good\noverall=good":       {0, parseerr.ErrSyntax},
+		strings.Repeat("leaders=good ", 9): {13, parseerr.ErrSyntax},
 	} {
 		s, err := judgement.ParseSet(input)
 		require.ErrorIs(t, err, tt.err, "%q", input)
 		assert.Equal(t, judgement.Set{}, s)
-		var fault *judgement.ParseError
+		var fault *parseerr.Error
 		require.ErrorAs(t, err, &fault)
 		assert.Equal(t, tt.offset, fault.Offset, "%q", input)
 		assert.Less(t, len(err.Error()), 300)
@@ -243,9 +244,9 @@ func TestSetRefusesJSON(t *testing.T) {
 	} {
 		kept := set(t, "sif leaders=good")
 		err := kept.UnmarshalJSON([]byte(input))
-		var fault *judgement.ParseError
+		var fault *parseerr.Error
 		require.ErrorAs(t, err, &fault, "%q", input)
-		assert.Equal(t, errors.Is(err, judgement.ErrSyntax), !errors.Is(err, judgement.ErrUnknown), "%q", input)
+		assert.Equal(t, errors.Is(err, parseerr.ErrSyntax), !errors.Is(err, parseerr.ErrUnknown), "%q", input)
 		assert.Equal(t, set(t, "sif leaders=good"), kept, "an error leaves the set as it was")
 	}
 	kept := set(t, "sif leaders=good")

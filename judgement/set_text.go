@@ -7,13 +7,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // ParseSet reads the text form of a set, as [Set.String] gives it: the
 // framework, unless there is none, and for each area its grade, with single
 // spaces between. The areas may stand in any order, each at most once. The error
-// is a [*ParseError] that wraps [ErrSyntax] or [ErrUnknown].
+// is a [*parseerr.Error].
 func ParseSet(text string) (Set, error) {
 	var s Set
 	for at, rest, more := 0, text, true; more; {
@@ -25,14 +28,14 @@ func ParseSet(text string) (Set, error) {
 		case graded:
 			err = s.read(name, word)
 		case at > 0:
-			err = refuse("set", name, 0, ErrSyntax, "not an area with its grade")
+			err = refuse("set", name, 0, parseerr.ErrSyntax, "not an area with its grade")
 		default:
 			s.Framework, err = frameworks.ParseText(name)
 		}
 		if err != nil {
-			var fault *ParseError
+			var fault *parseerr.Error
 			errors.As(err, &fault)
-			return Set{}, refuse("set", text, at, fault.Err, fault.Error())
+			return Set{}, refuse("set", text, at, fault.Err, part(fault))
 		}
 		at += len(field) + 1
 	}
@@ -40,7 +43,7 @@ func ParseSet(text string) (Set, error) {
 }
 
 // read sets the grade of one area from their text forms. The error is a
-// *ParseError.
+// *parseerr.Error.
 func (s *Set) read(name, word string) error {
 	a, err := areas.ParseText(name)
 	if err != nil {
@@ -51,10 +54,19 @@ func (s *Set) read(name, word string) error {
 		return err
 	}
 	if s.grades[a] != 0 {
-		return refuse("set", name, 0, ErrSyntax, "the area stands twice")
+		return refuse("set", name, 0, parseerr.ErrSyntax, "given twice")
 	}
 	s.grades[a] = g
 	return nil
+}
+
+// part says which part of a set was refused.
+func part(fault *parseerr.Error) string {
+	s := fault.Kind + " " + strconv.Quote(fault.Input)
+	if fault.Reason != "" {
+		s += ": " + fault.Reason
+	}
+	return s
 }
 
 // String returns the text form, such as "ilacs-2018 leaders=good overall=good",
@@ -160,7 +172,7 @@ func (s Set) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads an object of grades by area and puts them in the place of
 // the set's own. The framework stays what it was. An area or grade that is not
-// known, or an area that stands twice, is a [*ParseError]; null leaves the set
+// known, or an area that stands twice, is a [*parseerr.Error]; null leaves the set
 // as it is, and so does an error.
 func (s *Set) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
@@ -168,7 +180,7 @@ func (s *Set) UnmarshalJSON(data []byte) error {
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	malformed := func(reason string) error {
-		return refuse("set", string(data), int(d.InputOffset()), ErrSyntax, reason)
+		return refuse("set", string(data), int(d.InputOffset()), parseerr.ErrSyntax, reason)
 	}
 	if open, err := d.Token(); err != nil || open != json.Delim('{') {
 		return malformed("not a JSON object")

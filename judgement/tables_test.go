@@ -14,6 +14,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/parseerr"
 )
 
 // table reads a table beside the source, by column name.
@@ -152,7 +153,7 @@ func TestGradesTable(t *testing.T) {
 			if !slices.Contains(scales[f], g) {
 				assert.Equal(t, g.String(), f.GradeName(g))
 				_, err := f.ParseGrade(g.String())
-				assert.ErrorIs(t, err, judgement.ErrUnknown, "%v is not on the scale of %v", g, f)
+				assert.ErrorIs(t, err, parseerr.ErrUnknown, "%v is not on the scale of %v", g, f)
 			}
 		}
 	}

@@ -1,10 +1,6 @@
 package judgement
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // A Trend says what became of a grade between two visits. The zero Trend means
 // that none is stated.
@@ -28,7 +24,7 @@ const (
 )
 
 var trends = enum.List[Trend]{
-	Package: "judgement", Kind: "trend", Type: "Trend", Fail: refused,
+	Package: "judgement", Kind: "trend", Type: "Trend",
 	Text: []string{
 		TrendImproved:      "improved",
 		TrendDeclined:      "declined",
@@ -83,29 +79,3 @@ func (g Grade) rank() int {
 	}
 	return 0
 }
-
-// ParseTrend reads the text form of a trend, such as "not-comparable", or the
-// words that [Trend.String] gives. The error is a [*ParseError].
-func ParseTrend(s string) (Trend, error) { return trends.Parse(s) }
-
-// IsValid reports whether t is one of the trends; the zero Trend is not.
-func (t Trend) IsValid() bool { return trends.Valid(t) }
-
-// String returns the trend in words, and "Trend(9)" for a number that is none.
-func (t Trend) String() string { return trends.String(t) }
-
-// AppendText appends the text form, nothing for the zero Trend.
-func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.Append(b, t) }
-
-// MarshalText returns the text form, empty for the zero Trend. A number that is
-// no trend is an error.
-func (t Trend) MarshalText() ([]byte, error) { return trends.Marshal(t) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Trend.
-func (t *Trend) UnmarshalText(text []byte) error { return trends.Unmarshal(t, text) }
-
-// Scan reads the text form from a database; nil sets the zero Trend.
-func (t *Trend) Scan(src any) error { return trends.Scan(t, src) }
-
-// Value returns the text form for a database, nil for the zero Trend.
-func (t Trend) Value() (driver.Value, error) { return trends.Value(t) }

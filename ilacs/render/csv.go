@@ -70,7 +70,7 @@ func ThemesCSV(w io.Writer, progresses ...ilacs.Progress) error {
 			for _, a := range t.Aspects {
 				aspects = append(aspects, textForm(a.Aspect)+": "+textForm(a.Trend))
 			}
-			row := append(visitCells(p), textForm(t.Theme), t.Theme.Name(), textForm(t.Before), textForm(t.After), textForm(t.Trend))
+			row := append(visitCells(p), textForm(t.Theme), t.Theme.String(), textForm(t.Before), textForm(t.After), textForm(t.Trend))
 			for _, c := range []ilacs.Count{t.CountBefore, t.CountAfter} {
 				row = append(row, strconv.Itoa(c.Strength), strconv.Itoa(c.Concern), strconv.Itoa(c.Mixed), strconv.Itoa(c.Neutral))
 			}

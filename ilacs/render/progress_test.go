@@ -151,7 +151,7 @@ func TestProgressTellsEveryValue(t *testing.T) {
 			}
 		}
 		for _, c := range p.Themes {
-			wants = append(wants, c.Theme.Name())
+			wants = append(wants, c.Theme.String())
 			if c.Trend != ilacs.ThemeTrendUnchanged && c.Trend != ilacs.ThemeTrendNoLongerRaised {
 				wants = append(wants, c.BestAfter.Text)
 			}

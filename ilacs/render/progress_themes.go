@@ -79,7 +79,7 @@ func progressGroups(list []ilacs.ThemeChange, before, after progressVisit) []pro
 
 func newProgressTheme(c ilacs.ThemeChange, before, after progressVisit) progressTheme {
 	t := progressTheme{
-		Name:   themeName(c.Theme),
+		Name:   c.Theme.String(),
 		Before: progressSaid{polarityMark(c.Before), countWords(c.CountBefore)},
 		After:  progressSaid{polarityMark(c.After), countWords(c.CountAfter)},
 	}
@@ -91,17 +91,10 @@ func newProgressTheme(c ilacs.ThemeChange, before, after progressVisit) progress
 	}
 	for _, a := range c.Aspects {
 		t.Aspects = append(t.Aspects, progressAspect{
-			themeTrendMark(a.Trend), a.Aspect.String(), polarityMark(a.Before), polarityMark(a.After),
+			themeTrendMark(a.Trend), textForm(a.Aspect), polarityMark(a.Before), polarityMark(a.After),
 		})
 	}
 	return t
-}
-
-func themeName(t finding.Theme) string {
-	if name := t.Name(); name != "" {
-		return name
-	}
-	return t.String()
 }
 
 // countWords says how much was said.
@@ -138,7 +131,7 @@ func (t progressTheme) Move() string {
 func progressCourses(h ilacs.History, visits int) []progressCourse {
 	var courses []progressCourse
 	for _, c := range h.Themes {
-		course := progressCourse{Name: themeName(c.Theme), Words: clean(c.Course)}
+		course := progressCourse{Name: c.Theme.String(), Words: clean(c.Course)}
 		for i := range visits {
 			var p finding.Polarity
 			if i < len(c.Polarities) {

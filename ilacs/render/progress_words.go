@@ -111,7 +111,7 @@ func polarityMark(p finding.Polarity) progressMark {
 	if p == 0 {
 		return progressMark{"silent", "", "no mention"}
 	}
-	return progressMark{textForm(p), polaritySigns[p], p.String()}
+	return progressMark{textForm(p), polaritySigns[p], textForm(p)}
 }
 
 var sectionNames = map[finding.Section]string{
@@ -130,7 +130,7 @@ func quote(f finding.Finding, side string) progressQuote {
 		q.Place, q.numbered = fmt.Sprintf("paragraph %d", f.Paragraph), true
 	}
 	if f.Polarity != 0 {
-		q.Polarity = f.Polarity.String()
+		q.Polarity = textForm(f.Polarity)
 	}
 	return q
 }
