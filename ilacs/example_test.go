@@ -214,11 +214,10 @@ func ExampleReport_UnmarshalJSON() {
 		return
 	}
 	fmt.Println(back.Judgements == report.Judgements)
-	data, _ = json.Marshal(back.Judgements)
-	fmt.Println(string(data))
+	fmt.Println(back.Judgements)
 	// Output:
 	// true
-	// {"leaders":"requires-improvement","help-and-protection":"good","in-care":"good","care-leavers":"inadequate","overall":"inadequate"}
+	// ilacs-2023 leaders=requires-improvement help-and-protection=good in-care=good care-leavers=inadequate overall=inadequate
 }
 
 func ExampleParseVisitType() {

@@ -279,12 +279,16 @@ func ExampleSet_String() {
 	// Output: ilacs-2023 leaders=good
 }
 
-func ExampleSet_UnmarshalJSON() {
-	s := judgement.Set{Framework: judgement.ILACS2023} // JSON does not hold it
-	err := json.Unmarshal([]byte(`{"overall":"good","leaders":"outstanding"}`), &s)
+func ExampleSet_MarshalJSON() {
+	s := judgement.Set{Framework: judgement.ILACS2023}.With(judgement.Leaders, judgement.Good).With(judgement.Overall, judgement.Good)
 	text, _ := json.Marshal(s)
-	fmt.Println(string(text), err)
-	// Output: {"leaders":"outstanding","overall":"good"} <nil>
+	fmt.Println(string(text))
+	var back judgement.Set
+	err := json.Unmarshal(text, &back)
+	fmt.Println(back == s, err)
+	// Output:
+	// {"framework":"ilacs-2023","leaders":"good","overall":"good"}
+	// true <nil>
 }
 
 func ExampleCompare() {

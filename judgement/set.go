@@ -4,7 +4,8 @@ import "iter"
 
 // A Set holds the grades of one visit, by area, and the framework under which
 // they were given. Sets are comparable with == and work as map keys. The zero
-// Set has no framework and no grade.
+// Set, Set{}, has no framework and no grade; a set of a framework without grades
+// is not zero, though its [Set.Len] is 0.
 type Set struct {
 	Framework Framework
 	grades    [lastArea + 1]Grade
@@ -39,9 +40,9 @@ func (s Set) Len() int {
 	return n
 }
 
-// IsZero reports whether no area has a grade, whatever the framework, so that
-// an optional JSON field with omitzero leaves such a set out.
-func (s Set) IsZero() bool { return s.Len() == 0 }
+// IsZero reports whether s is the zero Set: there is no framework, and no area has
+// a grade.
+func (s Set) IsZero() bool { return s == Set{} }
 
 // All yields the areas that have a grade, in the order in which reports under
 // the set's framework print them; after these, in the order of their numbers,

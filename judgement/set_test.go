@@ -110,20 +110,20 @@ func TestSetTexts(t *testing.T) {
 	for name, tt := range map[string]struct{ text, json string }{
 		"ILACS 2018": {
 			"ilacs-2018 leaders=good help-and-protection=outstanding in-care-and-care-leavers=requires-improvement overall=good",
-			`{"leaders":"good","help-and-protection":"outstanding","in-care-and-care-leavers":"requires-improvement","overall":"good"}`,
+			`{"framework":"ilacs-2018","leaders":"good","help-and-protection":"outstanding","in-care-and-care-leavers":"requires-improvement","overall":"good"}`,
 		},
 		"ILACS 2026": {
 			"ilacs-2026 leaders=inadequate help-and-protection=inadequate in-care=good care-leavers=requires-improvement",
-			`{"leaders":"inadequate","help-and-protection":"inadequate","in-care":"good","care-leavers":"requires-improvement"}`,
+			`{"framework":"ilacs-2026","leaders":"inadequate","help-and-protection":"inadequate","in-care":"good","care-leavers":"requires-improvement"}`,
 		},
 		"SIF": {
 			"sif overall=good help-and-protection=good looked-after=not-judged adoption=good care-leavers=good leaders=good lscb=outstanding",
-			`{"overall":"good","help-and-protection":"good","looked-after":"not-judged","adoption":"good","care-leavers":"good","leaders":"good","lscb":"outstanding"}`,
+			`{"framework":"sif","overall":"good","help-and-protection":"good","looked-after":"not-judged","adoption":"good","care-leavers":"good","leaders":"good","lscb":"outstanding"}`,
 		},
-		"2013":            {"looked-after-2013 overall=adequate capacity-to-improve=good", `{"overall":"adequate","capacity-to-improve":"good"}`},
-		"no grade":        {"ilacs-2023", `{}`},
+		"2013":            {"looked-after-2013 overall=adequate capacity-to-improve=good", `{"framework":"looked-after-2013","overall":"adequate","capacity-to-improve":"good"}`},
+		"no grade":        {"ilacs-2023", `{"framework":"ilacs-2023"}`},
 		"no framework":    {"leaders=good overall=good", `{"leaders":"good","overall":"good"}`},
-		"a foreign grade": {"ilacs-2026 leaders=good overall=adequate", `{"leaders":"good","overall":"adequate"}`},
+		"a foreign grade": {"ilacs-2026 leaders=good overall=adequate", `{"framework":"ilacs-2026","leaders":"good","overall":"adequate"}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -145,9 +145,9 @@ func TestSetTexts(t *testing.T) {
 			marshalled, err := json.Marshal(s)
 			require.NoError(t, err)
 			assert.Equal(t, tt.json, string(marshalled))
-			back := judgement.Set{Framework: s.Framework}.With(judgement.Adoption, judgement.Inadequate)
+			back := judgement.Set{}.With(judgement.Adoption, judgement.Inadequate)
 			require.NoError(t, json.Unmarshal(marshalled, &back))
-			assert.Equal(t, s, back, "the grades are put in the place of those before, the framework stays")
+			assert.Equal(t, s, back, "the grades are put in the place of those before")
 		})
 	}
 }
@@ -158,15 +158,24 @@ func TestSetReadsAnyOrder(t *testing.T) {
 	got, err := judgement.ParseSet("ilacs-2018 overall=inadequate leaders=good")
 	require.NoError(t, err)
 	assert.Equal(t, want, got)
-	got = judgement.Set{Framework: judgement.ILACS2018}
-	require.NoError(t, json.Unmarshal([]byte(` { "overall" : "inadequate", "leaders":"good"} `), &got))
+	require.NoError(t, json.Unmarshal([]byte(` { "overall" : "inadequate", "framework":"ilacs-2018", "leaders":"good"} `), &got))
 	assert.Equal(t, want, got)
+}
+
+// The grades alone are what a report holds, and what this package once wrote.
+func TestSetReadsGradesAlone(t *testing.T) {
+	t.Parallel()
+	got := judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Leaders, judgement.Inadequate)
+	require.NoError(t, json.Unmarshal([]byte(`{"overall":"good"}`), &got))
+	assert.Equal(t, set(t, "ilacs-2018 overall=good"), got)
 }
 
 func TestZeroSet(t *testing.T) {
 	t.Parallel()
 	var zero judgement.Set
-	assert.Equal(t, "none", zero.String())
+	assert.True(t, zero.IsZero())
+	assert.Empty(t, zero.String())
+	assert.Equal(t, "judgement.Set{}", zero.GoString())
 	text, err := zero.MarshalText()
 	require.NoError(t, err)
 	assert.NotNil(t, text)
@@ -185,9 +194,16 @@ func TestZeroSet(t *testing.T) {
 	}
 	left, err := json.Marshal(struct {
 		Judgements judgement.Set `json:"judgements,omitzero"`
-	}{judgement.Set{Framework: judgement.SIF}})
+	}{zero})
 	require.NoError(t, err)
-	assert.Equal(t, `{}`, string(left), "a set without a grade is left out")
+	assert.Equal(t, `{}`, string(left))
+
+	framework := judgement.Set{Framework: judgement.SIF}
+	assert.False(t, framework.IsZero(), "a framework without grades is something")
+	assert.Zero(t, framework.Len())
+	value, err = framework.Value()
+	require.NoError(t, err)
+	assert.Equal(t, "sif", value)
 }
 
 func TestSetRefuses(t *testing.T) {
@@ -240,6 +256,7 @@ func TestSetRefusesJSON(t *testing.T) {
 		``, `[]`, `"leaders"`, `7`, `{`, `{"leaders"`, `{"leaders":`, `{"leaders":"good"`, `{"leaders":"good",`,
 		`{"leaders":7}`, `{"leaders":null}`, `{"leaders":{}}`, `{"leaders":["good"]}`, `{"leaders":""}`,
 		`{"leaders":"Good"}`, `{"leaders":"fine"}`, `{"fun":"good"}`, `{"":"good"}`, `{"leaders":true}`,
+		`{"framework":"ilacs"}`, `{"framework":""}`, `{"framework":7}`, `{"framework":"sif","framework":"sif"}`,
 		`{"leaders":"good","leaders":"good"}`, `{} {}`, `{}x`, `{"leaders":"good"}]`,
 	} {
 		kept := set(t, "sif leaders=good")
@@ -252,6 +269,14 @@ func TestSetRefusesJSON(t *testing.T) {
 	kept := set(t, "sif leaders=good")
 	require.NoError(t, json.Unmarshal([]byte(`null`), &kept))
 	assert.Equal(t, set(t, "sif leaders=good"), kept, "null is for no change, as in package json")
+}
+
+func TestSetGoString(t *testing.T) {
+	t.Parallel()
+	s := set(t, "sif overall=good leaders=inadequate")
+	want := judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Good).With(judgement.Leaders, judgement.Inadequate)
+	assert.Equal(t, want, s)
+	assert.Equal(t, "judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Good).With(judgement.Leaders, judgement.Inadequate)", s.GoString())
 }
 
 func TestSetWithInvalidParts(t *testing.T) {
@@ -267,10 +292,9 @@ func TestSetWithInvalidParts(t *testing.T) {
 		require.Error(t, err)
 		assert.Equal(t, "> ", string(appended))
 		assert.Contains(t, s.String(), "(7)")
+		assert.Contains(t, s.GoString(), "(7)")
+		_, err = json.Marshal(s)
+		require.Error(t, err)
 		require.Error(t, s.Validate())
 	}
-	_, err := json.Marshal(grade)
-	require.Error(t, err)
-	_, err = json.Marshal(framework)
-	require.NoError(t, err, "the framework is no part of it")
 }
