@@ -200,7 +200,7 @@ func TestNext(t *testing.T) {
 		},
 		{name: "an assurance visit", typ: "assurance", set: "ilacs-2018", start: "2020-10-06", end: "2020-10-07", published: "2020-11-13"},
 		{name: "looked after children, 2013", typ: "looked-after", set: "looked-after-2013 overall=inadequate", start: "2013-07-08", end: "2013-07-12", published: "2013-08-16"},
-		{name: "a framework before SIF", typ: "child-protection", set: "protection-2012 overall=inadequate", start: "2012-09-03", end: "2012-09-12", published: "2012-10-12"},
+		{name: "a framework before SIF", typ: "looked-after", set: "looked-after-2013 overall=inadequate", start: "2013-07-08", end: "2013-07-12", published: "2013-08-16"},
 		{name: "no framework", typ: "standard"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

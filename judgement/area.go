@@ -42,8 +42,7 @@ const (
 	Overall Area = 45
 )
 
-// The areas of the older frameworks. The names of 2013 were read in reports;
-// those of 2009 and 2012 are from general knowledge and were not checked.
+// The areas of earlier frameworks.
 const (
 	// CapacityToImprove is the capacity to improve services, 2013.
 	CapacityToImprove Area = 50
@@ -51,24 +50,17 @@ const (
 	Outcomes Area = 55
 	// QualityOfProvision is the quality of the services themselves.
 	QualityOfProvision Area = 60
-	// QualityOfPractice is the quality of practice in child protection, 2012.
-	QualityOfPractice Area = 65
-	// Safeguarding is the overall effectiveness of safeguarding services, 2009.
+	// Safeguarding is the overall effectiveness of safeguarding services, which
+	// inspections graded from 2009 to 2012. No [Framework] here grades it: later
+	// documents tell of it among earlier judgements.
 	Safeguarding Area = 70
-	// SafeguardingCapacity is their capacity for improvement.
-	SafeguardingCapacity Area = 75
-	// SafeguardingOutcomes is the safeguarding outcomes for children.
-	SafeguardingOutcomes Area = 80
-	// LookedAfterCapacity is the capacity for improvement of the services for
-	// looked after children, 2009.
-	LookedAfterCapacity Area = 85
 )
 
 // lastArea is the highest number of an area.
-const lastArea = LookedAfterCapacity
+const lastArea = Safeguarding
 
 var areas = enum.List[Area]{
-	Package: "judgement", Kind: "area", Type: "Area",
+	Package: "judgement", Kind: "area", Type: "Area", Table: areaNames,
 	Text: []string{
 		Leaders:              "leaders",
 		HelpAndProtection:    "help-and-protection",
@@ -82,29 +74,6 @@ var areas = enum.List[Area]{
 		CapacityToImprove:    "capacity-to-improve",
 		Outcomes:             "outcomes",
 		QualityOfProvision:   "quality-of-provision",
-		QualityOfPractice:    "quality-of-practice",
 		Safeguarding:         "safeguarding",
-		SafeguardingCapacity: "safeguarding-capacity",
-		SafeguardingOutcomes: "safeguarding-outcomes",
-		LookedAfterCapacity:  "looked-after-capacity",
-	},
-	Names: []string{
-		Leaders:              "The impact of leaders on social work practice with children and families",
-		HelpAndProtection:    "The experiences and progress of children who need help and protection",
-		InCare:               "The experiences and progress of children in care",
-		InCareAndCareLeavers: "The experiences and progress of children in care and care leavers",
-		LookedAfter:          "Children looked after and achieving permanence",
-		Adoption:             "Adoption performance",
-		CareLeavers:          "The experiences and progress of care leavers",
-		LSCB:                 "The effectiveness of the Local Safeguarding Children Board (LSCB)",
-		Overall:              "Overall effectiveness",
-		CapacityToImprove:    "Capacity to improve",
-		Outcomes:             "Outcomes for looked after children and young people",
-		QualityOfProvision:   "Quality of provision",
-		QualityOfPractice:    "Quality of practice",
-		Safeguarding:         "Overall effectiveness of safeguarding services",
-		SafeguardingCapacity: "Capacity for improvement of safeguarding services",
-		SafeguardingOutcomes: "Safeguarding outcomes for children and young people",
-		LookedAfterCapacity:  "Capacity for improvement of services for looked after children",
 	},
 }

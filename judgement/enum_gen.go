@@ -32,11 +32,7 @@ var areaConstants = [...]string{
 	CapacityToImprove:    "CapacityToImprove",
 	Outcomes:             "Outcomes",
 	QualityOfProvision:   "QualityOfProvision",
-	QualityOfPractice:    "QualityOfPractice",
 	Safeguarding:         "Safeguarding",
-	SafeguardingCapacity: "SafeguardingCapacity",
-	SafeguardingOutcomes: "SafeguardingOutcomes",
-	LookedAfterCapacity:  "LookedAfterCapacity",
 }
 
 // AppendText appends the text form, nothing for the zero Area. A number that is
@@ -95,9 +91,9 @@ func (b Basis) MarshalText() ([]byte, error) { return bases.Marshal(b) }
 // UnmarshalText reads the text form; an empty text sets the zero Basis.
 func (b *Basis) UnmarshalText(text []byte) error { return bases.Unmarshal(b, text) }
 
-// ParseFramework reads the text form of a Framework, such as "slac-2009", or
-// the name that [Framework.String] returns, in any letter case. The error is a
-// *parseerr.Error.
+// ParseFramework reads the text form of a Framework, such as
+// "looked-after-2013", or the name that [Framework.String] returns, in any
+// letter case. The error is a *parseerr.Error.
 func ParseFramework(s string) (Framework, error) { return frameworks.Parse(s) }
 
 // IsValid reports whether f is in the closed list; the zero Framework is not.
@@ -107,15 +103,11 @@ func (f Framework) IsValid() bool { return frameworks.Valid(f) }
 // "Framework(9)" for a number that has no name.
 func (f Framework) String() string { return frameworks.String(f) }
 
-// GoString returns the name of the constant, such as judgement.SLAC2009, and
-// judgement.Framework(9) for a number that has none.
+// GoString returns the name of the constant, such as judgement.LookedAfter2013,
+// and judgement.Framework(9) for a number that has none.
 func (f Framework) GoString() string { return frameworks.GoString(f, frameworkConstants[:]) }
 
 var frameworkConstants = [...]string{
-	SLAC2009:        "SLAC2009",
-	Contact2009:     "Contact2009",
-	Annual2009:      "Annual2009",
-	Protection2012:  "Protection2012",
 	LookedAfter2013: "LookedAfter2013",
 	SIF:             "SIF",
 	ILACS2018:       "ILACS2018",

@@ -25,14 +25,10 @@ var (
 		"care-leavers": judgement.CareLeavers, "in-care-and-care-leavers": judgement.InCareAndCareLeavers,
 		"looked-after": judgement.LookedAfter, "adoption": judgement.Adoption, "lscb": judgement.LSCB,
 		"capacity-to-improve": judgement.CapacityToImprove, "outcomes": judgement.Outcomes,
-		"quality-of-provision": judgement.QualityOfProvision, "quality-of-practice": judgement.QualityOfPractice,
-		"safeguarding": judgement.Safeguarding, "safeguarding-capacity": judgement.SafeguardingCapacity,
-		"safeguarding-outcomes": judgement.SafeguardingOutcomes, "looked-after-capacity": judgement.LookedAfterCapacity,
+		"quality-of-provision": judgement.QualityOfProvision, "safeguarding": judgement.Safeguarding,
 	}
 	frameworkTexts = map[string]judgement.Framework{
-		"slac-2009": judgement.SLAC2009, "contact-2009": judgement.Contact2009, "annual-2009": judgement.Annual2009,
-		"protection-2012": judgement.Protection2012, "looked-after-2013": judgement.LookedAfter2013,
-		"sif": judgement.SIF, "ilacs-2018": judgement.ILACS2018, "ilacs-2023": judgement.ILACS2023,
+		"looked-after-2013": judgement.LookedAfter2013, "sif": judgement.SIF, "ilacs-2018": judgement.ILACS2018, "ilacs-2023": judgement.ILACS2023,
 		"ilacs-2026": judgement.ILACS2026,
 	}
 	trendTexts = map[string]judgement.Trend{

@@ -127,10 +127,6 @@ func ExampleFrameworks() {
 		fmt.Println(string(text))
 	}
 	// Output:
-	// slac-2009
-	// contact-2009
-	// annual-2009
-	// protection-2012
 	// looked-after-2013
 	// sif
 	// ilacs-2018

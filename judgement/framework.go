@@ -12,26 +12,11 @@ import (
 // A Framework is a set of rules under which Ofsted has inspected children's
 // services: what is graded, in which words, over which period. The zero
 // Framework means that none is stated. What each one holds is in the tables
-// beside the source of this package.
+// beside the source of this package. They begin with 2013.
 type Framework uint8
 
 // The frameworks, in order of time.
 const (
-	// SLAC2009 is the inspection of safeguarding and looked after children
-	// services, from April 2009 to 2012. Its areas and their names are from
-	// general knowledge and were not checked against reports.
-	SLAC2009 Framework = 10
-	// Contact2009 is the yearly unannounced inspection of contact, referral
-	// and assessment arrangements, 2009 to 2012. It graded nothing.
-	Contact2009 Framework = 15
-	// Annual2009 is the annual children's services assessment, 2009 to 2012: a
-	// rating without a visit. That its four words are the four grades is this
-	// package's reading.
-	Annual2009 Framework = 20
-	// Protection2012 is the inspection of local authority arrangements for the
-	// protection of children, from June 2012 to 2013. Its areas, overall
-	// effectiveness apart, are from general knowledge and were not checked.
-	Protection2012 Framework = 25
 	// LookedAfter2013 is the inspection of looked after children services of
 	// summer 2013.
 	LookedAfter2013 Framework = 30
@@ -50,10 +35,6 @@ const (
 var frameworks = enum.List[Framework]{
 	Package: "judgement", Kind: "framework", Type: "Framework",
 	Text: []string{
-		SLAC2009:        "slac-2009",
-		Contact2009:     "contact-2009",
-		Annual2009:      "annual-2009",
-		Protection2012:  "protection-2012",
 		LookedAfter2013: "looked-after-2013",
 		SIF:             "sif",
 		ILACS2018:       "ilacs-2018",
@@ -61,10 +42,6 @@ var frameworks = enum.List[Framework]{
 		ILACS2026:       "ilacs-2026",
 	},
 	Names: []string{
-		SLAC2009:        "Inspection of safeguarding and looked after children services",
-		Contact2009:     "Unannounced inspection of contact, referral and assessment arrangements",
-		Annual2009:      "Annual children's services assessment",
-		Protection2012:  "Inspection of arrangements for the protection of children",
 		LookedAfter2013: "Inspection of looked after children services",
 		SIF:             "Single inspection framework",
 		ILACS2018:       "Inspection of local authority children's services (2018)",
@@ -81,7 +58,7 @@ type Edition struct {
 
 // FrameworkOn returns the framework that an inspection is under whose fieldwork
 // began on the given day. The day of publication never decides. It reports
-// false where the day does not settle it: before April 2009, from August to
+// false where the day does not settle it: before June 2013, from August to
 // October 2013, from 29 January to June 2018, when inspections under SIF and
 // ILACS went on side by side, and where a date that lacks its day or month may
 // mean days under two frameworks.
@@ -131,8 +108,7 @@ var none framework
 
 // Period returns the first and the last day on which the fieldwork of an
 // inspection under f may have begun. The last is the zero Date where f is still
-// in force, and both are where the day decides nothing: the visits and ratings
-// that went on beside the inspections of 2009 to 2012.
+// in force.
 func (f Framework) Period() (from, until civil.Date) {
 	d := f.data()
 	return d.from, d.until

@@ -107,8 +107,8 @@ func TestMarshalTextRefusesATab(t *testing.T) {
 func TestOlderAreasGetAColumn(t *testing.T) {
 	t.Parallel()
 	i := record.Inspection{
-		Authority: find(t, "Dudley"), Type: ilacs.VisitTypeSafeguardingLookedAfter, Framework: judgement.SLAC2009, Start: date(t, "2011-03-07"),
-		Judgements: judgement.Set{Framework: judgement.SLAC2009}.With(judgement.SafeguardingOutcomes, judgement.Adequate),
+		Authority: find(t, "Dudley"), Type: ilacs.VisitTypeSafeguardingLookedAfter, Start: date(t, "2011-03-07"),
+		Judgements: judgement.Set{}.With(judgement.Safeguarding, judgement.Adequate),
 	}
 	r := record.National().Merge(i).Record
 	text, err := r.MarshalText()
