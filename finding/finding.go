@@ -7,7 +7,7 @@ import "github.com/ilacs-go/inspection/judgement"
 //
 // Its JSON is one flat object, without what is absent: text, start, end,
 // section, paragraph, area, themes, polarity, direction, extent, aspects, cues,
-// outcomes.
+// tags.
 type Finding struct {
 	// Text is as printed, unwrapped to one line, without its national-framework
 	// tags.
@@ -22,8 +22,8 @@ type Finding struct {
 	Area judgement.Area `json:"area,omitzero"`
 	// Reading is what the text says; the offsets of its cues are in Text.
 	Reading
-	// Tags are the references to the national framework printed behind it.
-	Tags []Tag `json:"outcomes,omitempty"`
+	// Tags are the references to the national framework printed after it.
+	Tags []Tag `json:"tags,omitempty"`
 }
 
 // Explain says in one line why the finding is read as it is.

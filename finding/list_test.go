@@ -154,7 +154,7 @@ func TestFindingInJSON(t *testing.T) {
 
 	var keys map[string]any
 	require.NoError(t, json.Unmarshal(data, &keys))
-	for _, key := range []string{"text", "start", "end", "section", "paragraph", "area", "themes", "polarity", "direction", "extent", "aspects", "cues", "outcomes"} {
+	for _, key := range []string{"text", "start", "end", "section", "paragraph", "area", "themes", "polarity", "direction", "extent", "aspects", "cues", "tags"} {
 		assert.Contains(t, keys, key)
 		delete(keys, key)
 	}

@@ -7,8 +7,8 @@ import "github.com/ilacs-go/inspection/internal/enum"
 // One Area stands for what several frameworks print under different names:
 // Leaders is "Leadership, management and governance" under the single
 // inspection framework and "The impact of leaders on social work practice with
-// children and families" under ILACS. [Framework.AreaName] gives the name that
-// a framework prints.
+// children and families" under ILACS. String returns the name that the latest
+// framework with the area prints, [Framework.AreaName] that of any framework.
 type Area uint8
 
 // The areas that ILACS and the single inspection framework (SIF) grade. Their
@@ -34,8 +34,8 @@ const (
 	// sub-judgement 2.2, and an area of its own from January 2023.
 	CareLeavers Area = 35
 	// LSCB is the effectiveness of the local safeguarding children board,
-	// which SIF reports graded beside the authority. It is no judgement of the
-	// authority and does not bear on its overall grade.
+	// which SIF reports graded beside the authority. It is not a judgement of the
+	// authority and does not affect its overall grade.
 	LSCB Area = 40
 	// Overall is overall effectiveness. It is always what was printed, never
 	// worked out from the other areas; from April 2026 there is none.
@@ -51,8 +51,8 @@ const (
 	// QualityOfProvision is the quality of the services themselves.
 	QualityOfProvision Area = 60
 	// Safeguarding is the overall effectiveness of safeguarding services, which
-	// inspections graded from 2009 to 2012. No [Framework] here grades it: later
-	// documents tell of it among earlier judgements.
+	// inspections graded from 2009 to 2012. No [Framework] here grades it, but later
+	// documents mention it among earlier judgements.
 	Safeguarding Area = 70
 )
 

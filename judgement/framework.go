@@ -12,7 +12,10 @@ import (
 // A Framework is a set of rules under which Ofsted has inspected children's
 // services: what is graded, in which words, over which period. The zero
 // Framework means that none is stated. What each one holds is in the tables
-// beside the source of this package. They begin with 2013.
+// beside the source of this package, which begin with 2013.
+//
+// String returns the framework's title. The three structures of ILACS share one,
+// and have the year in which each began after it.
 type Framework uint8
 
 // The frameworks, in order of time.
@@ -94,7 +97,7 @@ func Frameworks() iter.Seq[Framework] {
 	}
 }
 
-// data returns what the tables say of f, nothing for a number that is no
+// data returns what the tables say of f, nothing for a number that is not a
 // framework.
 func (f Framework) data() *framework {
 	if !f.IsValid() {

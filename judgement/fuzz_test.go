@@ -47,10 +47,10 @@ func fuzzParse[E enumtest.Value](t *testing.T, text string, parse func(string) (
 func checkError(t *testing.T, text string, err error) {
 	var fault *parseerr.Error
 	if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) || len(err.Error()) > 800 {
-		t.Fatalf("%q gives %#v", text, err)
+		t.Fatalf("%q: %#v", text, err)
 	}
 	if errors.Is(err, parseerr.ErrSyntax) == errors.Is(err, parseerr.ErrUnknown) {
-		t.Fatalf("%q wraps not one of the two errors: %v", text, err)
+		t.Fatalf("%q does not wrap one of the two errors: %v", text, err)
 	}
 }
 

@@ -12,8 +12,9 @@ type Set struct {
 }
 
 // With returns the set with the grade of one area set; the zero Grade takes the
-// area out. A number that is no area leaves the set as it is. Whether the
-// framework grades the area, in such words, is for [Set.Validate] to say.
+// area out. A number that is not an area leaves the set as it is. With does not
+// ask whether the framework grades the area or gives such a grade:
+// [Set.Validate] does.
 func (s Set) With(a Area, g Grade) Set {
 	if a.IsValid() {
 		s.grades[a] = g
@@ -45,8 +46,8 @@ func (s Set) Len() int {
 func (s Set) IsZero() bool { return s == Set{} }
 
 // All yields the areas that have a grade, in the order in which reports under
-// the set's framework print them; after these, in the order of their numbers,
-// areas that the framework does not grade.
+// the set's framework print them, and then, in the order of their numbers, those
+// that the framework does not grade.
 func (s Set) All() iter.Seq2[Area, Grade] {
 	return func(yield func(Area, Grade) bool) {
 		for _, row := range s.Framework.data().areas {

@@ -49,11 +49,11 @@ type areaRow struct {
 
 type pair struct{ before, after Framework }
 
-// A counterpart says that area before of one framework is compared with area
-// after of another.
+// A counterpart says that the area before, of one framework, is compared with the
+// area after, of another.
 type counterpart struct {
 	before, after Area
-	area          Area // under which the comparison is told
+	area          Area // the area that the change is reported for
 	basis         Basis
 }
 

@@ -275,17 +275,17 @@ func TestCounterpartsAreComplete(t *testing.T) {
 	alone := []judgement.Area{judgement.Adoption, judgement.LSCB, judgement.Overall}
 	for i, earlier := range frameworks {
 		for _, later := range frameworks[i+1:] {
-			told := func(column, area string) bool {
+			listed := func(column, area string) bool {
 				return slices.ContainsFunc(rows, func(row map[string]string) bool {
 					return frameworkTexts[row["earlier"]] == earlier && frameworkTexts[row["later"]] == later && row[column] == area
 				})
 			}
 			for text, a := range areaTexts {
 				if earlier.Has(a) && (!slices.Contains(alone, a) || later.Has(a)) {
-					assert.True(t, told("earlier_area", text), "%v of %v under %v", a, earlier, later)
+					assert.True(t, listed("earlier_area", text), "%v of %v under %v", a, earlier, later)
 				}
 				if later.Has(a) {
-					assert.True(t, told("later_area", text), "%v of %v under %v", a, later, earlier)
+					assert.True(t, listed("later_area", text), "%v of %v under %v", a, later, earlier)
 				}
 			}
 		}

@@ -8,7 +8,7 @@ type Trend uint8
 
 // The trends.
 const (
-	// TrendImproved and Declined are for two grades that can be compared.
+	// TrendImproved and TrendDeclined are for two grades that can be compared.
 	TrendImproved Trend = 10
 	TrendDeclined Trend = 20
 	// TrendUnchanged is for the same grade on both sides.
@@ -18,8 +18,8 @@ const (
 	// TrendWithdrawn is for an area that the later framework does not grade any
 	// more.
 	TrendWithdrawn Trend = 50
-	// TrendNotComparable is for two sides of which it cannot be said which is
-	// better: requires improvement against adequate, a grade against none.
+	// TrendNotComparable is for two sides neither of which can be called better:
+	// requires improvement against adequate, a grade against none.
 	TrendNotComparable Trend = 60
 )
 
@@ -43,15 +43,15 @@ var trends = enum.List[Trend]{
 	},
 }
 
-// TrendOf compares two grades. It returns [TrendImproved] or [TrendDeclined] where one is
-// better than the other, [TrendUnchanged] where they are the same, and
-// [TrendNotComparable] where that cannot be said:
+// TrendOf compares two grades. It returns [TrendImproved] or [TrendDeclined] if one
+// is better than the other, [TrendUnchanged] if they are the same, and
+// [TrendNotComparable] for
 //
-//   - RequiresImprovement and Adequate: the same place on two scales, of which
-//     the later was meant to ask for more. Both lie between Good and
-//     Inadequate, and compare with these.
-//   - NotJudged with any other grade.
-//   - A grade that is not stated, or no grade at all, with anything.
+//   - RequiresImprovement and Adequate: they have the same place on two scales, of
+//     which the later was meant to ask for more. Both lie between Good and
+//     Inadequate, and compare with these;
+//   - NotJudged and any other grade;
+//   - a grade that is not stated or not valid, and anything.
 func TrendOf(before, after Grade) Trend {
 	switch b, a := before.rank(), after.rank(); {
 	case before == after && before.IsValid():
@@ -65,7 +65,7 @@ func TrendOf(before, after Grade) Trend {
 	}
 }
 
-// rank returns the grade's place on its scale, 1 the best, 0 where it has none.
+// rank returns the grade's place on its scale, 1 for the best, 0 if it has none.
 func (g Grade) rank() int {
 	switch g {
 	case Outstanding:

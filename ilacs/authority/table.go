@@ -143,7 +143,7 @@ func date(cell string) civil.Date {
 	if cell == "" {
 		return civil.Date{}
 	}
-	return must(civil.Parse(cell))
+	return civil.MustParse(cell)
 }
 
 func must[T any](v T, err error) T {

@@ -26,6 +26,15 @@ func ExampleParse() {
 	// civil: "5 Nov 2022" cannot be read as a date: malformed (not written as yyyy-mm-dd, yyyy-mm or yyyy)
 }
 
+func ExampleMustParse() {
+	start := civil.MustParse("2022-11-07")
+	fmt.Println(start.AddDays(4))
+	fmt.Printf("%#v\n", start)
+	// Output:
+	// 2022-11-11
+	// civil.MustParse("2022-11-07")
+}
+
 func ExampleNew() {
 	d, err := civil.New(2022, 11, 0) // the day is not known
 	fmt.Println(d, err)

@@ -34,6 +34,16 @@ func refuse(input string, offset int, err error, reason string) error {
 // [parseerr.ErrSyntax] or [ErrNoSuchDate].
 func Parse(s string) (Date, error) { return parse(s) }
 
+// MustParse is [Parse] for a date that is known to be right, such as a constant.
+// It panics if the text is not a date.
+func MustParse(s string) Date {
+	d, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
 func parse[T string | []byte](s T) (Date, error) {
 	var parts [3]int
 	part, digits := 0, 0
@@ -70,6 +80,15 @@ func parse[T string | []byte](s T) (Date, error) {
 // zero Date.
 func (d Date) String() string {
 	return string(d.append(make([]byte, 0, len("2006-01-02"))))
+}
+
+// GoString returns the date as a Go expression: civil.MustParse("2022-11-05"), or
+// civil.Date{} for the zero Date.
+func (d Date) GoString() string {
+	if d.IsZero() {
+		return "civil.Date{}"
+	}
+	return "civil.MustParse(" + strconv.Quote(d.String()) + ")"
 }
 
 // AppendText appends the text form to b; the zero Date appends nothing.

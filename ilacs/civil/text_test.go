@@ -127,6 +127,7 @@ func TestZeroDateHasNoText(t *testing.T) {
 	t.Parallel()
 	var zero civil.Date
 	assert.Empty(t, zero.String())
+	assert.Equal(t, "civil.Date{}", zero.GoString())
 	text, err := zero.MarshalText()
 	require.NoError(t, err)
 	assert.NotNil(t, text)
@@ -199,4 +200,12 @@ func TestAllocations(t *testing.T) {
 	} {
 		assert.LessOrEqual(t, testing.AllocsPerRun(100, tt.f), tt.most, name)
 	}
+}
+
+func TestMustParse(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, civil.Of(time.Date(2022, time.November, 5, 0, 0, 0, 0, time.UTC)), civil.MustParse("2022-11-05"))
+	assert.PanicsWithError(t, `civil: "2022-13" cannot be read as a date: no such date (the month is not between 1 and 12)`, func() {
+		civil.MustParse("2022-13")
+	})
 }
