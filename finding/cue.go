@@ -11,8 +11,7 @@ import (
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
 // direction, an extent, a theme or an aspect. Its text form is the value's own,
-// with the list's name before it ("theme:supervision", "extent:none") but for
-// polarities.
+// after the list's name ("theme:supervision", "extent:none") except for polarities.
 type Label struct {
 	kind  labelKind
 	value uint8
@@ -28,12 +27,12 @@ const (
 	labelAspect
 )
 
-// labelList is the list that a label of one kind is from, and the words before
-// its text form.
+// labelList is the list that labels of one kind are from.
 type labelList struct {
-	prefix string
-	text   func(value uint8) (text string, valid bool)
-	value  func(text string) (uint8, bool)
+	prefix   string // stands before the text form
+	text     func(value uint8) (text string, valid bool)
+	value    func(text string) (uint8, bool)
+	goString func(value uint8) string
 }
 
 var labelLists = [...]labelList{
@@ -44,7 +43,10 @@ var labelLists = [...]labelList{
 	labelAspect:    labelsOf("aspect:", &aspects),
 }
 
-func labelsOf[E ~uint8](prefix string, l *enum.List[E]) labelList {
+func labelsOf[E interface {
+	~uint8
+	fmt.GoStringer
+}](prefix string, l *enum.List[E]) labelList {
 	return labelList{
 		prefix: prefix,
 		text: func(value uint8) (string, bool) {
@@ -57,10 +59,11 @@ func labelsOf[E ~uint8](prefix string, l *enum.List[E]) labelList {
 			v, err := l.ParseText(text)
 			return uint8(v), err == nil
 		},
+		goString: func(value uint8) string { return E(value).GoString() },
 	}
 }
 
-// LabelOf makes a label of a value, to compare with a cue's.
+// LabelOf returns the label of a value, to compare with a cue's.
 func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	switch value := any(value).(type) {
 	case Polarity:
@@ -82,6 +85,15 @@ func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 func (l Label) String() string {
 	text, _ := l.text()
 	return text
+}
+
+// GoString returns the label as a Go expression:
+// finding.LabelOf(finding.ThemeSupervision).
+func (l Label) GoString() string {
+	if l.kind == 0 {
+		return "finding.Label{}"
+	}
+	return "finding.LabelOf(" + labelLists[l.kind].goString(l.value) + ")"
 }
 
 // text returns the text form, and whether it can be read back.

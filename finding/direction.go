@@ -2,9 +2,9 @@ package finding
 
 import "github.com/ilacs-go/inspection/internal/enum"
 
-// Direction says what a sentence tells of change since an earlier time. The zero
-// value means that the sentence has not been read; Classify always gives one of
-// the four.
+// Direction is the change since an earlier time that a sentence speaks of. The
+// zero value means that the sentence has not been read; Classify always returns
+// one of the four.
 type Direction uint8
 
 const (

@@ -5,7 +5,7 @@ import "github.com/ilacs-go/inspection/internal/enum"
 // Extent says of how many children, plans or teams the main point of a sentence
 // is said to hold, in the order of inspectors' quantity words: ExtentNone is
 // below ExtentFew, and so on up to ExtentAll. Ofsted has published no scale for
-// these words, so there are no percentages behind them. The zero value means
+// these words, so they stand for no percentages. The zero value means
 // that the sentence has not been read; a sentence that was read and names no
 // quantity has ExtentUnstated, which stands outside the order.
 type Extent uint8

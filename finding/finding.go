@@ -12,8 +12,7 @@ type Finding struct {
 	// Text is as printed, unwrapped to one line, without its national-framework
 	// tags.
 	Text string `json:"text"`
-	// Span is where the finding stands in the text that the caller gave to the
-	// reader.
+	// Span is where the finding stands in the text that was read.
 	Span
 	Section Section `json:"section,omitzero"`
 	// Paragraph is the printed paragraph number, 0 where there is none.

@@ -132,6 +132,8 @@ func TestLabelsAndCues(t *testing.T) {
 	_, err = finding.Cue{Label: finding.LabelOf(finding.Concern)}.MarshalText()
 	require.Error(t, err)
 	assert.Empty(t, finding.Label{}.String())
+	assert.Equal(t, "finding.Label{}", finding.Label{}.GoString())
+	assert.Equal(t, "finding.LabelOf(finding.ThemeSupervision)", finding.LabelOf(finding.ThemeSupervision).GoString())
 	assert.Empty(t, finding.Cue{}.String())
 	wrong := finding.Cue{Label: finding.LabelOf(finding.Polarity(9)), Span: finding.Span{End: 1}}
 	_, err = wrong.MarshalText()

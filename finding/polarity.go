@@ -3,7 +3,7 @@ package finding
 import "github.com/ilacs-go/inspection/internal/enum"
 
 // Polarity says whether a sentence praises or faults. The zero value means that
-// the sentence has not been read; Classify always gives one of the four.
+// the sentence has not been read; Classify always returns one of the four.
 type Polarity uint8
 
 const (

@@ -10,7 +10,7 @@ type Span struct {
 // Len is the number of bytes in the span.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Of gives the text that the span covers, or "" when it is not inside text.
+// Of returns the text that the span covers, or "" when it is not inside text.
 func (s Span) Of(text string) string {
 	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
 		return ""

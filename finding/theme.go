@@ -13,9 +13,9 @@ import (
 )
 
 // Theme is what a sentence is about: one of a closed list of 45 topics of the
-// inspection framework, and ThemePracticeQuality where none of them fits. The
-// zero value means no theme. Numbers leave room and are not for storing; the
-// text form is.
+// inspection framework, and ThemePracticeQuality if none of them fits. The zero
+// value means no theme. Store the text form, not the number. The names that String
+// returns are those of themes.tsv.
 type Theme uint8
 
 const (
@@ -139,8 +139,8 @@ var themeNames = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// themeData reads the table, on first use. A test holds that every row can be
-// read and that the rows are the closed list.
+// themeData reads the table on first use. A test holds that its rows are the closed
+// list.
 var themeData = sync.OnceValue(func() *themeTable {
 	table := new(themeTable)
 	for f := range tsv.Rows("themes.tsv", themesTSV) {
@@ -170,7 +170,7 @@ func (t Theme) row() *themeRow {
 // Definition says in a sentence what belongs to the theme.
 func (t Theme) Definition() string { return t.row().definition }
 
-// Areas yields the judgement areas in which the theme is spoken of, its home
+// Areas yields the judgement areas in which reports speak of the theme, its own
 // first.
 func (t Theme) Areas() iter.Seq[judgement.Area] { return slices.Values(t.row().areas) }
 
@@ -178,8 +178,8 @@ func (t Theme) Areas() iter.Seq[judgement.Area] { return slices.Values(t.row().a
 // in care, care leavers, leaders, and the residual last.
 func Themes() iter.Seq[Theme] { return slices.Values(themeData().order) }
 
-// in reports whether the theme is spoken of in a judgement area, under whatever
-// framework that area is graded.
+// in reports whether reports speak of the theme in a judgement area, whichever
+// framework grades that area.
 func (t Theme) in(area judgement.Area) bool {
 	areas := t.row().areas
 	switch area {

@@ -44,8 +44,8 @@ var steps = enum.List[Step]{
 	},
 }
 
-// Firmness says how firmly an expectation is to be taken. The zero value means
-// that it is not stated.
+// Firmness says how firm an expectation is. The zero value means that it is not
+// stated.
 type Firmness uint8
 
 // The degrees of firmness.
@@ -53,10 +53,10 @@ const (
 	// FirmnessRule is stated by the law or by an edition of the framework as what
 	// happens.
 	FirmnessRule Firmness = 10
-	// FirmnessAim is stated as what Ofsted means to do, and has not always done.
+	// FirmnessAim is stated as what Ofsted means to do, and has not always been done.
 	FirmnessAim Firmness = 20
-	// FirmnessUncertain is from general knowledge or second hand: no statement of it was
-	// seen, or none for the edition at hand.
+	// FirmnessUncertain is from general knowledge or second hand: no statement of it
+	// was seen, or none for the edition at hand.
 	FirmnessUncertain Firmness = 30
 )
 

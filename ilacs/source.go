@@ -8,9 +8,9 @@ type Source uint8
 
 // The sources.
 const (
-	SourceReport  Source = 10 // an inspection report of Ofsted's
-	SourceLetter  Source = 20 // a letter of Ofsted's after a visit
-	SourceArticle Source = 30 // a second-hand text about a visit: quoted or claimed, never the inspectors' own document
+	SourceReport  Source = 10 // Ofsted's report of an inspection
+	SourceLetter  Source = 20 // Ofsted's letter after a visit
+	SourceArticle Source = 30 // a second-hand text about a visit, which quotes or claims: never the inspectors' own document
 )
 
 var sources = enum.List[Source]{

@@ -2,16 +2,17 @@ package ilacs
 
 import "github.com/ilacs-go/inspection/internal/enum"
 
-// ThemeTrend says how what is said of a theme moved. The zero value means that it is not stated.
+// ThemeTrend says whether the later document says more or less good of a theme than
+// the earlier one. The zero value means that it is not stated.
 type ThemeTrend uint8
 
 // The values of ThemeTrend.
 const (
-	// ThemeTrendImproved means that more good is said of it than before.
+	// ThemeTrendImproved means that the later document says more good of it.
 	ThemeTrendImproved ThemeTrend = 10
-	// ThemeTrendDeclined means that less good is said of it than before.
+	// ThemeTrendDeclined means that the later document says less good of it.
 	ThemeTrendDeclined ThemeTrend = 20
-	// ThemeTrendUnchanged means that the same is said of it.
+	// ThemeTrendUnchanged means that both say about the same of it.
 	ThemeTrendUnchanged ThemeTrend = 30
 	// ThemeTrendNew means that only the later document speaks of it.
 	ThemeTrendNew ThemeTrend = 40

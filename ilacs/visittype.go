@@ -1,8 +1,8 @@
 package ilacs
 
-//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend
-
 import "github.com/ilacs-go/inspection/internal/enum"
+
+//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend
 
 // VisitType says what kind of inspection or visit a document is about. The
 // zero value means that it is not stated.
@@ -11,7 +11,7 @@ type VisitType uint8
 // The types of visit. Those of which Ofsted publishes no document (action
 // planning, annual engagement) occur in the prose of other documents only.
 const (
-	// VisitTypeInspection is an inspection of a type that the text does not tell: "the
+	// VisitTypeInspection is an inspection whose type the text does not state: "the
 	// last inspection in 2018".
 	VisitTypeInspection VisitType = 10
 

@@ -20,7 +20,7 @@ var (
 	ErrNotOpen = errors.New("not open on that day")
 )
 
-// NameError says that a name gave no authority.
+// NameError is the error for a name that does not lead to one authority.
 type NameError struct {
 	// Input is the name that was asked for, cut short if long.
 	Input string

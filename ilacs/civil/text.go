@@ -135,8 +135,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 }
 
 // Scan reads a value of a database: nil and the empty text set the zero Date;
-// a string or []byte holds the text form; a time.Time, which many drivers hand
-// out for a DATE column, gives its calendar day in its own location. Anything
+// a string or []byte holds the text form; of a time.Time, which many drivers
+// return for a DATE column, the calendar day in its own location counts. Anything
 // else is an error that names its type.
 func (d *Date) Scan(src any) error {
 	switch src := src.(type) {
