@@ -1,10 +1,6 @@
 package finding
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // Aspect names the quality of a theme that a sentence speaks of: supervision that
 // is reflective but too rare is good in quality and poor in frequency. The closed
@@ -29,43 +25,38 @@ const (
 	AspectInvolvement  Aspect = 140 // whether children and families take part: views heard, co-produced
 )
 
-var aspects = enum.List[Aspect]{Package: "finding", Kind: "aspect", Type: "Aspect", Fail: refused, Text: []string{
-	AspectQuality:      "quality",
-	AspectImpact:       "impact",
-	AspectTimeliness:   "timeliness",
-	AspectFrequency:    "frequency",
-	AspectConsistency:  "consistency",
-	AspectSufficiency:  "sufficiency",
-	AspectRecording:    "recording",
-	AspectClarity:      "clarity",
-	AspectOversight:    "oversight",
-	AspectRigour:       "rigour",
-	AspectStability:    "stability",
-	AspectAwareness:    "awareness",
-	AspectCoordination: "coordination",
-	AspectInvolvement:  "involvement",
-}}
-
-// ParseAspect reads the text form of an aspect. The error is a *ParseError.
-func ParseAspect(text string) (Aspect, error) { return aspects.Parse(text) }
-
-// IsValid reports whether a is in the closed list; the zero value is not.
-func (a Aspect) IsValid() bool { return aspects.Valid(a) }
-
-// String gives the text form, or "Aspect(n)" for a number that has none.
-func (a Aspect) String() string { return aspects.String(a) }
-
-// AppendText appends the text form; nothing for the zero value.
-func (a Aspect) AppendText(b []byte) ([]byte, error) { return aspects.Append(b, a) }
-
-// MarshalText gives the text form; "" for the zero value, an error for an invalid one.
-func (a Aspect) MarshalText() ([]byte, error) { return aspects.Append([]byte{}, a) }
-
-// UnmarshalText reads the text form; "" sets the zero value.
-func (a *Aspect) UnmarshalText(text []byte) error { return aspects.Unmarshal(a, text) }
-
-// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (a *Aspect) Scan(src any) error { return aspects.Scan(a, src) }
-
-// Value gives the text form for a database, nil for the zero value.
-func (a Aspect) Value() (driver.Value, error) { return aspects.Value(a) }
+var aspects = enum.List[Aspect]{
+	Package: "finding", Kind: "aspect", Type: "Aspect",
+	Text: []string{
+		AspectQuality:      "quality",
+		AspectImpact:       "impact",
+		AspectTimeliness:   "timeliness",
+		AspectFrequency:    "frequency",
+		AspectConsistency:  "consistency",
+		AspectSufficiency:  "sufficiency",
+		AspectRecording:    "recording",
+		AspectClarity:      "clarity",
+		AspectOversight:    "oversight",
+		AspectRigour:       "rigour",
+		AspectStability:    "stability",
+		AspectAwareness:    "awareness",
+		AspectCoordination: "coordination",
+		AspectInvolvement:  "involvement",
+	},
+	Names: []string{
+		AspectQuality:      "Quality",
+		AspectImpact:       "Impact",
+		AspectTimeliness:   "Timeliness",
+		AspectFrequency:    "Frequency",
+		AspectConsistency:  "Consistency",
+		AspectSufficiency:  "Sufficiency",
+		AspectRecording:    "Recording",
+		AspectClarity:      "Clarity",
+		AspectOversight:    "Oversight",
+		AspectRigour:       "Rigour",
+		AspectStability:    "Stability",
+		AspectAwareness:    "Awareness",
+		AspectCoordination: "Coordination",
+		AspectInvolvement:  "Involvement",
+	},
+}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
@@ -30,6 +32,7 @@ type labelList struct {
 	prefix string // stands before its text forms
 	append func(text []byte, value uint8) ([]byte, error)
 	parse  func(text string) (uint8, error)
+	goName func(value uint8) string
 }
 
 var labelLists = [...]labelList{
@@ -43,6 +46,7 @@ var labelLists = [...]labelList{
 func labelsOf[V interface {
 	~uint8
 	encoding.TextAppender
+	fmt.GoStringer
 }, P interface {
 	*V
 	encoding.TextUnmarshaler
@@ -51,6 +55,7 @@ func labelsOf[V interface {
 		prefix: prefix,
 		append: func(text []byte, value uint8) ([]byte, error) { return V(value).AppendText(text) },
 		parse:  parseValue[V, P],
+		goName: func(value uint8) string { return V(value).GoString() },
 	}
 }
 
@@ -71,12 +76,25 @@ func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 	return Label{}
 }
 
-// String returns the text form: "concern", "theme:supervision".
+// String returns the text form: "concern", "theme:supervision"; "" for the zero
+// Label.
 func (l Label) String() string {
+	if l == (Label{}) {
+		return ""
+	}
 	if text, ok := l.appendText(nil); ok {
 		return string(text)
 	}
 	return "Label(" + strconv.Itoa(int(l.value)) + ")"
+}
+
+// GoString returns the label as a Go expression:
+// finding.LabelOf(finding.ThemeSupervision).
+func (l Label) GoString() string {
+	if l.kind == 0 || int(l.kind) >= len(labelLists) {
+		return "finding.Label{}"
+	}
+	return "finding.LabelOf(" + labelLists[l.kind].goName(l.value) + ")"
 }
 
 // appendText appends the text form. It reports false, and appends nothing, for a
@@ -119,16 +137,16 @@ func ParseCue(text string) (Cue, error) {
 	name, at, ok := strings.Cut(text, "@")
 	start, end, ok2 := strings.Cut(at, "-")
 	if !ok || !ok2 {
-		return Cue{}, parseError("cue", text, 0, ErrSyntax)
+		return Cue{}, refuse("cue", text, 0, parseerr.ErrSyntax)
 	}
 	label, ok := parseLabel(name)
 	if !ok {
-		return Cue{}, parseError("cue", text, 0, ErrUnknown)
+		return Cue{}, refuse("cue", text, 0, parseerr.ErrUnknown)
 	}
 	s, err1 := strconv.ParseUint(start, 10, 31)
 	e, err2 := strconv.ParseUint(end, 10, 31)
 	if err1 != nil || err2 != nil || s >= e {
-		return Cue{}, parseError("cue", text, len(name)+1, ErrSyntax)
+		return Cue{}, refuse("cue", text, len(name)+1, parseerr.ErrSyntax)
 	}
 	return Cue{label, Span{int(s), int(e)}}, nil
 }
@@ -148,10 +166,14 @@ func (c Cue) compare(d Cue) int {
 
 // String returns the text form: "concern@12-27".
 func (c Cue) String() string {
+	if c == (Cue{}) {
+		return ""
+	}
 	return c.Label.String() + "@" + strconv.Itoa(c.Start) + "-" + strconv.Itoa(c.End)
 }
 
-// AppendText appends the text form.
+// AppendText appends the text form. A cue without a valid label, or that covers no
+// words, is an error.
 func (c Cue) AppendText(b []byte) ([]byte, error) {
 	text, ok := c.Label.appendText(b)
 	if !ok || c.Start < 0 || c.Start >= c.End {

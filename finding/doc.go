@@ -36,3 +36,5 @@
 //	classify.go              all of these, and the aspects
 //	vocabulary.go            the tables
 package finding
+
+//go:generate go run ../internal/enum/enumgen -sql Theme,Polarity,Direction,Extent,Section,Aspect

@@ -11,11 +11,14 @@ import (
 
 func ExampleClassify() {
 	r := finding.Classify("Supervision is reflective, but too infrequent in the duty team.")
-	fmt.Println(r.Themes, r.Polarity, r.Direction, r.Extent)
-	fmt.Println(r.Aspects)
+	for _, t := range r.Themes {
+		fmt.Println(t)
+	}
+	fmt.Println(r.Polarity, r.Aspects)
 	// Output:
-	// [supervision front-door] mixed none unstated
-	// [quality frequency]
+	// Supervision of social workers
+	// Front door, thresholds and out of hours
+	// Mixed [Quality Frequency]
 }
 
 func ExampleContext_Classify() {
@@ -23,8 +26,8 @@ func ExampleContext_Classify() {
 	fmt.Println(finding.Classify(item).Polarity)
 	fmt.Println(finding.Context{Section: finding.SectionImprove, Area: judgement.Leaders}.Classify(item).Polarity)
 	// Output:
-	// strength
-	// concern
+	// Strength
+	// Concern
 }
 
 func ExampleReading_Explain() {
@@ -58,19 +61,20 @@ func ExampleThemes() {
 		}
 	}
 	// Output:
-	// emotional-wellbeing
-	// uasc
-	// pathway-plans
-	// pa-support
-	// cl-accommodation
-	// cl-eet
-	// cl-offer
-	// corporate-parenting
+	// Emotional well-being and mental health
+	// Unaccompanied asylum-seeking children
+	// Pathway planning and transition
+	// Personal adviser and leaving-care support
+	// Care leavers' accommodation
+	// Care leavers' education, employment and training
+	// Care leavers' local offer and health histories
+	// Corporate parenting
 }
 
-func ExampleTheme_Name() {
-	fmt.Println(finding.ThemeSupervision.Name())
-	// Output: Supervision of social workers
+func ExampleTheme_String() {
+	text, _ := finding.ThemeSupervision.MarshalText()
+	fmt.Printf("%v, in Go %#v, as text %s\n", finding.ThemeSupervision, finding.ThemeSupervision, text)
+	// Output: Supervision of social workers, in Go finding.ThemeSupervision, as text supervision
 }
 
 func ExampleTheme_Definition() {
@@ -89,12 +93,12 @@ func ExampleTheme_Areas() {
 
 func ExampleParseTheme() {
 	t, err := finding.ParseTheme("front-door")
-	fmt.Println(t.Name(), err)
+	fmt.Println(t, err)
 	_, err = finding.ParseTheme("back-door")
 	fmt.Println(err)
 	// Output:
 	// Front door, thresholds and out of hours <nil>
-	// finding: theme "back-door": not a known name
+	// finding: "back-door" cannot be read as a theme: not a known name
 }
 
 func ExampleParsePolarity() {
@@ -131,6 +135,12 @@ func ExampleParseTag() {
 	tag, err := finding.ParseTag("outcome 3")
 	fmt.Println(tag.Kind == finding.TagKindOutcome, tag.Number, err)
 	// Output: true 3 <nil>
+}
+
+func ExampleParseTagKind() {
+	k, err := finding.ParseTagKind("outcome")
+	fmt.Println(k, err)
+	// Output: Outcome <nil>
 }
 
 func ExampleLabelOf() {

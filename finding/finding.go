@@ -7,7 +7,7 @@ import "github.com/ilacs-go/inspection/judgement"
 //
 // Its JSON is one flat object that leaves out what is absent: text, start, end,
 // section, paragraph, area, themes, polarity, direction, extent, aspects, cues,
-// outcomes.
+// tags.
 type Finding struct {
 	// Text is as printed, unwrapped to one line, without its national-framework
 	// tags.
@@ -23,7 +23,7 @@ type Finding struct {
 	// Reading is what the text says; the offsets of its cues are in Text.
 	Reading
 	// Tags are the references to the national framework printed after it.
-	Tags []Tag `json:"outcomes,omitempty"`
+	Tags []Tag `json:"tags,omitempty"`
 }
 
 // Explain says in one line what the finding was taken to mean, and by which of its

@@ -60,7 +60,7 @@ func (r Reading) Explain(text string) string {
 	}
 	joint := " about "
 	for _, t := range r.Themes {
-		b.WriteString(joint + t.Name() + r.quote(LabelOf(t), text))
+		b.WriteString(joint + t.String() + r.quote(LabelOf(t), text))
 		joint = " and "
 	}
 	b.WriteByte('.')

@@ -10,7 +10,7 @@ import (
 
 func TestExplain(t *testing.T) {
 	t.Parallel()
-	supervision, caseloads := finding.ThemeSupervision.Name(), finding.ThemeCaseloads.Name()
+	supervision, caseloads := finding.ThemeSupervision.String(), finding.ThemeCaseloads.String()
 	for _, test := range []struct {
 		name, text string
 		section    finding.Section

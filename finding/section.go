@@ -1,10 +1,6 @@
 package finding
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // Section says under which kind of heading of a document a finding stands,
 // whatever the heading's wording is in that kind of document.
@@ -25,41 +21,34 @@ const (
 	SectionNextSteps  Section = 120 // Next steps
 )
 
-var sections = enum.List[Section]{Package: "finding", Kind: "section", Type: "Section", Fail: refused, Text: []string{
-	SectionHeadline:   "headline",
-	SectionPriority:   "priority",
-	SectionImprove:    "improve",
-	SectionStrengths:  "strengths",
-	SectionProgress:   "progress",
-	SectionMain:       "main",
-	SectionStudy:      "practice-study",
-	SectionSummary:    "summary",
-	SectionBackground: "background",
-	SectionContext:    "context",
-	SectionFocus:      "focus",
-	SectionNextSteps:  "next-steps",
-}}
-
-// ParseSection reads the text form of a section. The error is a *ParseError.
-func ParseSection(text string) (Section, error) { return sections.Parse(text) }
-
-// IsValid reports whether s is in the closed list; the zero value is not.
-func (s Section) IsValid() bool { return sections.Valid(s) }
-
-// String gives the text form, or "Section(n)" for a number that has none.
-func (s Section) String() string { return sections.String(s) }
-
-// AppendText appends the text form; nothing for the zero value.
-func (s Section) AppendText(b []byte) ([]byte, error) { return sections.Append(b, s) }
-
-// MarshalText gives the text form; "" for the zero value, an error for an invalid one.
-func (s Section) MarshalText() ([]byte, error) { return sections.Append([]byte{}, s) }
-
-// UnmarshalText reads the text form; "" sets the zero value.
-func (s *Section) UnmarshalText(text []byte) error { return sections.Unmarshal(s, text) }
-
-// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (s *Section) Scan(src any) error { return sections.Scan(s, src) }
-
-// Value gives the text form for a database, nil for the zero value.
-func (s Section) Value() (driver.Value, error) { return sections.Value(s) }
+var sections = enum.List[Section]{
+	Package: "finding", Kind: "section", Type: "Section",
+	Text: []string{
+		SectionHeadline:   "headline",
+		SectionPriority:   "priority",
+		SectionImprove:    "improve",
+		SectionStrengths:  "strengths",
+		SectionProgress:   "progress",
+		SectionMain:       "main",
+		SectionStudy:      "practice-study",
+		SectionSummary:    "summary",
+		SectionBackground: "background",
+		SectionContext:    "context",
+		SectionFocus:      "focus",
+		SectionNextSteps:  "next-steps",
+	},
+	Names: []string{
+		SectionHeadline:   "Headline findings",
+		SectionPriority:   "Areas for priority action",
+		SectionImprove:    "Areas for improvement",
+		SectionStrengths:  "Strengths",
+		SectionProgress:   "Progress since the last inspection",
+		SectionMain:       "Main findings",
+		SectionStudy:      "Case study",
+		SectionSummary:    "Summary for children",
+		SectionBackground: "Background",
+		SectionContext:    "Context",
+		SectionFocus:      "What the visit looked at",
+		SectionNextSteps:  "Next steps",
+	},
+}

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"database/sql/driver"
 	_ "embed"
 	"iter"
 	"slices"
@@ -9,13 +8,14 @@ import (
 	"sync"
 
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
 // Theme is what a sentence is about: one of a closed list of 45 topics of the
-// inspection framework, and ThemePracticeQuality where none of them fits. The
-// zero value means no theme. Numbers leave room and are not for storing; the
-// text form is.
+// inspection framework, and ThemePracticeQuality if none of them fits. The zero
+// value means no theme. Store the text form, not the number. The names that String
+// returns are those of themes.tsv.
 type Theme uint8
 
 const (
@@ -67,7 +67,7 @@ const (
 	ThemePracticeQuality     Theme = 250 // Social work practice model and consistency
 )
 
-var themes = enum.List[Theme]{Package: "finding", Kind: "theme", Type: "Theme", Fail: refused, Text: []string{
+var themes = enum.List[Theme]{Package: "finding", Kind: "theme", Type: "Theme", Table: themeNames, Text: []string{
 	ThemeEarlyHelp:           "early-help",
 	ThemeFrontDoor:           "front-door",
 	ThemeStrategyEnquiries:   "strategy-enquiries",
@@ -116,30 +116,6 @@ var themes = enum.List[Theme]{Package: "finding", Kind: "theme", Type: "Theme", 
 	ThemePracticeQuality:     "practice-quality",
 }}
 
-// ParseTheme reads the text form of a theme. The error is a *ParseError.
-func ParseTheme(text string) (Theme, error) { return themes.Parse(text) }
-
-// IsValid reports whether t is in the closed list; the zero value is not.
-func (t Theme) IsValid() bool { return themes.Valid(t) }
-
-// String gives the text form, or "Theme(n)" for a number that has none.
-func (t Theme) String() string { return themes.String(t) }
-
-// AppendText appends the text form; nothing for the zero value.
-func (t Theme) AppendText(b []byte) ([]byte, error) { return themes.Append(b, t) }
-
-// MarshalText gives the text form; "" for the zero value, an error for an invalid one.
-func (t Theme) MarshalText() ([]byte, error) { return themes.Append([]byte{}, t) }
-
-// UnmarshalText reads the text form; "" sets the zero value.
-func (t *Theme) UnmarshalText(text []byte) error { return themes.Unmarshal(t, text) }
-
-// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (t *Theme) Scan(src any) error { return themes.Scan(t, src) }
-
-// Value gives the text form for a database, nil for the zero value.
-func (t Theme) Value() (driver.Value, error) { return themes.Value(t) }
-
 //go:embed themes.tsv
 var themesTSV string
 
@@ -150,20 +126,29 @@ type themeTable struct {
 }
 
 type themeRow struct {
-	name, definition string
-	areas            []judgement.Area
+	definition string
+	areas      []judgement.Area
 }
 
-// themeData reads the table, on first use. A test holds that every row can be
-// read and that the rows are the closed list.
+// themeNames reads the names of the themes by their text forms.
+var themeNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for f := range tsv.Rows("themes.tsv", themesTSV) {
+		names[f[0]] = f[1]
+	}
+	return names
+})
+
+// themeData reads the table on first use. A test holds that its rows are the closed
+// list.
 var themeData = sync.OnceValue(func() *themeTable {
 	table := new(themeTable)
-	for f := range rows(themesTSV) {
+	for f := range tsv.Rows("themes.tsv", themesTSV) {
 		t, err := ParseTheme(f[0])
 		if err != nil {
 			continue
 		}
-		row := themeRow{name: f[1], definition: f[3]}
+		row := themeRow{definition: f[3]}
 		for area := range strings.SplitSeq(f[2], ",") {
 			if a, err := judgement.ParseArea(area); err == nil {
 				row.areas = append(row.areas, a)
@@ -182,14 +167,10 @@ func (t Theme) row() *themeRow {
 	return &themeData().rows[t]
 }
 
-// Name gives the theme's name for people: "Front door, thresholds and out of
-// hours". It is "" for an invalid theme.
-func (t Theme) Name() string { return t.row().name }
-
 // Definition says in a sentence what belongs to the theme.
 func (t Theme) Definition() string { return t.row().definition }
 
-// Areas yields the judgement areas in which the theme is spoken of, its home
+// Areas yields the judgement areas in which reports speak of the theme, its own
 // first.
 func (t Theme) Areas() iter.Seq[judgement.Area] { return slices.Values(t.row().areas) }
 
@@ -197,8 +178,8 @@ func (t Theme) Areas() iter.Seq[judgement.Area] { return slices.Values(t.row().a
 // in care, care leavers, leaders, and the residual last.
 func Themes() iter.Seq[Theme] { return slices.Values(themeData().order) }
 
-// in reports whether the theme is spoken of in a judgement area, under whatever
-// framework that area is graded.
+// in reports whether reports speak of the theme in a judgement area, whichever
+// framework grades that area.
 func (t Theme) in(area judgement.Area) bool {
 	areas := t.row().areas
 	switch area {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // Two reports on an invented council, three years apart.
@@ -166,15 +167,15 @@ func ExampleThemeChange() {
 	p, _ := ilacs.Compare(parseBoth())
 	for _, c := range p.Themes {
 		if c.Trend == ilacs.ThemeTrendImproved || c.Trend == ilacs.ThemeTrendDeclined {
-			fmt.Printf("%s %s: from %s (%d concerns) to %s (%d)\n", c.Theme.Name(), c.Trend, c.Before, c.CountBefore.Concern, c.After, c.CountAfter.Concern)
+			fmt.Printf("%s %s: from %s (%d concerns) to %s (%d)\n", c.Theme, c.Trend, c.Before, c.CountBefore.Concern, c.After, c.CountAfter.Concern)
 			fmt.Printf("\tbefore: %s\n\tafter: %s\n", c.BestBefore.Text, c.BestAfter.Text)
 		}
 	}
 	// Output:
-	// Strategy discussions and child protection enquiries Improved: from concern (2 concerns) to strength (0)
+	// Strategy discussions and child protection enquiries Improved: from Concern (2 concerns) to Strength (0)
 	// 	before: Strategy meetings are too often held late.
 	// 	after: Strategy meetings are held promptly.
-	// Supervision of social workers Improved: from concern (2 concerns) to mixed (1)
+	// Supervision of social workers Improved: from Concern (2 concerns) to Mixed (1)
 	// 	before: Supervision is rare, and it is not reflective.
 	// 	after: Supervision is now regular in every team.
 }
@@ -201,7 +202,7 @@ func ExampleTimeline() {
 	}
 	for _, c := range h.Themes {
 		if c.Course != "" {
-			fmt.Printf("%s: %s\n", c.Theme.Name(), c.Course)
+			fmt.Printf("%s: %s\n", c.Theme, c.Course)
 		}
 	}
 	// Output:
@@ -221,7 +222,7 @@ func ExampleParseStatus() {
 	s, err := ilacs.ParseStatus("partly")
 	fmt.Println(s, err)
 	_, err = ilacs.ParseStatus("done")
-	fmt.Println(errors.Is(err, ilacs.ErrUnknown))
+	fmt.Println(errors.Is(err, parseerr.ErrUnknown))
 	// Output:
 	// Partly addressed <nil>
 	// true

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // damages spoil a text in ways that texts are spoiled: each gives some spoiled
@@ -161,7 +162,7 @@ func checkDamaged(t *testing.T, wrongGrades func(t *testing.T, damaged func(stri
 				for _, s := range spoiled[:min(len(spoiled), 3)] {
 					r, err := ilacs.Parse(s)
 					if err != nil {
-						var refused *ilacs.ParseError
+						var refused *parseerr.Error
 						require.ErrorAs(t, err, &refused)
 						continue
 					}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 const htmlPage = `<!DOCTYPE html>
@@ -81,7 +82,7 @@ func TestParseRefuses(t *testing.T) {
 			r, err := ilacs.Parse(tt.text)
 			require.ErrorIs(t, err, tt.want)
 			assert.Nil(t, r)
-			var refused *ilacs.ParseError
+			var refused *parseerr.Error
 			require.ErrorAs(t, err, &refused)
 			assert.Equal(t, "document", refused.Kind)
 			assert.LessOrEqual(t, len(refused.Input), 83, "how it begins, not all of it")
@@ -97,10 +98,10 @@ func TestParseRefuses(t *testing.T) {
 // One error is one cause: a text that is too large is not also no inspection.
 func TestErrorsAreDistinct(t *testing.T) {
 	t.Parallel()
-	sentinels := []error{ilacs.ErrEmpty, ilacs.ErrNotInspection, ilacs.ErrTooLarge, ilacs.ErrSyntax, ilacs.ErrUnknown}
+	sentinels := []error{ilacs.ErrEmpty, ilacs.ErrNotInspection, ilacs.ErrTooLarge, parseerr.ErrSyntax, parseerr.ErrUnknown}
 	for i, one := range sentinels {
 		for k, other := range sentinels {
-			assert.Equal(t, i == k, errors.Is(&ilacs.ParseError{Err: one}, other), "%v and %v", one, other)
+			assert.Equal(t, i == k, errors.Is(&parseerr.Error{Err: one}, other), "%v and %v", one, other)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // A letter and the first pages of a report, written for these examples. The
@@ -173,7 +174,7 @@ func ExampleParse_notes() {
 func ExampleParse_refused() {
 	_, err := ilacs.Parse("<!DOCTYPE html>\n<title>Page not found</title>")
 	fmt.Println(errors.Is(err, ilacs.ErrNotInspection))
-	var refused *ilacs.ParseError
+	var refused *parseerr.Error
 	if errors.As(err, &refused) {
 		fmt.Println(refused.Reason)
 	}
@@ -199,8 +200,8 @@ func ExampleReport_Section() {
 		fmt.Println(f.Polarity, f.Text)
 	}
 	// Output:
-	// strength Personal advisers are warm and persistent.
-	// concern Not enough of them have been trained.
+	// Strength Personal advisers are warm and persistent.
+	// Concern Not enough of them have been trained.
 }
 
 // A report's JSON reads back to the same report.
@@ -213,18 +214,17 @@ func ExampleReport_UnmarshalJSON() {
 		return
 	}
 	fmt.Println(back.Judgements == report.Judgements)
-	data, _ = json.Marshal(back.Judgements)
-	fmt.Println(string(data))
+	fmt.Println(back.Judgements)
 	// Output:
 	// true
-	// {"leaders":"requires-improvement","help-and-protection":"good","in-care":"good","care-leavers":"inadequate","overall":"inadequate"}
+	// ilacs-2023 leaders=requires-improvement help-and-protection=good in-care=good care-leavers=inadequate overall=inadequate
 }
 
 func ExampleParseVisitType() {
 	v, _ := ilacs.ParseVisitType("focused")
 	fmt.Println(v)
 	_, err := ilacs.ParseVisitType("flying")
-	fmt.Println(errors.Is(err, ilacs.ErrUnknown), err)
+	fmt.Println(errors.Is(err, parseerr.ErrUnknown), err)
 	// Output:
 	// Focused visit
 	// true ilacs: "flying" cannot be read as a visit type: not a known name
@@ -248,7 +248,7 @@ func ExampleVisitType_Scan() {
 	// Output:
 	// <nil> Joint targeted area inspection
 	// <nil> true
-	// ilacs: cannot read a visit type from int
+	// ilacs: cannot scan int into ilacs.VisitType
 }
 
 func ExampleParseSource() {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // fixture says what must be read from a document of testdata; its README says
@@ -38,7 +39,7 @@ type fixture struct {
 	Improve       []string            `json:"improve"`
 	Priority      []string            `json:"priority"`
 	Strengths     []string            `json:"strengths"`
-	Outcomes      map[string][]string `json:"outcomes"`
+	Tags          map[string][]string `json:"tags"`
 	Paragraphs    []int               `json:"paragraphs"`
 	HeadlineFirst string              `json:"headline_first"`
 	Areas         map[string]string   `json:"areas"`
@@ -93,7 +94,7 @@ func TestFixtures(t *testing.T) {
 			if want.Error != "" {
 				require.Contains(t, errorsByName, want.Error)
 				known.check(t, name+"/error", assert.ObjectsAreEqual(true, err != nil), "read as %+v", got)
-				var refused *ilacs.ParseError
+				var refused *parseerr.Error
 				if err != nil {
 					require.ErrorIs(t, err, errorsByName[want.Error])
 					require.ErrorAs(t, err, &refused)
@@ -185,14 +186,14 @@ func checkFixture(t *testing.T, known *known, name string, want fixture, got *il
 			equal(key, lettersOf(list.want), lettersOf(sectionOf(got, list.section)))
 		}
 	}
-	for fragment, tags := range want.Outcomes {
+	for fragment, tags := range want.Tags {
 		f := findingWith(got, fragment)
 		require.NotNil(t, f, "no finding holds %q", fragment)
 		have := []string{}
 		for _, tag := range f.Tags {
 			have = append(have, text(t, tag))
 		}
-		equal("outcomes "+fragment, tags, have)
+		equal("tags "+fragment, tags, have)
 	}
 	if n := len(want.Paragraphs); n > 0 {
 		last := 0

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // Whatever the text: no panic; an error that says what kind it is, or a report
@@ -45,7 +46,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%d bytes allocated for %d", used, len(text))
 		}
 		if err != nil {
-			var refused *ilacs.ParseError
+			var refused *parseerr.Error
 			if !errors.As(err, &refused) || r != nil {
 				t.Fatalf("%v, and a report %v", err, r != nil)
 			}

@@ -25,7 +25,7 @@ type Parser struct {
 func Parse(text string) (*Report, error) { return Parser{}.Parse(text) }
 
 // Parse reads a document: its kind is told from its title or opening. The
-// error is a *[ParseError] that wraps [ErrEmpty], [ErrTooLarge] or
+// error is a *parseerr.Error that wraps [ErrEmpty], [ErrTooLarge] or
 // [ErrNotInspection]; whatever else is amiss is a [Note] on the report.
 func (p Parser) Parse(text string) (*Report, error) {
 	doc, err := p.prepare(text)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -24,6 +25,18 @@ type Report struct {
 	Earlier []Earlier `json:"earlier,omitempty"`
 	// Notes say what was read but not settled, in the order of the text.
 	Notes []Note `json:"notes,omitempty"`
+}
+
+// MarshalJSON returns the JSON form. The judgements are the grades by area; their
+// framework is the visit's.
+func (r Report) MarshalJSON() ([]byte, error) {
+	type plain Report // without this method
+	return grade.MarshalJSON(struct {
+		Visit      Visit        `json:"visit"` // those before the judgements, in their order
+		Source     Source       `json:"source,omitzero"`
+		Judgements grade.ByArea `json:"judgements,omitzero"`
+		*plain
+	}{r.Visit, r.Source, grade.ByArea(r.Judgements), (*plain)(&r)})
 }
 
 // UnmarshalJSON reads the JSON form. The judgements get their framework from

@@ -1,10 +1,8 @@
 package ilacs
 
-import (
-	"database/sql/driver"
+import "github.com/ilacs-go/inspection/internal/enum"
 
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend
 
 // VisitType says what kind of inspection or visit a document is about. The
 // zero value means that it is not stated.
@@ -13,7 +11,7 @@ type VisitType uint8
 // The types of visit. Those of which Ofsted publishes no document (action
 // planning, annual engagement) occur in the prose of other documents only.
 const (
-	// VisitTypeInspection is an inspection of a type that the text does not tell: "the
+	// VisitTypeInspection is an inspection whose type the text does not state: "the
 	// last inspection in 2018".
 	VisitTypeInspection VisitType = 10
 
@@ -67,7 +65,7 @@ const (
 )
 
 var visitTypes = enum.List[VisitType]{
-	Package: "ilacs", Kind: "visit type", Type: "VisitType", Fail: refused,
+	Package: "ilacs", Kind: "visit type", Type: "VisitType",
 	Text: []string{
 		VisitTypeInspection: "inspection", VisitTypeStandard: "standard", VisitTypeShort: "short", VisitTypeFocused: "focused",
 		VisitTypeMonitoring: "monitoring", VisitTypeAssurance: "assurance", VisitTypeJTAI: "jtai", VisitTypeActionPlanning: "action-planning",
@@ -90,31 +88,3 @@ var visitTypes = enum.List[VisitType]{
 		VisitTypeAnnualAssessment:        "Annual children's services assessment",
 	},
 }
-
-// ParseVisitType reads the text form ("short"), or the name that String gives
-// in any letter case. The error is a *[ParseError].
-func ParseVisitType(s string) (VisitType, error) { return visitTypes.Parse(s) }
-
-// IsValid reports whether t is in the closed list; the zero value is not.
-func (t VisitType) IsValid() bool { return visitTypes.Valid(t) }
-
-// String gives the name for people: "Focused visit".
-func (t VisitType) String() string { return visitTypes.String(t) }
-
-// AppendText appends the text form; nothing for the zero value.
-func (t VisitType) AppendText(b []byte) ([]byte, error) { return visitTypes.Append(b, t) }
-
-// MarshalText gives the text form; "" for the zero value, an error for an
-// invalid one.
-func (t VisitType) MarshalText() ([]byte, error) { return t.AppendText([]byte{}) }
-
-// UnmarshalText reads the text form; "" sets the zero value.
-func (t *VisitType) UnmarshalText(text []byte) error {
-	return visitTypes.Unmarshal(t, text)
-}
-
-// Scan reads a database value: nil, a string or bytes; nil sets the zero value.
-func (t *VisitType) Scan(src any) error { return visitTypes.Scan(t, src) }
-
-// Value gives the text form for a database, nil for the zero value.
-func (t VisitType) Value() (driver.Value, error) { return visitTypes.Value(t) }

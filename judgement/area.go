@@ -1,18 +1,14 @@
 package judgement
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // An Area is what is graded. The zero Area means that none is stated.
 //
 // One Area stands for what several frameworks print under different names:
 // Leaders is "Leadership, management and governance" under the single
 // inspection framework and "The impact of leaders on social work practice with
-// children and families" under ILACS. [Framework.AreaName] gives the name that
-// a framework prints.
+// children and families" under ILACS. String returns the name that the latest
+// framework with the area prints, [Framework.AreaName] that of any framework.
 type Area uint8
 
 // The areas that ILACS and the single inspection framework (SIF) grade. Their
@@ -38,16 +34,15 @@ const (
 	// sub-judgement 2.2, and an area of its own from January 2023.
 	CareLeavers Area = 35
 	// LSCB is the effectiveness of the local safeguarding children board,
-	// which SIF reports graded beside the authority. It is no judgement of the
-	// authority and does not bear on its overall grade.
+	// which SIF reports graded beside the authority. It is not a judgement of the
+	// authority and does not affect its overall grade.
 	LSCB Area = 40
 	// Overall is overall effectiveness. It is always what was printed, never
 	// worked out from the other areas; from April 2026 there is none.
 	Overall Area = 45
 )
 
-// The areas of the older frameworks. The names of 2013 were read in reports;
-// those of 2009 and 2012 are from general knowledge and were not checked.
+// The areas of earlier frameworks.
 const (
 	// CapacityToImprove is the capacity to improve services, 2013.
 	CapacityToImprove Area = 50
@@ -55,24 +50,17 @@ const (
 	Outcomes Area = 55
 	// QualityOfProvision is the quality of the services themselves.
 	QualityOfProvision Area = 60
-	// QualityOfPractice is the quality of practice in child protection, 2012.
-	QualityOfPractice Area = 65
-	// Safeguarding is the overall effectiveness of safeguarding services, 2009.
+	// Safeguarding is the overall effectiveness of safeguarding services, which
+	// inspections graded from 2009 to 2012. No [Framework] here grades it, but later
+	// documents mention it among earlier judgements.
 	Safeguarding Area = 70
-	// SafeguardingCapacity is their capacity for improvement.
-	SafeguardingCapacity Area = 75
-	// SafeguardingOutcomes is the safeguarding outcomes for children.
-	SafeguardingOutcomes Area = 80
-	// LookedAfterCapacity is the capacity for improvement of the services for
-	// looked after children, 2009.
-	LookedAfterCapacity Area = 85
 )
 
 // lastArea is the highest number of an area.
-const lastArea = LookedAfterCapacity
+const lastArea = Safeguarding
 
 var areas = enum.List[Area]{
-	Package: "judgement", Kind: "area", Type: "Area", Fail: refused,
+	Package: "judgement", Kind: "area", Type: "Area", Table: areaNames,
 	Text: []string{
 		Leaders:              "leaders",
 		HelpAndProtection:    "help-and-protection",
@@ -86,58 +74,6 @@ var areas = enum.List[Area]{
 		CapacityToImprove:    "capacity-to-improve",
 		Outcomes:             "outcomes",
 		QualityOfProvision:   "quality-of-provision",
-		QualityOfPractice:    "quality-of-practice",
 		Safeguarding:         "safeguarding",
-		SafeguardingCapacity: "safeguarding-capacity",
-		SafeguardingOutcomes: "safeguarding-outcomes",
-		LookedAfterCapacity:  "looked-after-capacity",
-	},
-	Names: []string{
-		Leaders:              "The impact of leaders on social work practice with children and families",
-		HelpAndProtection:    "The experiences and progress of children who need help and protection",
-		InCare:               "The experiences and progress of children in care",
-		InCareAndCareLeavers: "The experiences and progress of children in care and care leavers",
-		LookedAfter:          "Children looked after and achieving permanence",
-		Adoption:             "Adoption performance",
-		CareLeavers:          "The experiences and progress of care leavers",
-		LSCB:                 "The effectiveness of the Local Safeguarding Children Board (LSCB)",
-		Overall:              "Overall effectiveness",
-		CapacityToImprove:    "Capacity to improve",
-		Outcomes:             "Outcomes for looked after children and young people",
-		QualityOfProvision:   "Quality of provision",
-		QualityOfPractice:    "Quality of practice",
-		Safeguarding:         "Overall effectiveness of safeguarding services",
-		SafeguardingCapacity: "Capacity for improvement of safeguarding services",
-		SafeguardingOutcomes: "Safeguarding outcomes for children and young people",
-		LookedAfterCapacity:  "Capacity for improvement of services for looked after children",
 	},
 }
-
-// ParseArea reads the text form of an area, such as "in-care", or the name that
-// [Area.String] gives, in any letter case. For the names that a framework
-// prints see [Framework.ParseArea]. The error is a [*ParseError].
-func ParseArea(s string) (Area, error) { return areas.Parse(s) }
-
-// IsValid reports whether a is one of the areas; the zero Area is not.
-func (a Area) IsValid() bool { return areas.Valid(a) }
-
-// String returns the name that the latest framework with this area prints;
-// [Framework.AreaName] gives that of another framework. A number that is no
-// area gives "Area(9)".
-func (a Area) String() string { return areas.String(a) }
-
-// AppendText appends the text form, nothing for the zero Area.
-func (a Area) AppendText(b []byte) ([]byte, error) { return areas.Append(b, a) }
-
-// MarshalText returns the text form, empty for the zero Area. A number that is
-// no area is an error.
-func (a Area) MarshalText() ([]byte, error) { return areas.Marshal(a) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Area.
-func (a *Area) UnmarshalText(text []byte) error { return areas.Unmarshal(a, text) }
-
-// Scan reads the text form from a database; nil sets the zero Area.
-func (a *Area) Scan(src any) error { return areas.Scan(a, src) }
-
-// Value returns the text form for a database, nil for the zero Area.
-func (a Area) Value() (driver.Value, error) { return areas.Value(a) }

@@ -1,10 +1,6 @@
 package judgement
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // A Basis says what was compared with what in a [Change]. The zero Basis means
 // that none is stated.
@@ -43,7 +39,7 @@ const (
 )
 
 var bases = enum.List[Basis]{
-	Package: "judgement", Kind: "basis", Type: "Basis", Fail: refused,
+	Package: "judgement", Kind: "basis", Type: "Basis",
 	Text: []string{
 		BasisSameArea:        "same-area",
 		BasisRedefinedArea:   "redefined-area",
@@ -82,29 +78,3 @@ func (b Basis) reversed() Basis {
 	}
 	return b
 }
-
-// ParseBasis reads the text form of a basis, such as "carried-from-combined",
-// or the words that [Basis.String] gives. The error is a [*ParseError].
-func ParseBasis(s string) (Basis, error) { return bases.Parse(s) }
-
-// IsValid reports whether b is one of the bases; the zero Basis is not.
-func (b Basis) IsValid() bool { return bases.Valid(b) }
-
-// String returns the basis in words, and "Basis(9)" for a number that is none.
-func (b Basis) String() string { return bases.String(b) }
-
-// AppendText appends the text form, nothing for the zero Basis.
-func (b Basis) AppendText(buf []byte) ([]byte, error) { return bases.Append(buf, b) }
-
-// MarshalText returns the text form, empty for the zero Basis. A number that is
-// no basis is an error.
-func (b Basis) MarshalText() ([]byte, error) { return bases.Marshal(b) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Basis.
-func (b *Basis) UnmarshalText(text []byte) error { return bases.Unmarshal(b, text) }
-
-// Scan reads the text form from a database; nil sets the zero Basis.
-func (b *Basis) Scan(src any) error { return bases.Scan(b, src) }
-
-// Value returns the text form for a database, nil for the zero Basis.
-func (b Basis) Value() (driver.Value, error) { return bases.Value(b) }

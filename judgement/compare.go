@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// A Change tells what became of one area between two visits.
+// A Change is what became of one area between two visits.
 type Change struct {
 	Area   Area  `json:"area"`
 	Before Grade `json:"before,omitzero"` // zero where none was stated
@@ -14,23 +14,24 @@ type Change struct {
 	Basis  Basis `json:"basis"` // what was compared with what
 }
 
-// Compare tells what became of each area that has a grade on either side, in
+// Compare returns what became of each area that has a grade on either side, in
 // the order of the areas' numbers, leaders first.
 //
 // Across frameworks an area is compared with its counterpart, and the Basis of
-// the change says so: the one grade for children in care and care leavers of
-// 2018 with each of the two of 2023; SIF's children looked after with children
-// in care. Where the other framework has no counterpart the change is
-// [TrendIntroduced] or [TrendWithdrawn], so overall effectiveness from 2026 on and SIF's
-// adoption. Where it has, and the other side states no grade, it is
-// [TrendNotComparable]: nothing was withdrawn, a grade is missing.
+// the change says so: the single grade for children in care and care leavers of
+// 2018 is compared with each of the two grades of 2023, and SIF's children looked
+// after with children in care. If the other framework has no counterpart, the
+// change is [TrendIntroduced] or [TrendWithdrawn]: overall effectiveness is
+// withdrawn in 2026, and SIF's adoption after 2018. If it has one but states no
+// grade, the change is [TrendNotComparable]: nothing was withdrawn, a grade is
+// missing.
 //
-// Compare(s, s) is all Unchanged for every set of valid grades. Swapping the two
-// sides swaps Before and After, Improved and Declined, Introduced and Withdrawn,
+// Compare(s, s) is all unchanged for every set of valid grades. Swapping the two
+// sides swaps Before and After, improved and declined, introduced and withdrawn,
 // and the bases from and to, in the same order.
 func Compare(before, after Set) []Change {
 	changes := make([]Change, 0, max(before.Len(), after.Len()))
-	was, is := before, after // what is not told of yet
+	was, is := before, after // what is not accounted for yet
 	rows := loaded().counterparts[pair{before.Framework, after.Framework}]
 	for _, row := range rows {
 		b, a := before.grades[row.before], after.grades[row.after]
@@ -60,8 +61,8 @@ func Compare(before, after Set) []Change {
 	return changes
 }
 
-// hasCounterpart reports whether the framework of the other side grades what
-// corresponds to an area, or may do so as it is not known.
+// hasCounterpart reports whether the framework of the other side grades something
+// that corresponds to an area. Where that framework is not known, it may.
 func hasCounterpart(other Framework, area Area, rows []counterpart, side func(counterpart) Area) bool {
 	return !other.IsValid() || other.Has(area) ||
 		slices.ContainsFunc(rows, func(r counterpart) bool { return side(r) == area })

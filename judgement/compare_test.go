@@ -199,7 +199,7 @@ func TestCompareLaws(t *testing.T) {
 		before, after := randomSet(r), randomSet(r)
 		changes := judgement.Compare(before, after)
 		if !slices.Equal(swapped(t, changes), judgement.Compare(after, before)) {
-			t.Fatalf("swapping %v and %v gives %v", before, after, judgement.Compare(after, before))
+			t.Fatalf("swapping %v and %v returns %v", before, after, judgement.Compare(after, before))
 		}
 		same := judgement.Compare(before, before)
 		if len(same) != before.Len() {
@@ -227,14 +227,14 @@ func TestCompareLaws(t *testing.T) {
 				if !slices.ContainsFunc(changes, func(c judgement.Change) bool {
 					return side.grade(c) == g && (c.Area == a || carried(counterparts, before.Framework, after.Framework, a, c.Area))
 				}) {
-					t.Fatalf("%v and %v: %v is not told of in %v", before, after, a, changes)
+					t.Fatalf("%v and %v: %v is missing from %v", before, after, a, changes)
 				}
 			}
 		}
 	}
 }
 
-// carried reports whether the table tells of an area under another name.
+// carried reports whether the table reports an area under another name.
 func carried(rows []map[string]string, f, g judgement.Framework, a, under judgement.Area) bool {
 	return slices.ContainsFunc(rows, func(row map[string]string) bool {
 		earlier, later := frameworkTexts[row["earlier"]], frameworkTexts[row["later"]]
@@ -253,7 +253,7 @@ func checkChange(t *testing.T, before, after judgement.Set, c judgement.Change) 
 	case !c.Area.IsValid() || !c.Trend.IsValid() || !c.Basis.IsValid():
 		fail = "has a part that is not valid"
 	case c.Before == 0 && c.After == 0:
-		fail = "tells of nothing"
+		fail = "is about nothing"
 	case oneSided != (c.Basis == judgement.BasisNoCounterpart || c.Basis == judgement.BasisNotStated):
 		fail = "has the wrong basis for its sides"
 	case (c.Trend == judgement.TrendIntroduced) != (c.Before == 0 && c.Basis == judgement.BasisNoCounterpart):

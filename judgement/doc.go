@@ -1,23 +1,24 @@
 // Package judgement holds what Ofsted grades when it inspects the children's
 // services of an English local authority: the [Grade] of each [Area] under a
-// [Framework], a [Set] of them, and what changed between two sets.
+// [Framework], the [Set] of a visit's grades, and what changed between two sets.
 //
 // Rules:
 //
 //   - Overall effectiveness is what was printed, or absent. It is never worked
-//     out from the other areas: two reports with the same grades in every area
-//     have had different overall grades.
+//     out from the other areas: reports with the same grade in every area have
+//     had different overall grades.
 //   - The framework is decided by the first day of fieldwork, never by
 //     publication: see [FrameworkOn].
-//   - The zero value of every type means that nothing is stated, and is no real
-//     value: IsValid reports false, the text form is empty, the SQL value nil.
-//   - Text forms are lower-case with hyphens and never change. String gives
-//     words for people.
+//   - The zero value of every type means that nothing is stated. It is not a valid
+//     value: IsValid reports false, String and the text form are empty, the SQL
+//     value is nil.
+//   - MarshalText returns the text form, which is lower-case with hyphens and never
+//     changes. String returns words for people, and GoString the Go name, so that
+//     a failing test prints judgement.Good.
+//   - What cannot be read is a *parseerr.Error.
 //
-// What each framework grades, in which words, and what corresponds to what
-// across frameworks, is in tables of tab-separated values beside the source.
-// They say how certain each row is: names that are from general knowledge alone
-// are marked so there and in the comments here.
+// The tables beside the source say what each framework grades, in which words, and
+// which areas correspond across frameworks. Each row says how certain it is.
 //
 //	before := judgement.Set{Framework: judgement.ILACS2018}.
 //		With(judgement.Leaders, judgement.RequiresImprovement)
@@ -25,3 +26,5 @@
 //		With(judgement.Leaders, judgement.Good)
 //	judgement.Compare(before, after) // leaders improved
 package judgement
+
+//go:generate go run ../internal/enum/enumgen -sql Grade,Area,Framework,Trend

@@ -1,40 +1,18 @@
 package judgement_test
 
 import (
-	"database/sql"
-	"database/sql/driver"
-	"encoding"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/internal/enum/enumtest"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// value and pointer are what every enumeration of the package can do.
-type value interface {
-	~uint8
-	comparable
-	fmt.Stringer
-	encoding.TextAppender
-	encoding.TextMarshaler
-	driver.Valuer
-	IsValid() bool
-}
-
-type pointer[E any] interface {
-	*E
-	encoding.TextUnmarshaler
-	sql.Scanner
-}
-
+// The text forms are written out, as they may never change.
 var (
 	gradeTexts = map[string]judgement.Grade{
 		"outstanding": judgement.Outstanding, "good": judgement.Good,
@@ -47,14 +25,10 @@ var (
 		"care-leavers": judgement.CareLeavers, "in-care-and-care-leavers": judgement.InCareAndCareLeavers,
 		"looked-after": judgement.LookedAfter, "adoption": judgement.Adoption, "lscb": judgement.LSCB,
 		"capacity-to-improve": judgement.CapacityToImprove, "outcomes": judgement.Outcomes,
-		"quality-of-provision": judgement.QualityOfProvision, "quality-of-practice": judgement.QualityOfPractice,
-		"safeguarding": judgement.Safeguarding, "safeguarding-capacity": judgement.SafeguardingCapacity,
-		"safeguarding-outcomes": judgement.SafeguardingOutcomes, "looked-after-capacity": judgement.LookedAfterCapacity,
+		"quality-of-provision": judgement.QualityOfProvision, "safeguarding": judgement.Safeguarding,
 	}
 	frameworkTexts = map[string]judgement.Framework{
-		"slac-2009": judgement.SLAC2009, "contact-2009": judgement.Contact2009, "annual-2009": judgement.Annual2009,
-		"protection-2012": judgement.Protection2012, "looked-after-2013": judgement.LookedAfter2013,
-		"sif": judgement.SIF, "ilacs-2018": judgement.ILACS2018, "ilacs-2023": judgement.ILACS2023,
+		"looked-after-2013": judgement.LookedAfter2013, "sif": judgement.SIF, "ilacs-2018": judgement.ILACS2018, "ilacs-2023": judgement.ILACS2023,
 		"ilacs-2026": judgement.ILACS2026,
 	}
 	trendTexts = map[string]judgement.Trend{
@@ -70,144 +44,31 @@ var (
 	}
 )
 
-func TestGradeForms(t *testing.T) { testForms(t, "Grade", gradeTexts, judgement.ParseGrade) }
-func TestAreaForms(t *testing.T)  { testForms(t, "Area", areaTexts, judgement.ParseArea) }
-func TestFrameworkForms(t *testing.T) {
-	testForms(t, "Framework", frameworkTexts, judgement.ParseFramework)
-}
-func TestTrendForms(t *testing.T) { testForms(t, "Trend", trendTexts, judgement.ParseTrend) }
-func TestBasisForms(t *testing.T) { testForms(t, "Basis", basisTexts, judgement.ParseBasis) }
-
-// testForms walks all numbers of an enumeration: it is named exactly when it is
-// valid, names are unique, and every form reads back to it. The text forms are
-// written out, as they may never change.
-func testForms[E value, P pointer[E]](t *testing.T, typ string, texts map[string]E, parse func(string) (E, error)) {
-	t.Helper()
+func TestClosedLists(t *testing.T) {
 	t.Parallel()
-	byValue := map[E]string{}
-	for text, v := range texts {
-		byValue[v] = text
-	}
-	require.Len(t, byValue, len(texts))
-	printed := map[string]bool{}
-	for i := range 256 {
-		v := E(i)
-		text, valid := byValue[v]
-		require.Equal(t, valid, v.IsValid(), "%s(%d)", typ, i)
-
-		name := v.String()
-		require.NotEmpty(t, name)
-		require.False(t, printed[name], "two values print %q", name)
-		printed[name] = true
-		if !valid {
-			testInvalid[E, P](t, typ, v, parse)
-			continue
-		}
-
-		for _, form := range []string{text, name, strings.ToUpper(name), strings.ToLower(name)} {
-			parsed, err := parse(form)
-			require.NoError(t, err)
-			require.Equal(t, v, parsed, form)
-		}
-
-		marshalled, err := v.MarshalText()
-		require.NoError(t, err)
-		require.Equal(t, text, string(marshalled))
-		appended, err := v.AppendText([]byte("> "))
-		require.NoError(t, err)
-		require.Equal(t, "> "+text, string(appended))
-		inJSON, err := json.Marshal(map[E]E{v: v})
-		require.NoError(t, err)
-		require.Equal(t, `{"`+text+`":"`+text+`"}`, string(inJSON))
-		stored, err := v.Value()
-		require.NoError(t, err)
-		require.Equal(t, driver.Value(text), stored)
-
-		var back E
-		require.NoError(t, P(&back).UnmarshalText(marshalled))
-		require.Equal(t, v, back)
-		for _, src := range []any{text, []byte(text)} {
-			back = 0
-			require.NoError(t, P(&back).Scan(src))
-			require.Equal(t, v, back)
-		}
-		if name != text {
-			require.Error(t, P(&back).UnmarshalText([]byte(name)), "the words for people are no text form")
-		}
-	}
-	testRefused[E, P](t, parse, E(slices.Min(slices.Collect(maps.Values(texts)))))
+	t.Run("grade", func(t *testing.T) { checkList(t, gradeTexts, judgement.ParseGrade) })
+	t.Run("area", func(t *testing.T) { checkList(t, areaTexts, judgement.ParseArea) })
+	t.Run("framework", func(t *testing.T) { checkList(t, frameworkTexts, judgement.ParseFramework) })
+	t.Run("trend", func(t *testing.T) { checkList(t, trendTexts, judgement.ParseTrend) })
+	t.Run("basis", func(t *testing.T) { checkList(t, basisTexts, judgement.ParseBasis) })
 }
 
-// testInvalid holds that a number that is no value prints as such and is not
-// written; the zero value is written as nothing.
-func testInvalid[E value, P pointer[E]](t *testing.T, typ string, v E, parse func(string) (E, error)) {
-	t.Helper()
-	require.Equal(t, fmt.Sprintf("%s(%d)", typ, v), v.String())
-	_, err := parse(v.String())
-	require.Error(t, err)
-	text, textErr := v.MarshalText()
-	appended, appendErr := v.AppendText([]byte("> "))
-	stored, valueErr := v.Value()
-	require.Nil(t, stored)
-	require.Equal(t, "> ", string(appended))
-	require.Empty(t, text)
-	for _, err := range []error{textErr, appendErr, valueErr} {
-		if v == 0 {
-			require.NoError(t, err)
-		} else {
-			require.ErrorContains(t, err, v.String())
-		}
-	}
-	if v == 0 {
-		require.NotNil(t, text, "an encoder may take nil for null")
+func checkList[E enumtest.Value, P enumtest.Pointer[E]](t *testing.T, texts map[string]E, parse func(string) (E, error)) {
+	t.Parallel()
+	enumtest.Check[E, P](t, parse, slices.Collect(maps.Keys(texts))...)
+	for text, want := range texts {
+		v, err := parse(text)
+		require.NoError(t, err)
+		assert.Equal(t, want, v, text)
 	}
 }
 
-// testRefused holds what is no value, with a value that an error must not touch.
-func testRefused[E value, P pointer[E]](t *testing.T, parse func(string) (E, error), some E) {
-	t.Helper()
-	for input, want := range map[string]error{
-		"":                         judgement.ErrSyntax,
-		" ":                        judgement.ErrSyntax,
-		"go od!":                   judgement.ErrSyntax,
-		"very_good":                judgement.ErrSyntax,
-		"\xff\xfe":                 judgement.ErrSyntax,
-		"splendid":                 judgement.ErrUnknown,
-		"not-a-name":               judgement.ErrUnknown,
-		strings.Repeat("x", 1<<16): judgement.ErrUnknown,
-		strings.Repeat("é", 1<<16): judgement.ErrSyntax,
-	} {
-		v, err := parse(input)
-		require.ErrorIs(t, err, want)
-		require.Zero(t, v)
-		var fault *judgement.ParseError
-		require.ErrorAs(t, err, &fault)
-		require.LessOrEqual(t, len(fault.Input), 84)
-		require.Less(t, len(err.Error()), 300)
-		require.True(t, strings.HasPrefix(input, strings.TrimSuffix(fault.Input, "…")))
-		require.NotEmpty(t, fault.Reason)
-
-		v = some
-		if input != "" {
-			require.ErrorIs(t, P(&v).UnmarshalText([]byte(input)), want)
-			require.ErrorIs(t, P(&v).Scan(input), want)
-		}
-		require.Equal(t, some, v, "an error leaves the value as it was")
-	}
-	for typ, src := range map[string]any{"int64": int64(10), "float64": 1.5, "bool": true} {
-		v := some
-		require.ErrorContains(t, P(&v).Scan(src), typ)
-		require.Equal(t, some, v)
-	}
-	for name, read := range map[string]func(P) error{
-		"nil":        func(p P) error { return p.Scan(nil) },
-		"empty":      func(p P) error { return p.Scan("") },
-		"empty text": func(p P) error { return p.UnmarshalText(nil) },
-	} {
-		v := some
-		require.NoError(t, read(&v), name)
-		require.Zero(t, v, name)
-	}
+// A failing test prints the constant.
+func TestGoString(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "judgement.RequiresImprovement", judgement.RequiresImprovement.GoString())
+	assert.Equal(t, "judgement.TrendImproved", judgement.TrendImproved.GoString())
+	assert.Equal(t, "judgement.Grade(0)", judgement.Grade(0).GoString())
 }
 
 func TestParseGradeReadsTheShorterForm(t *testing.T) {
@@ -236,5 +97,4 @@ func TestEnumAllocations(t *testing.T) {
 	} {
 		assert.Zero(t, testing.AllocsPerRun(100, f), name)
 	}
-	assert.False(t, errors.Is(judgement.ErrSyntax, judgement.ErrUnknown))
 }

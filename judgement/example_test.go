@@ -7,6 +7,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 func Example() {
@@ -37,7 +38,7 @@ func ExampleParseGrade() {
 	// Requires improvement to be good <nil>
 	// Requires improvement to be good <nil>
 	// Good <nil>
-	// Grade(0) judgement: "splendid" is not a valid grade: not a known name
+	//  judgement: "splendid" cannot be read as a grade: not a known name
 }
 
 func ExampleGrade_MarshalText() {
@@ -52,16 +53,7 @@ func ExampleGrade_Scan() {
 	fmt.Println(g.Scan(4))
 	// Output:
 	// <nil> Not judged
-	// judgement: cannot read a grade from int
-}
-
-func ExampleParseError() {
-	_, err := judgement.ParseSet("ilacs-2023 leaders=splendid")
-	var fault *judgement.ParseError
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Kind, fault.Offset, errors.Is(err, judgement.ErrUnknown))
-	}
-	// Output: set 11 true
+	// judgement: cannot scan int into judgement.Grade
 }
 
 func ExampleTrendOf() {
@@ -120,11 +112,13 @@ func ExampleFramework_Covers() {
 }
 
 func ExampleFramework_Period() {
-	fmt.Println(judgement.ILACS2018.Period())
-	fmt.Println(judgement.ILACS2026.Period())
+	from, until := judgement.ILACS2018.Period()
+	fmt.Println(from, until)
+	from, until = judgement.ILACS2026.Period()
+	fmt.Println(from, until.IsZero()) // still in force
 	// Output:
 	// 2018-01-29 2022-12-31
-	// 2026-04-01 unknown
+	// 2026-04-01 true
 }
 
 func ExampleFrameworks() {
@@ -133,10 +127,6 @@ func ExampleFrameworks() {
 		fmt.Println(string(text))
 	}
 	// Output:
-	// slac-2009
-	// contact-2009
-	// annual-2009
-	// protection-2012
 	// looked-after-2013
 	// sif
 	// ilacs-2018
@@ -200,7 +190,7 @@ func ExampleFramework_ParseArea() {
 	a, err := judgement.ILACS2026.ParseArea("The impact of leaders on practice\nwith children and families")
 	fmt.Println(a == judgement.Leaders, err)
 	_, err = judgement.ILACS2026.ParseArea("Overall effectiveness")
-	fmt.Println(errors.Is(err, judgement.ErrUnknown))
+	fmt.Println(errors.Is(err, parseerr.ErrUnknown))
 	// Output:
 	// true <nil>
 	// true
@@ -209,7 +199,7 @@ func ExampleFramework_ParseArea() {
 func ExampleFramework_ParseGrade() {
 	fmt.Println(judgement.ILACS2018.ParseGrade("requires improvement"))
 	_, err := judgement.ILACS2018.ParseGrade("Adequate")
-	fmt.Println(errors.Is(err, judgement.ErrUnknown))
+	fmt.Println(errors.Is(err, parseerr.ErrUnknown))
 	// Output:
 	// Requires improvement to be good <nil>
 	// true
@@ -285,12 +275,16 @@ func ExampleSet_String() {
 	// Output: ilacs-2023 leaders=good
 }
 
-func ExampleSet_UnmarshalJSON() {
-	s := judgement.Set{Framework: judgement.ILACS2023} // JSON does not hold it
-	err := json.Unmarshal([]byte(`{"overall":"good","leaders":"outstanding"}`), &s)
+func ExampleSet_MarshalJSON() {
+	s := judgement.Set{Framework: judgement.ILACS2023}.With(judgement.Leaders, judgement.Good).With(judgement.Overall, judgement.Good)
 	text, _ := json.Marshal(s)
-	fmt.Println(string(text), err)
-	// Output: {"leaders":"outstanding","overall":"good"} <nil>
+	fmt.Println(string(text))
+	var back judgement.Set
+	err := json.Unmarshal(text, &back)
+	fmt.Println(back == s, err)
+	// Output:
+	// {"framework":"ilacs-2023","leaders":"good","overall":"good"}
+	// true <nil>
 }
 
 func ExampleCompare() {

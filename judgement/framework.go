@@ -1,37 +1,25 @@
 package judgement
 
 import (
-	"database/sql/driver"
 	"iter"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // A Framework is a set of rules under which Ofsted has inspected children's
 // services: what is graded, in which words, over which period. The zero
 // Framework means that none is stated. What each one holds is in the tables
-// beside the source of this package.
+// beside the source of this package, which begin with 2013.
+//
+// String returns the framework's title. The three structures of ILACS share one,
+// and have the year in which each began after it.
 type Framework uint8
 
 // The frameworks, in order of time.
 const (
-	// SLAC2009 is the inspection of safeguarding and looked after children
-	// services, from April 2009 to 2012. Its areas and their names are from
-	// general knowledge and were not checked against reports.
-	SLAC2009 Framework = 10
-	// Contact2009 is the yearly unannounced inspection of contact, referral
-	// and assessment arrangements, 2009 to 2012. It graded nothing.
-	Contact2009 Framework = 15
-	// Annual2009 is the annual children's services assessment, 2009 to 2012: a
-	// rating without a visit. That its four words are the four grades is this
-	// package's reading.
-	Annual2009 Framework = 20
-	// Protection2012 is the inspection of local authority arrangements for the
-	// protection of children, from June 2012 to 2013. Its areas, overall
-	// effectiveness apart, are from general knowledge and were not checked.
-	Protection2012 Framework = 25
 	// LookedAfter2013 is the inspection of looked after children services of
 	// summer 2013.
 	LookedAfter2013 Framework = 30
@@ -48,12 +36,8 @@ const (
 )
 
 var frameworks = enum.List[Framework]{
-	Package: "judgement", Kind: "framework", Type: "Framework", Fail: refused,
+	Package: "judgement", Kind: "framework", Type: "Framework",
 	Text: []string{
-		SLAC2009:        "slac-2009",
-		Contact2009:     "contact-2009",
-		Annual2009:      "annual-2009",
-		Protection2012:  "protection-2012",
 		LookedAfter2013: "looked-after-2013",
 		SIF:             "sif",
 		ILACS2018:       "ilacs-2018",
@@ -61,10 +45,6 @@ var frameworks = enum.List[Framework]{
 		ILACS2026:       "ilacs-2026",
 	},
 	Names: []string{
-		SLAC2009:        "Inspection of safeguarding and looked after children services",
-		Contact2009:     "Unannounced inspection of contact, referral and assessment arrangements",
-		Annual2009:      "Annual children's services assessment",
-		Protection2012:  "Inspection of arrangements for the protection of children",
 		LookedAfter2013: "Inspection of looked after children services",
 		SIF:             "Single inspection framework",
 		ILACS2018:       "Inspection of local authority children's services (2018)",
@@ -81,7 +61,7 @@ type Edition struct {
 
 // FrameworkOn returns the framework that an inspection is under whose fieldwork
 // began on the given day. The day of publication never decides. It reports
-// false where the day does not settle it: before April 2009, from August to
+// false where the day does not settle it: before June 2013, from August to
 // October 2013, from 29 January to June 2018, when inspections under SIF and
 // ILACS went on side by side, and where a date that lacks its day or month may
 // mean days under two frameworks.
@@ -117,16 +97,7 @@ func Frameworks() iter.Seq[Framework] {
 	}
 }
 
-// ParseFramework reads the text form of a framework, such as "ilacs-2023", or
-// the title that [Framework.String] gives, in any letter case. The error is a
-// [*ParseError].
-func ParseFramework(s string) (Framework, error) { return frameworks.Parse(s) }
-
-// IsValid reports whether f is one of the frameworks; the zero Framework is
-// not.
-func (f Framework) IsValid() bool { return frameworks.Valid(f) }
-
-// data returns what the tables say of f, nothing for a number that is no
+// data returns what the tables say of f, nothing for a number that is not a
 // framework.
 func (f Framework) data() *framework {
 	if !f.IsValid() {
@@ -140,8 +111,7 @@ var none framework
 
 // Period returns the first and the last day on which the fieldwork of an
 // inspection under f may have begun. The last is the zero Date where f is still
-// in force, and both are where the day decides nothing: the visits and ratings
-// that went on beside the inspections of 2009 to 2012.
+// in force.
 func (f Framework) Period() (from, until civil.Date) {
 	d := f.data()
 	return d.from, d.until
@@ -228,27 +198,35 @@ func (f Framework) GradeName(g Grade) string {
 
 // ParseArea reads the name of an area as reports under f print it, with the
 // variants that have been seen. Letter case does not matter, and any white
-// space stands for one space. The error is a [*ParseError].
+// space stands for one space. The error is a [*parseerr.Error].
 func (f Framework) ParseArea(printed string) (Area, error) {
 	for _, row := range f.data().areas {
 		if anyPrinted(row.name, row.also, printed) {
 			return row.area, nil
 		}
 	}
-	return 0, parseError("area under "+f.String(), printed, 0, ErrUnknown)
+	return 0, f.refuse("area", printed)
 }
 
 // ParseGrade reads the words for a grade as reports under f print them, and no
 // word that is not on the scale of f. Letter case does not matter, and any
-// white space stands for one space. The error is a [*ParseError] that wraps
-// [ErrUnknown].
+// white space stands for one space. The error is a [*parseerr.Error] that
+// wraps [parseerr.ErrUnknown].
 func (f Framework) ParseGrade(printed string) (Grade, error) {
 	for _, row := range f.data().scale {
 		if anyPrinted(row.printed, row.also, printed) {
 			return row.grade, nil
 		}
 	}
-	return 0, parseError("grade under "+f.String(), printed, 0, ErrUnknown)
+	return 0, f.refuse("grade", printed)
+}
+
+// refuse returns the error for words that are none of those that f prints.
+func (f Framework) refuse(kind, printed string) error {
+	if f.IsValid() {
+		kind += " under the " + f.String()
+	}
+	return refuse(kind, printed, 0, parseerr.ErrUnknown, "")
 }
 
 // anyPrinted reports whether the printed text is a name or one of its variants.
@@ -284,26 +262,3 @@ func cutFold(name, word string) (rest string, ok bool) {
 	}
 	return name[len(word):], true
 }
-
-// String returns the framework's title; the three structures of ILACS, which
-// share one, have the year in which each began behind it. A number that is no
-// framework gives "Framework(9)".
-func (f Framework) String() string { return frameworks.String(f) }
-
-// AppendText appends the text form, nothing for the zero Framework.
-func (f Framework) AppendText(b []byte) ([]byte, error) { return frameworks.Append(b, f) }
-
-// MarshalText returns the text form, empty for the zero Framework. A number that
-// is no framework is an error.
-func (f Framework) MarshalText() ([]byte, error) { return frameworks.Marshal(f) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Framework.
-func (f *Framework) UnmarshalText(text []byte) error {
-	return frameworks.Unmarshal(f, text)
-}
-
-// Scan reads the text form from a database; nil sets the zero Framework.
-func (f *Framework) Scan(src any) error { return frameworks.Scan(f, src) }
-
-// Value returns the text form for a database, nil for the zero Framework.
-func (f Framework) Value() (driver.Value, error) { return frameworks.Value(f) }

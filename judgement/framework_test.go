@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 func TestFrameworkOn(t *testing.T) {
@@ -16,10 +17,9 @@ func TestFrameworkOn(t *testing.T) {
 		want     judgement.Framework // zero where the day does not settle it
 	}{
 		{"", 0},
-		{"2009-03-31", 0},
-		{"2009-04-01", judgement.SLAC2009},
-		{"2012-05-31", judgement.SLAC2009},
-		{"2012-06-01", judgement.Protection2012},
+		{"2009-04-01", 0},
+		{"2013-05-31", 0},
+		{"2013-06-01", judgement.LookedAfter2013},
 		{"2013-06-24", judgement.LookedAfter2013},
 		{"2013-07-31", judgement.LookedAfter2013},
 		{"2013-09-02", 0},
@@ -38,9 +38,8 @@ func TestFrameworkOn(t *testing.T) {
 		{"2026-04-27", judgement.ILACS2026},
 		{"2030-01-01", judgement.ILACS2026},
 
-		{"2010", judgement.SLAC2009},
 		{"2012", 0},
-		{"2012-06", judgement.Protection2012},
+		{"2013-06", judgement.LookedAfter2013},
 		{"2013", 0},
 		{"2013-11", judgement.SIF},
 		{"2017", judgement.SIF},
@@ -53,7 +52,6 @@ func TestFrameworkOn(t *testing.T) {
 		{"2026", 0},
 		{"2026-04", judgement.ILACS2026},
 		{"2027", judgement.ILACS2026},
-		{"2009", 0}, // there was no such framework before April
 	} {
 		t.Run(tt.firstDay, func(t *testing.T) {
 			t.Parallel()
@@ -83,8 +81,6 @@ func TestCovers(t *testing.T) {
 		{"2018", judgement.ILACS2023, false},
 		{"2099-01-01", judgement.ILACS2026, true},
 		{"", judgement.ILACS2026, false},
-		{"2010-01-01", judgement.Contact2009, false},
-		{"2010-01-01", judgement.Annual2009, false},
 		{"2010-01-01", 0, false},
 		{"2010-01-01", 99, false},
 	} {
@@ -114,7 +110,6 @@ func TestFrameworkParseArea(t *testing.T) {
 		"empty":                  {judgement.ILACS2023, "", 0},
 		"spaces":                 {judgement.ILACS2023, " \n ", 0},
 		"no framework":           {0, "Overall effectiveness", 0},
-		"not graded at all":      {judgement.Contact2009, "Overall effectiveness", 0},
 		"bytes that are no text": {judgement.ILACS2023, "Overall\xff", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -125,8 +120,8 @@ func TestFrameworkParseArea(t *testing.T) {
 				require.NoError(t, err)
 				return
 			}
-			require.ErrorIs(t, err, judgement.ErrUnknown)
-			var fault *judgement.ParseError
+			require.ErrorIs(t, err, parseerr.ErrUnknown)
+			var fault *parseerr.Error
 			require.ErrorAs(t, err, &fault)
 			assert.Equal(t, tt.printed, fault.Input)
 		})

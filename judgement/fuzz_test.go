@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ilacs-go/inspection/internal/enum/enumtest"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // What one of the Parse functions reads prints as something that it reads to
@@ -28,7 +30,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func fuzzParse[E value](t *testing.T, text string, parse func(string) (E, error)) {
+func fuzzParse[E enumtest.Value](t *testing.T, text string, parse func(string) (E, error)) {
 	v, err := parse(text)
 	if err != nil {
 		checkError(t, text, err)
@@ -43,12 +45,12 @@ func fuzzParse[E value](t *testing.T, text string, parse func(string) (E, error)
 }
 
 func checkError(t *testing.T, text string, err error) {
-	var fault *judgement.ParseError
+	var fault *parseerr.Error
 	if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) || len(err.Error()) > 800 {
-		t.Fatalf("%q gives %#v", text, err)
+		t.Fatalf("%q: %#v", text, err)
 	}
-	if errors.Is(err, judgement.ErrSyntax) == errors.Is(err, judgement.ErrUnknown) {
-		t.Fatalf("%q wraps not one of the two errors: %v", text, err)
+	if errors.Is(err, parseerr.ErrSyntax) == errors.Is(err, parseerr.ErrUnknown) {
+		t.Fatalf("%q does not wrap one of the two errors: %v", text, err)
 	}
 }
 
@@ -83,7 +85,7 @@ func FuzzSet(f *testing.F) {
 	for _, seed := range []string{
 		"", "ilacs-2023", "ilacs-2018 leaders=good overall=inadequate", "leaders=good", "leaders=good ilacs-2018",
 		"sif overall=good lscb=not-judged", "sif  ", "a=b", "=", " ",
-		`{}`, `{"leaders":"good"}`, `{"leaders":"good","leaders":"good"}`, `{"leaders":null}`, `null`, `[`, `{"a":{"b":1}}`,
+		`{}`, `{"leaders":"good"}`, `{"framework":"sif","overall":"good"}`, `{"leaders":"good","leaders":"good"}`, `{"leaders":null}`, `null`, `[`, `{"a":{"b":1}}`,
 	} {
 		f.Add(seed)
 	}
@@ -106,7 +108,7 @@ func FuzzSet(f *testing.F) {
 			return
 		}
 		out, err := json.Marshal(in)
-		back := judgement.Set{Framework: judgement.SIF}
+		var back judgement.Set
 		if err != nil || json.Unmarshal(out, &back) != nil || back != in {
 			t.Fatalf("%q reads as %v, that as %v, %v", text, in, back, err)
 		}

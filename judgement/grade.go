@@ -1,7 +1,6 @@
 package judgement
 
 import (
-	"database/sql/driver"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/enum"
@@ -9,6 +8,10 @@ import (
 
 // A Grade is the word that Ofsted gives to an [Area]. The zero Grade means that
 // no grade is stated.
+//
+// String returns the words that Ofsted prints today, "Requires improvement to be
+// good", whatever the framework; [Framework.GradeName] returns those of a
+// framework.
 //
 // The numbers follow Ofsted's own, 1 for the best of its four grades, times
 // ten. They are not to be compared with < or >, as not every two grades can be
@@ -28,7 +31,7 @@ const (
 )
 
 var grades = enum.List[Grade]{
-	Package: "judgement", Kind: "grade", Type: "Grade", Fail: refused,
+	Package: "judgement", Kind: "grade", Type: "Grade",
 	Text: []string{
 		Outstanding:         "outstanding",
 		Good:                "good",
@@ -51,34 +54,10 @@ var grades = enum.List[Grade]{
 // the words that Ofsted prints, in any letter case: those of [Grade.String],
 // and "Requires improvement", the shorter form of 2013 to 2020. For the words
 // of one framework alone see [Framework.ParseGrade]. The error is a
-// [*ParseError].
+// *parseerr.Error.
 func ParseGrade(s string) (Grade, error) {
 	if strings.EqualFold(s, "Requires improvement") {
 		return RequiresImprovement, nil
 	}
 	return grades.Parse(s)
 }
-
-// IsValid reports whether g is one of the grades; the zero Grade is not.
-func (g Grade) IsValid() bool { return grades.Valid(g) }
-
-// String returns the words that Ofsted prints today, "Requires improvement to be
-// good", whatever the framework; [Framework.GradeName] gives those of a
-// framework. A number that is no grade gives "Grade(9)".
-func (g Grade) String() string { return grades.String(g) }
-
-// AppendText appends the text form, nothing for the zero Grade.
-func (g Grade) AppendText(b []byte) ([]byte, error) { return grades.Append(b, g) }
-
-// MarshalText returns the text form, empty for the zero Grade. A number that is
-// no grade is an error.
-func (g Grade) MarshalText() ([]byte, error) { return grades.Marshal(g) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Grade.
-func (g *Grade) UnmarshalText(text []byte) error { return grades.Unmarshal(g, text) }
-
-// Scan reads the text form from a database; nil sets the zero Grade.
-func (g *Grade) Scan(src any) error { return grades.Scan(g, src) }
-
-// Value returns the text form for a database, nil for the zero Grade.
-func (g Grade) Value() (driver.Value, error) { return grades.Value(g) }

@@ -23,7 +23,7 @@ var exceptions = map[string]string{
 
 // TestRecordValidates holds the tables to the grades of every published report,
 // where a record of them lies beside the project: the first day of fieldwork
-// gives the framework, and the grades are such as the framework gives.
+// decides the framework, and its grades are those of that framework.
 func TestRecordValidates(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"../../shared/record/outcomes.tsv", "../../shared/gold/reports.tsv"} {

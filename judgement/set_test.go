@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 var (
@@ -109,20 +110,20 @@ func TestSetTexts(t *testing.T) {
 	for name, tt := range map[string]struct{ text, json string }{
 		"ILACS 2018": {
 			"ilacs-2018 leaders=good help-and-protection=outstanding in-care-and-care-leavers=requires-improvement overall=good",
-			`{"leaders":"good","help-and-protection":"outstanding","in-care-and-care-leavers":"requires-improvement","overall":"good"}`,
+			`{"framework":"ilacs-2018","leaders":"good","help-and-protection":"outstanding","in-care-and-care-leavers":"requires-improvement","overall":"good"}`,
 		},
 		"ILACS 2026": {
 			"ilacs-2026 leaders=inadequate help-and-protection=inadequate in-care=good care-leavers=requires-improvement",
-			`{"leaders":"inadequate","help-and-protection":"inadequate","in-care":"good","care-leavers":"requires-improvement"}`,
+			`{"framework":"ilacs-2026","leaders":"inadequate","help-and-protection":"inadequate","in-care":"good","care-leavers":"requires-improvement"}`,
 		},
 		"SIF": {
 			"sif overall=good help-and-protection=good looked-after=not-judged adoption=good care-leavers=good leaders=good lscb=outstanding",
-			`{"overall":"good","help-and-protection":"good","looked-after":"not-judged","adoption":"good","care-leavers":"good","leaders":"good","lscb":"outstanding"}`,
+			`{"framework":"sif","overall":"good","help-and-protection":"good","looked-after":"not-judged","adoption":"good","care-leavers":"good","leaders":"good","lscb":"outstanding"}`,
 		},
-		"2013":            {"looked-after-2013 overall=adequate capacity-to-improve=good", `{"overall":"adequate","capacity-to-improve":"good"}`},
-		"no grade":        {"ilacs-2023", `{}`},
+		"2013":            {"looked-after-2013 overall=adequate capacity-to-improve=good", `{"framework":"looked-after-2013","overall":"adequate","capacity-to-improve":"good"}`},
+		"no grade":        {"ilacs-2023", `{"framework":"ilacs-2023"}`},
 		"no framework":    {"leaders=good overall=good", `{"leaders":"good","overall":"good"}`},
-		"a foreign grade": {"ilacs-2026 leaders=good overall=adequate", `{"leaders":"good","overall":"adequate"}`},
+		"a foreign grade": {"ilacs-2026 leaders=good overall=adequate", `{"framework":"ilacs-2026","leaders":"good","overall":"adequate"}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -144,9 +145,9 @@ func TestSetTexts(t *testing.T) {
 			marshalled, err := json.Marshal(s)
 			require.NoError(t, err)
 			assert.Equal(t, tt.json, string(marshalled))
-			back := judgement.Set{Framework: s.Framework}.With(judgement.Adoption, judgement.Inadequate)
+			back := judgement.Set{}.With(judgement.Adoption, judgement.Inadequate)
 			require.NoError(t, json.Unmarshal(marshalled, &back))
-			assert.Equal(t, s, back, "the grades are put in the place of those before, the framework stays")
+			assert.Equal(t, s, back, "the grades are put in the place of those before")
 		})
 	}
 }
@@ -157,15 +158,24 @@ func TestSetReadsAnyOrder(t *testing.T) {
 	got, err := judgement.ParseSet("ilacs-2018 overall=inadequate leaders=good")
 	require.NoError(t, err)
 	assert.Equal(t, want, got)
-	got = judgement.Set{Framework: judgement.ILACS2018}
-	require.NoError(t, json.Unmarshal([]byte(` { "overall" : "inadequate", "leaders":"good"} `), &got))
+	require.NoError(t, json.Unmarshal([]byte(` { "overall" : "inadequate", "framework":"ilacs-2018", "leaders":"good"} `), &got))
 	assert.Equal(t, want, got)
+}
+
+// The grades alone are what a report holds, and what this package once wrote.
+func TestSetReadsGradesAlone(t *testing.T) {
+	t.Parallel()
+	got := judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Leaders, judgement.Inadequate)
+	require.NoError(t, json.Unmarshal([]byte(`{"overall":"good"}`), &got))
+	assert.Equal(t, set(t, "ilacs-2018 overall=good"), got)
 }
 
 func TestZeroSet(t *testing.T) {
 	t.Parallel()
 	var zero judgement.Set
-	assert.Equal(t, "none", zero.String())
+	assert.True(t, zero.IsZero())
+	assert.Empty(t, zero.String())
+	assert.Equal(t, "judgement.Set{}", zero.GoString())
 	text, err := zero.MarshalText()
 	require.NoError(t, err)
 	assert.NotNil(t, text)
@@ -184,9 +194,16 @@ func TestZeroSet(t *testing.T) {
 	}
 	left, err := json.Marshal(struct {
 		Judgements judgement.Set `json:"judgements,omitzero"`
-	}{judgement.Set{Framework: judgement.SIF}})
+	}{zero})
 	require.NoError(t, err)
-	assert.Equal(t, `{}`, string(left), "a set without a grade is left out")
+	assert.Equal(t, `{}`, string(left))
+
+	framework := judgement.Set{Framework: judgement.SIF}
+	assert.False(t, framework.IsZero(), "a framework without grades is something")
+	assert.Zero(t, framework.Len())
+	value, err = framework.Value()
+	require.NoError(t, err)
+	assert.Equal(t, "sif", value)
 }
 
 func TestSetRefuses(t *testing.T) {
@@ -195,31 +212,31 @@ func TestSetRefuses(t *testing.T) {
 		offset int
 		err    error
 	}{
-		"none":                             {0, judgement.ErrUnknown},
-		" ":                                {0, judgement.ErrSyntax},
-		"ilacs-1999":                       {0, judgement.ErrUnknown},
-		"ILACS-2018":                       {0, judgement.ErrSyntax},
-		"ilacs-2018 ":                      {11, judgement.ErrSyntax},
-		" ilacs-2018":                      {0, judgement.ErrSyntax},
-		"ilacs-2018  leaders=good":         {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders":               {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=":              {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=Good":          {11, judgement.ErrSyntax},
-		"ilacs-2018 leaders=fine":          {11, judgement.ErrUnknown},
-		"ilacs-2018 fun=good":              {11, judgement.ErrUnknown},
-		"ilacs-2018 =good":                 {11, judgement.ErrSyntax},
-		"leaders=good ilacs-2018":          {13, judgement.ErrSyntax},
-		"ilacs-2018 sif":                   {11, judgement.ErrSyntax},
-		"leaders=good leaders=good":        {13, judgement.ErrSyntax},
-		"leaders=good overall=good=good":   {13, judgement.ErrSyntax},
-		"leaders=good,overall=good":        {0, judgement.ErrSyntax},
-		"leaders=good\noverall=good":       {0, judgement.ErrSyntax},
-		strings.Repeat("leaders=good ", 9): {13, judgement.ErrSyntax},
+		"none":                             {0, parseerr.ErrUnknown},
+		" ":                                {0, parseerr.ErrSyntax},
+		"ilacs-1999":                       {0, parseerr.ErrUnknown},
+		"ILACS-2018":                       {0, parseerr.ErrSyntax},
+		"ilacs-2018 ":                      {11, parseerr.ErrSyntax},
+		" ilacs-2018":                      {0, parseerr.ErrSyntax},
+		"ilacs-2018  leaders=good":         {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders":               {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=":              {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=Good":          {11, parseerr.ErrSyntax},
+		"ilacs-2018 leaders=fine":          {11, parseerr.ErrUnknown},
+		"ilacs-2018 fun=good":              {11, parseerr.ErrUnknown},
+		"ilacs-2018 =good":                 {11, parseerr.ErrSyntax},
+		"leaders=good ilacs-2018":          {13, parseerr.ErrSyntax},
+		"ilacs-2018 sif":                   {11, parseerr.ErrSyntax},
+		"leaders=good leaders=good":        {13, parseerr.ErrSyntax},
+		"leaders=good overall=good=good":   {13, parseerr.ErrSyntax},
+		"leaders=good,overall=good":        {0, parseerr.ErrSyntax},
+		"leaders=good\noverall=good":       {0, parseerr.ErrSyntax},
+		strings.Repeat("leaders=good ", 9): {13, parseerr.ErrSyntax},
 	} {
 		s, err := judgement.ParseSet(input)
 		require.ErrorIs(t, err, tt.err, "%q", input)
 		assert.Equal(t, judgement.Set{}, s)
-		var fault *judgement.ParseError
+		var fault *parseerr.Error
 		require.ErrorAs(t, err, &fault)
 		assert.Equal(t, tt.offset, fault.Offset, "%q", input)
 		assert.Less(t, len(err.Error()), 300)
@@ -239,18 +256,27 @@ func TestSetRefusesJSON(t *testing.T) {
 		``, `[]`, `"leaders"`, `7`, `{`, `{"leaders"`, `{"leaders":`, `{"leaders":"good"`, `{"leaders":"good",`,
 		`{"leaders":7}`, `{"leaders":null}`, `{"leaders":{}}`, `{"leaders":["good"]}`, `{"leaders":""}`,
 		`{"leaders":"Good"}`, `{"leaders":"fine"}`, `{"fun":"good"}`, `{"":"good"}`, `{"leaders":true}`,
+		`{"framework":"ilacs"}`, `{"framework":""}`, `{"framework":7}`, `{"framework":"sif","framework":"sif"}`,
 		`{"leaders":"good","leaders":"good"}`, `{} {}`, `{}x`, `{"leaders":"good"}]`,
 	} {
 		kept := set(t, "sif leaders=good")
 		err := kept.UnmarshalJSON([]byte(input))
-		var fault *judgement.ParseError
+		var fault *parseerr.Error
 		require.ErrorAs(t, err, &fault, "%q", input)
-		assert.Equal(t, errors.Is(err, judgement.ErrSyntax), !errors.Is(err, judgement.ErrUnknown), "%q", input)
+		assert.Equal(t, errors.Is(err, parseerr.ErrSyntax), !errors.Is(err, parseerr.ErrUnknown), "%q", input)
 		assert.Equal(t, set(t, "sif leaders=good"), kept, "an error leaves the set as it was")
 	}
 	kept := set(t, "sif leaders=good")
 	require.NoError(t, json.Unmarshal([]byte(`null`), &kept))
 	assert.Equal(t, set(t, "sif leaders=good"), kept, "null is for no change, as in package json")
+}
+
+func TestSetGoString(t *testing.T) {
+	t.Parallel()
+	s := set(t, "sif overall=good leaders=inadequate")
+	want := judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Good).With(judgement.Leaders, judgement.Inadequate)
+	assert.Equal(t, want, s)
+	assert.Equal(t, "judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Good).With(judgement.Leaders, judgement.Inadequate)", s.GoString())
 }
 
 func TestSetWithInvalidParts(t *testing.T) {
@@ -266,10 +292,9 @@ func TestSetWithInvalidParts(t *testing.T) {
 		require.Error(t, err)
 		assert.Equal(t, "> ", string(appended))
 		assert.Contains(t, s.String(), "(7)")
+		assert.Contains(t, s.GoString(), "(7)")
+		_, err = json.Marshal(s)
+		require.Error(t, err)
 		require.Error(t, s.Validate())
 	}
-	_, err := json.Marshal(grade)
-	require.Error(t, err)
-	_, err = json.Marshal(framework)
-	require.NoError(t, err, "the framework is no part of it")
 }

@@ -1,17 +1,26 @@
 package judgement
 
 import (
-	"embed"
-	"fmt"
-	"strings"
+	_ "embed"
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
-//go:embed frameworks.tsv editions.tsv grades.tsv areas.tsv counterparts.tsv
-var files embed.FS
+var (
+	//go:embed frameworks.tsv
+	frameworksTSV string
+	//go:embed editions.tsv
+	editionsTSV string
+	//go:embed grades.tsv
+	gradesTSV string
+	//go:embed areas.tsv
+	areasTSV string
+	//go:embed counterparts.tsv
+	counterpartsTSV string
+)
 
 // A framework is what the tables say of one Framework.
 type framework struct {
@@ -40,15 +49,15 @@ type areaRow struct {
 
 type pair struct{ before, after Framework }
 
-// A counterpart says that area before of one framework is compared with area
-// after of another.
+// A counterpart says that the area before, of one framework, is compared with the
+// area after, of another.
 type counterpart struct {
 	before, after Area
-	area          Area // under which the comparison is told
+	area          Area // the area that the change is reported for
 	basis         Basis
 }
 
-// tables holds the embedded files, read once, and never written again.
+// tables holds what the embedded tables say. It is never written again.
 type tables struct {
 	frameworks   []*framework           // by Framework; nil where there is none
 	counterparts map[pair][]counterpart // both ways
@@ -56,14 +65,14 @@ type tables struct {
 
 var loaded = sync.OnceValue(load)
 
-// load reads the embedded files. They are part of the program, as its tests
-// hold them, so that a fault in one is a panic.
+// load reads the embedded tables. They are part of the program, so that a fault in
+// one is a panic, which the tests rule out.
 func load() *tables {
 	t := &tables{
 		frameworks:   make([]*framework, len(frameworks.Text)),
 		counterparts: map[pair][]counterpart{},
 	}
-	for r := range rows("frameworks.tsv") {
+	for r := range tsv.Records("frameworks.tsv", frameworksTSV) {
 		t.frameworks[must(&frameworks, r["framework"])] = &framework{
 			from:  day(r["from"]),
 			until: day(r["until"]),
@@ -72,15 +81,18 @@ func load() *tables {
 	of := func(r map[string]string) *framework {
 		return t.frameworks[must(&frameworks, r["framework"])]
 	}
-	for r := range rows("editions.tsv") {
+	for r := range tsv.Records("editions.tsv", editionsTSV) {
 		f := of(r)
 		f.editions = append(f.editions, Edition{Date: day(r["date"]), Change: r["change"]})
 	}
-	for r := range rows("grades.tsv") {
+	for r := range tsv.Records("grades.tsv", gradesTSV) {
 		f := of(r)
-		f.scale = append(f.scale, gradeRow{must(&grades, r["grade"]), r["printed"], list(r["also"])})
+		f.scale = append(f.scale, gradeRow{must(&grades, r["grade"]), r["printed"], tsv.List(r["also"], "|")})
 	}
-	for r := range rows("areas.tsv") {
+	for r := range tsv.Records("areas.tsv", areasTSV) {
+		if r["framework"] == "" {
+			continue // it has a name alone
+		}
 		f := of(r)
 		row := areaRow{
 			area:      must(&areas, r["area"]),
@@ -89,14 +101,14 @@ func load() *tables {
 			notJudged: r["not_judged"] == "yes",
 			limits:    r["limits"],
 			name:      r["name"],
-			also:      list(r["also"]),
+			also:      tsv.List(r["also"], "|"),
 		}
 		if r["of"] != "" {
 			row.of = must(&areas, r["of"])
 		}
 		f.areas = append(f.areas, row)
 	}
-	for r := range rows("counterparts.tsv") {
+	for r := range tsv.Records("counterparts.tsv", counterpartsTSV) {
 		p := pair{must(&frameworks, r["earlier"]), must(&frameworks, r["later"])}
 		c := counterpart{
 			must(&areas, r["earlier_area"]),
@@ -111,37 +123,17 @@ func load() *tables {
 	return t
 }
 
-// rows yields the rows of an embedded file by column name.
-func rows(name string) func(yield func(map[string]string) bool) {
-	return func(yield func(map[string]string) bool) {
-		text, err := files.ReadFile(name)
-		if err != nil {
-			panic(err)
-		}
-		var columns []string
-		for line := range strings.Lines(string(text)) {
-			if strings.HasPrefix(line, "#") {
-				continue
-			}
-			cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-			if columns == nil {
-				columns = cells
-				continue
-			}
-			if len(cells) != len(columns) {
-				panic(fmt.Sprintf("judgement: %s: %d cells under %d columns: %q", name, len(cells), len(columns), line))
-			}
-			row := make(map[string]string, len(columns))
-			for i, column := range columns {
-				row[column] = cells[i]
-			}
-			if !yield(row) {
-				return
-			}
-		}
+// areaNames reads the names of the areas by their text forms: those that the
+// latest framework with the area prints.
+var areaNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for r := range tsv.Records("areas.tsv", areasTSV) {
+		names[r["area"]] = r["name"]
 	}
-}
+	return names
+})
 
+// must reads a text form of a list.
 func must[E ~uint8](l *enum.List[E], text string) E {
 	v, err := l.ParseText(text)
 	if err != nil {
@@ -157,12 +149,4 @@ func day(text string) civil.Date {
 		panic(err)
 	}
 	return d
-}
-
-// list reads a cell of several names.
-func list(cell string) []string {
-	if cell == "" {
-		return nil
-	}
-	return strings.Split(cell, "|")
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // table reads a table beside the source, by column name.
@@ -152,7 +153,7 @@ func TestGradesTable(t *testing.T) {
 			if !slices.Contains(scales[f], g) {
 				assert.Equal(t, g.String(), f.GradeName(g))
 				_, err := f.ParseGrade(g.String())
-				assert.ErrorIs(t, err, judgement.ErrUnknown, "%v is not on the scale of %v", g, f)
+				assert.ErrorIs(t, err, parseerr.ErrUnknown, "%v is not on the scale of %v", g, f)
 			}
 		}
 	}
@@ -175,17 +176,22 @@ func TestAreasTable(t *testing.T) {
 	graded := map[judgement.Framework][]judgement.Area{}
 	kinds := map[judgement.Framework]map[judgement.Area]string{}
 	latest := map[judgement.Area]string{}
+	var older []judgement.Area
 	for _, row := range rows {
 		f, a := frameworkTexts[row["framework"]], areaTexts[row["area"]]
-		require.NotZero(t, f)
 		require.NotZero(t, a)
+		latest[a] = row["name"]
+		if row["framework"] == "" { // no framework of these grades it
+			older = append(older, a)
+			continue
+		}
+		require.NotZero(t, f)
 		require.NotContains(t, graded[f], a, "%v has %v twice", f, a)
 		graded[f] = append(graded[f], a)
 		if kinds[f] == nil {
 			kinds[f] = map[judgement.Area]string{}
 		}
 		kinds[f][a] = row["kind"]
-		latest[a] = row["name"]
 
 		assert.Contains(t, []string{"overall", "key", "sub", "separate"}, row["kind"])
 		assert.Contains(t, []string{"yes", "no"}, row["required"])
@@ -226,6 +232,7 @@ func TestAreasTable(t *testing.T) {
 	for _, a := range areaTexts {
 		assert.Equal(t, latest[a], a.String(), "the name of the latest framework that has the area")
 	}
+	assert.Equal(t, []judgement.Area{judgement.Safeguarding}, older)
 }
 
 func TestCounterpartsTable(t *testing.T) {
@@ -268,17 +275,17 @@ func TestCounterpartsAreComplete(t *testing.T) {
 	alone := []judgement.Area{judgement.Adoption, judgement.LSCB, judgement.Overall}
 	for i, earlier := range frameworks {
 		for _, later := range frameworks[i+1:] {
-			told := func(column, area string) bool {
+			listed := func(column, area string) bool {
 				return slices.ContainsFunc(rows, func(row map[string]string) bool {
 					return frameworkTexts[row["earlier"]] == earlier && frameworkTexts[row["later"]] == later && row[column] == area
 				})
 			}
 			for text, a := range areaTexts {
 				if earlier.Has(a) && (!slices.Contains(alone, a) || later.Has(a)) {
-					assert.True(t, told("earlier_area", text), "%v of %v under %v", a, earlier, later)
+					assert.True(t, listed("earlier_area", text), "%v of %v under %v", a, earlier, later)
 				}
 				if later.Has(a) {
-					assert.True(t, told("later_area", text), "%v of %v under %v", a, later, earlier)
+					assert.True(t, listed("later_area", text), "%v of %v under %v", a, later, earlier)
 				}
 			}
 		}

@@ -1,10 +1,6 @@
 package judgement
 
-import (
-	"database/sql/driver"
-
-	"github.com/ilacs-go/inspection/internal/enum"
-)
+import "github.com/ilacs-go/inspection/internal/enum"
 
 // A Trend says what became of a grade between two visits. The zero Trend means
 // that none is stated.
@@ -12,7 +8,7 @@ type Trend uint8
 
 // The trends.
 const (
-	// TrendImproved and Declined are for two grades that can be compared.
+	// TrendImproved and TrendDeclined are for two grades that can be compared.
 	TrendImproved Trend = 10
 	TrendDeclined Trend = 20
 	// TrendUnchanged is for the same grade on both sides.
@@ -22,13 +18,13 @@ const (
 	// TrendWithdrawn is for an area that the later framework does not grade any
 	// more.
 	TrendWithdrawn Trend = 50
-	// TrendNotComparable is for two sides of which it cannot be said which is
-	// better: requires improvement against adequate, a grade against none.
+	// TrendNotComparable is for two sides neither of which can be called better:
+	// requires improvement against adequate, a grade against none.
 	TrendNotComparable Trend = 60
 )
 
 var trends = enum.List[Trend]{
-	Package: "judgement", Kind: "trend", Type: "Trend", Fail: refused,
+	Package: "judgement", Kind: "trend", Type: "Trend",
 	Text: []string{
 		TrendImproved:      "improved",
 		TrendDeclined:      "declined",
@@ -47,15 +43,15 @@ var trends = enum.List[Trend]{
 	},
 }
 
-// TrendOf compares two grades. It returns [TrendImproved] or [TrendDeclined] where one is
-// better than the other, [TrendUnchanged] where they are the same, and
-// [TrendNotComparable] where that cannot be said:
+// TrendOf compares two grades. It returns [TrendImproved] or [TrendDeclined] if one
+// is better than the other, [TrendUnchanged] if they are the same, and
+// [TrendNotComparable] for
 //
-//   - RequiresImprovement and Adequate: the same place on two scales, of which
-//     the later was meant to ask for more. Both lie between Good and
-//     Inadequate, and compare with these.
-//   - NotJudged with any other grade.
-//   - A grade that is not stated, or no grade at all, with anything.
+//   - RequiresImprovement and Adequate: they have the same place on two scales, of
+//     which the later was meant to ask for more. Both lie between Good and
+//     Inadequate, and compare with these;
+//   - NotJudged and any other grade;
+//   - a grade that is not stated or not valid, and anything.
 func TrendOf(before, after Grade) Trend {
 	switch b, a := before.rank(), after.rank(); {
 	case before == after && before.IsValid():
@@ -69,7 +65,7 @@ func TrendOf(before, after Grade) Trend {
 	}
 }
 
-// rank returns the grade's place on its scale, 1 the best, 0 where it has none.
+// rank returns the grade's place on its scale, 1 for the best, 0 if it has none.
 func (g Grade) rank() int {
 	switch g {
 	case Outstanding:
@@ -83,29 +79,3 @@ func (g Grade) rank() int {
 	}
 	return 0
 }
-
-// ParseTrend reads the text form of a trend, such as "not-comparable", or the
-// words that [Trend.String] gives. The error is a [*ParseError].
-func ParseTrend(s string) (Trend, error) { return trends.Parse(s) }
-
-// IsValid reports whether t is one of the trends; the zero Trend is not.
-func (t Trend) IsValid() bool { return trends.Valid(t) }
-
-// String returns the trend in words, and "Trend(9)" for a number that is none.
-func (t Trend) String() string { return trends.String(t) }
-
-// AppendText appends the text form, nothing for the zero Trend.
-func (t Trend) AppendText(b []byte) ([]byte, error) { return trends.Append(b, t) }
-
-// MarshalText returns the text form, empty for the zero Trend. A number that is
-// no trend is an error.
-func (t Trend) MarshalText() ([]byte, error) { return trends.Marshal(t) }
-
-// UnmarshalText reads the text form; an empty text sets the zero Trend.
-func (t *Trend) UnmarshalText(text []byte) error { return trends.Unmarshal(t, text) }
-
-// Scan reads the text form from a database; nil sets the zero Trend.
-func (t *Trend) Scan(src any) error { return trends.Scan(t, src) }
-
-// Value returns the text form for a database, nil for the zero Trend.
-func (t Trend) Value() (driver.Value, error) { return trends.Value(t) }

@@ -8,7 +8,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// The one ordered table, best first; grades on one line cannot be told apart.
+// The one ordered table, best first; grades on one line cannot be compared.
 // Every pair of grades follows from it.
 var places = [][]judgement.Grade{
 	{judgement.Outstanding},

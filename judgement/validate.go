@@ -10,8 +10,8 @@ import (
 // framework.
 var ErrNoFramework = errors.New("judgement: the set has no framework")
 
-// A MissingError tells of an area that the framework grades in every report,
-// and that has no grade in the set.
+// A MissingError is for an area that the framework grades in every report but that
+// has no grade in the set.
 type MissingError struct {
 	Framework Framework
 	Area      Area
@@ -22,7 +22,7 @@ func (e *MissingError) Error() string {
 	return fmt.Sprintf("judgement: no grade for %q", e.Framework.AreaName(e.Area))
 }
 
-// A ForeignError tells of a grade for an area that the framework does not grade.
+// A ForeignError is for a grade in an area that the framework does not grade.
 type ForeignError struct {
 	Framework Framework
 	Area      Area
@@ -33,7 +33,7 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("judgement: %q is not graded under %q", e.Area, e.Framework)
 }
 
-// A ScaleError tells of a grade that the framework does not give, or not to this
+// A ScaleError is for a grade that the framework does not give, or not in this
 // area: adequate under ILACS, not judged for overall effectiveness.
 type ScaleError struct {
 	Framework Framework
@@ -46,14 +46,15 @@ func (e *ScaleError) Error() string {
 	return fmt.Sprintf("judgement: %q is no grade for %q under %q", e.Grade, e.Framework.AreaName(e.Area), e.Framework)
 }
 
-// A ContradictionError tells of an overall grade that never went with the grade
-// of an area. Rule tells whether the framework forbids it; otherwise it has not
-// been seen in any of 493 reports to August 2026, which a new report may change.
+// A ContradictionError is for an overall grade that never went with the grade of an
+// area.
 type ContradictionError struct {
 	Framework Framework
 	Area      Area  // the inadequate area; zero where it is about all of them
 	Overall   Grade // the overall grade that was stated
-	Rule      bool
+	// Rule reports whether the framework forbids it. If not, none of 493 reports
+	// to August 2026 has it, and a new report may.
+	Rule bool
 }
 
 // Error names the grades.
@@ -64,18 +65,18 @@ func (e *ContradictionError) Error() string {
 	return fmt.Sprintf("judgement: overall %q with an inadequate %q", e.Overall, e.Framework.AreaName(e.Area))
 }
 
-// Validate returns nil for a set such as a full report under its framework
-// prints, and otherwise all that is wrong with it, joined with [errors.Join]:
+// Validate returns nil for a set that a full report under its framework could
+// print, and otherwise everything that is wrong with it, joined with
+// [errors.Join]:
 //
-//   - [ErrNoFramework], alone, where there is nothing to check against;
+//   - [ErrNoFramework], alone, if there is nothing to check against;
 //   - a [*MissingError] for each area without a grade;
-//   - a [*ForeignError] for each graded area that the framework has not;
+//   - a [*ForeignError] for each graded area that the framework does not grade;
 //   - a [*ScaleError] for each grade that the framework does not give there;
-//   - a [*ContradictionError] where overall effectiveness is better than an
-//     inadequate key judgement of SIF allows, or than was ever seen with an
-//     inadequate in any area but leaders under ILACS; and where, under SIF or
-//     ILACS, it is better or worse than every key judgement, which was never
-//     seen.
+//   - a [*ContradictionError] if overall effectiveness is better than an
+//     inadequate key judgement of SIF allows; if under ILACS it is better than was
+//     ever seen with an inadequate in any area but leaders; and if under either it
+//     is better or worse than every key judgement, which was never seen.
 //
 // It never says what overall effectiveness ought to be.
 func (s Set) Validate() error {
@@ -87,7 +88,7 @@ func (s Set) Validate() error {
 		switch g := s.grades[row.area]; {
 		case g == 0 && row.required:
 			errs = append(errs, &MissingError{s.Framework, row.area})
-		case g != 0 && !s.Framework.gives(g, &row):
+		case g != 0 && !s.Framework.awards(g, &row):
 			errs = append(errs, &ScaleError{s.Framework, row.area, g})
 		}
 	}
@@ -99,15 +100,16 @@ func (s Set) Validate() error {
 	return errors.Join(append(errs, s.contradictions()...)...)
 }
 
-// gives reports whether the grade can stand in the row.
-func (f Framework) gives(g Grade, row *areaRow) bool {
+// awards reports whether f can give the grade to the area of the row.
+func (f Framework) awards(g Grade, row *areaRow) bool {
 	if g == NotJudged && !row.notJudged {
 		return false
 	}
 	return slices.ContainsFunc(f.data().scale, func(row gradeRow) bool { return row.grade == g })
 }
 
-// contradictions tells of overall grades that have not been seen.
+// contradictions returns the errors for an overall grade that was never seen with
+// the other grades.
 func (s Set) contradictions() []error {
 	overall, row := s.grades[Overall].rank(), s.Framework.area(Overall)
 	if overall == 0 || row == nil {

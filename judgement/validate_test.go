@@ -31,7 +31,6 @@ func TestValidate(t *testing.T) {
 			"quality-of-provision=adequate leaders=adequate", nil},
 		"2013, where nothing is known of what is seen": {"looked-after-2013 overall=inadequate capacity-to-improve=good " +
 			"outcomes=adequate quality-of-provision=adequate leaders=adequate", nil},
-		"a letter's framework grades nothing": {"contact-2009", nil},
 
 		"no framework": {"leaders=good overall=good", []error{judgement.ErrNoFramework}},
 		"nothing":      {"", []error{judgement.ErrNoFramework}},

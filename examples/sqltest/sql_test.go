@@ -17,6 +17,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // open opens a new database in a file.
@@ -172,7 +173,7 @@ func TestZeroValuesAreNull(t *testing.T) {
 	_, err = db.Exec(`insert into one (grade) values (?)`, judgement.Grade(9))
 	assert.Error(t, err)
 	exec(t, db, `update one set grade = 'fine'`)
-	assert.ErrorIs(t, db.QueryRow(`select grade from one`).Scan(&g), judgement.ErrUnknown)
+	assert.ErrorIs(t, db.QueryRow(`select grade from one`).Scan(&g), parseerr.ErrUnknown)
 }
 
 // reportsOf returns the texts of reports: the project's own fixtures, and real

@@ -1,12 +1,14 @@
 package authority_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 func Example() {
@@ -69,7 +71,7 @@ func ExampleNameError() {
 }
 
 func ExampleNameError_Error() {
-	fmt.Println(&authority.NameError{Input: "Barchester", Err: authority.ErrUnknown})
+	fmt.Println(&authority.NameError{Input: "Barchester", Err: parseerr.ErrUnknown})
 	// Output: authority: "Barchester": no authority of that name
 }
 
@@ -139,11 +141,11 @@ func ExampleSuccessors() {
 func ExampleDeliveryBodies() {
 	slough, _ := authority.Find("Slough")
 	for b := range authority.DeliveryBodies(slough) {
-		fmt.Printf("%s: from %s to %s\n", b.Name, b.From, b.To)
+		fmt.Printf("%s: from %s to %s\n", b.Name, b.From, cmp.Or(b.To.String(), "this day"))
 	}
 	// Output:
 	// Slough Children’s Services Trust: from 2015-10-01 to 2021-04
-	// Slough Children First: from 2021-04 to unknown
+	// Slough Children First: from 2021-04 to this day
 }
 
 func ExampleAuthority() {
@@ -174,11 +176,11 @@ func ExampleAuthority_OpenOn() {
 
 func ExampleParseRegion() {
 	fmt.Println(authority.ParseRegion("west-midlands"))
-	_, err := authority.ParseRegion("Wessex")
+	_, err := authority.ParseRegion("wessex")
 	fmt.Println(err)
 	// Output:
 	// West Midlands <nil>
-	// authority: unknown region "Wessex"
+	// authority: "wessex" cannot be read as a region: not a known name
 }
 
 func ExampleRegion_String() {
@@ -209,8 +211,8 @@ func ExampleParseType() {
 }
 
 func ExampleType_String() {
-	fmt.Println(authority.TypeMetropolitanDistrict, authority.Type(0))
-	// Output: Metropolitan district Type(0)
+	fmt.Println(authority.TypeMetropolitanDistrict, authority.Type(77))
+	// Output: Metropolitan district Type(77)
 }
 
 func ExampleType_IsValid() {
@@ -236,8 +238,8 @@ func ExampleParseCertainty() {
 }
 
 func ExampleCertainty_String() {
-	fmt.Println(authority.CertaintyProbable, authority.Certainty(0))
-	// Output: Probable Certainty(0)
+	fmt.Println(authority.CertaintyProbable, authority.Certainty(77))
+	// Output: Probable Certainty(77)
 }
 
 func ExampleCertainty_IsValid() {

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// What may be wrong with a name; each comes in a [*NameError].
+// What may be wrong with a name that authorities bear; each comes in a
+// [*NameError].
 var (
-	// ErrUnknown: no authority bears the name.
-	ErrUnknown = errors.New("no authority of that name")
 	// ErrAmbiguous: several authorities bear the name, or are served by the
 	// body of that name.
 	ErrAmbiguous = errors.New("several authorities of that name")
@@ -19,17 +20,17 @@ var (
 	ErrNotOpen = errors.New("not open on that day")
 )
 
-// NameError says that a name gave no authority.
+// NameError is the error for a name that does not lead to one authority.
 type NameError struct {
-	// Input is the name that was asked for, cut to at most 100 bytes.
+	// Input is the name that was asked for, cut short if long.
 	Input string
 	// Nearest are the authorities that the name may have meant, best first.
-	// For ErrUnknown they are at most five that are spelt alike; for
+	// For parseerr.ErrUnknown they are at most five that are spelt alike; for
 	// ErrAmbiguous all that bear the name; for ErrNotOpen the authority itself,
 	// then its successors if it had closed, or its predecessors if it had yet
-	// to open. There may be none for ErrUnknown.
+	// to open. There may be none for parseerr.ErrUnknown.
 	Nearest []Authority
-	// Err is ErrUnknown, ErrAmbiguous or ErrNotOpen.
+	// Err is parseerr.ErrUnknown, ErrAmbiguous or ErrNotOpen.
 	Err error
 }
 
@@ -40,7 +41,11 @@ func (e *NameError) Error() string {
 		near.WriteString([]string{"; nearest: ", ", "}[min(i, 1)])
 		near.WriteString(a.Name)
 	}
-	return fmt.Sprintf("authority: %q: %v%s", e.Input, e.Err, near.String())
+	why := e.Err.Error()
+	if e.Err == parseerr.ErrUnknown {
+		why = "no authority of that name"
+	}
+	return fmt.Sprintf("authority: %q: %s%s", e.Input, why, near.String())
 }
 
 // Unwrap returns e.Err, for errors.Is.
@@ -64,8 +69,8 @@ func Find(name string) (Authority, error) { return FindOn(name, civil.Date{}) }
 // council that it is called, save where that could decide between two: "Derby
 // County Council" may be Derby or Derbyshire, and is ambiguous.
 //
-// The error is a [*NameError] that wraps ErrUnknown, ErrAmbiguous or
-// ErrNotOpen.
+// The error is a [*NameError] that wraps [parseerr.ErrUnknown], [ErrAmbiguous] or
+// [ErrNotOpen].
 func FindOn(name string, day civil.Date) (Authority, error) {
 	t := register()
 	days := t.days(day)
@@ -74,7 +79,7 @@ func FindOn(name string, day civil.Date) (Authority, error) {
 	case ok:
 		return a, nil
 	case len(owners) == 0:
-		return Authority{}, &NameError{bounded(name), t.nearest(name), ErrUnknown}
+		return Authority{}, &NameError{text.Bounded(name), t.nearest(name), parseerr.ErrUnknown}
 	}
 	return Authority{}, t.unsettled(name, owners, days)
 }
@@ -123,16 +128,7 @@ func (t *tables) unsettled(name string, owners []uint16, days span) *NameError {
 		}
 	}
 	if len(open) > 0 {
-		return &NameError{bounded(name), open, ErrAmbiguous}
+		return &NameError{text.Bounded(name), open, ErrAmbiguous}
 	}
-	return &NameError{bounded(name), append(shut, kin...), ErrNotOpen}
-}
-
-// bounded cuts what an error quotes.
-func bounded(s string) string {
-	const most = 100
-	if len(s) <= most {
-		return s
-	}
-	return strings.ToValidUTF8(s[:most], "")
+	return &NameError{text.Bounded(name), append(shut, kin...), ErrNotOpen}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // FuzzFind holds that whatever is found is open on the day and bears its own
@@ -44,7 +45,7 @@ func FuzzFind(f *testing.F) {
 		}
 		near := len(wrong.Nearest)
 		switch wrong.Err {
-		case authority.ErrUnknown:
+		case parseerr.ErrUnknown:
 			if near > 5 {
 				t.Fatalf("%d are nearest to %q", near, name)
 			}

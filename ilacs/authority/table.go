@@ -4,10 +4,10 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 //go:embed authorities.tsv
@@ -85,7 +85,7 @@ func compile() *tables {
 		today: date(AsOf),
 	}
 	var neighbours [][]string
-	for f := range rows(authoritiesTSV, 10) {
+	for f := range tsv.Rows("authorities.tsv", authoritiesTSV) {
 		i := uint16(len(t.entries))
 		a := Authority{
 			Name: f[0], URN: f[1], Code: f[2], GSS: f[3],
@@ -93,7 +93,7 @@ func compile() *tables {
 			Opened: date(f[6]), Closed: date(f[7]),
 		}
 		t.entries = append(t.entries, entry{Authority: a})
-		neighbours = append(neighbours, list(f[9], ","))
+		neighbours = append(neighbours, tsv.List(f[9], ","))
 		if a.URN != "" {
 			t.urns[a.URN] = i
 		}
@@ -101,7 +101,7 @@ func compile() *tables {
 			t.codes[a.Code], t.codes[a.GSS] = i, i
 		}
 		t.claim(a.Name, i)
-		for _, also := range list(f[8], "|") {
+		for _, also := range tsv.List(f[8], "|") {
 			t.claim(also, i)
 		}
 	}
@@ -110,7 +110,7 @@ func compile() *tables {
 			t.entries[i].neighbours = append(t.entries[i].neighbours, t.reference(code))
 		}
 	}
-	for f := range rows(changesTSV, 6) {
+	for f := range tsv.Rows("changes.tsv", changesTSV) {
 		t.changes = append(t.changes, Change{
 			Date: date(f[0]),
 			From: t.entries[t.reference(f[1])].Authority,
@@ -118,7 +118,7 @@ func compile() *tables {
 			Area: f[3], Certainty: must(ParseCertainty(f[4])), Source: f[5],
 		})
 	}
-	for f := range rows(bodiesTSV, 7) {
+	for f := range tsv.Rows("bodies.tsv", bodiesTSV) {
 		i := t.reference(f[1])
 		t.bodies = append(t.bodies, delivery{entry: i, Body: Body{
 			Name: f[0], From: date(f[2]), To: date(f[3]),
@@ -138,43 +138,12 @@ func (t *tables) claim(name string, i uint16) {
 	}
 }
 
-// rows yields the fields of each row below the comments and the column names.
-func rows(tsv string, columns int) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		head := true
-		for line := range strings.Lines(tsv) {
-			line = strings.TrimSuffix(line, "\n")
-			if strings.HasPrefix(line, "#") {
-				continue
-			}
-			if head {
-				head = false
-				continue
-			}
-			fields := strings.Split(line, "\t")
-			if len(fields) != columns {
-				panic(fmt.Sprintf("authority: embedded row has %d fields, not %d: %q", len(fields), columns, line))
-			}
-			if !yield(fields) {
-				return
-			}
-		}
-	}
-}
-
-// list splits a field that holds several values.
-func list(field, sep string) []string {
-	if field == "" {
-		return nil
-	}
-	return strings.Split(field, sep)
-}
-
-func date(text string) civil.Date {
-	if text == "" {
+// date reads a date; an empty cell is no date.
+func date(cell string) civil.Date {
+	if cell == "" {
 		return civil.Date{}
 	}
-	return must(civil.Parse(text))
+	return civil.MustParse(cell)
 }
 
 func must[T any](v T, err error) T {

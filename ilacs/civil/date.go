@@ -46,7 +46,7 @@ const (
 // New returns the date of a year, a month and a day. A day of 0 gives a month
 // without its day, a month and a day of 0 a year alone. A date that is not in
 // the calendar, a day without its month, or a year outside 1 to 9999 is a
-// [*ParseError] that wraps [ErrNoSuchDate]. New(0, 0, 0) is such an error too:
+// *parseerr.Error that wraps [ErrNoSuchDate]. New(0, 0, 0) is such an error too:
 // write Date{} for a date that is not known.
 func New(year, month, day int) (Date, error) {
 	if reason := check(year, month, day); reason != "" {

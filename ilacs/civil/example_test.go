@@ -2,7 +2,6 @@ package civil_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -23,17 +22,17 @@ func ExampleParse() {
 	// 2022-11-05 is known to the day
 	// 2022-11 is known to the month
 	// 2022 is known to the year
-	// civil: "2022-02-30" is not a date: the month has no such day
-	// civil: "5 Nov 2022" is not a date: not written as yyyy-mm-dd, yyyy-mm or yyyy
+	// civil: "2022-02-30" cannot be read as a date: no such date (the month has no such day)
+	// civil: "5 Nov 2022" cannot be read as a date: malformed (not written as yyyy-mm-dd, yyyy-mm or yyyy)
 }
 
-func ExampleParseError() {
-	_, err := civil.Parse("2022-02-30")
-	var fault *civil.ParseError
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Input, errors.Is(err, civil.ErrNoSuchDate))
-	}
-	// Output: 2022-02-30 true
+func ExampleMustParse() {
+	start := civil.MustParse("2022-11-07")
+	fmt.Println(start.AddDays(4))
+	fmt.Printf("%#v\n", start)
+	// Output:
+	// 2022-11-11
+	// civil.MustParse("2022-11-07")
 }
 
 func ExampleNew() {
@@ -75,10 +74,10 @@ func ExampleDate_AddDays() {
 	d, _ := civil.Parse("2022-12-28")
 	fmt.Println(d.AddDays(7))
 	month, _ := civil.Parse("2022-12")
-	fmt.Println(month.AddDays(7))
+	fmt.Println(month.AddDays(7).IsZero())
 	// Output:
 	// 2023-01-04
-	// unknown
+	// true
 }
 
 func ExampleDate_DaysUntil() {
@@ -110,10 +109,10 @@ func ExampleDate_MarshalText() {
 func ExampleDate_Scan() {
 	var d civil.Date
 	fmt.Println(d.Scan("2022-11-05"), d)
-	fmt.Println(d.Scan(nil), d)
+	fmt.Println(d.Scan(nil), d.IsZero())
 	fmt.Println(d.Scan(5))
 	// Output:
 	// <nil> 2022-11-05
-	// <nil> unknown
-	// civil: cannot read a date from int
+	// <nil> true
+	// civil: cannot scan int into civil.Date
 }

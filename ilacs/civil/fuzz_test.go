@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // What is read is written back as it was; what is refused has an error of one of
@@ -24,11 +25,11 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("Parse(%q) gives %v, time.Parse %v", text, err, oracleErr)
 		}
 		if err != nil {
-			var fault *civil.ParseError
+			var fault *parseerr.Error
 			if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) {
 				t.Fatalf("Parse(%q) gives %#v", text, err)
 			}
-			if errors.Is(err, civil.ErrSyntax) == errors.Is(err, civil.ErrNoSuchDate) {
+			if errors.Is(err, parseerr.ErrSyntax) == errors.Is(err, civil.ErrNoSuchDate) {
 				t.Fatalf("Parse(%q) wraps not one of the two errors: %v", text, err)
 			}
 			if d != (civil.Date{}) {

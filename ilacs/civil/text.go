@@ -5,63 +5,44 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
+
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// The two ways in which a date can be refused; a [*ParseError] wraps one of
-// them.
-var (
-	// ErrSyntax means that the text is not written as a date is.
-	ErrSyntax = errors.New("not written as yyyy-mm-dd, yyyy-mm or yyyy")
-	// ErrNoSuchDate means that the calendar has no such date: 30 February,
-	// month 13, year 0.
-	ErrNoSuchDate = errors.New("no such date")
-)
+// ErrNoSuchDate means that the calendar has no such date: 30 February, month 13,
+// year 0.
+var ErrNoSuchDate = errors.New("no such date")
 
-// maxInput is the number of bytes of a refused text that an error keeps.
-const maxInput = 32
-
-// A ParseError tells what was refused as a date, and why.
-type ParseError struct {
-	Input  string // what was given, cut short if long
-	Offset int    // byte offset in what was given at which it went wrong
-	Reason string // why, in words
-	Err    error  // ErrSyntax or ErrNoSuchDate
-}
-
-// Error returns the input, quoted, and the reason.
-func (e *ParseError) Error() string {
-	return "civil: " + strconv.Quote(e.Input) + " is not a date: " + e.Reason
-}
-
-// Unwrap returns Err.
-func (e *ParseError) Unwrap() error { return e.Err }
-
-func syntaxError(input string, offset int, reason string) error {
-	return &ParseError{Input: short(input), Offset: offset, Reason: reason, Err: ErrSyntax}
+// syntaxError returns the error for a text that is not written as a date is.
+func syntaxError(input string, offset int) error {
+	return refuse(input, offset, parseerr.ErrSyntax, "not written as yyyy-mm-dd, yyyy-mm or yyyy")
 }
 
 func newError(year, month, day int, reason string) error {
-	return &ParseError{
-		Input:  fmt.Sprintf("%04d-%02d-%02d", year, month, day),
-		Reason: reason,
-		Err:    ErrNoSuchDate,
-	}
+	return refuse(fmt.Sprintf("%04d-%02d-%02d", year, month, day), 0, ErrNoSuchDate, reason)
 }
 
-// short bounds a refused text, in memory of its own.
-func short(input string) string {
-	if len(input) > maxInput {
-		return strings.ToValidUTF8(input[:maxInput], "") + "…"
-	}
-	return strings.Clone(input)
+func refuse(input string, offset int, err error, reason string) error {
+	return &parseerr.Error{Package: "civil", Kind: "date", Input: text.Bounded(input), Offset: offset, Reason: reason, Err: err}
 }
 
 // Parse reads the text form of a date: "2022-11-05", "2022-11" or "2022", with
 // four digits of the year and two of month and day. It is strict: no spaces, no
-// signs, no other order. The error is a [*ParseError].
+// signs, no other order. The error is a [*parseerr.Error] that wraps
+// [parseerr.ErrSyntax] or [ErrNoSuchDate].
 func Parse(s string) (Date, error) { return parse(s) }
+
+// MustParse is [Parse] for a date that is known to be right, such as a constant.
+// It panics if the text is not a date.
+func MustParse(s string) Date {
+	d, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
 
 func parse[T string | []byte](s T) (Date, error) {
 	var parts [3]int
@@ -79,29 +60,35 @@ func parse[T string | []byte](s T) (Date, error) {
 		case c == '-' && digits == want && part < 2:
 			part, digits = part+1, 0
 		default:
-			return Date{}, syntaxError(string(s), i, ErrSyntax.Error())
+			return Date{}, syntaxError(string(s), i)
 		}
 	}
 	if part == 0 && digits != 4 || part > 0 && digits != 2 {
-		return Date{}, syntaxError(string(s), len(s), ErrSyntax.Error())
+		return Date{}, syntaxError(string(s), len(s))
 	}
 	reason := check(parts[0], parts[1], parts[2])
 	if reason == "" && (part > 0 && parts[1] == 0 || part > 1 && parts[2] == 0) {
 		reason = "a month or a day of 00" // a part that is not known is left out
 	}
 	if reason != "" {
-		return Date{}, &ParseError{Input: short(string(s)), Reason: reason, Err: ErrNoSuchDate}
+		return Date{}, refuse(string(s), 0, ErrNoSuchDate, reason)
 	}
 	return Date{uint16(parts[0]), uint8(parts[1]), uint8(parts[2])}, nil
 }
 
-// String returns the text form, "2022-11-05", "2022-11" or "2022", and
-// "unknown" for the zero Date.
+// String returns the text form, "2022-11-05", "2022-11" or "2022", and "" for the
+// zero Date.
 func (d Date) String() string {
-	if d.IsZero() {
-		return "unknown"
-	}
 	return string(d.append(make([]byte, 0, len("2006-01-02"))))
+}
+
+// GoString returns the date as a Go expression: civil.MustParse("2022-11-05"), or
+// civil.Date{} for the zero Date.
+func (d Date) GoString() string {
+	if d.IsZero() {
+		return "civil.Date{}"
+	}
+	return "civil.MustParse(" + strconv.Quote(d.String()) + ")"
 }
 
 // AppendText appends the text form to b; the zero Date appends nothing.
@@ -148,8 +135,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 }
 
 // Scan reads a value of a database: nil and the empty text set the zero Date;
-// a string or []byte holds the text form; a time.Time, which many drivers hand
-// out for a DATE column, gives its calendar day in its own location. Anything
+// a string or []byte holds the text form; of a time.Time, which many drivers
+// return for a DATE column, the calendar day in its own location counts. Anything
 // else is an error that names its type.
 func (d *Date) Scan(src any) error {
 	switch src := src.(type) {
@@ -168,7 +155,7 @@ func (d *Date) Scan(src any) error {
 		*d = day
 		return nil
 	}
-	return fmt.Errorf("civil: cannot read a date from %T", src)
+	return fmt.Errorf("civil: cannot scan %T into civil.Date", src)
 }
 
 // Value returns the text form for a database, nil for the zero Date.
@@ -181,10 +168,10 @@ func (d Date) Value() (driver.Value, error) {
 
 var precisionNames = [...]string{PrecisionYear: "year", PrecisionMonth: "month", PrecisionDay: "day"}
 
-// String returns "year", "month" or "day", and "Precision(9)" for any other
-// number.
+// String returns "year", "month" or "day", "" for the zero Precision, and
+// "Precision(9)" for any other number.
 func (p Precision) String() string {
-	if int(p) < len(precisionNames) && precisionNames[p] != "" {
+	if p == 0 || int(p) < len(precisionNames) && precisionNames[p] != "" {
 		return precisionNames[p]
 	}
 	return "Precision(" + strconv.Itoa(int(p)) + ")"

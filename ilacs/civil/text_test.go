@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 var (
@@ -30,28 +31,28 @@ func TestParseRefuses(t *testing.T) {
 		offset int
 		err    error
 	}{
-		{"", 0, civil.ErrSyntax},
-		{"unknown", 0, civil.ErrSyntax},
-		{"22", 2, civil.ErrSyntax},
-		{"202", 3, civil.ErrSyntax},
-		{"20222", 4, civil.ErrSyntax},
-		{"2022-", 5, civil.ErrSyntax},
-		{"2022-1", 6, civil.ErrSyntax},
-		{"2022-1-05", 6, civil.ErrSyntax},
-		{"2022-11-", 8, civil.ErrSyntax},
-		{"2022-11-5", 9, civil.ErrSyntax},
-		{"2022-11-055", 10, civil.ErrSyntax},
-		{"2022-11-05-", 10, civil.ErrSyntax},
-		{"2022/11/05", 4, civil.ErrSyntax},
-		{"20221105", 4, civil.ErrSyntax},
-		{" 2022", 0, civil.ErrSyntax},
-		{"2022 ", 4, civil.ErrSyntax},
-		{"+022", 0, civil.ErrSyntax},
-		{"-2022", 0, civil.ErrSyntax},
-		{"2022-11-05T00:00:00Z", 10, civil.ErrSyntax},
-		{"٢٠٢٢", 0, civil.ErrSyntax},
-		{"2022\u201311", 4, civil.ErrSyntax},
-		{"5 November 2022", 1, civil.ErrSyntax},
+		{"", 0, parseerr.ErrSyntax},
+		{"unknown", 0, parseerr.ErrSyntax},
+		{"22", 2, parseerr.ErrSyntax},
+		{"202", 3, parseerr.ErrSyntax},
+		{"20222", 4, parseerr.ErrSyntax},
+		{"2022-", 5, parseerr.ErrSyntax},
+		{"2022-1", 6, parseerr.ErrSyntax},
+		{"2022-1-05", 6, parseerr.ErrSyntax},
+		{"2022-11-", 8, parseerr.ErrSyntax},
+		{"2022-11-5", 9, parseerr.ErrSyntax},
+		{"2022-11-055", 10, parseerr.ErrSyntax},
+		{"2022-11-05-", 10, parseerr.ErrSyntax},
+		{"2022/11/05", 4, parseerr.ErrSyntax},
+		{"20221105", 4, parseerr.ErrSyntax},
+		{" 2022", 0, parseerr.ErrSyntax},
+		{"2022 ", 4, parseerr.ErrSyntax},
+		{"+022", 0, parseerr.ErrSyntax},
+		{"-2022", 0, parseerr.ErrSyntax},
+		{"2022-11-05T00:00:00Z", 10, parseerr.ErrSyntax},
+		{"٢٠٢٢", 0, parseerr.ErrSyntax},
+		{"2022\u201311", 4, parseerr.ErrSyntax},
+		{"5 November 2022", 1, parseerr.ErrSyntax},
 		{"2022-13", 0, civil.ErrNoSuchDate},
 		{"2022-00", 0, civil.ErrNoSuchDate},
 		{"2022-11-00", 0, civil.ErrNoSuchDate},
@@ -64,7 +65,7 @@ func TestParseRefuses(t *testing.T) {
 			t.Parallel()
 			d, err := civil.Parse(tt.input)
 			require.ErrorIs(t, err, tt.err)
-			var fault *civil.ParseError
+			var fault *parseerr.Error
 			require.ErrorAs(t, err, &fault)
 			assert.Equal(t, tt.offset, fault.Offset)
 			assert.Equal(t, tt.input, fault.Input)
@@ -84,7 +85,7 @@ func TestParseErrorIsBounded(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, err := civil.Parse(input)
-			require.ErrorIs(t, err, civil.ErrSyntax)
+			require.ErrorIs(t, err, parseerr.ErrSyntax)
 			assert.Less(t, len(err.Error()), 250)
 		})
 	}
@@ -125,7 +126,8 @@ func TestTextForms(t *testing.T) {
 func TestZeroDateHasNoText(t *testing.T) {
 	t.Parallel()
 	var zero civil.Date
-	assert.Equal(t, "unknown", zero.String())
+	assert.Empty(t, zero.String())
+	assert.Equal(t, "civil.Date{}", zero.GoString())
 	text, err := zero.MarshalText()
 	require.NoError(t, err)
 	assert.NotNil(t, text)
@@ -176,7 +178,7 @@ func TestScanRefuses(t *testing.T) {
 		require.Error(t, err, name)
 		assert.ErrorContains(t, err, name)
 	}
-	require.ErrorIs(t, d.Scan("5"), civil.ErrSyntax)
+	require.ErrorIs(t, d.Scan("5"), parseerr.ErrSyntax)
 	require.ErrorIs(t, d.UnmarshalText([]byte("2022-02-30")), civil.ErrNoSuchDate)
 	assert.Equal(t, date(t, "2022-11-05"), d, "an error leaves the date as it was")
 }
@@ -198,4 +200,12 @@ func TestAllocations(t *testing.T) {
 	} {
 		assert.LessOrEqual(t, testing.AllocsPerRun(100, tt.f), tt.most, name)
 	}
+}
+
+func TestMustParse(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, civil.Of(time.Date(2022, time.November, 5, 0, 0, 0, 0, time.UTC)), civil.MustParse("2022-11-05"))
+	assert.PanicsWithError(t, `civil: "2022-13" cannot be read as a date: no such date (the month is not between 1 and 12)`, func() {
+		civil.MustParse("2022-13")
+	})
 }

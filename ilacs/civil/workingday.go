@@ -2,9 +2,10 @@ package civil
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 	"time"
+
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 //go:embed bankholidays.tsv
@@ -19,12 +20,8 @@ type holidays struct {
 
 var bankHolidays = sync.OnceValue(func() holidays {
 	h := holidays{days: make(map[Date]bool, 160)}
-	for line := range strings.Lines(bankHolidaysTSV) {
-		text, _, _ := strings.Cut(line, "\t")
-		d, err := Parse(text)
-		if err != nil {
-			continue // the head of the table
-		}
+	for cells := range tsv.Rows("bankholidays.tsv", bankHolidaysTSV) {
+		d := MustParse(cells[0])
 		h.days[d] = true
 		if h.first.IsZero() {
 			h.first = Date{year: d.year}.First()

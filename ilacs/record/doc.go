@@ -36,7 +36,7 @@
 // writes.
 package record
 
-//go:generate go run ./gen -record record.tsv ../../../shared/corpus/layout
+// To renew record.tsv from reports: go run ./ilacs/record/gen (see its comment).
 
 // Provenance of the embedded record.
 const (

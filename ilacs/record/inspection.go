@@ -9,6 +9,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -31,6 +32,16 @@ type Inspection struct {
 	// Lead is the lead inspector, or the first of two.
 	Lead       string        `json:"lead,omitzero"`
 	Judgements judgement.Set `json:"judgements,omitzero"`
+}
+
+// MarshalJSON returns the JSON form. The judgements are the grades by area; their
+// framework stands beside them.
+func (i Inspection) MarshalJSON() ([]byte, error) {
+	type plain Inspection // without this method
+	return grade.MarshalJSON(struct {
+		plain
+		Judgements grade.ByArea `json:"judgements,omitzero"`
+	}{plain(i), grade.ByArea(i.Judgements)})
 }
 
 // UnmarshalJSON reads the JSON form. The judgements get their framework from
@@ -82,7 +93,7 @@ var (
 func FromReport(r *ilacs.Report) (Inspection, error) {
 	v := r.Visit
 	switch {
-	case r.Source != ilacs.SourceReport || r.Judgements.IsZero():
+	case r.Source != ilacs.SourceReport || r.Judgements.Len() == 0:
 		return Inspection{}, fmt.Errorf("record: %w", ErrUngraded)
 	case v.Start.Precision() != civil.PrecisionDay:
 		return Inspection{}, fmt.Errorf("record: %w", ErrUndated)

@@ -10,49 +10,27 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	intext "github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// Why a text is refused as a record; a *[ParseError] wraps one of them, or the
-// error of the value that a cell should hold.
-var (
-	// ErrSyntax means that the text is no table of the form that
-	// [Record.MarshalText] writes.
-	ErrSyntax = errors.New("malformed")
-	// ErrUnknown means that a row names an authority that the register lacks.
-	ErrUnknown = errors.New("not in the register of authorities")
-	// ErrTwice means that an inspection stands in the table twice.
-	ErrTwice = errors.New("the inspection stands twice")
-)
+// ErrTwice means that an inspection stands in the table twice.
+var ErrTwice = errors.New("the inspection stands twice")
 
-// maxInput is the number of bytes of a refused text that an error keeps.
-const maxInput = 80
-
-// A ParseError tells what was refused in the text of a record, and why.
-type ParseError struct {
-	Line   int    // of the text, from 1
-	Column string // the column's name, "" where it is the whole line
-	Input  string // what was given, cut short if long
-	Err    error
-}
-
-// Error gives the fault in one line, the input quoted.
-func (e *ParseError) Error() string {
-	s := "record: line " + strconv.Itoa(e.Line)
-	if e.Column != "" {
-		s += ", " + e.Column
+// parseError returns the error for the text of a record; kind is the column that
+// the input stands in, unless it is a whole line. What a cell's own parser says
+// is kept.
+func parseError(line int, kind, input string, err error) error {
+	e := &parseerr.Error{Package: "record", Kind: kind, Line: line, Input: intext.Bounded(input), Err: err}
+	var cell *parseerr.Error
+	if errors.As(err, &cell) {
+		e.Kind, e.Offset, e.Reason, e.Err = cell.Kind, cell.Offset, "column "+kind, cell.Err
+		if cell.Reason != "" {
+			e.Reason += ": " + cell.Reason
+		}
 	}
-	return s + ": " + strconv.Quote(e.Input) + ": " + e.Err.Error()
-}
-
-// Unwrap returns Err.
-func (e *ParseError) Unwrap() error { return e.Err }
-
-func parseError(line int, column, input string, err error) *ParseError {
-	if len(input) > maxInput {
-		input = strings.ToValidUTF8(input[:maxInput], "") + "…"
-	}
-	return &ParseError{Line: line, Column: column, Input: strings.Clone(input), Err: err}
+	return e
 }
 
 // columns are those before the areas.
@@ -127,7 +105,7 @@ func text(v encoding.TextMarshaler) string {
 
 // Parse reads a record as [Record.MarshalText] writes it. The rows and the
 // columns of areas may stand in any order. It is strict otherwise: the error is
-// a *[ParseError].
+// a [*parseerr.Error].
 func Parse(tsv string) (*Record, error) {
 	r := &Record{}
 	var areas []judgement.Area
@@ -156,15 +134,15 @@ func Parse(tsv string) (*Record, error) {
 		r.inspections = append(r.inspections, i)
 	}
 	if areas == nil {
-		return nil, parseError(n, "", "", fmt.Errorf("%w: no names of columns", ErrSyntax))
+		return nil, parseError(n, "table", "", fmt.Errorf("%w: no names of columns", parseerr.ErrSyntax))
 	}
 	if rows >= 0 && rows != len(r.inspections) {
-		return nil, parseError(n, "", tsv, fmt.Errorf("%w: %d rows, where the head says %d", ErrSyntax, len(r.inspections), rows))
+		return nil, parseError(n, "table", tsv, fmt.Errorf("%w: %d rows, where the head says %d", parseerr.ErrSyntax, len(r.inspections), rows))
 	}
 	slices.SortFunc(r.inspections, compare)
 	for n := range max(len(r.inspections)-1, 0) {
 		if i := r.inspections[n]; compare(i, r.inspections[n+1]) == 0 {
-			return nil, parseError(0, "", i.Authority.Name+" "+i.Start.String(), ErrTwice)
+			return nil, parseError(0, "table", i.Authority.Name+" "+i.Start.String(), ErrTwice)
 		}
 	}
 	return r, nil
@@ -178,7 +156,9 @@ func (r *Record) fact(comment string, n int, rows *int) error {
 	case " date":
 		err = r.asOf.UnmarshalText([]byte(value))
 	case " rows":
-		*rows, err = strconv.Atoi(value)
+		if *rows, err = strconv.Atoi(value); err != nil {
+			err = parseerr.ErrSyntax
+		}
 	}
 	if err != nil {
 		return parseError(n, strings.TrimSpace(key), value, err)
@@ -188,7 +168,7 @@ func (r *Record) fact(comment string, n int, rows *int) error {
 
 func readColumns(fields []string, n int) ([]judgement.Area, error) {
 	if len(fields) <= len(columns) || !slices.Equal(fields[:len(columns)], columns) {
-		return nil, parseError(n, "", strings.Join(fields, "\t"), fmt.Errorf("%w: the columns are not %v and areas", ErrSyntax, columns))
+		return nil, parseError(n, "table", strings.Join(fields, "\t"), fmt.Errorf("%w: the columns are not %v and areas", parseerr.ErrSyntax, columns))
 	}
 	var areas []judgement.Area
 	for _, name := range fields[len(columns):] {
@@ -197,7 +177,7 @@ func readColumns(fields []string, n int) ([]judgement.Area, error) {
 			return nil, parseError(n, name, name, err)
 		}
 		if a == 0 || slices.Contains(areas, a) {
-			return nil, parseError(n, name, name, fmt.Errorf("%w: a column without a name, or twice", ErrSyntax))
+			return nil, parseError(n, "column", name, fmt.Errorf("%w: a column without a name, or twice", parseerr.ErrSyntax))
 		}
 		areas = append(areas, a)
 	}
@@ -206,11 +186,11 @@ func readColumns(fields []string, n int) ([]judgement.Area, error) {
 
 func readRow(fields []string, areas []judgement.Area, n int, line string) (i Inspection, err error) {
 	if len(fields) != len(columns)+len(areas) {
-		return i, parseError(n, "", line, fmt.Errorf("%w: %d fields, not %d", ErrSyntax, len(fields), len(columns)+len(areas)))
+		return i, parseError(n, "row", line, fmt.Errorf("%w: %d fields, not %d", parseerr.ErrSyntax, len(fields), len(columns)+len(areas)))
 	}
 	var known bool
 	if i.Authority, known = authority.ByCode(fields[1]); !known || i.Authority.Code != fields[1] || i.Authority.Name != fields[0] {
-		return i, parseError(n, "authority", fields[0]+" "+fields[1], ErrUnknown)
+		return i, parseError(n, "authority", fields[0]+" "+fields[1], fmt.Errorf("%w: not in the register of authorities", parseerr.ErrUnknown))
 	}
 	for c, to := range []encoding.TextUnmarshaler{&i.Type, &i.Framework, &i.Start, &i.End, &i.Published} {
 		if err := to.UnmarshalText([]byte(fields[c+2])); err != nil {
@@ -222,7 +202,7 @@ func readRow(fields []string, areas []judgement.Area, n int, line string) (i Ins
 	}
 	i.Lead = fields[7]
 	if strings.ContainsRune(i.Lead, '\r') {
-		return i, parseError(n, "lead", i.Lead, ErrSyntax)
+		return i, parseError(n, "lead", i.Lead, parseerr.ErrSyntax)
 	}
 	i.Judgements.Framework = i.Framework
 	for c, a := range areas {

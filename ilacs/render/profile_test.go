@@ -228,8 +228,8 @@ func TestProfileOfOlderFrameworks(t *testing.T) {
 	text := markdown(t, p)
 	assert.Contains(t, text, "| Capacity to improve | Outcomes | Quality of provision |")
 	assert.Contains(t, text, "A adequate")
-	p.Inspections[0].Judgements = p.Inspections[0].Judgements.With(judgement.SafeguardingOutcomes, judgement.Adequate)
-	assert.Contains(t, markdown(t, p), "| "+judgement.SafeguardingOutcomes.String()+" |")
+	p.Inspections[0].Judgements = p.Inspections[0].Judgements.With(judgement.Safeguarding, judgement.Adequate)
+	assert.Contains(t, markdown(t, p), "| "+judgement.Safeguarding.String()+" |")
 }
 
 func TestProfileTemplateKeepsToItself(t *testing.T) {

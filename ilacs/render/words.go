@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,7 +21,7 @@ func textForm(v interface{ MarshalText() ([]byte, error) }) string {
 }
 
 // themeName is a theme's name for people.
-func themeName(t finding.Theme) string { return cmp.Or(t.Name(), t.String()) }
+func themeName(t finding.Theme) string { return t.String() }
 
 // shortArea is an area's short name within a sentence.
 func shortArea(a judgement.Area) string {

@@ -1,33 +1,18 @@
 // Package enum holds what the closed lists of values of all packages share:
 // their text forms and names, how they are parsed, and how they are encoded as
-// text and for databases.
+// text and for databases. The program enumgen writes the methods of the exported
+// ones.
 package enum
 
 import (
 	"database/sql/driver"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
-
-// Why a text is refused.
-var (
-	ErrSyntax  = errors.New("malformed")
-	ErrUnknown = errors.New("not a known name")
-)
-
-// maxInput is the number of bytes of a refused text that an error keeps.
-const maxInput = 80
-
-// Bounded is the part of a refused text that an error keeps, apart from the
-// text's own memory.
-func Bounded(input string) string {
-	if len(input) > maxInput {
-		return strings.ToValidUTF8(input[:maxInput], "") + "…"
-	}
-	return strings.Clone(input)
-}
 
 // List is a closed list of values. Text and Names are keyed by the value, ""
 // where there is no such value.
@@ -36,24 +21,41 @@ type List[E ~uint8] struct {
 	Kind    string // as an error names it: "grade"
 	Type    string // as Go names it: "Grade"
 	Text    []string
-	Names   []string // for people; nil where the text form serves
-	// Fail makes the error of the package for a text that is refused.
-	Fail func(kind, input string, offset int, err error) error
+	Names   []string // for people; nil where the text form serves, or Table does
+	// Table returns the names by text form, for a list whose names are kept in
+	// a table.
+	Table func() map[string]string
 }
 
-// Valid tells whether v is in the list; the zero value is not.
+// Valid reports whether v is in the list; the zero value is not.
 func (l *List[E]) Valid(v E) bool { return int(v) < len(l.Text) && l.Text[v] != "" }
 
-// String is total: the name, or the type with the number that has none.
+// String returns the name for people: "" for the zero value, and the type with
+// the number for one that has no name.
 func (l *List[E]) String(v E) string {
 	switch {
+	case v == 0:
+		return ""
 	case !l.Valid(v):
-		return l.Type + "(" + strconv.Itoa(int(v)) + ")"
+		return l.numbered(v)
+	case l.Table != nil:
+		return l.Table()[l.Text[v]]
 	case l.Names != nil:
 		return l.Names[v]
 	}
 	return l.Text[v]
 }
+
+// GoString returns the name of the constant, which constants holds by value, and
+// a conversion of the number where there is none.
+func (l *List[E]) GoString(v E, constants []string) string {
+	if !l.Valid(v) {
+		return l.Package + "." + l.numbered(v)
+	}
+	return l.Package + "." + constants[v]
+}
+
+func (l *List[E]) numbered(v E) string { return l.Type + "(" + strconv.Itoa(int(v)) + ")" }
 
 // Parse reads the text form, or the name in any letter case.
 func (l *List[E]) Parse(s string) (E, error) {
@@ -61,9 +63,9 @@ func (l *List[E]) Parse(s string) (E, error) {
 	if err == nil {
 		return v, nil
 	}
-	for i, name := range l.Names {
-		if name != "" && strings.EqualFold(name, s) {
-			return E(i), nil
+	for i := range l.Text {
+		if v := E(i); l.Valid(v) && strings.EqualFold(l.String(v), s) {
+			return v, nil
 		}
 	}
 	return 0, err
@@ -78,13 +80,17 @@ func (l *List[E]) ParseText(s string) (E, error) {
 	}
 	for i := range len(s) {
 		if b := s[i]; b != '-' && (b < 'a' || b > 'z') && (b < '0' || b > '9') {
-			return 0, l.Fail(l.Kind, s, i, ErrSyntax)
+			return 0, l.refuse(s, i, parseerr.ErrSyntax)
 		}
 	}
 	if s == "" {
-		return 0, l.Fail(l.Kind, s, 0, ErrSyntax)
+		return 0, l.refuse(s, 0, parseerr.ErrSyntax)
 	}
-	return 0, l.Fail(l.Kind, s, 0, ErrUnknown)
+	return 0, l.refuse(s, 0, parseerr.ErrUnknown)
+}
+
+func (l *List[E]) refuse(input string, offset int, err error) error {
+	return &parseerr.Error{Package: l.Package, Kind: l.Kind, Input: text.Bounded(input), Offset: offset, Err: err}
 }
 
 // Append appends the text form; nothing for the zero value.
@@ -93,9 +99,13 @@ func (l *List[E]) Append(b []byte, v E) ([]byte, error) {
 		return b, nil
 	}
 	if !l.Valid(v) {
-		return b, fmt.Errorf("%s: %s is not a valid %s", l.Package, l.String(v), l.Kind)
+		return b, l.invalid(v)
 	}
 	return append(b, l.Text[v]...), nil
+}
+
+func (l *List[E]) invalid(v E) error {
+	return fmt.Errorf("%s: %s is not a valid %s", l.Package, l.numbered(v), l.Kind)
 }
 
 // Marshal never returns nil without an error, which encoders may take for null.
@@ -128,16 +138,16 @@ func (l *List[E]) Scan(to *E, src any) error {
 	case []byte:
 		return l.Unmarshal(to, src)
 	}
-	return fmt.Errorf("%s: cannot read a %s from %T", l.Package, l.Kind, src)
+	return fmt.Errorf("%s: cannot scan %T into %s.%s", l.Package, src, l.Package, l.Type)
 }
 
-// Value gives the text form for a database, nil for the zero value.
+// Value returns the text form for a database, nil for the zero value.
 func (l *List[E]) Value(v E) (driver.Value, error) {
 	if v == 0 {
 		return nil, nil
 	}
 	if !l.Valid(v) {
-		return nil, fmt.Errorf("%s: %s is not a valid %s", l.Package, l.String(v), l.Kind)
+		return nil, l.invalid(v)
 	}
 	return l.Text[v], nil
 }

@@ -1,68 +1,62 @@
 package enum_test
 
 import (
-	"errors"
+	"database/sql/driver"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/enum/enumtest"
 )
 
-type fruit uint8
+// Fruit has its names in the list, and can be a column of a database.
+type Fruit uint8
 
-var errRefused = errors.New("refused")
-
-var fruits = enum.List[fruit]{
-	Package: "market", Kind: "fruit", Type: "Fruit",
+var fruits = enum.List[Fruit]{
+	Package: "enum_test", Kind: "fruit", Type: "Fruit",
 	Text:  []string{10: "apple", 20: "crab-apple"},
 	Names: []string{10: "Apple", 20: "Crab apple"},
-	Fail: func(_, _ string, offset int, err error) error {
-		return errors.Join(errRefused, err)
-	},
 }
+
+func (f Fruit) IsValid() bool                        { return fruits.Valid(f) }
+func (f Fruit) String() string                       { return fruits.String(f) }
+func (f Fruit) GoString() string                     { return fruits.GoString(f, []string{10: "Apple", 20: "CrabApple"}) }
+func (f Fruit) AppendText(to []byte) ([]byte, error) { return fruits.Append(to, f) }
+func (f Fruit) MarshalText() ([]byte, error)         { return fruits.Marshal(f) }
+func (f *Fruit) UnmarshalText(text []byte) error     { return fruits.Unmarshal(f, text) }
+func (f *Fruit) Scan(src any) error                  { return fruits.Scan(f, src) }
+func (f Fruit) Value() (driver.Value, error)         { return fruits.Value(f) }
+
+// Tree has its names in a table.
+type Tree uint8
+
+var trees = enum.List[Tree]{
+	Package: "enum_test", Kind: "tree", Type: "Tree",
+	Text:  []string{10: "ash", 20: "silver-birch"},
+	Table: func() map[string]string { return map[string]string{"ash": "Ash", "silver-birch": "Silver birch"} },
+}
+
+func (t Tree) IsValid() bool                        { return trees.Valid(t) }
+func (t Tree) String() string                       { return trees.String(t) }
+func (t Tree) GoString() string                     { return trees.GoString(t, []string{10: "Ash", 20: "SilverBirch"}) }
+func (t Tree) AppendText(to []byte) ([]byte, error) { return trees.Append(to, t) }
+func (t Tree) MarshalText() ([]byte, error)         { return trees.Marshal(t) }
+func (t *Tree) UnmarshalText(text []byte) error     { return trees.Unmarshal(t, text) }
 
 func TestList(t *testing.T) {
 	t.Parallel()
-	for i := range 256 {
-		v := fruit(i)
-		text, err := fruits.Marshal(v)
-		if i == 0 {
-			assert.NoError(t, err)
-			assert.Empty(t, text)
-			assert.NotNil(t, text)
-			continue
-		}
-		assert.Equal(t, fruits.Valid(v), err == nil, "%d", i)
-		if err != nil {
-			assert.Regexp(t, `^Fruit\(\d+\)$`, fruits.String(v))
-			continue
-		}
-		for _, s := range []string{string(text), fruits.String(v)} {
-			back, err := fruits.Parse(s)
-			require.NoError(t, err)
-			assert.Equal(t, v, back)
-		}
-		_, err = fruits.ParseText(fruits.String(v))
-		assert.ErrorIs(t, err, enum.ErrSyntax, "a name is no text form")
-		var back fruit
-		require.NoError(t, fruits.Unmarshal(&back, text))
-		assert.Equal(t, v, back)
-		value, err := fruits.Value(v)
-		require.NoError(t, err)
-		require.NoError(t, fruits.Scan(&back, value))
-		assert.Equal(t, v, back)
-	}
-	kept := fruit(10)
-	for s, want := range map[string]error{"pear": enum.ErrUnknown, "": enum.ErrSyntax, "A pear": enum.ErrSyntax} {
-		_, err := fruits.Parse(s)
-		assert.ErrorIs(t, err, want)
-		assert.ErrorIs(t, err, errRefused)
-	}
-	assert.Error(t, fruits.Unmarshal(&kept, []byte("pear")))
-	assert.Equal(t, fruit(10), kept, "what is refused changes nothing")
-	assert.ErrorContains(t, fruits.Scan(&kept, 3.5), "float64")
-	require.NoError(t, fruits.Scan(&kept, nil))
-	assert.Zero(t, kept)
+	enumtest.Check(t, fruits.Parse, "apple", "crab-apple")
+	enumtest.Check(t, trees.Parse, "ash", "silver-birch")
+	assert.Equal(t, "Crab apple", Fruit(20).String())
+	assert.Equal(t, "Silver birch", Tree(20).String())
+	assert.Equal(t, "enum_test.CrabApple", Fruit(20).GoString())
+}
+
+// A list without names prints its text forms.
+func TestListWithoutNames(t *testing.T) {
+	t.Parallel()
+	plain := enum.List[uint8]{Package: "enum_test", Kind: "shape", Type: "Shape", Text: []string{1: "round"}}
+	assert.Equal(t, "round", plain.String(1))
+	assert.Equal(t, "Shape(2)", plain.String(2))
 }
