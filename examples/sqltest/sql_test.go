@@ -103,11 +103,14 @@ func TestQueryByGrade(t *testing.T) {
 	db := open(t)
 	store(t, db)
 	for _, area := range []judgement.Area{judgement.Overall, judgement.Leaders, judgement.CareLeavers, judgement.LSCB} {
-		want := record.Distribute(record.All(), area)
+		want := map[judgement.Grade]int{}
+		for i := range record.All() {
+			want[i.Judgements.Grade(area)]++
+		}
 		for _, grade := range []judgement.Grade{judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Adequate, judgement.Inadequate, judgement.NotJudged} {
 			var n int
 			require.NoError(t, db.QueryRow(`select count(*) from grade where area = ? and grade = ?`, area, grade).Scan(&n))
-			assert.Equal(t, want.Count(grade), n, "%v %v", area, grade)
+			assert.Equal(t, want[grade], n, "%v %v", area, grade)
 		}
 	}
 	// Dates are text that sorts: what was published in 2023 and left leaders
@@ -130,7 +133,7 @@ func TestQueryByGrade(t *testing.T) {
 	}
 	require.NoError(t, rows.Err())
 	for i := range record.All() {
-		if i.Year() == 2023 && i.Judgements.Grade(judgement.Leaders) == judgement.Inadequate {
+		if i.Published.Year() == 2023 && i.Judgements.Grade(judgement.Leaders) == judgement.Inadequate {
 			want = append(want, i.Authority.Code+" "+i.Published.String())
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
@@ -126,9 +125,9 @@ func interval(days int) record.Interval {
 	}
 }
 
-// TestSummariseAgainstOracle compares with quartiles found by walking along the
+// TestWaitsOfAgainstOracle compares with quartiles found by walking along the
 // sorted days in small steps.
-func TestSummariseAgainstOracle(t *testing.T) {
+func TestWaitsOfAgainstOracle(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	for n := 1; n <= 60; n++ {
@@ -138,7 +137,7 @@ func TestSummariseAgainstOracle(t *testing.T) {
 			days[k] = 1 + r.IntN(2200)
 			intervals = append(intervals, interval(days[k]))
 		}
-		w := record.Summarise(slices.Values(intervals))
+		w := record.WaitsOf(slices.Values(intervals))
 		slices.Sort(days)
 		at := func(part float64) int {
 			x := part * float64(n-1)
@@ -152,9 +151,9 @@ func TestSummariseAgainstOracle(t *testing.T) {
 		}
 		assert.Equal(t, want, w)
 		slices.Reverse(intervals)
-		assert.Equal(t, w, record.Summarise(slices.Values(intervals)), "the order counts")
+		assert.Equal(t, w, record.WaitsOf(slices.Values(intervals)), "the order counts")
 	}
-	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.Summarise(slices.Values([]record.Interval(nil))))
+	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.WaitsOf(slices.Values([]record.Interval(nil))))
 }
 
 func TestWaitsAfterPartTheIntervals(t *testing.T) {
@@ -179,94 +178,4 @@ func TestWaitsAfterPartTheIntervals(t *testing.T) {
 		}
 	}
 	assert.Len(t, slices.Collect(record.Intervals(record.All())), sum)
-}
-
-func TestMovementsCountEveryChange(t *testing.T) {
-	t.Parallel()
-	all := slices.Collect(record.Intervals(record.All()))
-	want := map[judgement.Area]int{}
-	improved := 0
-	for _, v := range all {
-		for _, c := range judgement.Compare(v.Before.Judgements, v.After.Judgements) {
-			want[c.Area]++
-			if c.Trend == judgement.TrendImproved {
-				improved++
-			}
-		}
-	}
-	got, up := map[judgement.Area]int{}, 0
-	last := judgement.Area(0)
-	forwards := map[judgement.Area]record.Movement{}
-	for a, m := range record.Movements(slices.Values(all)) {
-		assert.Less(t, last, a)
-		last = a
-		got[a] = m.Total()
-		up += m.Improved
-		forwards[a] = m
-	}
-	assert.Equal(t, want, got)
-	assert.Equal(t, improved, up)
-	// The other way round, what improved declines.
-	for k, v := range all {
-		all[k] = record.Interval{Before: v.After, After: v.Before}
-	}
-	for a, m := range record.Movements(slices.Values(all)) {
-		f := forwards[a]
-		assert.Equal(t, record.Movement{Improved: f.Declined, Declined: f.Improved, Unchanged: f.Unchanged, Other: f.Other}, m)
-	}
-}
-
-func TestDistributionsSumUp(t *testing.T) {
-	t.Parallel()
-	for _, area := range []judgement.Area{judgement.Overall, judgement.Leaders, judgement.LSCB, judgement.InCareAndCareLeavers, 0, 255} {
-		whole := record.Distribute(record.All(), area)
-		assert.Equal(t, 493, whole.Total())
-		slow := map[judgement.Grade]int{}
-		for i := range record.All() {
-			slow[i.Judgements.Grade(area)]++
-		}
-		assert.Equal(t, slow, maps.Collect(whole.All()))
-		for name, part := range map[string]func() map[judgement.Grade]int{
-			"region": func() map[judgement.Grade]int {
-				return add(record.DistributeBy(record.All(), area, record.Inspection.Region))
-			},
-			"year": func() map[judgement.Grade]int {
-				return add(record.DistributeBy(record.All(), area, record.Inspection.Year))
-			},
-			"framework": func() map[judgement.Grade]int { return add(record.DistributeBy(record.All(), area, framework)) },
-		} {
-			assert.Equal(t, slow, part(), name)
-		}
-		n := 0
-		for g := range 256 {
-			n += whole.Count(judgement.Grade(g))
-		}
-		assert.Equal(t, whole.Total(), n)
-	}
-	regions := 0
-	for region, d := range record.DistributeBy(record.On(civil.Date{}), judgement.Leaders, record.Inspection.Region) {
-		regions++
-		want := 0
-		for a := range authority.All() {
-			if a.IsOpen() && a.Region == region {
-				want++
-			}
-		}
-		assert.Equal(t, want, d.Total(), region)
-	}
-	assert.Equal(t, 9, regions)
-	assert.Zero(t, record.Distribution{}.Total())
-}
-
-func framework(i record.Inspection) judgement.Framework { return i.Framework }
-
-func add[K comparable](by func(func(K, record.Distribution) bool)) map[judgement.Grade]int {
-	sum := map[judgement.Grade]int{}
-	by(func(_ K, d record.Distribution) bool {
-		for g, n := range d.All() {
-			sum[g] += n
-		}
-		return true
-	})
-	return sum
 }

@@ -187,7 +187,7 @@ func standing(a authority.Authority, day string) record.Inspection {
 	return last
 }
 
-func TestOnIsConsistentWithOf(t *testing.T) {
+func TestStandingsOnAgreeWithOf(t *testing.T) {
 	t.Parallel()
 	for _, day := range []string{
 		"2009-04-01", "2013-08-31", "2014-02-14", "2015-08-03", "2018-03-11", "2018-03-12", "2019-03-31", "2019-04-01",
@@ -198,7 +198,7 @@ func TestOnIsConsistentWithOf(t *testing.T) {
 			d := date(t, day)
 			at := map[authority.Authority]record.Inspection{}
 			last := ""
-			for i := range record.On(d) {
+			for i := range record.StandingsOn(d) {
 				assert.LessOrEqual(t, last, i.Authority.Name)
 				last = i.Authority.Name
 				at[i.Authority] = i
@@ -215,22 +215,22 @@ func TestOnIsConsistentWithOf(t *testing.T) {
 	}
 }
 
-func TestOnOfAMonthIsItsLastDay(t *testing.T) {
+func TestStandingsOnAMonthAreThoseOfItsLastDay(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ part, last string }{{"2018-02", "2018-02-28"}, {"2019", "2019-12-31"}, {"", record.AsOf}} {
-		assert.Equal(t, slices.Collect(record.On(date(t, tt.last))), slices.Collect(record.On(date(t, tt.part))), tt.part)
+		assert.Equal(t, slices.Collect(record.StandingsOn(date(t, tt.last))), slices.Collect(record.StandingsOn(date(t, tt.part))), tt.part)
 	}
-	for i := range record.On(civil.Date{}) {
+	for i := range record.StandingsOn(civil.Date{}) {
 		latest, ok := record.Latest(i.Authority)
 		assert.True(t, ok)
 		assert.Equal(t, latest, i)
 	}
 }
 
-func TestOnFromApril2026HasNoOverall(t *testing.T) {
+func TestStandingsFromApril2026HaveNoOverall(t *testing.T) {
 	t.Parallel()
 	without := 0
-	for i := range record.On(date(t, "2026-08-31")) {
+	for i := range record.StandingsOn(date(t, "2026-08-31")) {
 		none := i.Judgements.Grade(judgement.Overall) == 0
 		assert.Equal(t, i.Framework == judgement.ILACS2026, none, key(i))
 		if none {
@@ -243,7 +243,7 @@ func TestOnFromApril2026HasNoOverall(t *testing.T) {
 
 func TestSurreyKeepsItsStandingAfterTheReview(t *testing.T) {
 	t.Parallel()
-	for n := range record.On(date(t, "2015-09-01")) {
+	for n := range record.StandingsOn(date(t, "2015-09-01")) {
 		if n.Authority.Name == "Surrey" {
 			assert.Equal(t, "2014-10-21", n.Start.String())
 		}
@@ -255,7 +255,7 @@ func TestIteratorsStop(t *testing.T) {
 	day := date(t, "2024-01-01")
 	dudley := find(t, "Dudley")
 	for name, seq := range map[string]func(func(record.Inspection) bool){
-		"All": record.All(), "Of": record.Of(dudley), "On": record.On(day), "Neighbours": record.Neighbours(dudley, day),
+		"All": record.All(), "Of": record.Of(dudley), "StandingsOn": record.StandingsOn(day), "Neighbours": record.Neighbours(dudley, day),
 	} {
 		n := 0
 		for range seq {
@@ -267,15 +267,6 @@ func TestIteratorsStop(t *testing.T) {
 	for range record.Intervals(record.All()) {
 		break
 	}
-	for range record.Movements(record.Intervals(record.All())) {
-		break
-	}
-	for range record.DistributeBy(record.All(), judgement.Overall, record.Inspection.Year) {
-		break
-	}
-	for range record.Distribute(record.All(), judgement.Overall).All() {
-		break
-	}
 }
 
 func TestUnknownAuthorityHasNone(t *testing.T) {
@@ -285,7 +276,7 @@ func TestUnknownAuthorityHasNone(t *testing.T) {
 	_, ok := record.Latest(nowhere)
 	assert.False(t, ok)
 	assert.Empty(t, slices.Collect(record.Neighbours(nowhere, civil.Date{})))
-	p := record.About(nowhere, civil.Date{})
+	p := record.ProfileOf(nowhere, civil.Date{})
 	assert.Empty(t, p.Inspections)
 	assert.Empty(t, p.Next)
 	assert.Zero(t, p.Waits.Count)
