@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
@@ -152,6 +153,22 @@ func ExampleProfileOf() {
 	// Focused visits - uncertain
 }
 
+// The letters after visits without grades are not in the record; they are added
+// from what ilacs.Parse reads.
+func ExampleProfile_WithVisits() {
+	dudley, _ := authority.Find("Dudley")
+	start, _ := civil.Parse("2024-05-14")
+	letter := &ilacs.Report{
+		Visit:  ilacs.Visit{Authority: "Dudley", Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023, Start: start},
+		Source: ilacs.SourceLetter,
+	}
+	p := record.ProfileOf(dudley, civil.Date{}).WithVisits(letter)
+	for _, v := range p.Visits {
+		fmt.Println(v.Type, "-", v.Start)
+	}
+	// Output: Focused visit - 2024-05-14
+}
+
 func ExampleFromReport() {
 	dudley, _ := authority.Find("Dudley")
 	latest, _ := record.Latest(dudley)
@@ -177,6 +194,14 @@ func ExampleRecord_Merge() {
 		fmt.Printf("%s of %v: the record has %s, the report %s\n", d.Field, d.Inspection.Published, d.Kept, d.Offered)
 	}
 	// Output: overall of 2023-01-13: the record has requires-improvement, the report good
+}
+
+// A record that was checked and found complete on a later day says so.
+func ExampleRecord_WithAsOf() {
+	day, _ := civil.Parse("2026-09-30")
+	r := record.National().WithAsOf(day)
+	fmt.Println(r.Len(), "inspections as of", r.AsOf())
+	// Output: 493 inspections as of 2026-09-30
 }
 
 func ExampleRecord_MarshalText() {

@@ -17,7 +17,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-func TestIntervalsJoinNeighboursInTime(t *testing.T) {
+func TestIntervalsJoinConsecutiveInspections(t *testing.T) {
 	t.Parallel()
 	n, whole := 0, 0
 	last := map[string]record.Inspection{}
@@ -36,7 +36,7 @@ func TestIntervalsJoinNeighboursInTime(t *testing.T) {
 		}
 	}
 	assert.Equal(t, whole-153, n)
-	// Those of one authority are the same as those of all.
+	// The intervals of one authority are the same, taken alone or from all.
 	one := slices.Collect(record.Intervals(record.Of(find(t, "Surrey"))))
 	var ofAll []record.Interval
 	for v := range record.Intervals(record.All()) {
@@ -47,10 +47,10 @@ func TestIntervalsJoinNeighboursInTime(t *testing.T) {
 	assert.Equal(t, ofAll, one)
 }
 
-// TestNextTypeByGrade holds the record to the counts of an earlier count of the
-// same reports: what type of ILACS inspection followed which overall grade, and
-// after how many months, from first day to first day, after the single
-// inspection framework from publication.
+// TestNextTypeByGrade compares the record with an earlier count of the same
+// reports: which type of ILACS inspection followed each overall grade, and after
+// how many months, counted from first day to first day, or from publication if
+// the earlier inspection was under the single inspection framework.
 func TestNextTypeByGrade(t *testing.T) {
 	t.Parallel()
 	type row struct {
@@ -80,7 +80,8 @@ func TestNextTypeByGrade(t *testing.T) {
 		}
 		name += lower(grade.String())
 		r := got[name]
-		// The earlier count took three and seventeen days for neither.
+		// The earlier count took inspections of three and of seventeen days for
+		// neither short nor standard.
 		odd := key(v.After) == "Isles of Scilly 2023-07-11" || key(v.After) == "Wiltshire 2019-06-03"
 		switch {
 		case odd:
@@ -109,14 +110,14 @@ func TestNextTypeByGrade(t *testing.T) {
 		got[name] = r
 	}
 	assert.Equal(t, want, got)
-	// The note of a rule in package ilacs has these two.
+	// The note on a rule in package ilacs quotes these two figures.
 	assert.Equal(t, 148, afterGood)
 	assert.Equal(t, 20, standardAfterGood)
 }
 
 func lower(s string) string { return string(s[0]|0x20) + s[1:] }
 
-// interval makes an interval of a number of days.
+// interval returns an interval of so many days.
 func interval(days int) record.Interval {
 	start, _ := civil.New(2015, 1, 5)
 	return record.Interval{
@@ -125,8 +126,7 @@ func interval(days int) record.Interval {
 	}
 }
 
-// TestWaitsOfAgainstOracle compares with quartiles found by walking along the
-// sorted days in small steps.
+// TestWaitsOfAgainstOracle compares with quartiles worked out in floating point.
 func TestWaitsOfAgainstOracle(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -151,12 +151,12 @@ func TestWaitsOfAgainstOracle(t *testing.T) {
 		}
 		assert.Equal(t, want, w)
 		slices.Reverse(intervals)
-		assert.Equal(t, w, record.WaitsOf(slices.Values(intervals)), "the order counts")
+		assert.Equal(t, w, record.WaitsOf(slices.Values(intervals)), "the order matters")
 	}
 	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.WaitsOf(slices.Values([]record.Interval(nil))))
 }
 
-func TestWaitsAfterPartTheIntervals(t *testing.T) {
+func TestWaitsAfterCountEachIntervalOnce(t *testing.T) {
 	t.Parallel()
 	sum, seen := 0, map[string]bool{}
 	for i := range record.All() {

@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-func TestMergeIsNoMatterOfOrder(t *testing.T) {
+func TestMergeInAnyOrder(t *testing.T) {
 	t.Parallel()
 	all := slices.Collect(record.All())
 	r := rand.New(rand.NewPCG(3, 4))

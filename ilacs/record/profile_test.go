@@ -67,9 +67,9 @@ func TestProfileWithVisits(t *testing.T) {
 	assert.Len(t, w.Next, len(p.Next)+2)
 }
 
-// TestShortInspectionsFromApril2026 holds the test that is said to take the
-// place of the overall grade to an earlier count: of the first eleven
-// inspections without one, eight pass.
+// TestShortInspectionsFromApril2026 checks the rule that is said to replace the
+// overall grade against an earlier count: of the first eleven inspections
+// without one, eight pass.
 func TestShortInspectionsFromApril2026(t *testing.T) {
 	t.Parallel()
 	var pass, fail []string

@@ -30,7 +30,7 @@ func find(t testing.TB, name string) authority.Authority {
 	return a
 }
 
-func TestTableSaysWhereItIsFrom(t *testing.T) {
+func TestTableStatesItsProvenance(t *testing.T) {
 	t.Parallel()
 	raw, err := os.ReadFile("record.tsv")
 	require.NoError(t, err)
@@ -46,14 +46,14 @@ func TestTableSaysWhereItIsFrom(t *testing.T) {
 	assert.Equal(t, record.AsOf, record.National().AsOf().String())
 	assert.Equal(t, 493, n)
 
-	// The file is as the generator writes it.
+	// The file is exactly what the generator writes.
 	text, err := record.National().MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, string(raw), string(text))
 }
 
-// partial are the inspections that have not every grade that their framework
-// gives, and why. Each must still be one.
+// partial are the inspections that lack a grade which their framework gives, and
+// why. The test fails if one of them no longer does.
 var partial = map[string]string{
 	"Surrey 2015-06-15":   "a review of a safeguarding children board alone",
 	"Norfolk 2013-07-08":  "only the overall grade is known",
@@ -66,7 +66,7 @@ var leaderless = []string{"Devon 2024-09-30", "Warwickshire 2025-06-02"}
 
 func key(i record.Inspection) string { return i.Authority.Name + " " + i.Start.String() }
 
-func TestEveryInspectionIsWhole(t *testing.T) {
+func TestEveryInspectionIsComplete(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}
 	partials := 0
@@ -82,21 +82,21 @@ func TestEveryInspectionIsWhole(t *testing.T) {
 			assert.Equal(t, civil.PrecisionDay, d.Precision(), key(i))
 		}
 		if key(i) == "City of London 2016-07-28" {
-			assert.Equal(t, i.Start, i.End, "no exception any more")
+			assert.Equal(t, i.Start, i.End, "no longer an exception")
 		} else {
 			assert.Negative(t, i.Start.Compare(i.End), key(i))
 		}
 		assert.Negative(t, i.End.Compare(i.Published), key(i))
 		assert.LessOrEqual(t, i.Published.String(), record.AsOf, key(i))
 		if slices.Contains(leaderless, key(i)) {
-			assert.Empty(t, i.Lead, "no exception any more")
+			assert.Empty(t, i.Lead, "no longer an exception")
 		} else {
 			assert.Regexp(t, `^[A-Z][\pL.’' -]+ [A-Z][\pL’' -]+$`, i.Lead, key(i))
 			assert.NotRegexp(t, `(?i)inspector|majesty|\bhmi\b|senior`, i.Lead, key(i))
 		}
 		if _, ok := partial[key(i)]; ok {
 			partials++
-			assert.Error(t, i.Judgements.Validate(), "no exception any more: %s", key(i))
+			assert.Error(t, i.Judgements.Validate(), "no longer an exception: %s", key(i))
 		} else {
 			assert.NoError(t, i.Judgements.Validate(), key(i))
 		}
@@ -110,8 +110,8 @@ func TestEveryInspectionIsWhole(t *testing.T) {
 	assert.Equal(t, len(partial), partials)
 }
 
-// weeks tells short and standard inspections by the days from first to last:
-// Monday to Friday of one week, or of two. The others are told one by one.
+// weeks are the inspections whose type does not follow from their length: a
+// short inspection runs from Monday to Friday of one week, a standard one of two.
 var weeks = map[string]string{
 	"Isles of Scilly 2023-07-11": "three days",
 	"Wiltshire 2019-06-03":       "seventeen days",
@@ -136,7 +136,7 @@ func TestTypesFollowTheDates(t *testing.T) {
 			want := map[int]ilacs.VisitType{4: ilacs.VisitTypeShort, 11: ilacs.VisitTypeStandard}[days]
 			if _, ok := weeks[key(i)]; ok {
 				odd++
-				assert.Zero(t, want, "no exception any more: %s", key(i))
+				assert.Zero(t, want, "no longer an exception: %s", key(i))
 			} else {
 				assert.Equal(t, want, i.Type, key(i))
 			}
@@ -171,11 +171,11 @@ func TestEveryOpenAuthorityIsThere(t *testing.T) {
 		assert.Equal(t, a.IsOpen(), n > 0, a)
 		assert.Equal(t, a.IsOpen(), ok, a)
 	}
-	assert.Equal(t, record.National().Len(), sum, "Of does not part the record among the authorities")
+	assert.Equal(t, record.National().Len(), sum, "the authorities together do not have every inspection once")
 }
 
-// standing works the standing out anew: of all inspections, the authority's
-// last whole one among those published.
+// standing works the standing out another way: from all inspections, the
+// authority's last one as a whole that was published by the day.
 func standing(a authority.Authority, day string) record.Inspection {
 	last := record.Inspection{Authority: a}
 	for i := range record.All() {
