@@ -219,8 +219,8 @@ func TestFindOn(t *testing.T) {
 	assert.Equal(t, "West Surrey", west.Name)
 }
 
-// Every authority is found under every form that a report may print, and no
-// form gives another authority.
+// Every authority is found by every form of its name that a report may print,
+// and no form finds another authority.
 func TestFindKnowsEveryForm(t *testing.T) {
 	t.Parallel()
 	before := []string{

@@ -41,7 +41,7 @@ func readTable(t *testing.T, name string) (facts map[string][]string, rows []map
 			require.Len(t, fields, len(columns), line)
 			row := map[string]string{}
 			for i, column := range columns {
-				require.Equal(t, strings.TrimSpace(fields[i]), fields[i], "%s: space about a field: %s", name, line)
+				require.Equal(t, strings.TrimSpace(fields[i]), fields[i], "%s: space around a field: %s", name, line)
 				row[column] = fields[i]
 			}
 			rows = append(rows, row)
@@ -50,7 +50,7 @@ func readTable(t *testing.T, name string) (facts map[string][]string, rows []map
 	return facts, rows
 }
 
-func TestTablesSayWhereTheyAreFrom(t *testing.T) {
+func TestTablesStateTheirProvenance(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"authorities.tsv", "changes.tsv", "bodies.tsv"} {
 		t.Run(name, func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestTablesSayWhereTheyAreFrom(t *testing.T) {
 	}
 }
 
-func TestAuthoritiesTableHasItsForm(t *testing.T) {
+func TestAuthoritiesTableIsWellFormed(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "authorities.tsv")
 	form := map[string]*regexp.Regexp{
@@ -87,7 +87,7 @@ func TestAuthoritiesTableHasItsForm(t *testing.T) {
 	}), "rows are not in order of name")
 }
 
-func TestEveryAuthorityIsWhole(t *testing.T) {
+func TestEveryAuthorityIsComplete(t *testing.T) {
 	t.Parallel()
 	// A GSS code begins with the type of council.
 	gss := map[authority.Type]string{
@@ -194,7 +194,7 @@ func TestLookUps(t *testing.T) {
 	}
 }
 
-func TestChangesHoldTogether(t *testing.T) {
+func TestChangesAreConsistent(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "changes.tsv")
 	var from, to int
@@ -239,7 +239,7 @@ func TestChangesHoldTogether(t *testing.T) {
 	}), "rows are not in order of date and names")
 }
 
-func TestDeliveryBodiesHoldTogether(t *testing.T) {
+func TestDeliveryBodiesAreConsistent(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "bodies.tsv")
 	serving, councils := map[string]int{}, 0
@@ -277,7 +277,7 @@ func TestDeliveryBodiesHoldTogether(t *testing.T) {
 	}))
 }
 
-func TestStrangersHaveNoKin(t *testing.T) {
+func TestUnknownAuthoritiesHaveNoRelations(t *testing.T) {
 	t.Parallel()
 	for name, a := range map[string]authority.Authority{
 		"zero":    {},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -101,18 +102,17 @@ func TestOutcomesAgree(t *testing.T) {
 		t.Skip("the table of outcomes is not here")
 	}
 	require.NoError(t, err)
-	lines := strings.Split(strings.TrimSuffix(string(raw), "\n"), "\n")
-	columns := strings.Split(lines[0], "\t")
 	known := map[string]record.Inspection{}
 	for i := range record.All() {
 		known[i.Authority.URN+" "+i.Start.String()] = i
 	}
-	compared := 0
-	for _, line := range lines[1:] {
-		row, grades := map[string]string{}, map[judgement.Area]judgement.Grade{}
-		for n, cell := range strings.Split(line, "\t") {
-			row[columns[n]] = cell
-			if a, ok := outcomesAreas[columns[n]]; ok && cell != "" {
+	rows, compared := 0, 0
+	for row := range tsv.Records("outcomes.tsv", string(raw)) {
+		rows++
+		line := row["authority"] + " " + row["start"]
+		grades := map[judgement.Area]judgement.Grade{}
+		for column, a := range outcomesAreas {
+			if cell := row[column]; cell != "" {
 				grades[a], err = judgement.ParseGrade(cell)
 				require.NoError(t, err)
 			}
@@ -137,5 +137,5 @@ func TestOutcomesAgree(t *testing.T) {
 		delete(known, row["urn"]+" "+row["start"])
 	}
 	assert.Empty(t, known, "the record has more than the table")
-	t.Logf("%d rows, %d cells of grades", len(lines)-1, compared)
+	t.Logf("%d rows, %d cells of grades", rows, compared)
 }
