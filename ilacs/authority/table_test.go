@@ -87,15 +87,16 @@ func TestAuthoritiesTableIsWellFormed(t *testing.T) {
 	}), "rows are not in order of name")
 }
 
+// gssPrefixes are what a GSS code begins with, by type of council.
+var gssPrefixes = map[authority.Type]string{
+	authority.TypeLondonBorough: "E09", authority.TypeCityCorporation: "E09",
+	authority.TypeMetropolitanDistrict: "E08",
+	authority.TypeUnitaryAuthority:     "E06", authority.TypeIslesCouncil: "E06",
+	authority.TypeCounty: "E10",
+}
+
 func TestEveryAuthorityIsComplete(t *testing.T) {
 	t.Parallel()
-	// A GSS code begins with the type of council.
-	gss := map[authority.Type]string{
-		authority.TypeLondonBorough: "E09", authority.TypeCityCorporation: "E09",
-		authority.TypeMetropolitanDistrict: "E08",
-		authority.TypeUnitaryAuthority:     "E06", authority.TypeIslesCouncil: "E06",
-		authority.TypeCounty: "E10",
-	}
 	seen := map[string]string{}
 	unique := func(kind, key, name string) {
 		if key == "" {
@@ -115,7 +116,7 @@ func TestEveryAuthorityIsComplete(t *testing.T) {
 		assert.True(t, a.Region.IsValid(), a.Name)
 		assert.True(t, a.Type.IsValid(), a.Name)
 		if a.GSS != "" {
-			assert.Equal(t, gss[a.Type], a.GSS[:3], "%s, %s", a.Name, a.Type)
+			assert.Equal(t, gssPrefixes[a.Type], a.GSS[:3], "%s, %s", a.Name, a.Type)
 		}
 		assert.Equal(t, a.Region == authority.RegionLondon, strings.HasPrefix(a.GSS, "E09"), a.Name)
 		assert.Equal(t, a.IsOpen(), a.OpenOn(today), a.Name)

@@ -8,8 +8,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-// What is read is written back as it was; what is refused has an error of one of
-// the two kinds; and package time, the slow oracle, agrees which days there are.
+// What is parsed prints as it was; what is refused has an error of one of the two
+// kinds; and package time, the slow oracle, agrees on which days there are.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"", "2022", "2022-11", "2022-11-05", "2022-13", "2023-02-29", "2024-02-29", "0000", "9999-12-31",
@@ -54,7 +54,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Adding days and counting them are each other's inverse.
+// Adding days and counting them are inverses.
 func FuzzAddDays(f *testing.F) {
 	f.Add(2022, 11, 5, 40)
 	f.Add(2024, 2, 29, -366)
@@ -72,7 +72,7 @@ func FuzzAddDays(f *testing.F) {
 		}
 		days, ok := d.DaysUntil(e)
 		if !ok || days != n || e.AddDays(-n) != d {
-			t.Fatalf("%v and %d days is %v, of which %d days are told", d, n, e, days)
+			t.Fatalf("%v and %d days is %v, which is %d days away", d, n, e, days)
 		}
 		if d.Compare(e) != 0 && (d.Compare(e) < 0) != (n > 0) {
 			t.Fatalf("%v against %v, %d days on", d, e, n)

@@ -47,27 +47,30 @@ func TestIntervalsJoinConsecutiveInspections(t *testing.T) {
 	assert.Equal(t, ofAll, one)
 }
 
+// nextTypes counts the types of the next inspections, and their months.
+type nextTypes struct {
+	short, standard, other int
+	min, median, max       int
+}
+
+// nextByGrade is the earlier count.
+var nextByGrade = map[string]nextTypes{
+	"ILACS outstanding":                     {24, 1, 0, 34, 55, 65},
+	"ILACS good":                            {55, 10, 1, 34, 51, 70},
+	"ILACS requires improvement to be good": {0, 54, 0, 31, 46, 64}, // 46.2; the earlier count has 47
+	"ILACS inadequate":                      {0, 23, 0, 30, 42, 56},
+	"SIF outstanding":                       {3, 0, 0, 41, 41, 61},
+	"SIF good":                              {45, 9, 0, 29, 50, 65},
+	"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
+	"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
+}
 // TestNextTypeByGrade compares the record with an earlier count of the same
 // reports: which type of ILACS inspection followed each overall grade, and after
 // how many months, counted from first day to first day, or from publication if
 // the earlier inspection was under the single inspection framework.
 func TestNextTypeByGrade(t *testing.T) {
 	t.Parallel()
-	type row struct {
-		short, standard, other int
-		min, median, max       int
-	}
-	want := map[string]row{
-		"ILACS outstanding":                     {24, 1, 0, 34, 55, 65},
-		"ILACS good":                            {55, 10, 1, 34, 51, 70},
-		"ILACS requires improvement to be good": {0, 54, 0, 31, 46, 64}, // 46.2; the earlier count has 47
-		"ILACS inadequate":                      {0, 23, 0, 30, 42, 56},
-		"SIF outstanding":                       {3, 0, 0, 41, 41, 61},
-		"SIF good":                              {45, 9, 0, 29, 50, 65},
-		"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
-		"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
-	}
-	got, months := map[string]row{}, map[string][]float64{}
+	got, months := map[string]nextTypes{}, map[string][]float64{}
 	standardAfterGood, afterGood := 0, 0
 	for v := range record.Intervals(record.All()) {
 		if v.After.Framework == judgement.SIF {
@@ -109,7 +112,7 @@ func TestNextTypeByGrade(t *testing.T) {
 		r.median = int(math.Round((m[(len(m)-1)/2] + m[len(m)/2]) / 2))
 		got[name] = r
 	}
-	assert.Equal(t, want, got)
+	assert.Equal(t, nextByGrade, got)
 	// The note on a rule in package ilacs quotes these two figures.
 	assert.Equal(t, 148, afterGood)
 	assert.Equal(t, 20, standardAfterGood)

@@ -28,6 +28,7 @@ func TestMergeInAnyOrder(t *testing.T) {
 	}
 }
 
+// Each offer differs from the record in one way; the table makes the test long.
 func TestMerge(t *testing.T) {
 	t.Parallel()
 	base := record.Inspection{
