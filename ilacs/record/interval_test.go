@@ -64,6 +64,7 @@ var nextByGrade = map[string]nextTypes{
 	"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
 	"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
 }
+
 // TestNextTypeByGrade compares the record with an earlier count of the same
 // reports: which type of ILACS inspection followed each overall grade, and after
 // how many months, counted from first day to first day, or from publication if
