@@ -36,7 +36,7 @@ func (d *document) afterwards(form string) {
 func (d *document) team() {
 	v := &d.report.Visit
 	for i := range d.lines {
-		s := d.lines[i].Of(d.plain.S)
+		s := d.lines[i].Text(d.plain.S)
 		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
 			continue
 		}
@@ -63,20 +63,20 @@ func (d *document) team() {
 // behindLabel is the text behind a label of n bytes on line i, with the lines
 // that it wraps over.
 func (d *document) behindLabel(i, n int) string {
-	s := text.Plain(d.lines[i].Of(d.plain.S))
+	s := text.Plain(d.lines[i].Text(d.plain.S))
 	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")
 	for k := i + 1; k < len(d.lines) && k < i+8; k++ {
 		l := d.lines[k]
-		if l.Skip {
+		if l.Furniture {
 			continue
 		}
-		if l.Blanks > 0 && rest != "" || strings.Contains(l.Of(d.plain.S), ":") {
+		if l.Blanks > 0 && rest != "" || strings.Contains(l.Text(d.plain.S), ":") {
 			break
 		}
-		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.Page {
+		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.NewPage {
 			break
 		}
-		rest = strings.TrimSpace(rest + " " + text.Plain(l.Of(d.plain.S)))
+		rest = strings.TrimSpace(rest + " " + text.Plain(l.Text(d.plain.S)))
 	}
 	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
 }
@@ -85,12 +85,12 @@ func (d *document) behindLabel(i, n int) string {
 func (d *document) signature() {
 	v := &d.report.Visit
 	for i := range d.lines {
-		s := d.lines[i].Of(d.plain.S)
+		s := d.lines[i].Text(d.plain.S)
 		if c := s[0]; c != 'Y' || !strings.HasPrefix(s, "Yours sincerely") && !strings.HasPrefix(s, "Yours faithfully") {
 			continue
 		}
 		for k := i + 1; k < len(d.lines) && k <= i+3; k++ {
-			if n, _ := name(text.Plain(d.lines[k].Of(d.plain.S))); n != "" {
+			if n, _ := name(text.Plain(d.lines[k].Text(d.plain.S))); n != "" {
 				v.Lead = n
 				if len(v.Inspectors) == 0 {
 					v.Inspectors = []string{n}
@@ -132,10 +132,10 @@ func (d *document) focus() {
 func (d *document) checkFooter() {
 	v := d.report.Visit
 	for _, l := range d.lines {
-		if !l.Skip || l.End-l.Start < 12 || l.End-l.Start > 110 {
+		if !l.Furniture || l.End-l.Start < 12 || l.End-l.Start > 110 {
 			continue
 		}
-		s := text.Plain(l.Of(d.plain.S))
+		s := text.Plain(l.Text(d.plain.S))
 		if !text.IsDigit(s[0]) {
 			continue
 		}

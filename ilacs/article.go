@@ -34,7 +34,7 @@ func (d *document) article() bool {
 		return false
 	}
 	r := d.report
-	b := &body{text: d.plain, flow: layout.Build(d.plain.S, d.lines, 0, nil)}
+	b := &body{text: d.plain, flow: layout.Unwrap(d.plain.S, d.lines, 0, nil)}
 	b.article()
 	if len(b.findings) < 3 {
 		return false

@@ -14,7 +14,7 @@ import (
 // body turns the blocks of a document into findings.
 type body struct {
 	text     *layout.Text
-	flow     *layout.Flow
+	flow     *layout.Unwrapped
 	headings []found
 	joint    bool // a joint letter, whose opening says how the inspection was made
 	sif      bool // recommendations are numbered, and bullets under them belong to them
@@ -37,8 +37,8 @@ func (b *body) read(first finding.Section) {
 	b.findings = make([]finding.Finding, 0, len(b.flow.S)/bytesPerFinding+8)
 	blocks := b.flow.Blocks
 	for i := 0; i < len(blocks); i++ {
-		if blocks[i].Kind == layout.Title {
-			b.heading(b.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.NumberedParagraph)
+		if blocks[i].Kind == layout.KindHeading {
+			b.heading(b.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.KindNumbered)
 			continue
 		}
 		if b.ended || b.contents && b.section == 0 || blocks[i].From == blocks[i].To {
@@ -46,7 +46,7 @@ func (b *body) read(first finding.Section) {
 		}
 		if isList(b.section) {
 			end := i
-			for end < len(blocks) && blocks[end].Kind != layout.Title {
+			for end < len(blocks) && blocks[end].Kind != layout.KindHeading {
 				end++
 			}
 			b.list(blocks[i:end])
@@ -106,13 +106,13 @@ func (b *body) narrative(blocks []layout.Block, i int) {
 	text := b.flow.S[k.From:k.To]
 	section := b.section
 	switch k.Kind {
-	case layout.NumberedParagraph:
+	case layout.KindNumbered:
 		b.paragraph = k.Number
-	case layout.Item:
+	case layout.KindItem:
 		if b.section == finding.SectionFocus {
 			b.focus = append(b.focus, strings.TrimSpace(text))
 		}
-	case layout.Paragraph:
+	case layout.KindParagraph:
 		if isSubheading(k, text) {
 			return
 		}
@@ -161,8 +161,8 @@ func isSubheading(k layout.Block, s string) bool {
 func (b *body) list(blocks []layout.Block) {
 	numbered, items := false, false
 	for _, k := range blocks {
-		numbered = numbered || k.Kind == layout.NumberedParagraph
-		items = items || k.Kind == layout.Item
+		numbered = numbered || k.Kind == layout.KindNumbered
+		items = items || k.Kind == layout.KindItem
 	}
 	section := b.section
 	last := -1 // the finding that a bullet belongs to
@@ -172,7 +172,7 @@ func (b *body) list(blocks []layout.Block) {
 			continue
 		}
 		switch {
-		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && b.sif):
+		case k.Kind == layout.KindNumbered, k.Kind == layout.KindItem && !(numbered && b.sif):
 			b.paragraph = k.Number
 			if section != finding.SectionStrengths && saysNone(text) {
 				b.beside(blocks, i)
@@ -181,7 +181,7 @@ func (b *body) list(blocks []layout.Block) {
 			b.add(int(k.From), int(k.To), section)
 			last = len(b.findings) - 1
 			b.paragraph = 0
-		case k.Kind == layout.Item && last >= 0 && last == len(b.findings)-1:
+		case k.Kind == layout.KindItem && last >= 0 && last == len(b.findings)-1:
 			f := &b.findings[last]
 			f.Text += " " + strings.TrimSpace(text)
 			f.End = b.source(int(k.To))
@@ -223,7 +223,7 @@ func (b *body) context(s finding.Section) finding.Context {
 
 // source is the offset in the caller's text of the end of flow[:to].
 func (b *body) source(to int) int {
-	return b.text.Source(b.flow.Plain(to-1) + 1)
+	return b.text.SourceOffset(b.flow.PlainOffset(to-1) + 1)
 }
 
 // add makes a finding of the flow text from..to.
@@ -239,7 +239,7 @@ func (b *body) add(from, to int, section finding.Section) {
 		return
 	}
 	f := finding.Finding{Text: s[from:to], Section: section, Paragraph: b.paragraph, Area: b.area}
-	f.Span = finding.Span{Start: b.text.Source(b.flow.Plain(from)), End: b.source(to)}
+	f.Span = finding.Span{Start: b.text.SourceOffset(b.flow.PlainOffset(from)), End: b.source(to)}
 	if isList(section) {
 		f.Text = cutFootnote(f.Text)
 		f.Text, f.Tags = cutTags(f.Text)

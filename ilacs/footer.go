@@ -25,18 +25,18 @@ func (d *document) markFooters(matches []match) {
 	}
 	for i := headLines / 8; i < len(d.lines); i++ {
 		l := &d.lines[i]
-		last := i+1 == len(d.lines) || d.lines[i+1].Page || d.lines[i+1].Skip || i+2 < len(d.lines) && d.lines[i+2].Page
-		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
+		last := i+1 == len(d.lines) || d.lines[i+1].NewPage || d.lines[i+1].Furniture || i+2 < len(d.lines) && d.lines[i+2].NewPage
+		if l.Furniture || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
 			continue
 		}
-		text := text.Lower(text.Plain(l.Of(d.plain.S)))
-		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
-			l.Skip = true
+		text := text.Lower(text.Plain(l.Text(d.plain.S)))
+		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.BareNumber(strings.TrimSpace(text[n:])) >= 0 {
+			l.Furniture = true
 			continue
 		}
 		title := strings.TrimRight(text, " 0123456789")
 		for _, at := range titles {
-			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.folded[at:], title) && h.endsLine(at+len(title))
+			l.Furniture = l.Furniture || len(title) > 20 && strings.HasPrefix(h.folded[at:], title) && h.endsLine(at+len(title))
 		}
 	}
 }

@@ -29,19 +29,19 @@ func newHead(s string, lines []layout.Line) *head {
 	h := &head{lines: lines[:min(len(lines), headLines)]}
 	var b strings.Builder
 	for i, l := range h.lines {
-		if l.Skip && b.Len() == 0 {
+		if l.Furniture && b.Len() == 0 {
 			h.first = i + 1
 		}
 		if b.Len() > 0 {
-			if l.Blanks > 0 || l.Page {
+			if l.Blanks > 0 || l.NewPage {
 				b.WriteByte('\n')
 			} else {
 				b.WriteByte(' ')
 			}
 		}
 		h.starts = append(h.starts, b.Len())
-		if !l.Skip {
-			b.WriteString(text.Plain(l.Of(s)))
+		if !l.Furniture {
+			b.WriteString(text.Plain(l.Text(s)))
 		}
 	}
 	h.printed = b.String()

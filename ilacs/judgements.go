@@ -213,10 +213,10 @@ func (d *document) distrust(headings []found, form string) {
 // noteAt notes what is not settled at an offset of the plain text.
 func (d *document) noteAt(at int, text string) {
 	n := Note{Text: text}
-	n.Span = finding.Span{Start: d.plain.Source(at), End: d.plain.Source(at)}
+	n.Span = finding.Span{Start: d.plain.SourceOffset(at), End: d.plain.SourceOffset(at)}
 	for _, l := range d.lines {
 		if int(l.Start) == at {
-			n.End = d.plain.Source(int(l.End))
+			n.End = d.plain.SourceOffset(int(l.End))
 		}
 	}
 	d.report.Notes = append(d.report.Notes, n)

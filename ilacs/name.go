@@ -60,7 +60,7 @@ func resolve(printed string, on civil.Date) (authority.Authority, string, bool) 
 // authority" and "children's services", the mark of a footnote.
 func tidyName(s string) string {
 	s = strings.TrimSpace(strings.ReplaceAll(s, "\n", " "))
-	if n := layout.Number(strings.SplitN(s, " ", 2)[0]); n >= 0 && strings.Contains(s, " ") {
+	if n := layout.BareNumber(strings.SplitN(s, " ", 2)[0]); n >= 0 && strings.Contains(s, " ") {
 		s = strings.SplitN(s, " ", 2)[1] // a page number before the title
 	}
 	if rest, ok := strings.CutPrefix(s, "the "); ok {

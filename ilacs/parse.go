@@ -41,7 +41,7 @@ func (r Parser) Parse(text string) (*Report, error) {
 	if len(lines) == 0 {
 		return nil, parseError("document", text, 0, ErrEmpty, "")
 	}
-	if isHTML(lines[0].Of(plain.S)) {
+	if isHTML(lines[0].Text(plain.S)) {
 		return nil, parseError("document", text, 0, ErrNotInspection, "an HTML page")
 	}
 	lines = layout.SplitBullets(plain.S, lines)
@@ -86,8 +86,8 @@ func (d *document) note(from, to int, text string) {
 	n := Note{Text: text}
 	if from < len(d.lines) && to >= from {
 		to = min(to, len(d.lines)-1)
-		n.Start = d.plain.Source(int(d.lines[from].Start))
-		n.End = d.plain.Source(int(d.lines[to].End))
+		n.Start = d.plain.SourceOffset(int(d.lines[from].Start))
+		n.End = d.plain.SourceOffset(int(d.lines[to].End))
 	}
 	d.report.Notes = append(d.report.Notes, n)
 }
@@ -141,7 +141,7 @@ func (d *document) body(start int, form string, first finding.Section) *body {
 	d.lines = splitHeadings(d.plain.S, d.lines, headingSets()[form])
 	where, what := findHeadings(d.plain.S, d.lines, start, headingSets()[form])
 	b := &body{text: d.plain, headings: what, joint: d.report.Visit.Type == VisitTypeJTAI, sif: form == "sif", lscb: d.report.Visit.Type == VisitTypeLSCBReview}
-	b.flow = layout.Build(d.plain.S, d.lines, start, where)
+	b.flow = layout.Unwrap(d.plain.S, d.lines, start, where)
 	b.contents = first == 0
 	b.read(first)
 	d.focusItems = b.focus

@@ -34,7 +34,7 @@ func readTable(h *head, from int) table {
 	t := table{from: -1}
 	var names, grades []text.Word
 	for i := from; i < len(h.lines); i++ {
-		if h.lines[i].Skip {
+		if h.lines[i].Furniture {
 			continue
 		}
 		w := text.Words(nil, h.lineText(i), h.starts[i])

@@ -1,40 +1,51 @@
 // Package layout turns the text of a document, in whatever form it was
-// extracted, into lines and blocks whose places in the caller's own text are
-// known. It knows nothing of children's services: only pages, lines, bullets,
-// numbers and paragraphs.
+// extracted, into lines and then into unwrapped blocks, and knows where each
+// stands in the caller's own text. It knows nothing of children's services, only
+// of pages, lines, bullets, numbers and paragraphs.
+//
+//	text := layout.Clean(source)                       // the plain text
+//	lines := layout.Lines(text.S)                      // its lines
+//	lines = layout.SplitBullets(text.S, lines)         // cut at bullets within them
+//	layout.MarkFurniture(text.S, lines)                // page numbers, footers and the like
+//	unwrapped := layout.Unwrap(text.S, lines, 0, nil)  // paragraphs and items
+//
+// An offset in the unwrapped text leads to one in the plain text
+// ([Unwrapped.PlainOffset]), and that to one in the source ([Text.SourceOffset]).
 package layout
 
 import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
-// Text is a document's text made plain: line ends are '\n' or '\f', every
-// space is ' ' or '\t', ligatures are spelled out, soft hyphens and other
-// invisible characters are gone. Quotation marks and dashes stay as printed.
+// Text is the plain text of a document: a line ends in '\n' or '\f', a space is
+// ' ' or '\t', ligatures are spelled out, soft hyphens and other invisible
+// characters are gone. Quotation marks and dashes stay as printed.
 type Text struct {
 	S       string // the plain text
-	Invalid int    // how many bytes were not valid UTF-8 (now U+FFFD)
+	Invalid int    // how many bytes were not valid UTF-8; they are U+FFFD now
 
-	// Where the distance between plain and source text changes: from
-	// breaks[i].plain on, source = plain + breaks[i].shift.
-	breaks []shift
+	shifts []shift
 }
 
-type shift struct{ plain, shift int }
+// shift says that offsets in the plain text, from one on, are so many bytes less
+// than those in the source.
+type shift struct{ from, by int }
 
-// Source is the offset in the caller's text of offset i of the plain text.
-func (t *Text) Source(i int) int {
-	n := sort.Search(len(t.breaks), func(k int) bool { return t.breaks[k].plain > i })
+// SourceOffset returns the offset in the source of an offset in the plain text.
+func (t *Text) SourceOffset(i int) int {
+	n := sort.Search(len(t.shifts), func(k int) bool { return t.shifts[k].from > i })
 	if n == 0 {
 		return i
 	}
-	return i + t.breaks[n-1].shift
+	return i + t.shifts[n-1].by
 }
 
-// Clean makes s plain in one pass. Where nothing has to change it allocates
-// nothing and S is s itself.
+// Clean returns the plain text of s, in one pass. If nothing has to change it
+// copies nothing, and S is s itself.
 func Clean(s string) *Text {
 	t := &Text{S: s}
 	markdown := isMarkdown(s)
@@ -87,7 +98,7 @@ func Clean(s string) *Text {
 	return t
 }
 
-// cleaner copies only from the first change on.
+// cleaner builds the plain text. It copies nothing before the first change.
 type cleaner struct {
 	t    *Text
 	s    string
@@ -95,6 +106,7 @@ type cleaner struct {
 	done int // how much of s is in out
 }
 
+// put replaces n bytes of s at an offset.
 func (c *cleaner) put(at, n int, with string) {
 	if c.done == 0 && c.out.Len() == 0 {
 		c.out.Grow(len(c.s))
@@ -102,12 +114,13 @@ func (c *cleaner) put(at, n int, with string) {
 	c.out.WriteString(c.s[c.done:at])
 	c.out.WriteString(with)
 	c.done = at + n
-	d := c.done - c.out.Len()
-	if k := len(c.t.breaks); k == 0 && d != 0 || k > 0 && c.t.breaks[k-1].shift != d {
-		c.t.breaks = append(c.t.breaks, shift{plain: c.out.Len(), shift: d})
+	by := c.done - c.out.Len()
+	if k := len(c.t.shifts); k == 0 && by != 0 || k > 0 && c.t.shifts[k-1].by != by {
+		c.t.shifts = append(c.t.shifts, shift{from: c.out.Len(), by: by})
 	}
 }
 
+// finish copies the rest, unless nothing was changed.
 func (c *cleaner) finish() {
 	if c.done == 0 && c.out.Len() == 0 {
 		return
@@ -116,7 +129,8 @@ func (c *cleaner) finish() {
 	c.t.S = c.out.String()
 }
 
-// plain tells what stands for a rune that does not stand for itself.
+// plain returns what replaces a rune in the plain text. It reports false if the
+// rune stays.
 func plain(r rune) (string, bool) {
 	switch {
 	case r == '\u00A0' || r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u205F' || r == '\u3000':
@@ -127,7 +141,7 @@ func plain(r rune) (string, bool) {
 		return "", true
 	case r == '\uFFFE': // PDFium's mark for a hyphen at the end of a line
 		return "-", true
-	case r == '\u2010' || r == '\u2011': // hyphens proper
+	case r == '\u2010' || r == '\u2011': // the Unicode hyphens
 		return "-", true
 	case r >= '\uFB00' && r <= '\uFB06':
 		return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-'\uFB00'], true
@@ -137,8 +151,8 @@ func plain(r rune) (string, bool) {
 	return "", false
 }
 
-// lineEnd is the length of a line end and the next line's indent at the start
-// of s, 0 if there is none.
+// lineEnd returns the length of a line end at the start of s, with the indent of
+// the next line; 0 if there is none.
 func lineEnd(s string) int {
 	n := 0
 	for n < len(s) && (s[n] == ' ' || s[n] == '\r') {
@@ -152,18 +166,18 @@ func lineEnd(s string) int {
 	return n
 }
 
-// isMarkdown tells whether asterisks and backslashes are markup: the text has
-// a Markdown heading or bold text.
+// isMarkdown reports whether asterisks and backslashes are markup: the text has a
+// Markdown heading or bold text.
 func isMarkdown(s string) bool {
 	if i := strings.Index(s, "**"); i >= 0 && strings.Contains(s[i+2:], "**") {
 		return true
 	}
-	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ") || strings.Contains(s, "\n### ")
+	return strings.HasPrefix(s, "# ") || text.ContainsAny(s, "\n# ", "\n## ", "\n### ")
 }
 
-// markup is the length of the markup at s[i]: bold or italic asterisks, or a
-// backslash before punctuation. An asterisk with a space behind it at the
-// start of a line is a bullet.
+// markup returns the length of the markup at s[i]: bold or italic asterisks, or a
+// backslash before punctuation. An asterisk with a space after it, at the start
+// of a line or after a space, is a bullet instead.
 func markup(s string, i int) int {
 	if s[i] == '\\' {
 		if i+1 < len(s) && strings.IndexByte(`-*_.#()[]+!&'"`, s[i+1]) >= 0 {

@@ -31,7 +31,7 @@ func TestClean(t *testing.T) {
 		{"soft hyphen", "chil\u00addren", "children", 0},
 		{"soft hyphen at a line's end", "chil\u00ad\n   dren", "children", 0},
 		{"soft hyphen at a line's end, CRLF", "chil\u00ad\r\ndren", "children", 0},
-		{"hyphens proper", "follow\u2010up, 16\u201117", "follow-up, 16-17", 0},
+		{"Unicode hyphens", "follow\u2010up, 16\u201117", "follow-up, 16-17", 0},
 		{"PDFium's hyphen", "follow\ufffeup", "follow-up", 0},
 		{"ligatures", "oﬀer ﬁnd ﬂow oﬃce baﬄe ﬅill faﬆ", "offer find flow office baffle still fast", 0},
 		{"control characters", "a\x00b\x07c\x7fd", "a b c d", 0},
@@ -42,8 +42,8 @@ func TestClean(t *testing.T) {
 		{"Markdown bold", "### **Headline findings**\n\ntext", "### Headline findings\n\ntext", 0},
 		{"Markdown escapes", "# A\n\n\\- one\n1\\. two", "# A\n\n- one\n1. two", 0},
 		{"Markdown bullets stay", "# A\n\n* one\n* *two*", "# A\n\n* one\n* two", 0},
-		{"asterisks that are no markup", "a * b and c*", "a * b and c*", 0},
-		{"a backslash that is no markup", `C:\temp\-x`, `C:\temp\-x`, 0},
+		{"asterisks that are not markup", "a * b and c*", "a * b and c*", 0},
+		{"a backslash that is not markup", `C:\temp\-x`, `C:\temp\-x`, 0},
 		{"nothing", "", "", 0},
 	}
 	for _, tt := range tests {
@@ -56,8 +56,8 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// The word that stands in the plain text is found again in the source.
-func TestSource(t *testing.T) {
+// A word of the plain text is found in the source.
+func TestSourceOffset(t *testing.T) {
 	t.Parallel()
 	for name, in := range map[string]string{
 		"nothing changed":   "aaa child bbb",
@@ -76,13 +76,13 @@ func TestSource(t *testing.T) {
 			t.Parallel()
 			plain := layout.Clean(in)
 			at := strings.Index(plain.S, "child")
-			got := in[plain.Source(at) : plain.Source(at+len("child")-1)+1]
+			got := in[plain.SourceOffset(at) : plain.SourceOffset(at+len("child")-1)+1]
 			assert.Equal(t, "child", got)
 		})
 	}
 }
 
-func TestCleanAllocatesNothingWhereNothingChanges(t *testing.T) {
+func TestCleanCopiesNothingIfNothingChanges(t *testing.T) {
 	text := strings.Repeat("Leaders’ plans are clear – and short.\n", 1000)
 	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { layout.Clean(text) }), 1.0, "the Text alone")
 }
@@ -93,8 +93,8 @@ var seeds = []string{
 	"follow-\nup children aged\n16. This\n\n17. That.", "What needs to improve ◼ one ◼ two\n", "1\nA footnote.\n\fbody", "\ufffe\u00ad\n\n\u00ad",
 }
 
-// What Clean does not lose are the letters; and each place in the plain text
-// has its place in the source, in order.
+// Clean loses no letter, and offsets in the plain text lead to offsets in the
+// source, in order.
 func FuzzClean(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
@@ -112,19 +112,19 @@ func FuzzClean(f *testing.F) {
 		}
 		last := 0
 		for i, r := range text.S + "." {
-			at := text.Source(i)
+			at := text.SourceOffset(i)
 			if at < last || at > len(s) {
-				t.Fatalf("%q: %d of the plain text is %d of the source, behind %d", s, i, at, last)
+				t.Fatalf("%q: %d of the plain text is %d of the source, after %d", s, i, at, last)
 			}
 			last = at
-			if r < utf8.RuneSelf && unicode.IsLetter(r) && s[at] < utf8.RuneSelf && s[at] != byte(r) && (i == 0 || text.Source(i-1) >= at-1) {
+			if r < utf8.RuneSelf && unicode.IsLetter(r) && s[at] < utf8.RuneSelf && s[at] != byte(r) && (i == 0 || text.SourceOffset(i-1) >= at-1) {
 				t.Fatalf("%q: %q of the plain text is %q of the source", s, r, s[at])
 			}
 		}
 	})
 }
 
-// plainASCII tells whether there is nothing in s that Clean has to change.
+// plainASCII reports whether there is nothing in s that Clean has to change.
 func plainASCII(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c != '\n' && c != '\t' && c != '\f' && (c < ' ' || c > '~' || c == '*' || c == '\\') {
@@ -136,7 +136,7 @@ func plainASCII(s string) bool {
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
-// letters are the letters of s, ligatures spelled out.
+// letters returns the letters of s, with ligatures spelled out.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {

@@ -1,175 +1,183 @@
 package layout
 
-import "sort"
+import (
+	"cmp"
+	"slices"
 
-// edge is how many lines from the end of a page, or from its start, a running
-// footer or header may stand.
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// edge is how many lines from the end of a page a running header or footer may
+// stand.
 const edge = 3
 
 // titleLines is how many lines a title, with its dates, may have.
 const titleLines = 10
 
-// MarkFurniture sets Skip on page numbers, on running headers and footers (the
-// same line at the edge of several pages, a page number behind it or not), and
-// on footnotes at the foot of a page.
+// MarkFurniture marks the page furniture among the lines: page numbers, running
+// headers and footers (the same line near the ends of several pages, with a page
+// number or without), and footnotes at the foot of a page.
 func MarkFurniture(s string, lines []Line) {
-	ends, paged := markNumbers(s, lines)
-	markRunning(s, lines, ends, paged)
+	pageEnds, paged := markNumbers(s, lines)
+	markRunning(s, lines, pageEnds, paged)
 	markFootnotes(s, lines)
 }
 
-// markNumbers skips lines that hold a page number alone: at the edge of a page
-// where the text has page breaks, else in sequence. It returns the lines at
-// which a page is known to end, in order, and whether the text has page breaks.
-func markNumbers(s string, lines []Line) (ends []int, paged bool) {
+// markNumbers marks lines that are nothing but a page number: next to a page
+// break if the text has page breaks, else in sequence. It returns the lines with
+// which a page is known to end, in order, and reports whether the text has page
+// breaks.
+func markNumbers(s string, lines []Line) (pageEnds []int, paged bool) {
+	paged = slices.ContainsFunc(lines, func(l Line) bool { return l.NewPage })
 	last := 0
 	for i := range lines {
-		paged = paged || lines[i].Page
-	}
-	for i := range lines {
-		n := Number(lines[i].Of(s))
+		n := BareNumber(lines[i].Text(s))
 		if n < 0 {
-			if i > 0 && lines[i].Page && (len(ends) == 0 || ends[len(ends)-1] < i-1) {
-				ends = append(ends, i-1)
+			if i > 0 && lines[i].NewPage && (len(pageEnds) == 0 || pageEnds[len(pageEnds)-1] < i-1) {
+				pageEnds = append(pageEnds, i-1)
 			}
 			continue
 		}
-		breaks := lines[i].Page || i+1 == len(lines) || lines[i+1].Page
+		atBreak := lines[i].NewPage || i+1 == len(lines) || lines[i+1].NewPage
 		alone := lines[i].Blanks > 0 || i+1 == len(lines) || lines[i+1].Blanks > 0
-		if breaks && paged || !paged && n == last+1 && alone {
-			lines[i].Skip = true
+		if atBreak && paged || !paged && n == last+1 && alone {
+			lines[i].Furniture = true
 			last = n
-			ends = append(ends, i)
+			pageEnds = append(pageEnds, i)
 		}
 	}
-	return ends, paged
+	return pageEnds, paged
 }
 
-// often is how many times a line stands at the ends of pages, at the least, to
-// be a running one, and on one of how many pages.
+// A line is a running one if it stands near the ends of pages at least often
+// times, and once for every oneOf pages.
 const often, oneOf = 3, 3
 
-// markRunning skips the lines near the ends of pages that often stand there,
-// not counting a number at their end. Where the text has no page breaks a line
-// that ends in a number may end a page.
-func markRunning(s string, lines []Line, ends []int, paged bool) {
-	least := max(often, len(ends)/oneOf)
-	type candidate struct {
-		key   uint64
-		line  int
-		atEnd bool // of a page
-	}
-	var c []candidate
-	add := func(i int, near bool) {
-		if i >= 0 && i < len(lines) && !lines[i].Skip && lines[i].End-lines[i].Start < 120 {
-			if k := runningKey(lines[i].Of(s)); k != 0 && (len(c) == 0 || c[len(c)-1].line < i) {
-				c = append(c, candidate{k, i, near})
+// mostCandidates is more lines near the ends of pages than any document has.
+const mostCandidates = 1 << 12
+
+// candidate is a line that may be a running one.
+type candidate struct {
+	key     uint64 // the same for the same line on several pages
+	line    int
+	pageEnd bool // near the end of a page
+}
+
+// markRunning marks the lines that stand near the ends of many pages, not
+// counting a number at their end. In text without page breaks a line that ends
+// in a number may end a page.
+func markRunning(s string, lines []Line, pageEnds []int, paged bool) {
+	least := max(often, len(pageEnds)/oneOf)
+	all := candidates(s, lines, pageEnds, paged)
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.key, b.key) })
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].key == all[0].key {
+			n++
+		}
+		if n >= least {
+			for _, c := range all[:n] {
+				// The title may be what the footers repeat: it stays.
+				lines[c.line].Furniture = c.line >= titleLines || c.pageEnd
 			}
 		}
-	}
-	for i := range lines { // a line that ends in a page number ends a page, whatever the form of the text
-		if i%256 == 0 && len(c) > 1<<12 {
-			return // nothing that is a document has so many pages
-		}
-		near := false
-		for len(ends) > 0 && ends[0]+edge < i {
-			ends = ends[1:]
-		}
-		if len(ends) > 0 && i > ends[0]-edge {
-			near = true
-		}
-		if near || !paged && (endsInNumber(lines[i].Of(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Of(s))) {
-			add(i, near)
-		}
-	}
-	sort.SliceStable(c, func(a, b int) bool { return c[a].key < c[b].key })
-	for i := 0; i < len(c); {
-		j := i
-		for j < len(c) && c[j].key == c[i].key {
-			j++
-		}
-		if j-i >= least {
-			for _, x := range c[i:j] {
-				// The title may be what the footers repeat.
-				lines[x.line].Skip = x.line >= titleLines || x.atEnd
-			}
-		}
-		i = j
+		all = all[n:]
 	}
 }
 
-func endsInNumber(s string) bool { return s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+// candidates returns the lines that may be running ones, in order; none if there
+// are more than a document can have.
+func candidates(s string, lines []Line, pageEnds []int, paged bool) []candidate {
+	var all []candidate
+	for i, l := range lines {
+		if len(all) > mostCandidates {
+			return nil
+		}
+		for len(pageEnds) > 0 && pageEnds[0]+edge < i {
+			pageEnds = pageEnds[1:]
+		}
+		near := len(pageEnds) > 0 && i > pageEnds[0]-edge
+		if !near && (paged || !endsInNumber(l.Text(s)) && (i+1 == len(lines) || !endsInNumber(lines[i+1].Text(s)))) {
+			continue
+		}
+		if l.Furniture || l.End-l.Start >= 120 {
+			continue
+		}
+		if key := runningKey(l.Text(s)); key != 0 {
+			all = append(all, candidate{key, i, near})
+		}
+	}
+	return all
+}
 
-// runningKey hashes a line's letters and digits, leaving out a number that
-// stands at its end behind a space; 0 where nothing else is left or the line
-// is a bullet or a numbered paragraph.
+func endsInNumber(s string) bool { return text.IsDigit(s[len(s)-1]) }
+
+// runningKey returns a hash of a line without its spaces and without a page
+// number at its end. It returns 0 for a line that cannot be a running one: a
+// bullet, a numbered paragraph, or one with too little text.
 func runningKey(s string) uint64 {
 	if n, _ := Bullet(s); n > 0 {
 		return 0
 	}
-	if n, _ := Numbered(s); n > 0 {
+	if n, _ := ParagraphNumber(s); n > 0 {
 		return 0
 	}
-	end := len(s)
-	for end > 0 && s[end-1] >= '0' && s[end-1] <= '9' {
-		end--
-	}
+	end := trailingDigits(s, len(s))
 	if end == 0 || s[end-1] != ' ' || len(s)-end > 3 {
 		end = len(s)
 	}
-	const offset, prime = 14695981039346656037, 1099511628211
-	h, letters := uint64(offset), 0
-	for i := 0; i < end; i++ {
-		b := s[i]
-		if b == ' ' || b == '\t' {
-			continue
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	hash, length := uint64(offset), 0
+	for i := range end {
+		if c := s[i]; c != ' ' && c != '\t' {
+			length++
+			hash = (hash ^ uint64(c)) * prime
 		}
-		letters++
-		h = (h ^ uint64(b)) * prime
 	}
-	if letters < 8 {
+	if length < 8 {
 		return 0
 	}
-	return h
+	return hash
 }
 
-// shortestNote is the fewest bytes of a footnote's first line: what is shorter
-// may be a cell of a table.
-const shortestNote = 40
+// shortestNote is the fewest bytes of a footnote's first line: a shorter one may
+// be a cell of a table. mostNoteLines is the most lines that a footnote has, with
+// that of its mark.
+const shortestNote, mostNoteLines = 40, 8
 
-// markFootnotes skips a footnote at the foot of a page: its mark alone on a
-// line (the next of the document's footnotes), and all that stands between it
-// and the end of the page. It takes no more than eight lines.
+// markFootnotes marks the footnotes at the foot of a page: a line with nothing
+// but the mark, which is the next number, and all that stands between it and the
+// end of the page.
 func markFootnotes(s string, lines []Line) {
 	next := 1
 	for i := 0; i < len(lines); i++ {
-		if lines[i].Skip || Number(lines[i].Of(s)) != next {
+		if lines[i].Furniture || BareNumber(lines[i].Text(s)) != next {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && !lines[end].Skip && !lines[end].Page && end-i <= 8 {
+		for end < len(lines) && !lines[end].Furniture && !lines[end].NewPage && end-i <= mostNoteLines {
 			end++
 		}
-		if end-i > 8 || end-i == 1 || lines[i+1].End-lines[i+1].Start < shortestNote || end < len(lines) && !pageEnds(lines, end) {
+		if end-i > mostNoteLines || end-i == 1 || lines[i+1].End-lines[i+1].Start < shortestNote || end < len(lines) && !pageEndsAt(lines, end) {
 			continue
 		}
 		for k := i; k < end; k++ {
-			lines[k].Skip = true
+			lines[k].Furniture = true
 		}
 		next++
 		i = end - 1
 	}
 }
 
-// pageEnds tells whether nothing but furniture stands between line i and the
+// pageEndsAt reports whether nothing but furniture stands between line i and the
 // end of its page.
-func pageEnds(lines []Line, i int) bool {
+func pageEndsAt(lines []Line, i int) bool {
 	for ; i < len(lines); i++ {
-		if lines[i].Page {
+		if lines[i].NewPage {
 			return true
 		}
-		if !lines[i].Skip {
-			return i > 0 && lines[i-1].Skip
+		if !lines[i].Furniture {
+			return i > 0 && lines[i-1].Furniture
 		}
 	}
 	return true

@@ -12,7 +12,7 @@ import (
 
 func TestMarkFurniture(t *testing.T) {
 	t.Parallel()
-	// pages gives the text of n pages, each made by page.
+	// pages returns the text of n pages, each made by page.
 	pages := func(n int, page func(int) string) string {
 		var b strings.Builder
 		for i := 1; i <= n; i++ {
@@ -29,8 +29,8 @@ func TestMarkFurniture(t *testing.T) {
 	}
 	tests := []struct {
 		name, in string
-		want     []string // the lines that are the pages', in order, once each
-		known    string   // what is known to be wrong: take it off when the case passes
+		want     []string // the lines that are furniture, in order, once each
+		known    string   // what is known to be wrong: remove it when the case passes
 	}{
 		{"page numbers with page breaks", pages(4, func(i int) string { return body(i) + fmt.Sprintf("\n%d\n\f", i) }),
 			[]string{"1", "2", "3", "4"}, ""},
@@ -40,9 +40,9 @@ func TestMarkFurniture(t *testing.T) {
 			[]string{"Inspection of Wexcombe", "3 to 7 June 2024"}, ""},
 		{"a running footer with its number", pages(4, func(i int) string { return body(i) + fmt.Sprintf("\nInspection of Wexcombe   %d\n\f", i) }),
 			[]string{"Inspection of Wexcombe   1", "Inspection of Wexcombe   2", "Inspection of Wexcombe   3", "Inspection of Wexcombe   4"},
-			"the last page is not known to end, so its footer is taken for text"},
-		{"a footer that stands twice is none", pages(2, func(i int) string { return body(i) + "\nInspection of Wexcombe\n\f" }), nil, ""},
-		{"a number in the text is none", "Of these,\n\n40\n\nwere late.\n", nil, ""},
+			"the last page is not known to end, so its footer is taken as text"},
+		{"a line that stands twice is not a footer", pages(2, func(i int) string { return body(i) + "\nInspection of Wexcombe\n\f" }), nil, ""},
+		{"a number in the text is not a page number", "Of these,\n\n40\n\nwere late.\n", nil, ""},
 		{"a footnote", body(1) + "\n1\nAs counted by the council at the end of the month in which inspectors came.\n\f" + body(2), []string{"1", "As counted by the council at the end of the month in which inspectors came."}, ""},
 		{"plain text", body(1) + body(2), nil, ""},
 		{"nothing", "", nil, ""},
@@ -55,13 +55,13 @@ func TestMarkFurniture(t *testing.T) {
 			var got []string
 			seen := map[string]bool{}
 			for _, l := range lines {
-				if s := l.Of(tt.in); l.Skip && !seen[s] {
+				if s := l.Text(tt.in); l.Furniture && !seen[s] {
 					seen[s] = true
 					got = append(got, s)
 				}
 			}
 			if tt.known != "" {
-				assert.NotEqual(t, tt.want, got, "it passes now: take the known failure off (%s)", tt.known)
+				assert.NotEqual(t, tt.want, got, "it passes now: remove the known failure (%s)", tt.known)
 				return
 			}
 			assert.Equal(t, tt.want, got)
@@ -69,7 +69,7 @@ func TestMarkFurniture(t *testing.T) {
 	}
 }
 
-// The title of a document is read, though footers repeat it.
+// The title of a document is text, though footers repeat it.
 func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
 	t.Parallel()
 	text := "Inspection of Wexcombe\n\n"
@@ -81,11 +81,11 @@ func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
 	}
 	lines := layout.Lines(text)
 	layout.MarkFurniture(text, lines)
-	var skipped []int
+	var marked []int
 	for i, l := range lines {
-		if l.Skip {
-			skipped = append(skipped, i)
+		if l.Furniture {
+			marked = append(marked, i)
 		}
 	}
-	assert.Equal(t, []int{21, 42, 63, 84}, skipped[:min(4, len(skipped))], "the last page's is a known failure of TestMarkFurniture")
+	assert.Equal(t, []int{21, 42, 63, 84}, marked[:min(4, len(marked))], "the last page's is a known failure of TestMarkFurniture")
 }

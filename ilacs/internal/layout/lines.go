@@ -5,24 +5,24 @@ import (
 	"unicode/utf8"
 )
 
-// Line is a line that is not blank. Start and End are the offsets of its
-// content in the plain text, without the space around it.
+// Line is a line that is not blank. Start and End are the offsets of its text in
+// the plain text, without the space around it.
 type Line struct {
 	Start, End int32
-	Indent     int16 // columns before the content
-	Blanks     uint8 // blank lines before it (255 at most)
-	Page       bool  // a page ends between the line before and this one
-	Heading    bool  // marked as a heading ("## What needs to improve")
-	Skip       bool  // a running header or footer
+	Indent     int16 // columns before the text
+	Blanks     uint8 // blank lines before it, 255 at most
+	NewPage    bool  // a page ends between the line before and this one
+	Heading    bool  // marked as a heading in Markdown: "## What needs to improve"
+	Furniture  bool  // not part of the running text: see [MarkFurniture]
 }
 
-// Of is the line's content in s, the plain text it was cut from.
-func (l Line) Of(s string) string { return s[l.Start:l.End] }
+// Text returns the line's text; s is the plain text.
+func (l Line) Text(s string) string { return s[l.Start:l.End] }
 
-// Lines cuts the plain text into its lines, blank ones left out.
+// Lines returns the lines of the plain text, except blank ones.
 func Lines(s string) []Line {
 	lines := make([]Line, 0, strings.Count(s, "\n")+strings.Count(s, "\f")+1)
-	blanks, page := 0, false
+	blanks, newPage := 0, false
 	for i := 0; i < len(s); {
 		end := strings.IndexAny(s[i:], "\n\f")
 		next := len(s)
@@ -32,34 +32,33 @@ func Lines(s string) []Line {
 			end += i
 			next = end + 1
 		}
-		if l, ok := trim(s, i, end); ok {
-			l.Blanks, l.Page = uint8(min(blanks, 255)), page
+		if l, ok := lineOf(s, i, end); ok {
+			l.Blanks, l.NewPage = uint8(min(blanks, 255)), newPage
 			lines = append(lines, l)
-			blanks, page = 0, false
+			blanks, newPage = 0, false
 		} else {
 			blanks++
 		}
 		if end < len(s) && s[end] == '\f' {
-			page = true
+			newPage = true
 		}
 		i = next
 	}
 	return lines
 }
 
-func trim(s string, i, end int) (Line, bool) {
-	col := 0
+// lineOf returns the line s[i:end]. It reports false if the line is blank.
+func lineOf(s string, i, end int) (Line, bool) {
+	column := 0
 	for ; i < end && (s[i] == ' ' || s[i] == '\t'); i++ {
 		if s[i] == '\t' {
-			col += 8 - col%8
+			column += 8 - column%8
 		} else {
-			col++
+			column++
 		}
 	}
-	for end > i && (s[end-1] == ' ' || s[end-1] == '\t') {
-		end--
-	}
-	l := Line{Start: int32(i), End: int32(end), Indent: int16(min(col, 1<<14))}
+	end = trimRight(s, i, end)
+	l := Line{Start: int32(i), End: int32(end), Indent: int16(min(column, 1<<14))}
 	if i < end && s[i] == '#' {
 		n := i
 		for n < end && s[n] == '#' {
@@ -75,9 +74,9 @@ func trim(s string, i, end int) (Line, bool) {
 	return l, l.Start < l.End
 }
 
-// bullets are the marks of a list's items, and whether the mark is one of a
-// nested list. The private-use ones are Wingdings and Symbol as PDF text
-// layers give them.
+// bullets are the marks of the items of a list, and whether a mark is that of a
+// nested list. The private-use characters are Wingdings and Symbol as the text
+// layer of a PDF has them.
 var bullets = map[rune]bool{
 	'\u25FC': false, '\u25A0': false, '\u25AA': false, '\u25CF': false, '\u2022': false, '\u00B7': false,
 	'\u25B6': false, '\u27A2': false, '\u2756': false, '\u25C6': false, '\u2751': false, '*': false, '-': false,
@@ -85,9 +84,9 @@ var bullets = map[rune]bool{
 	'\u2212': true, '\u2013': true, '\u25CB': true, '\u25E6': true, '\uF02D': true, '\u25FD': true,
 }
 
-// Bullet tells whether s begins with a bullet: the length of the mark and the
-// space behind it, and whether it is one of a nested list. A hyphen or an
-// asterisk counts only with a space behind it.
+// Bullet returns the length of a bullet at the start of s, with the space after
+// it, and reports whether it is that of a nested list. n is 0 if there is no
+// bullet: a hyphen, a dash or an asterisk is one only with a space after it.
 func Bullet(s string) (n int, nested bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	if r < utf8.RuneSelf && r != '*' && r != '-' {
@@ -107,61 +106,10 @@ func Bullet(s string) (n int, nested bool) {
 	return n, nested
 }
 
-// Numbered tells whether s begins with a paragraph number ("12." and a space,
-// a capital letter or nothing behind it): its length with the space behind it, and the number.
-func Numbered(s string) (n, number int) {
-	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
-		number = number*10 + int(s[n]-'0')
-		n++
-	}
-	if n == 0 || n == 4 || number == 0 || n >= len(s) || s[n] != '.' {
-		return 0, 0
-	}
-	for n+1 < len(s) && s[n+1] == '.' { // "46.. Most": a slip
-		n++
-	}
-	end := skipSpace(s, n+1)
-	if end == n+1 && end < len(s) && !(s[end] >= 'A' && s[end] <= 'Z') {
-		return 0, 0
-	}
-	return end, number
-}
-
+// skipSpace returns the offset of the first byte from i on that is not a space.
 func skipSpace(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
 		i++
 	}
 	return i
-}
-
-// Number is the value of s where s is a whole number of up to three digits and
-// nothing else, or -1.
-func Number(s string) int {
-	if len(s) == 0 || len(s) > 3 {
-		return -1
-	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return -1
-		}
-		n = n*10 + int(s[i]-'0')
-	}
-	return n
-}
-
-// Gap is the offset of the first gap between columns in s (three spaces or
-// more, or a tab) and of what stands behind it; ok is false where there is none.
-func Gap(s string) (before, after int, ok bool) {
-	for i := 0; i < len(s); i++ {
-		if s[i] != ' ' && s[i] != '\t' {
-			continue
-		}
-		j := skipSpace(s, i)
-		if j-i >= 3 || strings.IndexByte(s[i:j], '\t') >= 0 {
-			return i, j, true
-		}
-		i = j
-	}
-	return 0, 0, false
 }

@@ -28,17 +28,17 @@ func TestLines(t *testing.T) {
 		{"a tab", "\tone\n a\tb", []line{{text: "one", indent: 8}, {text: "a\tb", indent: 1}}},
 		{"spaces and a tab", "   \tone", []line{{text: "one", indent: 8}}},
 		{"blank lines between", "one\n\n \ntwo", []line{{text: "one"}, {text: "two", blanks: 2}}},
-		{"a page's end", "one\n\ftwo", []line{{text: "one"}, {text: "two", page: true, blanks: 1}}},
-		{"a page's end in a line", "one\ftwo", []line{{text: "one"}, {text: "two", page: true}}},
+		{"a page break", "one\n\ftwo", []line{{text: "one"}, {text: "two", page: true, blanks: 1}}},
+		{"a page break in a line", "one\ftwo", []line{{text: "one"}, {text: "two", page: true}}},
 		{"a Markdown heading", "## What needs to improve\n#hash\n####### seven", []line{{text: "What needs to improve", heading: true}, {text: "#hash"}, {text: "####### seven"}}},
-		{"a Markdown heading of nothing", "# \none", []line{{text: "#"}, {text: "one"}}},
+		{"a Markdown heading without text", "# \none", []line{{text: "#"}, {text: "one"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var got []line
 			for _, l := range layout.Lines(tt.in) {
-				got = append(got, line{l.Of(tt.in), l.Indent, l.Blanks, l.Page, l.Heading})
+				got = append(got, line{l.Text(tt.in), l.Indent, l.Blanks, l.NewPage, l.Heading})
 			}
 			assert.Equal(t, tt.want, got)
 		})
@@ -65,7 +65,7 @@ func TestBullet(t *testing.T) {
 		{"Courier's hollow dot", "o  one", "one", true},
 		{"alone", "•", "", false},
 		{"a hyphenated word", "-one", "-one", false},
-		{"a dash in front of a word", "–one", "–one", false},
+		{"a dash before a word", "–one", "–one", false},
 		{"a word", "o one", "o one", false},
 		{"a sentence", "Old plans", "Old plans", false},
 		{"a number", "1. one", "1. one", false},
@@ -83,7 +83,7 @@ func TestBullet(t *testing.T) {
 	}
 }
 
-func TestNumbered(t *testing.T) {
+func TestParagraphNumber(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		in, rest string
@@ -104,38 +104,17 @@ func TestNumbered(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.in, func(t *testing.T) {
 			t.Parallel()
-			n, number := layout.Numbered(tt.in)
+			n, number := layout.ParagraphNumber(tt.in)
 			assert.Equal(t, tt.rest, tt.in[n:])
 			assert.Equal(t, tt.number, number)
 		})
 	}
 }
 
-func TestNumber(t *testing.T) {
+func TestBareNumber(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]int{"1": 1, "12": 12, "999": 999, "007": 7, "": -1, "1000": -1, "1.": -1, "a": -1, "1 2": -1, "-1": -1} {
-		assert.Equal(t, want, layout.Number(in), in)
-	}
-}
-
-func TestGap(t *testing.T) {
-	t.Parallel()
-	tests := []struct{ in, before, after string }{
-		{"Overall effectiveness      Good", "Overall effectiveness", "Good"},
-		{"Overall effectiveness\tGood", "Overall effectiveness", "Good"},
-		{"a  b   c", "a  b", "c"},
-		{"one   ", "one", ""},
-	}
-	for _, tt := range tests {
-		before, after, ok := layout.Gap(tt.in)
-		if assert.True(t, ok, tt.in) {
-			assert.Equal(t, tt.before, tt.in[:before])
-			assert.Equal(t, tt.after, tt.in[after:])
-		}
-	}
-	for _, in := range []string{"", "one", "one two", "one  two"} {
-		_, _, ok := layout.Gap(in)
-		assert.False(t, ok, in)
+		assert.Equal(t, want, layout.BareNumber(in), in)
 	}
 }
 
@@ -147,7 +126,7 @@ func TestSplitBullets(t *testing.T) {
 	}{
 		{"bullets at the start of lines", "• one\n• two", []string{"• one", "• two"}},
 		{"bullets within a line", "Improve: ◼ one ◼ two\n◼ three", []string{"Improve:", "◼ one", "◼ two", "◼ three"}},
-		{"a hyphen is none", "one - two – three * four", []string{"one - two – three * four"}},
+		{"a hyphen is not one", "one - two – three * four", []string{"one - two – three * four"}},
 		{"two in a row", "a • • b", []string{"a", "•", "• b"}},
 		{"none", "one\ntwo", []string{"one", "two"}},
 	}
@@ -156,7 +135,7 @@ func TestSplitBullets(t *testing.T) {
 			t.Parallel()
 			var got []string
 			for _, l := range layout.SplitBullets(tt.in, layout.Lines(tt.in)) {
-				got = append(got, l.Of(tt.in))
+				got = append(got, l.Text(tt.in))
 			}
 			assert.Equal(t, tt.want, got)
 		})

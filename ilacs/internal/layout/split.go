@@ -1,59 +1,68 @@
 package layout
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
-// SplitBullets cuts lines at bullets that stand within them, as in text whose
-// lines were broken anew: only at marks that are never used in running text.
+// SplitBullets returns the lines, cut at the bullets within them, as there are in
+// text whose lines were broken anew. It cuts only at marks that running text
+// never has.
 func SplitBullets(s string, lines []Line) []Line {
-	var at []int
-	for _, mark := range []string{"\u25FC", "\u25A0", "\u25AA", "\uF06E", "\uF0A7", "\uF0B7", "\u2022"} {
-		for i := 0; ; {
-			k := strings.Index(s[i:], mark)
-			if k < 0 {
-				break
-			}
-			at = append(at, i+k)
-			i += k + len(mark)
-		}
-	}
-	if len(at) == 0 {
-		return lines
-	}
-	sort.Ints(at)
-	inside := 0
-	k := 0
-	for _, l := range lines {
-		for k < len(at) && at[k] < int(l.End) {
-			if at[k] > int(l.Start) {
-				inside++
-			}
-			k++
-		}
-	}
+	marks := bulletOffsets(s)
+	inside := insideLines(marks, lines)
 	if inside == 0 {
 		return lines
 	}
 	out := make([]Line, 0, len(lines)+inside)
-	k = 0
 	for _, l := range lines {
-		for ; k < len(at) && at[k] < int(l.End); k++ {
-			if p := int32(at[k]); p > l.Start {
-				head := l
-				head.End = int32(trimRight(s, int(l.Start), int(p)))
-				if head.End > head.Start {
-					out = append(out, head)
+		for len(marks) > 0 && marks[0] < int(l.End) {
+			if mark := int32(marks[0]); mark > l.Start {
+				before := l
+				before.End = int32(trimRight(s, int(l.Start), int(mark)))
+				if before.End > before.Start {
+					out = append(out, before)
 				}
-				l.Start, l.Blanks, l.Page = p, 0, false
+				l.Start, l.Blanks, l.NewPage = mark, 0, false
 			}
+			marks = marks[1:]
 		}
 		out = append(out, l)
 	}
 	return out
 }
 
+// bulletOffsets returns where in s the marks stand, in order.
+func bulletOffsets(s string) []int {
+	var offsets []int
+	for _, mark := range []string{"\u25FC", "\u25A0", "\u25AA", "\uF06E", "\uF0A7", "\uF0B7", "\u2022"} {
+		for i := 0; ; {
+			k := strings.Index(s[i:], mark)
+			if k < 0 {
+				break
+			}
+			offsets = append(offsets, i+k)
+			i += k + len(mark)
+		}
+	}
+	slices.Sort(offsets)
+	return offsets
+}
+
+// insideLines counts the marks that do not begin a line.
+func insideLines(marks []int, lines []Line) (n int) {
+	for _, l := range lines {
+		for len(marks) > 0 && marks[0] < int(l.End) {
+			if marks[0] > int(l.Start) {
+				n++
+			}
+			marks = marks[1:]
+		}
+	}
+	return n
+}
+
+// trimRight returns where s[from:to] ends without the space at its end.
 func trimRight(s string, from, to int) int {
 	for to > from && (s[to-1] == ' ' || s[to-1] == '\t') {
 		to--

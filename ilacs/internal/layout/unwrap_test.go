@@ -9,16 +9,16 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 )
 
-// build gives the blocks of a text as lines: what kind it is, and its text.
-func build(s string) []string {
-	flow := layout.Build(s, layout.Lines(s), 0, nil)
+// unwrap returns the blocks of a text, each with a mark of its kind.
+func unwrap(s string) []string {
+	unwrapped := layout.Unwrap(s, layout.Lines(s), 0, nil)
 	var out []string
-	for _, b := range flow.Blocks {
-		text := flow.S[b.From:b.To]
+	for _, b := range unwrapped.Blocks {
+		text := unwrapped.S[b.From:b.To]
 		switch b.Kind {
-		case layout.Item:
+		case layout.KindItem:
 			text = "• " + text
-		case layout.NumberedParagraph:
+		case layout.KindNumbered:
 			text = strings.Repeat("#", b.Number) + " " + text
 		}
 		out = append(out, text)
@@ -26,7 +26,7 @@ func build(s string) []string {
 	return out
 }
 
-func TestBuild(t *testing.T) {
+func TestUnwrap(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name, in string
@@ -34,7 +34,7 @@ func TestBuild(t *testing.T) {
 	}{
 		{"a wrapped paragraph", "Leaders know\ntheir services\nwell.", []string{"Leaders know their services well."}},
 		{"two paragraphs", "Leaders listen.\n\nThey act.", []string{"Leaders listen.", "They act."}},
-		{"gaps in a line are folded", "Leaders   listen  well.", []string{"Leaders listen well."}},
+		{"spaces in a line become one", "Leaders   listen  well.", []string{"Leaders listen well."}},
 		{"a hyphenated word at a line's end", "The follow-\nup is late.", []string{"The follow-up is late."}},
 		{"a dash at a line's end", "Leaders listen -\nand act.", []string{"Leaders listen - and act."}},
 		{"bullets", "• One thing\n• Another thing\n  that wraps", []string{"• One thing", "• Another thing that wraps"}},
@@ -42,23 +42,23 @@ func TestBuild(t *testing.T) {
 		{"nested bullets belong to their item", "• One thing:\n   – this\n   – that\n• Another", []string{"• One thing: – this – that", "• Another"}},
 		{"numbered paragraphs", "1. Leaders listen.\n2. They act.", []string{"# Leaders listen.", "## They act."}},
 		{"a number alone on its line", "1.\n\nLeaders listen.\n\n2.\n\nThey act.", []string{"# Leaders listen.", "## They act."}},
-		{"a number that is left out", "1. One.\n\n3. Three.", []string{"# One.", "### Three."}},
+		{"a number that was left out", "1. One.\n\n3. Three.", []string{"# One.", "### Three."}},
 		{"numbers that begin again", "1. One.\n2. Two.\n\n1. One.", []string{"# One.", "## Two.", "# One."}},
-		{"a wrapped number is none", "1. One.\n2. These are children aged\n16. This is late.", []string{"# One.", "## These are children aged 16. This is late."}},
-		{"a sentence over a page's end", "Leaders know their\n\fservices well.", []string{"Leaders know their services well."}},
-		{"a sentence in lower case behind a blank line", "Leaders know their\n\nservices well.", []string{"Leaders know their services well."}},
-		{"a heading behind an open line", "Leaders know their\n\nServices well.", []string{"Leaders know their", "Services well."}},
+		{"a number that wraps is not one", "1. One.\n2. These are children aged\n16. This is late.", []string{"# One.", "## These are children aged 16. This is late."}},
+		{"a sentence across a page break", "Leaders know their\n\fservices well.", []string{"Leaders know their services well."}},
+		{"a sentence that goes on after a blank line", "Leaders know their\n\nservices well.", []string{"Leaders know their services well."}},
+		{"a heading after an unfinished line", "Leaders know their\n\nServices well.", []string{"Leaders know their", "Services well."}},
 		{"nothing", "", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			assert.Equal(t, tt.want, build(tt.in))
+			assert.Equal(t, tt.want, unwrap(tt.in))
 		})
 	}
 }
 
-func TestBuildWithHeadings(t *testing.T) {
+func TestUnwrapWithHeadings(t *testing.T) {
 	t.Parallel()
 	text := "Title\nHeadline findings\nLeaders listen.\nWhat needs\nto improve 1. Plans.\nEnd."
 	lines := layout.Lines(text)
@@ -66,21 +66,21 @@ func TestBuildWithHeadings(t *testing.T) {
 		{Line: 1, Lines: 1},
 		{Line: 3, Lines: 2, Rest: int32(strings.Index(text, "1. Plans"))},
 	}
-	flow := layout.Build(text, lines, 1, headings)
+	unwrapped := layout.Unwrap(text, lines, 1, headings)
 	var got []string
-	for _, b := range flow.Blocks {
-		if b.Kind == layout.Title {
+	for _, b := range unwrapped.Blocks {
+		if b.Kind == layout.KindHeading {
 			got = append(got, "heading "+string(rune('0'+b.Heading)))
 			continue
 		}
-		got = append(got, flow.S[b.From:b.To])
+		got = append(got, unwrapped.S[b.From:b.To])
 	}
 	assert.Equal(t, []string{"heading 0", "Leaders listen.", "heading 1", "Plans. End."}, got)
 }
 
-// Whatever the text, no letter is lost between it and its blocks, and each
-// place in the blocks has its place in the text, in order.
-func FuzzBuild(f *testing.F) {
+// Whatever the text, its blocks lose no letter, and offsets in the blocks lead to
+// the same bytes in the text, in order.
+func FuzzUnwrap(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -91,32 +91,32 @@ func FuzzBuild(f *testing.F) {
 		want, last := "", 0
 		for _, l := range lines {
 			if int(l.Start) < last || l.Start >= l.End || int(l.End) > len(text) {
-				t.Fatalf("%q: line %+v behind %d", text, l, last)
+				t.Fatalf("%q: line %+v after %d", text, l, last)
 			}
 			last = int(l.End)
-			if !l.Skip {
-				want += l.Of(text) + "\n"
+			if !l.Furniture {
+				want += l.Text(text) + "\n"
 			}
 		}
-		flow := layout.Build(text, lines, 0, nil)
+		unwrapped := layout.Unwrap(text, lines, 0, nil)
 		end := int32(0)
-		for _, b := range flow.Blocks {
-			if b.From < end || b.To < b.From || int(b.To) > len(flow.S) {
-				t.Fatalf("%q: block %+v behind %d, in %d bytes", text, b, end, len(flow.S))
+		for _, b := range unwrapped.Blocks {
+			if b.From < end || b.To < b.From || int(b.To) > len(unwrapped.S) {
+				t.Fatalf("%q: block %+v after %d, in %d bytes", text, b, end, len(unwrapped.S))
 			}
 			end = b.To
 		}
-		if got := letters(flow.S); !strings.Contains(text, "o  ") && got != letters(want) { // Courier's bullet is a letter
+		if got := letters(unwrapped.S); !strings.Contains(text, "o  ") && got != letters(want) { // Courier's bullet is a letter
 			t.Fatalf("%q: letters %q, not %q", text, got, letters(want))
 		}
 		last = 0
-		for i := range flow.S {
-			if flow.S[i] == ' ' {
+		for i := range unwrapped.S {
+			if unwrapped.S[i] == ' ' {
 				continue
 			}
-			at := flow.Plain(i)
-			if at < last || at >= len(text) || text[at] != flow.S[i] {
-				t.Fatalf("%q: %d of the blocks is %d of the text, behind %d", text, i, at, last)
+			at := unwrapped.PlainOffset(i)
+			if at < last || at >= len(text) || text[at] != unwrapped.S[i] {
+				t.Fatalf("%q: %d of the blocks is %d of the text, after %d", text, i, at, last)
 			}
 			last = at
 		}
