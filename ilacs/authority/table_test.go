@@ -176,11 +176,11 @@ func TestLookUps(t *testing.T) {
 	for a := range authority.All() {
 		if a.URN != "" {
 			got, ok := authority.ByURN(a.URN)
-			assert.True(t, ok && got == a, "URN of %s gives %s", a, got)
+			assert.True(t, ok && got == a, "URN of %s finds %s", a, got)
 		}
 		if a.Code != "" {
 			got, ok := authority.ByCode(a.Code)
-			assert.True(t, ok && got == a, "code of %s gives %s", a, got)
+			assert.True(t, ok && got == a, "code of %s finds %s", a, got)
 			got, ok = authority.ByCode(a.GSS)
 			assert.True(t, ok && got == a, "GSS code of %s gives %s", a, got)
 		}

@@ -1,4 +1,4 @@
-// Package civil holds dates as inspection documents give them: a day, a month
+// Package civil holds dates as inspection documents print them: a day, a month
 // without its day ("November 2022"), or a year alone ("in 2018").
 //
 // A [Date] says what is known and no more. It has no time of day and no time

@@ -21,23 +21,23 @@ func FuzzParse(f *testing.F) {
 		d, err := civil.Parse(text)
 		oracle, oracleErr := time.Parse(time.DateOnly, text)
 		if len(text) == len(time.DateOnly) && (err == nil) != (oracleErr == nil && oracle.Year() > 0) {
-			t.Fatalf("Parse(%q) gives %v, time.Parse %v", text, err, oracleErr)
+			t.Fatalf("Parse(%q): %v; time.Parse: %v", text, err, oracleErr)
 		}
 		if err != nil {
 			var fault *civil.ParseError
 			if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) {
-				t.Fatalf("Parse(%q) gives %#v", text, err)
+				t.Fatalf("Parse(%q): %#v", text, err)
 			}
 			if errors.Is(err, civil.ErrSyntax) == errors.Is(err, civil.ErrNoSuchDate) {
 				t.Fatalf("Parse(%q) wraps not one of the two errors: %v", text, err)
 			}
 			if d != (civil.Date{}) {
-				t.Fatalf("Parse(%q) gives %v beside an error", text, d)
+				t.Fatalf("Parse(%q) returns %v with an error", text, d)
 			}
 			return
 		}
 		if d.String() != text {
-			t.Fatalf("Parse(%q) gives %v", text, d)
+			t.Fatalf("Parse(%q) = %v", text, d)
 		}
 		if d.IsZero() || !d.Contains(d.First()) || !d.Contains(d.Last()) || !d.Contains(d) {
 			t.Fatalf("%v does not contain its own days", d)

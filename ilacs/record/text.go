@@ -68,9 +68,9 @@ var usualAreas = []judgement.Area{
 const head = `# ilacs/record/record.tsv: graded inspections of local authority children's services in England
 # source: ` + Source + `; further reports as merged
 # licence: ` + Licence + `
-# authority: its name, and code the number that the Department for Education gives it; a closed authority may share its name with an open one
-# type: sif also stands for re-inspections whose report was not read; of an interrupted fieldwork the first part decides between short and standard
-# start, end: of the fieldwork; of the inspection of the City of London in 2016 the one day that is given is probably the last. published: by Ofsted; some reports print an earlier day
+# authority: its name; code: its number at the Department for Education, as a closed authority may share its name with an open one
+# type: sif also stands for re-inspections whose report was not read; where fieldwork was interrupted, its first part decides between short and standard
+# start, end: of the fieldwork; for the City of London in 2016 the only day given is probably the last. published: by Ofsted; some reports print an earlier day
 # one column an area; blank = no grade was printed, or it is not known here
 `
 

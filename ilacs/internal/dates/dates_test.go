@@ -208,7 +208,7 @@ func FuzzPeriods(f *testing.F) {
 		// What follows the dates does not change them, unless it may be part of a
 		// date itself.
 		if again, m := dates.Periods(s[:n], year); m != n || written(again) != written(periods) {
-			t.Fatalf("%q: %v alone, %v with what is behind it", s[:n], again, periods)
+			t.Fatalf("%q: %v alone, %v with what follows it", s[:n], again, periods)
 		}
 	})
 }
@@ -221,7 +221,7 @@ func FuzzMentions(f *testing.F) {
 		last := 0
 		for _, m := range dates.Mentions(s) {
 			if m.From < last || m.From >= m.To || m.To > len(s) {
-				t.Fatalf("%q: a date at %d to %d, behind one that ends at %d", s, m.From, m.To, last)
+				t.Fatalf("%q: a date at %d to %d, after one that ends at %d", s, m.From, m.To, last)
 			}
 			last = m.To
 			if m.Date.IsZero() || m.End == m.Date { // that it may be before it: TestMentionsKnownFailures

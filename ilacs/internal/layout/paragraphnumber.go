@@ -112,9 +112,8 @@ func (u *unwrapper) recurs(i, number int) bool {
 }
 
 // numberWithin finds the number of the next paragraph in the middle of a line,
-// after the end of a sentence, as in text whose lines were broken anew. It
-// returns where the text before it ends, and where the paragraph begins; n is 0
-// if there is none.
+// after the end of a sentence, as in text that was rewrapped. It returns where
+// the text before it ends and where the paragraph begins; n is 0 if there is none.
 func (u *unwrapper) numberWithin(line string) (at, n int) {
 	mark := strings.Index(line, u.next)
 	if mark < 0 {

@@ -6,8 +6,7 @@ import (
 )
 
 // SplitBullets returns the lines, cut at the bullets within them, as there are in
-// text whose lines were broken anew. It cuts only at marks that running text
-// never has.
+// text that was rewrapped. It cuts only at marks that running text never has.
 func SplitBullets(s string, lines []Line) []Line {
 	marks := bulletOffsets(s)
 	inside := insideLines(marks, lines)

@@ -40,8 +40,7 @@ func Kinds() []ilacs.Visit {
 	}
 }
 
-// Source returns a source of random numbers that gives the same for a seed each
-// time.
+// Source returns a source of random numbers, the same for the same seed.
 func Source(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
 
 // New draws a document. What like says of the visit stays; what it leaves open
@@ -275,7 +274,7 @@ func (g *generator) grades(f judgement.Framework, t ilacs.VisitType) judgement.S
 	return set
 }
 
-// tags gives items references to the national framework.
+// tags adds references to the national framework to items.
 func (g *generator) tags(items []ilacstest.Item) {
 	kinds := []finding.TagKind{finding.TagKindOutcome, finding.TagKindOutcome, finding.TagKindEnabler, finding.TagKindPrinciple}
 	numbered := func(kind finding.TagKind) finding.Tag {
