@@ -153,6 +153,28 @@ func ExampleProfileOf() {
 	// Focused visits - uncertain
 }
 
+// A new authority has no standing until it is inspected.
+func ExampleInspection_IsValid() {
+	day, _ := civil.Parse("2024-03-31")
+	for i := range record.StandingsOn(day) {
+		if !i.IsValid() {
+			fmt.Println(i.Authority, "was not inspected yet")
+		}
+	}
+	// Output:
+	// Cumberland was not inspected yet
+	// Westmorland and Furness was not inspected yet
+}
+
+func ExampleProfile_Latest() {
+	surrey, _ := authority.Find("Surrey")
+	day, _ := civil.Parse("2015-09-01")
+	p := record.ProfileOf(surrey, day)
+	i, _ := p.Latest() // a review of the board alone came later, and gives no standing
+	fmt.Println(len(p.Inspections), "inspections, the latest as a whole from", i.Start)
+	// Output: 2 inspections, the latest as a whole from 2014-10-21
+}
+
 // The letters after visits without grades are not in the record; they are added
 // from what ilacs.Parse reads.
 func ExampleProfile_WithVisits() {

@@ -10,33 +10,30 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
 	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 const reports = "../../../../shared/corpus/layout"
 
-// document is a small inspection report on a real authority, with invented
-// facts, in a form that ilacs.Parse reads.
-const document = `Inspection of Dudley local authority children’s services
-
-Inspection dates: 1 to 12 March 2027
-
-Lead inspector: Ada Quill, His Majesty’s Inspector
-
-Judgement                                                    Grade
-The impact of leaders on social work practice with
-children and families                                        Good
-The experiences and progress of children who need help
-and protection                                               GRADE
-The experiences and progress of children in care             Good
-The experiences and progress of care leavers                 Good
-
-Services have moved on since they were last looked at.
-
-What needs to improve?
-
-◼ The pace at which plans are written down.
-`
+// document returns an inspection report on a real authority, with invented facts.
+func document(t *testing.T, helpAndProtection judgement.Grade) string {
+	t.Helper()
+	start, err := civil.New(2027, 3, 1)
+	require.NoError(t, err)
+	text, err := ilacstest.Write(ilacstest.Document{
+		Visit: ilacs.Visit{Authority: "Dudley", Type: ilacs.VisitTypeStandard, Start: start, End: start.AddDays(11), Lead: "Ada Quill"},
+		Judgements: judgement.Set{}.With(judgement.Leaders, judgement.Good).With(judgement.HelpAndProtection, helpAndProtection).
+			With(judgement.InCare, judgement.Good).With(judgement.CareLeavers, judgement.Good),
+		Headline: []string{"Services have moved on since they were last looked at."},
+		Improve:  []ilacstest.Item{{Text: "The pace at which plans are written down."}},
+	})
+	require.NoError(t, err)
+	return text
+}
 
 // gen runs the program and returns its exit status and output.
 func gen(args ...string) (status int, stdout, stderr string) {
@@ -65,7 +62,7 @@ func TestGenKeepsARecordCurrent(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "mine.tsv")
-	write(t, filepath.Join(dir, "new", "dudley-2027-04-09.txt"), strings.Replace(document, "GRADE", "Outstanding", 1))
+	write(t, filepath.Join(dir, "new", "dudley-2027-04-09.txt"), document(t, judgement.Outstanding))
 	write(t, filepath.Join(dir, "new", "notes.csv"), "not read")
 
 	status, out, errs := gen("-record", file, filepath.Join(dir, "new"))
@@ -87,7 +84,7 @@ func TestGenKeepsARecordCurrent(t *testing.T) {
 	assert.Equal(t, string(before), string(after))
 
 	// A report that contradicts the record is a conflict, and the record is kept.
-	other := write(t, filepath.Join(dir, "other", "dudley-2027-04-10.txt"), strings.Replace(document, "GRADE", "Inadequate", 1))
+	other := write(t, filepath.Join(dir, "other", "dudley-2027-04-10.txt"), document(t, judgement.Inadequate))
 	status, _, errs = gen("-record", file, other)
 	assert.Equal(t, 1, status)
 	assert.Contains(t, errs, `conflict: Dudley, 2027-03-01: help-and-protection: the record has "outstanding", the report "inadequate"`)
@@ -106,7 +103,7 @@ func TestGenReportsWhatItCannotRead(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "mine.tsv")
 	bad := write(t, filepath.Join(dir, "bad.txt"), "<!doctype html><title>Not found</title>")
-	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(document, "GRADE", "Good", 1))
+	good := write(t, filepath.Join(dir, "good.txt"), document(t, judgement.Good))
 
 	status, _, errs := gen("-record", file, bad, good)
 	assert.Equal(t, 1, status)
@@ -123,7 +120,7 @@ func TestGenRefuses(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	broken := write(t, filepath.Join(dir, "broken.tsv"), "no record\n")
-	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(document, "GRADE", "Good", 1))
+	good := write(t, filepath.Join(dir, "good.txt"), document(t, judgement.Good))
 	for _, tt := range []struct {
 		name string
 		args []string
