@@ -43,11 +43,11 @@ const (
 	PrecisionDay   Precision = 30
 )
 
-// New returns the date of a year, a month and a day. A day of 0 makes a month
-// without its day, a month and a day of 0 a year alone. For a date that is not in
-// the calendar, a day without its month, or a year outside 1 to 9999, the error
-// is a [*ParseError] that wraps [ErrNoSuchDate]; so it is for New(0, 0, 0): write
-// Date{} for a date that is not known.
+// New returns the date of a year, a month and a day. A day of 0 gives a month
+// without its day, a month and a day of 0 a year alone. A date that is not in
+// the calendar, a day without its month, or a year outside 1 to 9999 is a
+// [*ParseError] that wraps [ErrNoSuchDate]. New(0, 0, 0) is such an error too:
+// write Date{} for a date that is not known.
 func New(year, month, day int) (Date, error) {
 	if reason := check(year, month, day); reason != "" {
 		return Date{}, newError(year, month, day, reason)

@@ -33,7 +33,7 @@ type Inspection struct {
 	Judgements judgement.Set `json:"judgements,omitzero"`
 }
 
-// UnmarshalJSON reads the JSON form. The judgements take their framework from
+// UnmarshalJSON reads the JSON form. The judgements get their framework from
 // the inspection.
 func (i *Inspection) UnmarshalJSON(data []byte) error {
 	type plain Inspection // without this method

@@ -72,8 +72,8 @@ func TestParseRefuses(t *testing.T) {
 		{"a line end of Windows", row("Quill", "Quill\r"), "lead", 2, record.ErrSyntax},
 		{"an inspection twice", row() + strings.TrimPrefix(row(), columnNames), "", 0, record.ErrTwice},
 		{"another number of rows", "# rows: 2\n" + row(), "", 3, record.ErrSyntax},
-		{"a number that is not one", "# rows: two\n" + row(), "rows", 1, nil},
-		{"a day that is not a date", "# date: today\n" + row(), "date", 1, nil},
+		{"a number that is none", "# rows: two\n" + row(), "rows", 1, nil},
+		{"a day that is none", "# date: today\n" + row(), "date", 1, nil},
 		{"a comment among the rows", row() + "# so\n", "", 3, record.ErrSyntax},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
