@@ -33,7 +33,7 @@ func (doc *document) readArticle(notes []Note) *Report {
 	if n < 0 {
 		return nil
 	}
-	flow := layout.Build(doc.plain.S, doc.lines, 0, nil)
+	flow := layout.Unwrap(doc.plain.S, doc.lines, 0, nil)
 	findings := body.ReadArticle(doc.plain, flow)
 	if len(findings) < fewestSentences {
 		return nil

@@ -96,8 +96,8 @@ func withoutMarks(s string) string {
 	for {
 		word, rest, ok := strings.Cut(s, " ")
 		rest = strings.TrimLeft(rest, " ")
-		isMark := layout.Number(word) >= 0 || strings.EqualFold(word, "page") && layout.Number(firstWord(rest)) >= 0 ||
-			word == "of" && layout.Number(firstWord(rest)) >= 0 ||
+		isMark := layout.BareNumber(word) >= 0 || strings.EqualFold(word, "page") && layout.BareNumber(firstWord(rest)) >= 0 ||
+			word == "of" && layout.BareNumber(firstWord(rest)) >= 0 ||
 			len(word) > 3 && strings.ToUpper(word) == word && text.Lower(word) != word && strings.ToUpper(rest) != rest
 		if !ok || rest == "" || !isMark {
 			return s

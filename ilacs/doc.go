@@ -16,4 +16,11 @@
 // it is absent; overall effectiveness is never worked out from the others. What
 // was read but not settled is a [Note] on the report, with the place in the
 // text.
+//
+// One rule decides between slices and sequences, in all packages of the module.
+// A function that walks a table of the library or a value that does not change,
+// such as the themes, the register of authorities or the grades of a set, yields
+// an [iter.Seq]: nothing is copied, and no caller can change the table. So does
+// one that takes a sequence and passes part of it on. A function that works out
+// an answer returns a slice, which belongs to the caller.
 package ilacs

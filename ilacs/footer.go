@@ -26,18 +26,18 @@ func (doc *document) markFooters(matches []match) {
 	}
 	for i := front.MaxLines / 8; i < len(doc.lines); i++ {
 		l := &doc.lines[i]
-		last := i+1 == len(doc.lines) || doc.lines[i+1].Page || doc.lines[i+1].Skip || i+2 < len(doc.lines) && doc.lines[i+2].Page
-		if l.Skip || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
+		last := i+1 == len(doc.lines) || doc.lines[i+1].NewPage || doc.lines[i+1].Furniture || i+2 < len(doc.lines) && doc.lines[i+2].NewPage
+		if l.Furniture || !last || l.End-l.Start > 110 || l.End-l.Start < 8 {
 			continue
 		}
-		text := text.Lower(text.Plain(l.Of(doc.plain.S)))
-		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.Number(strings.TrimSpace(text[n:])) >= 0 {
-			l.Skip = true
+		text := text.Lower(text.Plain(l.Text(doc.plain.S)))
+		if p, n := dates.Periods(text, 0); len(p) > 0 && p[0].Start != p[0].End && layout.BareNumber(strings.TrimSpace(text[n:])) >= 0 {
+			l.Furniture = true
 			continue
 		}
 		title := strings.TrimRight(text, " 0123456789")
 		for _, at := range titles {
-			l.Skip = l.Skip || len(title) > 20 && strings.HasPrefix(h.Folded[at:], title) && h.EndsLine(at+len(title))
+			l.Furniture = l.Furniture || len(title) > 20 && strings.HasPrefix(h.Folded[at:], title) && h.EndsLine(at+len(title))
 		}
 	}
 }
@@ -45,10 +45,10 @@ func (doc *document) markFooters(matches []match) {
 // checkFooter notes a running footer whose dates are not those of the head.
 func (doc *document) checkFooter(v Visit) []Note {
 	for _, l := range doc.lines {
-		if !l.Skip || l.End-l.Start < 12 || l.End-l.Start > 110 {
+		if !l.Furniture || l.End-l.Start < 12 || l.End-l.Start > 110 {
 			continue
 		}
-		s := text.Plain(l.Of(doc.plain.S))
+		s := text.Plain(l.Text(doc.plain.S))
 		if !text.IsDigit(s[0]) {
 			continue
 		}
@@ -83,17 +83,17 @@ const maxAddress, maxAddressLine = 10, 60
 // it.
 func (doc *document) markAddresses() {
 	for i := range doc.lines {
-		first := text.Lower(doc.lines[i].Of(doc.plain.S))
+		first := text.Lower(doc.lines[i].Text(doc.plain.S))
 		if !text.HasAnyPrefix(first, offices...) || len(first) > maxAddressLine {
 			continue
 		}
-		doc.lines[i].Skip = true
+		doc.lines[i].Furniture = true
 		for k := i + 1; k < len(doc.lines) && k < i+maxAddress; k++ {
-			l := text.Lower(text.Plain(doc.lines[k].Of(doc.plain.S)))
+			l := text.Lower(text.Plain(doc.lines[k].Text(doc.plain.S)))
 			if len(l) > maxAddressLine || !text.ContainsAny(l, addressParts...) && !isPostcode(l) {
 				break
 			}
-			doc.lines[k].Skip = true
+			doc.lines[k].Furniture = true
 		}
 	}
 }

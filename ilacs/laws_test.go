@@ -21,6 +21,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -89,9 +90,9 @@ func generatedPairs(t *testing.T) []pair {
 	for i, b := range kinds {
 		for j, a := range kinds {
 			r := rand.New(rand.NewPCG(uint64(i), uint64(j)))
-			before, err := ilacstest.Write(ilacstest.Random(r, b))
+			before, err := ilacstest.Write(randomdoc.New(r, b))
 			require.NoError(t, err)
-			after, err := ilacstest.Write(ilacstest.Random(r, a))
+			after, err := ilacstest.Write(randomdoc.New(r, a))
 			require.NoError(t, err)
 			name := fmt.Sprintf("generated %v, %v", b.Type, a.Type)
 			out = append(out, pair{read(t, name, before, true), read(t, name, after, true), true})

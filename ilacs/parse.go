@@ -64,7 +64,7 @@ func (p Parser) prepare(s string) (*document, error) {
 	if len(lines) == 0 {
 		return nil, parseError("document", s, 0, ErrEmpty, "")
 	}
-	if isHTML(lines[0].Of(plain.S)) {
+	if isHTML(lines[0].Text(plain.S)) {
 		return nil, parseError("document", s, 0, ErrNotInspection, "an HTML page")
 	}
 	lines = layout.SplitBullets(plain.S, lines)
@@ -173,8 +173,8 @@ func (doc *document) noteLines(from, to int, what string) Note {
 	n := Note{Text: what}
 	if from < len(doc.lines) && to >= from {
 		to = min(to, len(doc.lines)-1)
-		n.Start = doc.plain.Source(int(doc.lines[from].Start))
-		n.End = doc.plain.Source(int(doc.lines[to].End))
+		n.Start = doc.plain.SourceOffset(int(doc.lines[from].Start))
+		n.End = doc.plain.SourceOffset(int(doc.lines[to].End))
 	}
 	return n
 }
@@ -182,10 +182,10 @@ func (doc *document) noteLines(from, to int, what string) Note {
 // noteAt is a note on the line that begins at an offset of the plain text, or on
 // the offset where none does.
 func (doc *document) noteAt(at int, what string) Note {
-	n := Note{Text: what, Span: finding.Span{Start: doc.plain.Source(at), End: doc.plain.Source(at)}}
+	n := Note{Text: what, Span: finding.Span{Start: doc.plain.SourceOffset(at), End: doc.plain.SourceOffset(at)}}
 	for _, l := range doc.lines {
 		if int(l.Start) == at {
-			n.End = doc.plain.Source(int(l.End))
+			n.End = doc.plain.SourceOffset(int(l.End))
 		}
 	}
 	return n

@@ -11,7 +11,7 @@ import (
 // team reads the inspection team that SIF reports list at their end.
 func (doc *document) team() (lead string, inspectors []string) {
 	for i := range doc.lines {
-		s := doc.lines[i].Of(doc.plain.S)
+		s := doc.lines[i].Text(doc.plain.S)
 		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
 			continue
 		}
@@ -39,20 +39,20 @@ func (doc *document) team() (lead string, inspectors []string) {
 // afterLabel is the text after a label of n bytes on line i, with the lines
 // that it wraps over.
 func (doc *document) afterLabel(i, n int) string {
-	s := text.Plain(doc.lines[i].Of(doc.plain.S))
+	s := text.Plain(doc.lines[i].Text(doc.plain.S))
 	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")
 	for k := i + 1; k < len(doc.lines) && k < i+8; k++ {
 		l := doc.lines[k]
-		if l.Skip {
+		if l.Furniture {
 			continue
 		}
-		if l.Blanks > 0 && rest != "" || strings.Contains(l.Of(doc.plain.S), ":") {
+		if l.Blanks > 0 && rest != "" || strings.Contains(l.Text(doc.plain.S), ":") {
 			break
 		}
-		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.Page {
+		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.NewPage {
 			break
 		}
-		rest = strings.TrimSpace(rest + " " + text.Plain(l.Of(doc.plain.S)))
+		rest = strings.TrimSpace(rest + " " + text.Plain(l.Text(doc.plain.S)))
 	}
 	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
 }
@@ -60,11 +60,11 @@ func (doc *document) afterLabel(i, n int) string {
 // signatory is the inspector who signs a letter; "" where none does.
 func (doc *document) signatory() string {
 	for i := range doc.lines {
-		if !text.HasAnyPrefix(doc.lines[i].Of(doc.plain.S), "Yours sincerely", "Yours faithfully") {
+		if !text.HasAnyPrefix(doc.lines[i].Text(doc.plain.S), "Yours sincerely", "Yours faithfully") {
 			continue
 		}
 		for k := i + 1; k < len(doc.lines) && k <= i+maxSignature; k++ {
-			if n, _ := front.Name(text.Plain(doc.lines[k].Of(doc.plain.S))); n != "" {
+			if n, _ := front.Name(text.Plain(doc.lines[k].Text(doc.plain.S))); n != "" {
 				return n
 			}
 		}

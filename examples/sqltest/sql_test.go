@@ -134,7 +134,7 @@ func TestQueryByGrade(t *testing.T) {
 	}
 	require.NoError(t, rows.Err())
 	for i := range record.All() {
-		if i.Year() == 2023 && i.Judgements.Grade(judgement.Leaders) == judgement.Inadequate {
+		if i.Published.Year() == 2023 && i.Judgements.Grade(judgement.Leaders) == judgement.Inadequate {
 			want = append(want, i.Authority.Code+" "+i.Published.String())
 		}
 	}

@@ -72,7 +72,7 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 		return failed, err
 	}
 	out := bufio.NewWriter(stdout)
-	if err := write(out, national.About(a, day).With(letters...)); err != nil {
+	if err := write(out, national.ProfileOf(a, day).WithVisits(letters...)); err != nil {
 		return failed, err
 	}
 	return failed, out.Flush()

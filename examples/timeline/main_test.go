@@ -41,7 +41,7 @@ func TestJSONIsTheProfile(t *testing.T) {
 		failed, out, errs := timeline(t, "json", "", name)
 		assert.False(t, failed)
 		assert.Empty(t, errs)
-		assert.Equal(t, record.About(dudley, civil.Date{}), profile(t, out))
+		assert.Equal(t, record.ProfileOf(dudley, civil.Date{}), profile(t, out))
 	}
 	_, out, _ := timeline(t, "json", "2017-01-01", "Dudley")
 	assert.Len(t, profile(t, out).Inspections, 1)

@@ -5,14 +5,14 @@
 //	a, err := authority.Find("Dudley Metropolitan Borough Council")
 //	fmt.Println(a.Name, a.Region) // Dudley West Midlands
 //
-// [Find] takes any printed form of a name and never guesses: a name that is
-// unknown, that may mean several authorities, or whose authority is not open
-// gives a [*NameError] that says which authorities are nearest. [FindOn] asks
-// for the authority that bore a name on a given day.
+// [Find] takes any printed form of a name and never guesses: for a name that is
+// unknown, that may mean several authorities, or whose authority is not open, it
+// returns a [*NameError] that says which authorities are nearest. [FindOn] finds
+// the authority that had a name on a given day.
 //
 // The register stands as of [AsOf]. It is made of facts from Ofsted's reports
-// and government registers; where each comes from, and its licence, is said at
-// the head of the embedded tables. What is not certain is marked so: see
+// and government registers; the head of each embedded table says where its facts
+// are from, and under which licence. What is not certain is marked so: see
 // [Certainty]. A council that became unitary and kept its Ofsted URN
 // (Buckinghamshire in 2020, North Yorkshire and Somerset in 2023) is one
 // authority here; one that was replaced by others is closed, and its grades
@@ -25,12 +25,12 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-// AsOf is the day on which the register stands, in the form that [civil.Parse]
-// reads: an authority is called open or closed as it was on that day.
+// AsOf is the day as of which the register stands, in the form that
+// [civil.Parse] reads: an authority is open or closed as it was on that day.
 const AsOf = "2026-08-31"
 
-// Authority is one authority responsible for children's services. It is
-// comparable; the zero Authority is none.
+// An Authority is one authority responsible for children's services.
+// Authorities are comparable with ==; the zero Authority is none.
 type Authority struct {
 	// Name is the name of the place as Ofsted prints it: "Dudley",
 	// "Kingston upon Hull", "City of London". Among open authorities it is
@@ -48,11 +48,11 @@ type Authority struct {
 	GSS    string `json:"gss,omitzero"`
 	Region Region `json:"region,omitzero"`
 	Type   Type   `json:"type,omitzero"`
-	// Opened is the authority's first day; zero means before April 2009, where
-	// the register begins.
+	// Opened is the authority's first day; zero means before April 2009, when the
+	// register begins.
 	Opened civil.Date `json:"opened,omitzero"`
-	// Closed is the first day on which the authority was none any more; zero
-	// means that no end is known.
+	// Closed is the first day on which the authority no longer existed; zero
+	// means that no such day is known.
 	Closed civil.Date `json:"closed,omitzero"`
 }
 
@@ -62,10 +62,9 @@ func (a Authority) String() string { return a.Name }
 // IsOpen reports whether the authority was open on the day [AsOf].
 func (a Authority) IsOpen() bool { return a.OpenOn(civil.Date{}) }
 
-// OpenOn reports whether the authority was open on the day. Of a month or a
-// year it reports whether the authority was open in any part of it. The zero
-// Date means the day [AsOf]. An authority without an Opened date is taken to
-// have been open on every day before its end.
+// OpenOn reports whether the authority was open on the day, or at any time in
+// the month or year. The zero Date means the day [AsOf]. An authority without an
+// Opened date is taken to have been open on every day before it closed.
 func (a Authority) OpenOn(day civil.Date) bool {
 	return a.Name != "" && a.openIn(register().days(day))
 }
@@ -96,7 +95,7 @@ func ByCode(code string) (Authority, bool) {
 }
 
 // Neighbours yields the authority's statistical neighbours, the most alike
-// first: ten open authorities. Authorities that are not open have none.
+// first: ten open authorities. An authority that is not open has none.
 func Neighbours(a Authority) iter.Seq[Authority] {
 	return func(yield func(Authority) bool) {
 		t := register()
@@ -112,7 +111,7 @@ func Neighbours(a Authority) iter.Seq[Authority] {
 	}
 }
 
-// span is a stretch of days, both ends included.
+// span is a range of days, both ends included.
 type span struct{ first, last civil.Date }
 
 // days returns the days that a date may mean; the zero Date means AsOf.
@@ -123,6 +122,7 @@ func (t *tables) days(d civil.Date) span {
 	return span{d.First(), d.Last()}
 }
 
+// openIn reports whether the authority was open on one of the days.
 func (a Authority) openIn(s span) bool {
 	return (a.Opened.IsZero() || a.Opened.Compare(s.last) <= 0) &&
 		(a.Closed.IsZero() || s.first.Compare(a.Closed) < 0)

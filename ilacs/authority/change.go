@@ -6,11 +6,11 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-// Change is one authority's taking over from another: the successor's link to
-// a predecessor, or the reverse. A predecessor's grades are not carried over.
+// A Change is one authority's taking over the area of another, or part of it. A
+// predecessor's grades are not carried over.
 type Change struct {
-	// Date is the first day of the new authority, which is also the day on
-	// which the old one had closed.
+	// Date is the first day of the new authority, on which the old one no longer
+	// existed.
 	Date civil.Date `json:"date"`
 	From Authority  `json:"from"`
 	To   Authority  `json:"to"`
@@ -21,19 +21,19 @@ type Change struct {
 	Source    string    `json:"source"`
 }
 
-// Predecessors yields the changes that made the authority, in order of date
-// and then of the predecessor's name.
+// Predecessors yields the changes that made the authority, ordered by date and
+// then by the predecessor's name.
 func Predecessors(a Authority) iter.Seq[Change] {
 	return changesOf(a, func(c Change) Authority { return c.To })
 }
 
-// Successors yields the changes in which others took the authority's area
-// over, planned ones among them, in order of date and then of the successor's
-// name.
+// Successors yields the changes in which others took over the authority's area,
+// including planned ones, ordered by date and then by the successor's name.
 func Successors(a Authority) iter.Seq[Change] {
 	return changesOf(a, func(c Change) Authority { return c.From })
 }
 
+// changesOf yields the changes that have the authority on one side.
 func changesOf(a Authority, side func(Change) Authority) iter.Seq[Change] {
 	return func(yield func(Change) bool) {
 		t := register()
@@ -49,11 +49,11 @@ func changesOf(a Authority, side func(Change) Authority) iter.Seq[Change] {
 	}
 }
 
-// Body is a trust or company that delivers children's services for an
+// A Body is a trust or company that delivers children's services for an
 // authority. The council stays accountable for them.
 type Body struct {
 	Name string `json:"name"`
-	// From is when it began to deliver them, To when they left it; both may
+	// From is when it began to deliver them, and To when it ceased to; both may
 	// lack their day or month. A zero To means that no end is known.
 	From civil.Date `json:"from"`
 	To   civil.Date `json:"to,omitzero"`
@@ -64,7 +64,7 @@ type Body struct {
 }
 
 // DeliveryBodies yields the trusts and companies that deliver or delivered the
-// authority's children's services, in order of their beginning.
+// authority's children's services, ordered by when they began to.
 func DeliveryBodies(a Authority) iter.Seq[Body] {
 	return func(yield func(Body) bool) {
 		t := register()

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,35 +13,28 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
-// The reports and the facts taken from them lie beside the module, and are no
+// The reports, and the facts taken from them, lie beside the module and are not
 // part of it.
 const shared = "../../../shared"
 
-// columnsOf reads a table without comments, or skips the test where it is absent.
-func columnsOf(t *testing.T, path string) []map[string]string {
+// table returns the rows of a table by column, or skips the test if the table is
+// absent.
+func table(t *testing.T, path string) []map[string]string {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join(shared, path))
 	if os.IsNotExist(err) {
 		t.Skipf("%s is not here", path)
 	}
 	require.NoError(t, err)
-	lines := strings.Split(strings.TrimSuffix(string(raw), "\n"), "\n")
-	head := strings.Split(lines[0], "\t")
-	var rows []map[string]string
-	for _, line := range lines[1:] {
-		row := map[string]string{}
-		for i, field := range strings.Split(line, "\t") {
-			row[head[i]] = field
-		}
-		rows = append(rows, row)
-	}
+	rows := slices.Collect(tsv.Records(path, string(raw)))
 	require.NotEmpty(t, rows)
 	return rows
 }
 
-// finds checks that the name gives the authority with the URN.
+// finds checks that the name finds the authority with the URN.
 func finds(t *testing.T, name, urn string) {
 	t.Helper()
 	a, err := authority.Find(name)
@@ -51,11 +45,11 @@ func finds(t *testing.T, name, urn string) {
 
 func TestFindNamesOfTheRecord(t *testing.T) {
 	t.Parallel()
-	for _, table := range []string{"record/outcomes.tsv", "gold/reports.tsv"} {
-		t.Run(table, func(t *testing.T) {
+	for _, path := range []string{"record/outcomes.tsv", "gold/reports.tsv"} {
+		t.Run(path, func(t *testing.T) {
 			t.Parallel()
 			urns := map[string]bool{}
-			rows := columnsOf(t, table)
+			rows := table(t, path)
 			for _, row := range rows {
 				finds(t, row["authority"], row["urn"])
 				day, err := civil.Parse(row["start"])
@@ -66,7 +60,7 @@ func TestFindNamesOfTheRecord(t *testing.T) {
 				}
 				urns[row["urn"]] = true
 			}
-			if table == "record/outcomes.tsv" {
+			if path == "record/outcomes.tsv" {
 				for a := range authority.All() {
 					assert.Equal(t, a.IsOpen(), urns[a.URN], "%s is open, or not in the record", a)
 				}
@@ -79,7 +73,7 @@ func TestFindNamesOfTheRecord(t *testing.T) {
 func TestFindNamesOnReports(t *testing.T) {
 	t.Parallel()
 	names := 0
-	for _, row := range columnsOf(t, "record/authorities.tsv") {
+	for _, row := range table(t, "record/authorities.tsv") {
 		forms := strings.Split(row["names_on_reports"], "|")
 		a, known := authority.ByCode(row["la_code"])
 		require.True(t, known, row["name"])
@@ -131,8 +125,8 @@ func TestFindNamesOfFiles(t *testing.T) {
 	}
 }
 
-// The names in the titles of reports are taken out by plain patterns, which say
-// nothing of what the reader does.
+// These patterns take the names out of the titles of reports. They are
+// independent of what the parser does.
 var (
 	titleOf     = regexp.MustCompile(`^(?:Re-)?[Ii]nspection of (?:looked after children services )?(.+?)(?: Inspection| Ages| Lead| Judgement|$)`)
 	titleBefore = regexp.MustCompile(`^(.+?) (?:Review|Single|Re-inspection|[Ii]nspection)\b`)

@@ -57,8 +57,8 @@ func (e *NameError) Unwrap() error { return e.Err }
 func Find(name string) (Authority, error) { return FindOn(name, civil.Date{}) }
 
 // FindOn returns the authority that the name meant on a day, so that an old
-// report's "Northamptonshire" is found. Of a day that is only a month or a
-// year, any part of it will do; the zero Date means the day [AsOf].
+// report's "Northamptonshire" is found. A month or a year means any day in it;
+// the zero Date means the day [AsOf].
 //
 // A name may be that of the place, of the council in any printed form
 // ("London Borough of X", "X Metropolitan Borough Council", "X, City of"), or
@@ -66,8 +66,8 @@ func Find(name string) (Authority, error) { return FindOn(name, civil.Date{}) }
 // authority", "children's services" and the safeguarding board or partnership
 // may follow it. Case, kinds of apostrophe, hyphens, commas, full stops,
 // ampersands, "and", "the", and spaces do not matter. Nor does the kind of
-// council that it is called, save where that could decide between two: "Derby
-// County Council" may be Derby or Derbyshire, and is ambiguous.
+// council, except where it points to another authority: "Derby County Council"
+// may be Derby or Derbyshire, and is ambiguous.
 //
 // The error is a [*NameError] that wraps [parseerr.ErrUnknown], [ErrAmbiguous] or
 // [ErrNotOpen].
@@ -84,16 +84,16 @@ func FindOn(name string, day civil.Date) (Authority, error) {
 	return Authority{}, t.unsettled(name, owners, days)
 }
 
-// Lookup is [FindOn] for those who do not need to know why a name is not found:
-// it looks for no near names, and so is quick for words that are no name at all.
+// Lookup is [FindOn] without the reason why a name is not found. It does not
+// look for similar names, so it is quick for words that are not a name at all.
 func Lookup(name string, day civil.Date) (Authority, bool) {
 	t := register()
 	a, _, ok := t.lookup(name, t.days(day))
 	return a, ok
 }
 
-// lookup finds the one authority that bore a name in those days, and all that
-// ever bore it.
+// lookup returns the one authority that had the name on one of the days, and
+// all that ever had it. It reports false if there was none, or more than one.
 func (t *tables) lookup(name string, days span) (found Authority, owners []uint16, ok bool) {
 	var buf [maxName]byte
 	owners = t.owners(fold(buf[:0], name))
@@ -107,7 +107,7 @@ func (t *tables) lookup(name string, days span) (found Authority, owners []uint1
 	return found, owners, open == 1
 }
 
-// unsettled is the error for a name that several authorities bore in those
+// unsettled returns the error for a name that several authorities had in those
 // days, or none.
 func (t *tables) unsettled(name string, owners []uint16, days span) *NameError {
 	var open, shut, kin []Authority

@@ -13,6 +13,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
+// Each printed form finds its authority; the table is long for there are many
+// forms.
 func TestFind(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
@@ -220,43 +222,46 @@ func TestFindOn(t *testing.T) {
 	assert.Equal(t, "West Surrey", west.Name)
 }
 
-// Every authority is found under every form that a report may print, and no
-// form gives another authority.
+// wordsBefore may stand before the name of an authority.
+var wordsBefore = []string{
+	"", "the ", "The ", "London Borough of ", "the London Borough of ", "Royal Borough of ", "The Royal Borough of ",
+	"City of ", "Borough of ", "Metropolitan Borough of ", "Metropolitan District of ", "County of ", "Council of the ",
+	"City and County of ",
+}
+
+// wordsAfter may stand after it.
+var wordsAfter = []string{
+	"", " Council", " council", " City Council", " Borough Council", " County Council", " District Council",
+	" Metropolitan Borough Council", " Metropolitan District Council", " Metropolitan Borough", " Metropolitan Council",
+	" City", " Borough", " County", " Unitary Authority", " local authority", " Local Authority", " children’s services",
+	" local authority children’s services", " local authority children's services", " Council children’s services",
+	" Borough Council local authority children’s services", " children’s social care services", "’s children’s services", " LSCB",
+	" Local Safeguarding Children Board", " Safeguarding Children Partnership", ", City of", ", County of",
+	", London Borough of", ", Royal Borough of",
+}
+
+// spellings are the ways in which a report or a file may write a name.
+var spellings = map[string]func(string) string{
+	"as it is":             func(s string) string { return s },
+	"upper case":           strings.ToUpper,
+	"lower case":           strings.ToLower,
+	"ampersand":            func(s string) string { return strings.ReplaceAll(s, " and ", " & ") },
+	"no commas":            func(s string) string { return strings.ReplaceAll(s, ",", "") },
+	"no hyphens":           func(s string) string { return strings.ReplaceAll(s, "-", " ") },
+	"en dashes":            func(s string) string { return strings.ReplaceAll(s, "-", "–") },
+	"wide spaces":          func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0 ") },
+	"wrapped lines":        func(s string) string { return strings.ReplaceAll(s, " ", "\r\n") },
+	"straight apostrophes": func(s string) string { return strings.ReplaceAll(s, "’", "'") },
+	"full stops":           func(s string) string { return strings.ReplaceAll(s, "St ", "St. ") + "." },
+	"file name": func(s string) string {
+		return strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), " and ", " "), " ", "-")
+	},
+}
+
+// Every authority is found by every form of its name that a report may print,
+// and no form finds another authority.
 func TestFindKnowsEveryForm(t *testing.T) {
 	t.Parallel()
-	before := []string{
-		"", "the ", "The ", "London Borough of ", "the London Borough of ", "Royal Borough of ", "The Royal Borough of ",
-		"City of ", "Borough of ", "Metropolitan Borough of ", "Metropolitan District of ", "County of ", "Council of the ",
-		"City and County of ",
-	}
-	behind := []string{
-		"", " Council", " council", " City Council", " Borough Council", " County Council", " District Council",
-		" Metropolitan Borough Council", " Metropolitan District Council", " Metropolitan Borough", " Metropolitan Council",
-		" City", " Borough", " County", " Unitary Authority", " local authority", " Local Authority", " children’s services",
-		" local authority children’s services", " local authority children's services", " Council children’s services",
-		" Borough Council local authority children’s services", " children’s social care services", "’s children’s services", " LSCB",
-		" Local Safeguarding Children Board", " Safeguarding Children Partnership", ", City of", ", County of",
-		", London Borough of", ", Royal Borough of",
-	}
-	as := []struct {
-		name  string
-		write func(string) string
-	}{
-		{"as it is", func(s string) string { return s }},
-		{"upper case", strings.ToUpper},
-		{"lower case", strings.ToLower},
-		{"ampersand", func(s string) string { return strings.ReplaceAll(s, " and ", " & ") }},
-		{"no commas", func(s string) string { return strings.ReplaceAll(s, ",", "") }},
-		{"no hyphens", func(s string) string { return strings.ReplaceAll(s, "-", " ") }},
-		{"en dashes", func(s string) string { return strings.ReplaceAll(s, "-", "–") }},
-		{"wide spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0 ") }},
-		{"wrapped lines", func(s string) string { return strings.ReplaceAll(s, " ", "\r\n") }},
-		{"straight apostrophes", func(s string) string { return strings.ReplaceAll(s, "’", "'") }},
-		{"full stops", func(s string) string { return strings.ReplaceAll(s, "St ", "St. ") + "." }},
-		{"file name", func(s string) string {
-			return strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), " and ", " "), " ", "-")
-		}},
-	}
 	open := map[string]bool{}
 	for a := range authority.All() {
 		if a.IsOpen() {
@@ -268,10 +273,10 @@ func TestFindKnowsEveryForm(t *testing.T) {
 		if !a.IsOpen() {
 			continue
 		}
-		for _, b := range before {
-			for _, e := range behind {
-				for _, w := range as {
-					name := w.write(b + a.Name + e)
+		for _, b := range wordsBefore {
+			for _, e := range wordsAfter {
+				for _, write := range spellings {
+					name := write(b + a.Name + e)
 					got, err := authority.Find(name)
 					if err == nil {
 						found++

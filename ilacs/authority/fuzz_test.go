@@ -10,8 +10,9 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// FuzzFind holds that whatever is found is open on the day and bears its own
-// name, and that every error is a bounded NameError that wraps one of the three.
+// FuzzFind checks that whatever is found was open on the day and is found by its
+// own name, and that every error is a bounded NameError that wraps one of the
+// three sentinels.
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{
 		"", " ", "the", "and", "Leeds", "LEEDS CITY COUNCIL", "St. Helen’s", "Saint Helens", "Staﬀordshire",

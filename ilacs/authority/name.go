@@ -11,11 +11,12 @@ import (
 const maxName = 128
 
 // fold appends the name in the form in which names are compared: lower-case
-// words with one space between them, without apostrophes, other marks, "and"
-// and "the", and with "on" for "upon" and "st" for "saint". A name longer than
-// any is cut short, with a mark that no name has.
+// words with one space between them, without apostrophes and other marks,
+// without "and" and "the", and with "on" for "upon" and "st" for "saint". A name
+// longer than any real one is cut short and marked with a character that no name
+// has.
 func fold(dst []byte, name string) []byte {
-	word := 0 // where the present word begins
+	word := 0 // where the current word begins
 	for _, r := range name {
 		if len(dst) > maxName-8 {
 			return append(dst, "…"...)
@@ -39,8 +40,8 @@ func fold(dst []byte, name string) []byte {
 	return bytes.TrimSuffix(dst, []byte(" "))
 }
 
-// endWord ends the word that begins at the offset, and returns where the next
-// one does.
+// endWord ends the word that begins at the offset and returns where the next
+// one begins.
 func endWord(dst []byte, word int) ([]byte, int) {
 	switch string(dst[word:]) {
 	case "":
@@ -55,39 +56,39 @@ func endWord(dst []byte, word int) ([]byte, int) {
 	return append(dst, ' '), len(dst) + 1
 }
 
-// owners returns those that bear the folded name. What stands about the name
-// is taken off it bit by bit, first behind it and then before it, until one
-// bears what is left.
+// owners returns the authorities that have the folded name. It takes off the
+// words around the name one by one, first those after it and then those before
+// it, until an authority has what is left.
 func (t *tables) owners(key []byte) []uint16 {
-	for said := kinds(0); ; {
-		rest, behind := key, said
+	for before := council(0); ; {
+		place, kind := key, before
 		for {
-			if found := t.names[string(rest)]; found != nil {
-				return t.namesakes(rest, behind, found)
+			if found := t.names[string(place)]; found != nil {
+				return t.namesakes(place, kind, found)
 			}
-			a := affixOf(rest, tails, bytes.HasSuffix)
+			a := affixOf(place, suffixes, bytes.HasSuffix)
 			if a.text == "" {
 				break
 			}
-			rest, behind = rest[:len(rest)-len(a.text)], behind|a.kind
+			place, kind = place[:len(place)-len(a.text)], kind|a.kind
 		}
-		a := affixOf(key, heads, bytes.HasPrefix)
+		a := affixOf(key, prefixes, bytes.HasPrefix)
 		if a.text == "" {
 			return nil
 		}
-		key, said = key[len(a.text):], said|a.kind
+		key, before = key[len(a.text):], before|a.kind
 	}
 }
 
-// namesakes adds the other one where the kind of council that was said speaks
-// for it: Derbyshire, if it was "Derby County Council", and Derby, if it was
-// "Derbyshire City Council".
-func (t *tables) namesakes(key []byte, said kinds, found []uint16) []uint16 {
+// namesakes adds the other authority that may be meant if the kind of council
+// points to it: Derbyshire for "Derby County Council", and Derby for "Derbyshire
+// City Council".
+func (t *tables) namesakes(key []byte, kind council, found []uint16) []uint16 {
 	var others []uint16
 	switch place, isShire := bytes.CutSuffix(key, []byte("shire")); {
-	case isShire && said == town:
+	case isShire && kind == town:
 		others = t.names[string(place)]
-	case !isShire && said == shire:
+	case !isShire && kind == county:
 		others = t.names[string(key)+"shire"]
 	}
 	if others == nil {
@@ -96,20 +97,22 @@ func (t *tables) namesakes(key []byte, said kinds, found []uint16) []uint16 {
 	return append(found[:len(found):len(found)], others...)
 }
 
-// kinds are what the words about a name say of the council.
-type kinds uint8
+// council is the kind of council that the words around a name speak of: a town
+// or city, a county, both or neither.
+type council uint8
 
 const (
-	town kinds = 1 << iota
-	shire
+	town council = 1 << iota
+	county
 )
 
+// affix is words that stand before or after the name of a place, folded.
 type affix struct {
 	text string
-	kind kinds
+	kind council
 }
 
-// affixOf returns the first affix that the key has.
+// affixOf returns the first affix that the key has, the zero affix if none.
 func affixOf(key []byte, affixes []affix, has func(s, affix []byte) bool) affix {
 	for _, a := range affixes {
 		if has(key, []byte(a.text)) {
@@ -119,8 +122,8 @@ func affixOf(key []byte, affixes []affix, has func(s, affix []byte) bool) affix 
 	return affix{}
 }
 
-// heads are the words that stand before the name of a place, folded.
-var heads = []affix{
+// prefixes are the words that stand before the name of a place.
+var prefixes = []affix{
 	{"london borough of ", town},
 	{"royal borough of ", town},
 	{"metropolitan borough of ", town},
@@ -129,24 +132,24 @@ var heads = []affix{
 	{"district of ", town},
 	{"city of ", town},
 	{"city borough of ", town},
-	{"city county of ", town | shire},
+	{"city county of ", town | county},
 	{"city district of ", town},
-	{"county of ", shire},
-	{"county ", shire},
+	{"county of ", county},
+	{"county ", county},
 	{"council of ", 0},
 	{"borough council of ", town},
 	{"city council of ", town},
 }
 
-// tails are the words that stand behind it; they are taken off one by one, so
-// that "metropolitan borough council" need not be one of them.
-var tails = []affix{
+// suffixes are the words that stand after it; they are taken off one by one, so
+// "metropolitan borough council" need not be among them.
+var suffixes = []affix{
 	{" london borough of", town},
 	{" royal borough of", town},
 	{" metropolitan borough of", town},
 	{" borough of", town},
 	{" city of", town},
-	{" county of", shire},
+	{" county of", county},
 	{" council", 0},
 	{" city", town},
 	{" borough", town},
@@ -154,7 +157,7 @@ var tails = []affix{
 	{" metropolitan", town},
 	{" mbc", town},
 	{" mdc", town},
-	{" county", shire},
+	{" county", county},
 	{" unitary", 0},
 	{" authority", 0},
 	{" local", 0},

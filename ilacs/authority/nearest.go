@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// nearest returns up to five authorities whose names are like this one. It is
-// for errors, and takes its time.
+// nearest returns up to five authorities with similar names, most similar first.
+// It is slow, and for errors alone.
 func (t *tables) nearest(name string) []Authority {
 	key := fold(nil, name)
 	for {
-		if a := affixOf(key, tails, bytes.HasSuffix); a.text != "" {
+		if a := affixOf(key, suffixes, bytes.HasSuffix); a.text != "" {
 			key = key[:len(key)-len(a.text)]
-		} else if a := affixOf(key, heads, bytes.HasPrefix); a.text != "" {
+		} else if a := affixOf(key, prefixes, bytes.HasPrefix); a.text != "" {
 			key = key[len(a.text):]
 		} else {
 			break
@@ -23,7 +23,7 @@ func (t *tables) nearest(name string) []Authority {
 	asked := string(key)
 	best := make(map[uint16]int)
 	for other, owners := range t.names {
-		d, ok := unlikeness(asked, other)
+		d, ok := distance(asked, other)
 		if !ok {
 			continue
 		}
@@ -47,16 +47,17 @@ func (t *tables) nearest(name string) []Authority {
 	return near
 }
 
-// unlikeness tells how unlike two folded names are, and whether they are near
-// at all: by a letter, because one is the beginning of the other or stands in
-// it as whole words, by a few letters, or, least near, for a word of both.
-func unlikeness(a, b string) (int, bool) {
+// distance returns how far apart two folded names are, and reports whether they
+// are near at all. From nearest to farthest: they differ by a letter; one is the
+// beginning of the other or stands in it as whole words; they differ by a few
+// letters; they share a word.
+func distance(a, b string) (int, bool) {
 	short, long := min(len(a), len(b)), max(len(a), len(b))
 	if short < 3 || long > maxName {
 		return 0, false
 	}
 	few := max(1, min(short-2, max(2, short/3)))
-	d := long // if the lengths tell enough
+	d := long // far, unless their lengths are close
 	if long-short <= few {
 		d = edits(a, b)
 	}
@@ -74,8 +75,8 @@ func unlikeness(a, b string) (int, bool) {
 	return 0, false
 }
 
-// shareWord reports whether the names have a word in common that tells
-// something: a long one that many names do not have.
+// shareWord reports whether the names share a distinctive word: a long one that
+// few names have.
 func shareWord(a, b string) bool {
 	for word := range strings.SplitSeq(a, " ") {
 		switch word {
@@ -90,7 +91,7 @@ func shareWord(a, b string) bool {
 	return false
 }
 
-// hasWords reports whether the words stand in the name one after the other.
+// hasWords reports whether the words stand in the name, one after another.
 func hasWords(name, words string) bool {
 	i := strings.Index(name, words)
 	if i < 0 {
@@ -100,8 +101,8 @@ func hasWords(name, words string) bool {
 	return (i == 0 || name[i-1] == ' ') && (end == len(name) || name[end] == ' ')
 }
 
-// edits is the number of bytes to insert, delete or replace to make b of a.
-// Neither is longer than maxName.
+// edits returns the Levenshtein distance of a and b, in bytes. Neither is longer
+// than maxName.
 func edits(a, b string) int {
 	var row [maxName + 1]int
 	for j := range len(b) {

@@ -19,31 +19,32 @@ var changesTSV string
 //go:embed bodies.tsv
 var bodiesTSV string
 
-// entry is an authority with the indices of its statistical neighbours.
+// entry is an authority with the indices of its statistical neighbours' entries.
 type entry struct {
 	Authority
 	neighbours []uint16
 }
 
-// delivery is a body with the index of the authority it serves.
+// delivery is a body with the index of its authority's entry.
 type delivery struct {
 	Body
 	entry uint16
 }
 
-// tables is the register, ready for look-ups.
+// tables is the register, indexed for look-ups.
 type tables struct {
 	entries []entry
 	changes []Change
 	bodies  []delivery
 	urns    map[string]uint16
 	codes   map[string]uint16   // DfE and GSS codes
-	names   map[string][]uint16 // folded names, to those that bear them
+	names   map[string][]uint16 // folded names, to the entries that have them
 	today   civil.Date          // AsOf
 }
 
 var register = sync.OnceValue(compile)
 
+// get returns the authority that an index has under a key.
 func (t *tables) get(by map[string]uint16, key string) (Authority, bool) {
 	i, ok := by[key]
 	if !ok {
@@ -52,7 +53,8 @@ func (t *tables) get(by map[string]uint16, key string) (Authority, bool) {
 	return t.entries[i].Authority, true
 }
 
-// index finds an authority's entry by its code, or by its name if it has none.
+// index returns the index of an authority's entry, found by its code, or by its
+// name if it has none.
 func (t *tables) index(a Authority) (uint16, bool) {
 	if a.Code != "" {
 		i, ok := t.codes[a.Code]
@@ -62,8 +64,8 @@ func (t *tables) index(a Authority) (uint16, bool) {
 	return uint16(i), i >= 0
 }
 
-// reference is index for the embedded tables: by code, or by name where the
-// authority has no code yet.
+// reference returns the index of the entry that a cell of an embedded table
+// names by its code, or by its name if the authority has no code yet.
 func (t *tables) reference(ref string) uint16 {
 	i, ok := t.codes[ref]
 	if !ok {
@@ -130,7 +132,7 @@ func compile() *tables {
 	return t
 }
 
-// claim notes that the authority bears the name.
+// claim notes that the entry has the name.
 func (t *tables) claim(name string, i uint16) {
 	key := string(fold(nil, name))
 	if !slices.Contains(t.names[key], i) {

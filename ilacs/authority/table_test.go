@@ -41,7 +41,7 @@ func readTable(t *testing.T, name string) (facts map[string][]string, rows []map
 			require.Len(t, fields, len(columns), line)
 			row := map[string]string{}
 			for i, column := range columns {
-				require.Equal(t, strings.TrimSpace(fields[i]), fields[i], "%s: space about a field: %s", name, line)
+				require.Equal(t, strings.TrimSpace(fields[i]), fields[i], "%s: space around a field: %s", name, line)
 				row[column] = fields[i]
 			}
 			rows = append(rows, row)
@@ -50,7 +50,7 @@ func readTable(t *testing.T, name string) (facts map[string][]string, rows []map
 	return facts, rows
 }
 
-func TestTablesSayWhereTheyAreFrom(t *testing.T) {
+func TestTablesStateTheirProvenance(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"authorities.tsv", "changes.tsv", "bodies.tsv"} {
 		t.Run(name, func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestTablesSayWhereTheyAreFrom(t *testing.T) {
 	}
 }
 
-func TestAuthoritiesTableHasItsForm(t *testing.T) {
+func TestAuthoritiesTableIsWellFormed(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "authorities.tsv")
 	form := map[string]*regexp.Regexp{
@@ -87,15 +87,16 @@ func TestAuthoritiesTableHasItsForm(t *testing.T) {
 	}), "rows are not in order of name")
 }
 
-func TestEveryAuthorityIsWhole(t *testing.T) {
+// gssPrefixes are what a GSS code begins with, by type of council.
+var gssPrefixes = map[authority.Type]string{
+	authority.TypeLondonBorough: "E09", authority.TypeCityCorporation: "E09",
+	authority.TypeMetropolitanDistrict: "E08",
+	authority.TypeUnitaryAuthority:     "E06", authority.TypeIslesCouncil: "E06",
+	authority.TypeCounty: "E10",
+}
+
+func TestEveryAuthorityIsComplete(t *testing.T) {
 	t.Parallel()
-	// A GSS code begins with the type of council.
-	gss := map[authority.Type]string{
-		authority.TypeLondonBorough: "E09", authority.TypeCityCorporation: "E09",
-		authority.TypeMetropolitanDistrict: "E08",
-		authority.TypeUnitaryAuthority:     "E06", authority.TypeIslesCouncil: "E06",
-		authority.TypeCounty: "E10",
-	}
 	seen := map[string]string{}
 	unique := func(kind, key, name string) {
 		if key == "" {
@@ -115,7 +116,7 @@ func TestEveryAuthorityIsWhole(t *testing.T) {
 		assert.True(t, a.Region.IsValid(), a.Name)
 		assert.True(t, a.Type.IsValid(), a.Name)
 		if a.GSS != "" {
-			assert.Equal(t, gss[a.Type], a.GSS[:3], "%s, %s", a.Name, a.Type)
+			assert.Equal(t, gssPrefixes[a.Type], a.GSS[:3], "%s, %s", a.Name, a.Type)
 		}
 		assert.Equal(t, a.Region == authority.RegionLondon, strings.HasPrefix(a.GSS, "E09"), a.Name)
 		assert.Equal(t, a.IsOpen(), a.OpenOn(today), a.Name)
@@ -175,11 +176,11 @@ func TestLookUps(t *testing.T) {
 	for a := range authority.All() {
 		if a.URN != "" {
 			got, ok := authority.ByURN(a.URN)
-			assert.True(t, ok && got == a, "URN of %s gives %s", a, got)
+			assert.True(t, ok && got == a, "URN of %s finds %s", a, got)
 		}
 		if a.Code != "" {
 			got, ok := authority.ByCode(a.Code)
-			assert.True(t, ok && got == a, "code of %s gives %s", a, got)
+			assert.True(t, ok && got == a, "code of %s finds %s", a, got)
 			got, ok = authority.ByCode(a.GSS)
 			assert.True(t, ok && got == a, "GSS code of %s gives %s", a, got)
 		}
@@ -194,7 +195,7 @@ func TestLookUps(t *testing.T) {
 	}
 }
 
-func TestChangesHoldTogether(t *testing.T) {
+func TestChangesAreConsistent(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "changes.tsv")
 	var from, to int
@@ -239,7 +240,7 @@ func TestChangesHoldTogether(t *testing.T) {
 	}), "rows are not in order of date and names")
 }
 
-func TestDeliveryBodiesHoldTogether(t *testing.T) {
+func TestDeliveryBodiesAreConsistent(t *testing.T) {
 	t.Parallel()
 	_, rows := readTable(t, "bodies.tsv")
 	serving, councils := map[string]int{}, 0
@@ -277,7 +278,7 @@ func TestDeliveryBodiesHoldTogether(t *testing.T) {
 	}))
 }
 
-func TestStrangersHaveNoKin(t *testing.T) {
+func TestUnknownAuthoritiesHaveNoRelations(t *testing.T) {
 	t.Parallel()
 	for name, a := range map[string]authority.Authority{
 		"zero":    {},

@@ -1,4 +1,4 @@
-// Package civil holds dates as inspection documents give them: a day, a month
+// Package civil holds dates as inspection documents print them: a day, a month
 // without its day ("November 2022"), or a year alone ("in 2018").
 //
 // A [Date] says what is known and no more. It has no time of day and no time
@@ -55,8 +55,8 @@ func New(year, month, day int) (Date, error) {
 	return Date{uint16(year), uint8(month), uint8(day)}, nil
 }
 
-// Of returns the calendar day of t, in t's own location.
-// A time outside 1 to 9999 gives the zero Date.
+// Of returns the calendar day of t, in t's own location, and the zero Date if the
+// year is outside 1 to 9999.
 func Of(t time.Time) Date {
 	year, month, day := t.Date()
 	if year < minYear || year > maxYear {
@@ -65,7 +65,7 @@ func Of(t time.Time) Date {
 	return Date{uint16(year), uint8(month), uint8(day)}
 }
 
-// check returns why the three numbers are no date, or "".
+// check returns why the three numbers are not a date, or "".
 func check(year, month, day int) string {
 	switch {
 	case year < minYear || year > maxYear:
@@ -97,10 +97,10 @@ func daysIn(year int, month time.Month) int {
 // Year returns the year, 0 for the zero Date.
 func (d Date) Year() int { return int(d.year) }
 
-// Month returns the month, 0 where it is not known.
+// Month returns the month, 0 if it is not known.
 func (d Date) Month() time.Month { return time.Month(d.month) }
 
-// Day returns the day of the month, 0 where it is not known.
+// Day returns the day of the month, 0 if it is not known.
 func (d Date) Day() int { return int(d.day) }
 
 // IsZero reports whether no date is known.
@@ -120,21 +120,21 @@ func (d Date) Precision() Precision {
 }
 
 // Compare returns -1, 0 or 1 as d comes before e, is e, or comes after e, in a
-// total order: by year, then month, then day, where a part that is not known
-// comes before every known one. So the zero Date comes first, "2022" before
-// "2022-11", and "2022-11" before "2022-11-01". The order serves sorting; where
-// one date contains the other it says nothing about which day was earlier.
+// total order: by year, then month, then day, an unknown part before every known
+// one. So the zero Date comes first, "2022" before "2022-11", and "2022-11"
+// before "2022-11-01". The order is for sorting; where one date contains the
+// other it says nothing about which day was earlier.
 func (d Date) Compare(e Date) int {
 	return cmp.Compare(d.number(), e.number())
 }
 
-// number holds the three parts in one ordered number.
+// number returns the three parts as one number that orders as dates do.
 func (d Date) number() uint32 {
 	return uint32(d.year)<<16 | uint32(d.month)<<8 | uint32(d.day)
 }
 
-// First returns the first day that d may mean: "2022-11" gives 2022-11-01.
-// The zero Date gives itself.
+// First returns the first day that d may mean: 2022-11-01 for "2022-11". For the
+// zero Date it returns the zero Date.
 func (d Date) First() Date {
 	if d.IsZero() {
 		return d
@@ -142,8 +142,8 @@ func (d Date) First() Date {
 	return Date{d.year, max(d.month, 1), max(d.day, 1)}
 }
 
-// Last returns the last day that d may mean: "2022-11" gives 2022-11-30.
-// The zero Date gives itself.
+// Last returns the last day that d may mean: 2022-11-30 for "2022-11". For the
+// zero Date it returns the zero Date.
 func (d Date) Last() Date {
 	if d.IsZero() || d.day != 0 {
 		return d
@@ -167,9 +167,8 @@ func (d Date) Contains(e Date) bool {
 		(d.day == 0 || d.day == e.day)
 }
 
-// AddDays returns the day n days after d, before it where n is negative.
-// A date that lacks its day gives the zero Date, and so does a result outside
-// 1 to 9999.
+// AddDays returns the day n days after d, or before it if n is negative. It
+// returns the zero Date if d lacks its day or the result is outside 1 to 9999.
 func (d Date) AddDays(n int) Date {
 	const most = (maxYear + 1) * 366
 	if d.day == 0 || n > most || n < -most {
@@ -178,8 +177,8 @@ func (d Date) AddDays(n int) Date {
 	return Of(d.midnight().AddDate(0, 0, n))
 }
 
-// DaysUntil returns the number of days from d to e, negative where e is before
-// d. It reports false where either lacks its day.
+// DaysUntil returns the number of days from d to e, negative if e is before d. It
+// reports false if either lacks its day.
 func (d Date) DaysUntil(e Date) (days int, ok bool) {
 	if d.day == 0 || e.day == 0 {
 		return 0, false
@@ -188,8 +187,7 @@ func (d Date) DaysUntil(e Date) (days int, ok bool) {
 	return int((e.midnight().Unix() - d.midnight().Unix()) / day), true
 }
 
-// Weekday returns the day of the week. It reports false where the day is not
-// known.
+// Weekday returns the day of the week. It reports false if the day is not known.
 func (d Date) Weekday() (weekday time.Weekday, ok bool) {
 	if d.day == 0 {
 		return 0, false
@@ -197,7 +195,7 @@ func (d Date) Weekday() (weekday time.Weekday, ok bool) {
 	return d.midnight().Weekday(), true
 }
 
-// midnight returns the start of a full date in UTC, where every day has 24
+// midnight returns the start of a full date in UTC, in which every day has 24
 // hours.
 func (d Date) midnight() time.Time {
 	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, time.UTC)

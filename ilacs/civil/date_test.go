@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// date reads a date that a test is sure of; "" is the zero Date.
+// date parses a date that is known to be one; "" is the zero Date.
 func date(t testing.TB, text string) civil.Date {
 	t.Helper()
 	var d civil.Date
@@ -82,21 +82,22 @@ func TestNewRefuses(t *testing.T) {
 	}
 }
 
-// Every day of four centuries, the cycle of the calendar, against package time.
+// Every day of four centuries, the cycle of the calendar, agrees with package
+// time.
 func TestDaysAgreeWithTime(t *testing.T) {
 	t.Parallel()
 	at := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
 	d := date(t, "1900-01-01")
 	for at.Year() < 2300 {
 		if d.Year() != at.Year() || d.Month() != at.Month() || d.Day() != at.Day() {
-			t.Fatalf("the day after comes out as %v, want %v", d, at)
+			t.Fatalf("the day after is %v, want %v", d, at)
 		}
 		weekday, ok := d.Weekday()
 		if !ok || weekday != at.Weekday() {
 			t.Fatalf("%v is a %v, want %v", d, weekday, at.Weekday())
 		}
 		if built, err := civil.New(at.Year(), int(at.Month()), at.Day()); err != nil || built != d {
-			t.Fatalf("New gives %v, %v, want %v", built, err, d)
+			t.Fatalf("New returns %v, %v, want %v", built, err, d)
 		}
 		at = at.AddDate(0, 0, 1)
 		d = d.AddDays(1)

@@ -9,8 +9,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
-// What is read is written back as it was; what is refused has an error of one of
-// the two kinds; and package time, the slow oracle, agrees which days there are.
+// What is parsed prints as it was; what is refused has an error of one of the two
+// kinds; and package time, the slow oracle, agrees on which days there are.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"", "2022", "2022-11", "2022-11-05", "2022-13", "2023-02-29", "2024-02-29", "0000", "9999-12-31",
@@ -22,23 +22,23 @@ func FuzzParse(f *testing.F) {
 		d, err := civil.Parse(text)
 		oracle, oracleErr := time.Parse(time.DateOnly, text)
 		if len(text) == len(time.DateOnly) && (err == nil) != (oracleErr == nil && oracle.Year() > 0) {
-			t.Fatalf("Parse(%q) gives %v, time.Parse %v", text, err, oracleErr)
+			t.Fatalf("Parse(%q): %v; time.Parse: %v", text, err, oracleErr)
 		}
 		if err != nil {
 			var fault *parseerr.Error
 			if !errors.As(err, &fault) || fault.Offset < 0 || fault.Offset > len(text) {
-				t.Fatalf("Parse(%q) gives %#v", text, err)
+				t.Fatalf("Parse(%q): %#v", text, err)
 			}
 			if errors.Is(err, parseerr.ErrSyntax) == errors.Is(err, civil.ErrNoSuchDate) {
 				t.Fatalf("Parse(%q) wraps not one of the two errors: %v", text, err)
 			}
 			if d != (civil.Date{}) {
-				t.Fatalf("Parse(%q) gives %v beside an error", text, d)
+				t.Fatalf("Parse(%q) returns %v with an error", text, d)
 			}
 			return
 		}
 		if d.String() != text {
-			t.Fatalf("Parse(%q) gives %v", text, d)
+			t.Fatalf("Parse(%q) = %v", text, d)
 		}
 		if d.IsZero() || !d.Contains(d.First()) || !d.Contains(d.Last()) || !d.Contains(d) {
 			t.Fatalf("%v does not contain its own days", d)
@@ -55,7 +55,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Adding days and counting them are each other's inverse.
+// Adding days and counting them are inverses.
 func FuzzAddDays(f *testing.F) {
 	f.Add(2022, 11, 5, 40)
 	f.Add(2024, 2, 29, -366)
@@ -73,7 +73,7 @@ func FuzzAddDays(f *testing.F) {
 		}
 		days, ok := d.DaysUntil(e)
 		if !ok || days != n || e.AddDays(-n) != d {
-			t.Fatalf("%v and %d days is %v, of which %d days are told", d, n, e, days)
+			t.Fatalf("%v and %d days is %v, which is %d days away", d, n, e, days)
 		}
 		if d.Compare(e) != 0 && (d.Compare(e) < 0) != (n > 0) {
 			t.Fatalf("%v against %v, %d days on", d, e, n)

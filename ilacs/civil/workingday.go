@@ -31,13 +31,13 @@ var bankHolidays = sync.OnceValue(func() holidays {
 	return h
 })
 
-// IsWorkingDay reports whether d is a working day in England: no Saturday, no
-// Sunday, not Christmas Day, Good Friday or a bank holiday, which is the
-// definition of the Education and Inspections Act 2006 (Inspection of Local
-// Authorities) Regulations 2007. It reports that this is not known for a date
-// that lacks its day and, as bank holidays are proclaimed year by year, for
-// days before 2013 and after 2028. From September 2026 on the bank holidays are
-// those that the rule gives; others may yet be proclaimed.
+// IsWorkingDay reports whether d is a working day in England: not a Saturday, a
+// Sunday, Christmas Day, Good Friday or a bank holiday, as the Education and
+// Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 define
+// it. It reports that this is not known for a date that lacks its day and, as
+// bank holidays are proclaimed year by year, for days before 2013 and after
+// 2028. From September 2026 on, the bank holidays are those that follow from the
+// rule; others may yet be proclaimed.
 func (d Date) IsWorkingDay() (working, known bool) {
 	h := bankHolidays()
 	weekday, ok := d.Weekday()
@@ -47,10 +47,10 @@ func (d Date) IsWorkingDay() (working, known bool) {
 	return weekday != time.Saturday && weekday != time.Sunday && !h.days[d], true
 }
 
-// AddWorkingDays returns the nth working day after d, before it where n is
-// negative; the day d itself is not counted, working day or not. For an n of 0
-// it returns d. It reports false where one of the days between is not known to
-// be a working day or none: see [Date.IsWorkingDay].
+// AddWorkingDays returns the nth working day after d, or before it if n is
+// negative; d itself is not counted, working day or not. For an n of 0 it returns
+// d. It reports false if it is not known of one of the days whether it is a
+// working day: see [Date.IsWorkingDay].
 func (d Date) AddWorkingDays(n int) (Date, bool) {
 	step := 1
 	if n < 0 {
@@ -69,10 +69,11 @@ func (d Date) AddWorkingDays(n int) (Date, bool) {
 	return Date{}, false
 }
 
-// WorkingDaysUntil returns the number of working days after d up to and with e,
-// so that e is that many working days after d if it is one itself; negative
-// where e is before d, when e is counted and d is not. It reports false where
-// one of the days is not known to be a working day or none.
+// WorkingDaysUntil returns the number of working days after d, up to and
+// including e: if e is a working day, it is that many working days after d. The
+// number is negative if e is before d, and e is counted then too, and d is not.
+// It reports false if it is not known of one of the days whether it is a working
+// day.
 func (d Date) WorkingDaysUntil(e Date) (n int, ok bool) {
 	_, known := d.IsWorkingDay()
 	if _, also := e.IsWorkingDay(); !known || !also {

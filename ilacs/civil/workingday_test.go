@@ -14,14 +14,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-func day(t testing.TB, text string) civil.Date {
-	t.Helper()
-	d, err := civil.Parse(text)
-	require.NoError(t, err)
-	return d
-}
-
-// bankHolidayRows reads the embedded table, and what its head says.
+// bankHolidayRows returns the head of the embedded table and its rows.
 func bankHolidayRows(t *testing.T) (head string, rows [][]string) {
 	t.Helper()
 	raw, err := os.ReadFile("bankholidays.tsv")
@@ -39,7 +32,7 @@ func bankHolidayRows(t *testing.T) (head string, rows [][]string) {
 	return head, rows[1:]
 }
 
-func TestBankHolidaysSayWhereTheyAreFrom(t *testing.T) {
+func TestBankHolidaysStateTheirProvenance(t *testing.T) {
 	t.Parallel()
 	head, rows := bankHolidayRows(t)
 	for _, fact := range []string{"# source: ", "# date: ", "# licence: ", "# certainty: ", "# rows: " + strconv.Itoa(len(rows)) + "\n"} {
@@ -52,7 +45,7 @@ func TestBankHolidaysSayWhereTheyAreFrom(t *testing.T) {
 		require.Len(t, row, 3)
 		assert.Less(t, last, row[0], "not in order")
 		last = row[0]
-		weekday, ok := day(t, row[0]).Weekday()
+		weekday, ok := date(t, row[0]).Weekday()
 		assert.True(t, ok)
 		assert.NotContains(t, []time.Weekday{time.Saturday, time.Sunday}, weekday, row)
 		want := "past"
@@ -63,9 +56,8 @@ func TestBankHolidaysSayWhereTheyAreFrom(t *testing.T) {
 	}
 }
 
-// easter returns Easter Sunday: the Sunday after the paschal full moon, which
-// the tables of the Book of Common Prayer give by golden number, for 1900 to
-// 2199 in days of March.
+// easter returns Easter Sunday: the Sunday after the paschal full moon, whose day
+// of March the Book of Common Prayer gives by golden number, for 1900 to 2199.
 func easter(year int) time.Time {
 	fullMoons := [19]int{45, 34, 23, 42, 31, 49, 39, 28, 47, 36, 25, 44, 33, 22, 41, 30, 48, 38, 27}
 	t := time.Date(year, time.March, fullMoons[year%19], 0, 0, 0, 0, time.UTC)
@@ -82,8 +74,9 @@ func mondays(year int, month time.Month) (days []time.Time) {
 	return days
 }
 
-// TestBankHolidaysFollowTheRule holds the table to the rule of the Act, worked
-// out another way, and to the days on which a proclamation departed from it.
+// TestBankHolidaysFollowTheRule compares the table with the rule of the Act,
+// worked out another way, and with the days on which a proclamation departed from
+// it.
 func TestBankHolidaysFollowTheRule(t *testing.T) {
 	t.Parallel()
 	moved := map[string]string{"2020-05-04": "2020-05-08", "2022-05-30": "2022-06-02"}
@@ -109,8 +102,8 @@ func TestBankHolidaysFollowTheRule(t *testing.T) {
 		may, august := mondays(year, time.May), mondays(year, time.August)
 		add(may[len(may)-1])
 		add(august[len(august)-1])
-		// Where Christmas Day is a Sunday, Boxing Day keeps its Monday and
-		// Christmas Day is made up for on the Tuesday: the same two days.
+		// If Christmas Day is a Sunday, Boxing Day stays on its Monday and the
+		// substitute for Christmas Day is the Tuesday: the same two days.
 		add(time.Date(year, time.December, 25, 0, 0, 0, 0, time.UTC))
 		add(time.Date(year, time.December, 26, 0, 0, 0, 0, time.UTC))
 	}
@@ -150,7 +143,7 @@ func TestWorkingDays(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got, ok := day(t, tt.from).AddWorkingDays(tt.n)
+			got, ok := date(t, tt.from).AddWorkingDays(tt.n)
 			assert.Equal(t, tt.want != "", ok)
 			if tt.want == "" {
 				assert.Zero(t, got)
@@ -161,10 +154,10 @@ func TestWorkingDays(t *testing.T) {
 	}
 }
 
-// TestWorkingDaysAgree counts each day between by itself.
+// TestWorkingDaysAgree counts the days between one by one.
 func TestWorkingDaysAgree(t *testing.T) {
 	t.Parallel()
-	start := day(t, "2019-12-20")
+	start := date(t, "2019-12-20")
 	for i := range 40 {
 		from, slow := start.AddDays(i), 0
 		for j := range 400 {
@@ -188,19 +181,19 @@ func TestWorkingDaysAgree(t *testing.T) {
 
 func TestWorkingDaysUntilBackwards(t *testing.T) {
 	t.Parallel()
-	got, ok := day(t, "2024-04-02").WorkingDaysUntil(day(t, "2024-03-28"))
+	got, ok := date(t, "2024-04-02").WorkingDaysUntil(date(t, "2024-03-28"))
 	assert.True(t, ok)
 	assert.Equal(t, -1, got)
-	_, ok = day(t, "2024-04-02").WorkingDaysUntil(day(t, "2030-01-01"))
+	_, ok = date(t, "2024-04-02").WorkingDaysUntil(date(t, "2030-01-01"))
 	assert.False(t, ok)
-	_, ok = day(t, "2024-04").WorkingDaysUntil(day(t, "2024-04-30"))
+	_, ok = date(t, "2024-04").WorkingDaysUntil(date(t, "2024-04-30"))
 	assert.False(t, ok)
 }
 
 func TestIsWorkingDayNotKnown(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"2024", "2024-05", "2012-12-31", "2029-01-02"} {
-		working, known := day(t, text).IsWorkingDay()
+		working, known := date(t, text).IsWorkingDay()
 		assert.False(t, working, text)
 		assert.False(t, known, text)
 	}
@@ -231,7 +224,7 @@ func ExampleDate_WorkingDaysUntil() {
 }
 
 func BenchmarkAddWorkingDays(b *testing.B) {
-	from := day(b, "2022-11-25")
+	from := date(b, "2022-11-25")
 	b.ReportAllocs()
 	for b.Loop() {
 		from.AddWorkingDays(70)

@@ -5,10 +5,11 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 )
 
 func BenchmarkWrite(b *testing.B) {
-	d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
+	d := randomdoc.New(randomdoc.Source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
 	text, err := ilacstest.Write(d)
 	if err != nil {
 		b.Fatal(err)

@@ -13,38 +13,40 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/docform"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// A FieldError tells of a value that has no place in the form of its document.
+// A FieldError is about a value that has no place in the form of its document.
 type FieldError struct {
 	Field  string // as Go writes it: "Sections[2].Area"
 	Reason string
 }
 
-// Error names the field and the reason.
+// Error returns the field and the reason.
 func (e *FieldError) Error() string { return "ilacstest: " + e.Field + ": " + e.Reason }
 
-// checker gathers what is wrong with a document.
+// checker collects what is wrong with a document.
 type checker struct{ errs []error }
 
+// fail notes that a field is wrong.
 func (c *checker) fail(field, format string, args ...any) {
 	c.errs = append(c.errs, &FieldError{field, fmt.Sprintf(format, args...)})
 }
 
-// none fails where a form has no place for a field that is set.
-func (c *checker) none(set bool, field string, t ilacs.VisitType) {
+// noPlace fails if a field is set for which the form has no place.
+func (c *checker) noPlace(set bool, field string, t ilacs.VisitType) {
 	if set {
 		c.fail(field, "the form of %q has no place for it", t)
 	}
 }
 
-// check returns the framework of the document, 0 for a joint letter, and what
-// has no place in its form.
+// check returns the framework of the document, 0 for a joint letter, or the
+// errors about what has no place in its form.
 func (d Document) check() (judgement.Framework, error) {
 	c := &checker{}
 	v, t := d.Visit, d.Visit.Type
-	form, ok := forms[t]
+	form, ok := docform.Of(t)
 	if !ok {
 		c.fail("Visit.Type", "no form is known for %q", t)
 		return 0, errors.Join(c.errs...)
@@ -53,116 +55,119 @@ func (d Document) check() (judgement.Framework, error) {
 	if !c.dates(v, form) {
 		return 0, errors.Join(c.errs...)
 	}
-	f := d.framework(c, form)
+	f := c.framework(v, form)
 	c.visit(v, form)
 	if a, err := authority.FindOn(v.Authority, v.Start); v.URN != "" && (err != nil || a.URN != v.URN) {
 		c.fail("Visit.URN", "%q is not the number of %q", v.URN, v.Authority)
 	}
-	d.judgements(c, f)
+	c.judgements(d, form, f)
 
 	c.paragraphs("Headline", d.Headline)
 	c.items("Priority", d.Priority, false)
-	c.items("Improve", d.Improve, form.tags && v.Start.Year() >= 2025)
+	c.items("Improve", d.Improve, form.HasTags(v.Start))
 	c.items("Strengths", d.Strengths, false)
-	c.none(!form.priority && len(d.Priority) > 0, "Priority", t)
-	c.none(!form.improve && len(d.Improve) > 0, "Improve", t)
-	c.none(!form.hasStrengths(v.Start) && len(d.Strengths) > 0, "Strengths", t)
-	d.sections(c, form, f)
+	c.noPlace(!form.Priority && len(d.Priority) > 0, "Priority", t)
+	c.noPlace(!form.Improve && len(d.Improve) > 0, "Improve", t)
+	c.noPlace(!form.HasStrengths(v.Start) && len(d.Strengths) > 0, "Strengths", t)
+	c.sections(d, form, f)
 	return f, errors.Join(c.errs...)
 }
 
-// dates checks the days of the visit and tells whether the rest can be.
-func (c *checker) dates(v ilacs.Visit, form form) bool {
+// dates checks the days of the visit and reports whether the rest can be
+// checked.
+func (c *checker) dates(v ilacs.Visit, form docform.Form) bool {
 	if v.Start.Precision() != civil.PrecisionDay || v.End.Precision() != civil.PrecisionDay {
-		c.fail("Visit.Start", "the first and the last day are needed, not %q to %q", v.Start, v.End)
+		c.fail("Visit.Start", "the first and the last day are needed, not %q and %q", v.Start, v.End)
 		return false
 	}
 	if v.End.Compare(v.Start) < 0 {
 		c.fail("Visit.End", "%v is before the first day, %v", v.End, v.Start)
 		return false
 	}
-	if first := form.first(); v.Start.Compare(first) < 0 || form.last != "" && v.Start.Compare(form.until()) > 0 {
-		c.fail("Visit.Start", "the form of %q is not that of %v", v.Type, v.Start)
+	if !form.InUse(v.Start) {
+		c.fail("Visit.Start", "no form of %q is known for %v", v.Type, v.Start)
 		return false
 	}
+	c.periods(v)
+	return true
+}
+
+// periods checks the parts of an interrupted fieldwork.
+func (c *checker) periods(v ilacs.Visit) {
 	for i, p := range v.Periods {
 		before := v.Start
 		if i > 0 {
 			before = v.Periods[i-1].End.AddDays(1)
 		}
 		if p.Start.Precision() != civil.PrecisionDay || p.End.Precision() != civil.PrecisionDay || p.Start.Compare(before) < 0 || p.End.Compare(p.Start) < 0 {
-			c.fail(fmt.Sprintf("Visit.Periods[%d]", i), "not two days behind those of the period before")
+			c.fail(fmt.Sprintf("Visit.Periods[%d]", i), "its days are not in order, or not after the period before")
 		}
 	}
 	if n := len(v.Periods); n == 1 || n > 1 && (v.Periods[0].Start != v.Start || v.Periods[n-1].End != v.End) {
-		c.fail("Visit.Periods", "two or more that begin with Start and end with End, or none")
+		c.fail("Visit.Periods", "there are two or more, the first from Start and the last to End, or none")
 	}
-	return true
 }
 
-// framework is the one of the first day.
-func (d Document) framework(c *checker, form form) judgement.Framework {
-	v := d.Visit
-	f := form.framework
-	if f == judgement.ILACS2018 { // any of the three, by the day
-		for g := range judgement.Frameworks() {
-			if g >= judgement.ILACS2018 && g.Covers(v.Start) {
-				f = g
-			}
-		}
-	}
+// framework returns the framework of the first day.
+func (c *checker) framework(v ilacs.Visit, form docform.Form) judgement.Framework {
+	f := form.FrameworkOn(v.Start)
 	if v.Framework != 0 && v.Framework != f {
-		c.fail("Visit.Framework", "%q is not that of %q from %v", v.Framework, v.Type, v.Start)
+		c.fail("Visit.Framework", "%q is not the framework of %q on %v", v.Framework, v.Type, v.Start)
 	}
 	return f
 }
 
 // visit checks the fields that only some forms print.
-func (c *checker) visit(v ilacs.Visit, form form) {
+func (c *checker) visit(v ilacs.Visit, form docform.Form) {
 	t := v.Type
-	report := form.source == ilacs.SourceReport
+	report := form.Source == ilacs.SourceReport
 	if t == ilacs.VisitTypeStandard || t == ilacs.VisitTypeShort {
 		if n := workingDays(v); (n > shortDays) != (t == ilacs.VisitTypeStandard) {
-			c.fail("Visit.Type", "fieldwork of %d working days is not that of %q", n, t)
+			c.fail("Visit.Type", "%d working days of fieldwork do not make %q", n, t)
 		}
-		c.none(!v.Published.IsZero(), "Visit.Published", t)
-		c.none(len(v.Inspectors) > 1, "Visit.Inspectors", t)
+		c.noPlace(!v.Published.IsZero(), "Visit.Published", t)
+		c.noPlace(len(v.Inspectors) > 1, "Visit.Inspectors", t)
 	}
-	c.none(!report && len(v.Periods) > 0, "Visit.Periods", t)
-	c.none(report && len(v.Focus) > 0, "Visit.Focus", t)
+	c.noPlace(!report && len(v.Periods) > 0, "Visit.Periods", t)
+	c.noPlace(report && len(v.Focus) > 0, "Visit.Focus", t)
 	if !v.Published.IsZero() && (v.Published.Precision() != civil.PrecisionDay || v.Published.Compare(v.End) < 0) {
-		c.fail("Visit.Published", "%v is no day behind that of the visit", v.Published)
+		c.fail("Visit.Published", "%v is not a day after the visit", v.Published)
 	}
-
-	for i, name := range v.Inspectors {
-		c.person(fmt.Sprintf("Visit.Inspectors[%d]", i), name)
-	}
-	if t == ilacs.VisitTypeJTAI {
-		c.none(v.Lead != "", "Visit.Lead", t)
-		c.none(len(v.Inspectors) > 0, "Visit.Inspectors", t)
-		if len(v.Focus) != 1 {
-			c.fail("Visit.Focus", "a joint inspection has one theme, not %d", len(v.Focus))
-		}
-	} else if v.Lead != "" {
-		c.person("Visit.Lead", v.Lead)
-		if n := slices.Index(v.Inspectors, v.Lead); len(v.Inspectors) > 0 && (n < 0 || n > 0 && report) {
-			c.fail("Visit.Inspectors", "the lead, %q, is not in its place among them", v.Lead)
-		}
-	} else if len(v.Inspectors) > 0 {
-		c.fail("Visit.Lead", "none of the inspectors leads")
-	}
+	c.team(v, report)
 	for i, s := range v.Focus {
 		c.text(fmt.Sprintf("Visit.Focus[%d]", i), s)
 	}
 	c.count(v)
 }
 
+// team checks the inspectors, and the theme that a joint letter has in place of
+// them.
+func (c *checker) team(v ilacs.Visit, report bool) {
+	for i, name := range v.Inspectors {
+		c.person(fmt.Sprintf("Visit.Inspectors[%d]", i), name)
+	}
+	if t := v.Type; t == ilacs.VisitTypeJTAI {
+		c.noPlace(v.Lead != "", "Visit.Lead", t)
+		c.noPlace(len(v.Inspectors) > 0, "Visit.Inspectors", t)
+		if len(v.Focus) != 1 {
+			c.fail("Visit.Focus", "a joint inspection has one theme, not %d", len(v.Focus))
+		}
+	} else if v.Lead != "" {
+		c.person("Visit.Lead", v.Lead)
+		if n := slices.Index(v.Inspectors, v.Lead); len(v.Inspectors) > 0 && (n < 0 || n > 0 && report) {
+			c.fail("Visit.Inspectors", "the lead, %q, is not among them, or not first in a report", v.Lead)
+		}
+	} else if len(v.Inspectors) > 0 {
+		c.fail("Visit.Lead", "inspectors are named, and no lead")
+	}
+}
+
 // count checks the ordinal of a monitoring visit and what it is counted from.
 func (c *checker) count(v ilacs.Visit) {
 	e := v.Since
 	e.Text, e.Span = "", finding.Span{}
-	c.none(v.Type != ilacs.VisitTypeMonitoring && v.Ordinal != 0, "Visit.Ordinal", v.Type)
-	c.none(v.Type != ilacs.VisitTypeMonitoring && e != ilacs.Earlier{}, "Visit.Since", v.Type)
+	c.noPlace(v.Type != ilacs.VisitTypeMonitoring && v.Ordinal != 0, "Visit.Ordinal", v.Type)
+	c.noPlace(v.Type != ilacs.VisitTypeMonitoring && e != ilacs.Earlier{}, "Visit.Since", v.Type)
 	if v.Type != ilacs.VisitTypeMonitoring || e == (ilacs.Earlier{}) && v.Ordinal >= 0 && v.Ordinal <= 99 {
 		return
 	}
@@ -174,18 +179,18 @@ func (c *checker) count(v ilacs.Visit) {
 	case !named:
 		c.fail("Visit.Since", "monitoring visits are not counted from %q", e.Type)
 	case e.Grade == 0 && e.Area != 0, e.Grade != 0 && (e.Grade != judgement.Inadequate || e.Area != judgement.Overall || e.Type != ilacs.VisitTypeInspection):
-		c.fail("Visit.Since", "the form says that an inspection judged the authority inadequate overall, or nothing of grades")
+		c.fail("Visit.Since", "the letter says that an inspection judged the authority inadequate overall, or nothing about grades")
 	case e.Date.Precision() == civil.PrecisionDay || e.Date.IsZero() && e.Grade == 0:
 		c.fail("Visit.Since", "a month or a year is needed")
 	}
 }
 
-// shortDays is the most working days that a short inspection has: see
+// shortDays is the largest number of working days of a short inspection: see
 // [ilacs.VisitTypeShort].
 const shortDays = 5
 
-// workingDays counts the days from Monday to Friday of the fieldwork, of an
-// interrupted one those of its first part.
+// workingDays counts the days from Monday to Friday of the fieldwork, or of its
+// first part if it was interrupted.
 func workingDays(v ilacs.Visit) int {
 	first := periods(v)[0]
 	days, _ := first.Start.DaysUntil(first.End)
@@ -198,11 +203,11 @@ func workingDays(v ilacs.Visit) int {
 	return n
 }
 
-// judgements checks the grades; that overall effectiveness goes with the rest is
-// not asked for.
-func (d Document) judgements(c *checker, f judgement.Framework) {
-	if forms[d.Visit.Type].source != ilacs.SourceReport {
-		c.none(d.Judgements.Len() > 0, "Judgements", d.Visit.Type)
+// judgements checks the grades, but not that overall effectiveness goes with the
+// others.
+func (c *checker) judgements(d Document, form docform.Form, f judgement.Framework) {
+	if form.Source != ilacs.SourceReport {
+		c.noPlace(d.Judgements.Len() > 0, "Judgements", d.Visit.Type)
 		return
 	}
 	if d.Judgements.Framework != 0 && d.Judgements.Framework != f {
@@ -223,17 +228,18 @@ func (d Document) judgements(c *checker, f judgement.Framework) {
 	}
 }
 
-func (d Document) sections(c *checker, form form, f judgement.Framework) {
+// sections checks the body.
+func (c *checker) sections(d Document, form docform.Form, f judgement.Framework) {
 	seen := map[judgement.Area]bool{}
 	for i, s := range d.Sections {
 		field := fmt.Sprintf("Sections[%d]", i)
 		switch {
-		case form.source != ilacs.SourceReport && s.Area != 0:
+		case form.Source != ilacs.SourceReport && s.Area != 0:
 			c.fail(field+".Area", "a letter has no sections by area")
-		case form.source == ilacs.SourceReport && (!f.Has(s.Area) || s.Area == judgement.Overall || d.Judgements.Grade(s.Area) == 0):
+		case form.Source == ilacs.SourceReport && (!f.Has(s.Area) || s.Area == judgement.Overall || d.Judgements.Grade(s.Area) == 0):
 			c.fail(field+".Area", "%q is not graded here", s.Area)
 		case seen[s.Area]:
-			c.fail(field+".Area", "%q has a section already", s.Area)
+			c.fail(field+".Area", "%q already has a section", s.Area)
 		}
 		seen[s.Area] = true
 		if len(s.Paragraphs) == 0 {
@@ -243,24 +249,23 @@ func (d Document) sections(c *checker, form form, f judgement.Framework) {
 	}
 }
 
+// items checks a list.
 func (c *checker) items(field string, items []Item, tagged bool) {
 	for i, x := range items {
 		field := fmt.Sprintf("%s[%d]", field, i)
 		c.text(field+".Text", x.Text)
 		if len(x.Tags) > 0 && !tagged {
-			c.fail(field+".Tags", "there are none in this form, or not yet")
+			c.fail(field+".Tags", "this form has none, or had none yet on that day")
 		}
 		for _, tag := range x.Tags {
-			if most := lastTag[tag.Kind]; tag.Number < 0 || tag.Number > most || most == 0 || tag.Number == 0 && len(x.Tags) > 1 {
+			if most := docform.LastTag(tag.Kind); tag.Number < 0 || tag.Number > most || most == 0 || tag.Number == 0 && len(x.Tags) > 1 {
 				c.fail(field+".Tags", "the national framework has no %v", tag)
 			}
 		}
 	}
 }
 
-// lastTag is how many of each the national framework has.
-var lastTag = map[finding.TagKind]int{finding.TagKindOutcome: 4, finding.TagKindEnabler: 3, finding.TagKindPrinciple: 6}
-
+// paragraphs checks running text.
 func (c *checker) paragraphs(field string, all []string) {
 	for i, s := range all {
 		field := fmt.Sprintf("%s[%d]", field, i)
@@ -268,34 +273,35 @@ func (c *checker) paragraphs(field string, all []string) {
 			continue
 		}
 		if end := strings.TrimRight(s, ")]\"'\u2019\u201D"); !strings.HasSuffix(end, ".") && !strings.HasSuffix(end, "?") && !strings.HasSuffix(end, "!") {
-			c.fail(field, "no full stop ends it")
+			c.fail(field, "it does not end in a full stop")
 		}
 	}
 }
 
-// marks are what begins an item of a list.
-const marks = "\u25FC\u25A0\u25AA\u25CF\u2022\u00B7\u2013\u2212-*"
+// bulletMarks begin an item of a list.
+const bulletMarks = "\u25FC\u25A0\u25AA\u25CF\u2022\u00B7\u2013\u2212-*"
 
-// text checks what is printed on one line before it is wrapped.
+// text checks a text that is printed without a break, and reports whether it is
+// right.
 func (c *checker) text(field, s string) bool {
 	switch r, n := utf8.DecodeRuneInString(s); {
 	case s == "":
 		c.fail(field, "it is empty")
 	case !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }):
-		c.fail(field, "it holds a line end, a control character or no character at all")
+		c.fail(field, "it holds a line break, a control character or invalid UTF-8")
 	case s != strings.Join(strings.Fields(s), " "):
-		c.fail(field, "it has space at its ends, or two spaces together")
-	case strings.ContainsRune(marks, r) && strings.HasPrefix(s[n:], " ") || strings.ContainsAny(s, "\u25FC\u25A0\u25AA\u2022"):
-		c.fail(field, "it holds the mark of a list")
+		c.fail(field, "it has a space at its start or end, or two spaces together")
+	case strings.ContainsRune(bulletMarks, r) && strings.HasPrefix(s[n:], " ") || strings.ContainsAny(s, "\u25FC\u25A0\u25AA\u2022"):
+		c.fail(field, "it holds a list bullet")
 	case numbered(s):
-		c.fail(field, "it begins with a number, as paragraphs that are counted do")
+		c.fail(field, "it begins with a number, as a numbered paragraph does")
 	default:
 		return true
 	}
 	return false
 }
 
-// numbered tells whether s begins as a numbered paragraph does.
+// numbered reports whether s begins as a numbered paragraph does.
 func numbered(s string) bool {
 	rest := strings.TrimLeft(s, "0123456789")
 	return len(rest) < len(s) && strings.HasPrefix(rest, ". ")
@@ -309,11 +315,11 @@ func (c *checker) name(field, s string) {
 	low := strings.ToLower(s)
 	for _, end := range []string{"local authority", "children's services", "children\u2019s services"} {
 		if strings.HasSuffix(low, end) {
-			c.fail(field, "%q is no part of the name", end)
+			c.fail(field, "%q is not part of the name", end)
 		}
 	}
 	if strings.HasPrefix(s, "the ") {
-		c.fail(field, "%q is no part of the name", "the")
+		c.fail(field, "%q is not part of the name", "the")
 	}
 }
 

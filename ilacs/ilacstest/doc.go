@@ -8,23 +8,24 @@
 //	})
 //	report, err := ilacs.Parse(text)
 //
-// The text is such as pdftotext -layout makes of the published page: wrapped
-// lines, grades beside names that wrap, numbered paragraphs, running footers,
-// form feeds. The form is that of the type of visit and of its first day:
+// The text is what pdftotext -layout makes of the published page: wrapped lines,
+// grades beside names that wrap, numbered paragraphs, running footers, form
+// feeds. The form depends on the type of visit and its first day:
 //
-//   - [ilacs.VisitTypeStandard] and [ilacs.VisitTypeShort]: an ILACS report in the structure of
-//     its date;
-//   - [ilacs.VisitTypeSIF] and [ilacs.VisitTypeReinspection]: a report under the single inspection
-//     framework, in the form to March 2015 or in that from April 2015;
-//   - [ilacs.VisitTypeFocused], [ilacs.VisitTypeAssurance], and [ilacs.VisitTypeMonitoring] in the form of
-//     the ILACS framework: a letter to the director of children's services;
+//   - [ilacs.VisitTypeStandard] and [ilacs.VisitTypeShort]: an ILACS report in
+//     the structure of its date;
+//   - [ilacs.VisitTypeSIF] and [ilacs.VisitTypeReinspection]: a report under the
+//     single inspection framework, in the form to March 2015 or the one from
+//     April 2015;
+//   - [ilacs.VisitTypeFocused], [ilacs.VisitTypeAssurance] and
+//     [ilacs.VisitTypeMonitoring]: a letter to the director of children's
+//     services, in the form of the ILACS framework;
 //   - [ilacs.VisitTypeJTAI]: a letter to the partnership, in the form from 2022.
 //
 // What [ilacs.Parse] reads from the text are the values that were given. The
-// forms of focused visits, monitoring visits and assurance visits rest on few
-// letters and partly on general knowledge.
+// forms of focused, monitoring and assurance visits rest on few letters and
+// partly on general knowledge.
 //
-// [Random] makes documents for property tests. Nothing here is Ofsted's text but
-// the form: titles, headings, names of judgements, words for grades, and the
-// fixed opening sentences of letters.
+// Nothing here is Ofsted's text but the form: titles, headings, names of
+// judgements, words for grades, and the fixed opening sentences of letters.
 package ilacstest

@@ -3,7 +3,6 @@ package ilacstest_test
 import (
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -116,18 +115,4 @@ func ExampleFieldError() {
 	// Output:
 	// true Sections[0].Area
 	// ilacstest: Sections[0].Area: a letter has no sections by area
-}
-
-func ExampleRandom() {
-	r := rand.New(rand.NewPCG(1, 2))
-	d := ilacstest.Random(r, ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023})
-	text, err := ilacstest.Write(d)
-	fmt.Println(err)
-	report, err := ilacs.Parse(text)
-	fmt.Println(report.Visit.Authority, report.Visit.Type, err)
-	fmt.Println(report.Judgements == d.Judgements)
-	// Output:
-	// <nil>
-	// Wexcombe Short inspection <nil>
-	// true
 }

@@ -7,15 +7,16 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 )
 
-// Whatever the generator draws is written, and read back the same.
+// Whatever is drawn is written and read back the same.
 func FuzzReadingBack(f *testing.F) {
 	for n := range kinds {
 		f.Add(uint64(1000+n), uint8(n))
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, kind uint8) {
-		d := ilacstest.Random(source(seed), kinds[int(kind)%len(kinds)])
+		d := randomdoc.New(randomdoc.Source(seed), kinds[int(kind)%len(kinds)])
 		text, err := ilacstest.Write(d)
 		if err != nil {
 			t.Fatal(err)
@@ -29,11 +30,11 @@ func FuzzReadingBack(f *testing.F) {
 	})
 }
 
-// The reader takes what is left of a report or letter when it is damaged: each
-// finding is where its span says, in order, and a second reading is the same.
+// A damaged report or letter is parsed as far as it goes: the spans of findings
+// are in order and in the text, and parsing it again gives the same.
 func FuzzParse(f *testing.F) {
 	for n, kind := range kinds {
-		d := ilacstest.Random(source(uint64(n)), kind)
+		d := randomdoc.New(randomdoc.Source(uint64(n)), kind)
 		d.Headline = nil // a short text is mutated more often
 		for i := range d.Sections {
 			d.Sections[i].Paragraphs = []string{"Leaders act. They are not quick enough."}
@@ -52,17 +53,17 @@ func FuzzParse(f *testing.F) {
 		last := 0
 		for _, x := range r.Findings {
 			if x.Start < last || x.End <= x.Start || x.End > len(text) {
-				t.Fatalf("%q is at %d to %d, behind %d, in %d bytes", x.Text, x.Start, x.End, last, len(text))
+				t.Fatalf("%q is at %d to %d, after %d, in %d bytes", x.Text, x.Start, x.End, last, len(text))
 			}
 			last = x.Start
 		}
 		if again, err := ilacs.Parse(text); err != nil || !reflect.DeepEqual(again, r) {
-			t.Fatalf("read again it is different: %v", err)
+			t.Fatalf("parsed again it is different: %v", err)
 		}
 	})
 }
 
-// Any text is refused, or it stands in the letter word for word.
+// Any text is refused, or stands in the letter word for word.
 func FuzzWrite(f *testing.F) {
 	f.Add("Wexcombe", "Imogen Tarrant", "Supervision is rare.", "The frequency of supervision")
 	f.Add("London Borough of Harrow-on-the-Fell", "Zoë Featherstone-Hulme", "“Yes!” (No?)", "=1+1")
@@ -91,7 +92,7 @@ func FuzzWrite(f *testing.F) {
 	})
 }
 
-// squeeze takes out white space, and the page numbers and form feeds with it.
+// squeeze returns s without white space, page numbers and form feeds.
 func squeeze(s string) string {
 	return strings.Join(strings.Fields(strings.Join(pagesOf(s), " ")), "")
 }

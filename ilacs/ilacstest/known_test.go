@@ -12,27 +12,22 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// failure is something that is written rightly and that the reader is known to
-// read wrongly. In tells whether it is in a document or its text; such documents
-// are left out of the tests of reading back. Case is a small document that has
-// it: the list is watched, and an entry whose case is read rightly has to go.
+// failure is something that is written rightly and that the parser is known to
+// read wrongly. in reports whether it is in a document or its text: such documents
+// are left out of the tests of reading back. doc returns a small document that
+// has it; once that is read rightly, the entry has to go.
 type failure struct {
 	name string
 	in   func(d ilacstest.Document, text string) bool
 	doc  func() ilacstest.Document
 }
 
-// matches looks for a pattern in the text without its footers and page ends.
-func matches(pattern string) func(ilacstest.Document, string) bool {
-	re := regexp.MustCompile(pattern)
-	return func(_ ilacstest.Document, text string) bool { return re.MatchString(strings.Join(pagesOf(text), "")) }
-}
-
-// pagesOf are the pages of a text without their footers and footnotes, which
-// stand behind two blank lines. On the first page such lines stand in the head
+// pagesOf returns the pages of a text without their footers and footnotes, which
+// come after two blank lines. The head of the first page has two blank lines
 // too.
 func pagesOf(text string) []string {
 	var out []string
@@ -52,7 +47,7 @@ func pagesOf(text string) []string {
 var knownFailures = []failure{
 	{
 		// In paragraph 28, "in the view of 2 of | 29. For most children …".
-		name: "a number at the end of a sentence and the start of a line is taken for that of the next paragraph",
+		name: "a number at the end of a sentence and the start of a line is taken as that of the next paragraph",
 		in: func(_ ilacstest.Document, text string) bool {
 			last := 0
 			for line := range strings.Lines(text) {
@@ -70,7 +65,7 @@ var knownFailures = []failure{
 			return false
 		},
 		doc: func() ilacstest.Document {
-			d := ilacstest.Random(source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
+			d := randomdoc.New(randomdoc.Source(1), ilacs.Visit{Type: ilacs.VisitTypeStandard})
 			d.Sections = []ilacstest.Section{{Area: judgement.Leaders, Paragraphs: []string{
 				"Supervision is rare in the view of all ten social workers in team 1 and team 2. Leaders know."}}}
 			return d
@@ -78,27 +73,12 @@ var knownFailures = []failure{
 	},
 }
 
-// openEnd matches a page that ends in a full stop, with digits behind it or
-// none, or in a colon.
-var openEnd = regexp.MustCompile(`(\.\d*|:)\n+$`)
-
-// notBlank are the lines of a text that are not blank, in lower case and without
-// the space around them.
-func notBlank(text string) []string {
-	var out []string
-	for l := range strings.Lines(text) {
-		if l = strings.ToLower(strings.TrimSpace(l)); l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-// countedLine is a line that begins as a numbered paragraph does, with its indent
+// countedLine matches a line that begins as a numbered paragraph does, its indent
 // and its number.
 var countedLine = regexp.MustCompile(`^\f?( *)(\d+)\.(?: +\S|\n)`)
 
-// knownFailure names what of the list is in a document; "" where nothing is.
+// knownFailure returns the name of a known failure that is in a document, ""
+// if there is none.
 func knownFailure(d ilacstest.Document, text string) string {
 	for _, f := range knownFailures {
 		if f.in(d, text) {
@@ -116,12 +96,12 @@ func TestKnownFailuresAreWatched(t *testing.T) {
 			text, err := ilacstest.Write(f.doc())
 			require.NoError(t, err)
 			assert.True(t, f.in(f.doc(), text), "the case does not have it:\n%s", text)
-			assert.NotEmpty(t, readBack(f.doc(), text), "this is read rightly now: take it off the list\n%s", text)
+			assert.NotEmpty(t, readBack(f.doc(), text), "this is read rightly now: remove it from the list\n%s", text)
 		})
 	}
 }
 
-// focused is a letter after a focused visit.
+// focused returns a letter after a focused visit.
 func focused(paragraph ...string) ilacstest.Document {
 	return ilacstest.Document{
 		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: date("2024-03-05"), End: date("2024-03-06")},
@@ -129,7 +109,7 @@ func focused(paragraph ...string) ilacstest.Document {
 	}
 }
 
-// date is a date that is known to be one.
+// date parses a date that is known to be one.
 func date(text string) civil.Date {
 	d, err := civil.Parse(text)
 	if err != nil {

@@ -4,59 +4,125 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/internal/docform"
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
 // letter writes a letter after a visit.
 func (d Document) letter(p *pages) {
-	v, form := d.Visit, forms[d.Visit.Type]
-	if !v.Published.IsZero() {
-		p.add(dayMonthYear(v.Published), "")
+	form, _ := docform.Of(d.Visit.Type)
+	if !d.Visit.Published.IsZero() {
+		p.add(dayMonthYear(d.Visit.Published), "")
 	}
-	if v.Type == ilacs.VisitTypeJTAI {
-		p.paragraph("Dear " + v.Authority + " Safeguarding Children Partnership")
-		p.blank()
-		p.add(wrap("Joint targeted area inspection of "+v.Authority, 66)...)
-		d.joint(p)
+	if d.Visit.Type == ilacs.VisitTypeJTAI {
+		d.openToPartnership(p)
 	} else {
-		p.add("The Director of Children\u2019s Services")
-		p.add(wrap(v.Authority, headWidth)...)
-		p.paragraph("Dear Director")
-		p.blank()
-		p.add(wrap(strings.ToUpper(form.visit[:1])+form.visit[1:]+" to "+v.Authority+" children\u2019s services", 66)...)
-		d.opening(p)
+		d.openToDirector(p, form)
 	}
+	d.letterLists(p, form)
+	for _, s := range d.Sections {
+		p.heading(form.Findings)
+		p.paragraphs(s.Paragraphs)
+	}
+	d.close(p)
+}
 
+// openToPartnership writes the address and the opening of a joint letter.
+func (d Document) openToPartnership(p *pages) {
+	v := d.Visit
+	p.paragraph("Dear " + v.Authority + " Safeguarding Children Partnership")
+	p.blank()
+	p.add(wrap("Joint targeted area inspection of "+v.Authority, 66)...)
+	p.paragraph("This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to " + v.Focus[0] + " in " + v.Authority + ".")
+	p.paragraph("This inspection took place " + onDates(v) + ". It was carried out by Ofsted, the CQC and HMICFRS.")
+}
+
+// openToDirector writes the address and the opening of a letter to a director.
+func (d Document) openToDirector(p *pages, form docform.Form) {
+	v := d.Visit
+	p.add("The Director of Children\u2019s Services")
+	p.add(wrap(v.Authority, titleWidth)...)
+	p.paragraph("Dear Director")
+	p.blank()
+	p.add(wrap(strings.ToUpper(form.Visit[:1])+form.Visit[1:]+" to "+v.Authority+" children\u2019s services", 66)...)
+
+	opening := "This letter summarises the findings of the " + form.Visit + " to " + v.Authority + " children\u2019s services " + onDates(v) + "."
+	p.paragraph(opening + counted(v) + inspectors(v))
+	if len(v.Focus) == 0 {
+		return
+	}
+	if v.Type == ilacs.VisitTypeMonitoring {
+		p.heading("Areas covered by the visit")
+		p.paragraph("Inspectors reviewed the progress made in these areas of concern:")
+	} else {
+		p.paragraph("Inspectors looked at the local authority\u2019s arrangements, with a particular focus on:")
+	}
+	p.bullets(v.Focus)
+}
+
+// sinceNames are what a monitoring visit is counted from.
+var sinceNames = map[ilacs.VisitType]string{
+	ilacs.VisitTypeInspection: "inspection", ilacs.VisitTypeSIF: "single inspection", ilacs.VisitTypeJTAI: "joint targeted area inspection",
+}
+
+// counted returns the sentence that numbers a monitoring visit and says what it
+// is counted from, "" if the visit has no number.
+func counted(v ilacs.Visit) string {
+	if v.Ordinal == 0 {
+		return ""
+	}
+	s := " This was the " + text.Ordinal(v.Ordinal) + " monitoring visit"
+	switch e := v.Since; {
+	case e.Type == 0:
+	case e.Grade == judgement.Inadequate:
+		s += " since the local authority was judged inadequate"
+	default:
+		s += " since the " + sinceNames[e.Type]
+	}
+	if !v.Since.Date.IsZero() {
+		s += " in " + monthYear(v.Since.Date)
+	}
+	return s + "."
+}
+
+// inspectors returns the sentence that names the inspectors, "" if none is known.
+func inspectors(v ilacs.Visit) string {
+	names := v.Inspectors
+	if len(names) == 0 && v.Lead != "" {
+		names = []string{v.Lead}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return " " + inspectorOn(v.Start) + " for this visit was " + names[0] + "."
+	}
+	return " " + inspectorOn(v.Start) + "s for this visit were " + list(names) + "."
+}
+
+// letterLists writes the headline findings and the lists.
+func (d Document) letterLists(p *pages, form docform.Form) {
 	if len(d.Headline) > 0 {
 		p.heading("Headline findings")
 	}
-	for _, s := range d.Headline {
-		p.paragraph(s)
-	}
+	p.paragraphs(d.Headline)
 	if len(d.Priority) > 0 {
 		p.heading("Areas for priority action")
-		bullets(p, texts(d.Priority))
+		p.bullets(texts(d.Priority))
 	}
 	if len(d.Improve) > 0 {
-		if hasTags(d.Improve) {
-			p.heading(form.wants + "1")
-			p.footnote(crossReference)
-		} else {
-			p.heading(form.wants)
-		}
-		bullets(p, texts(d.Improve))
+		d.tagged(p, form.Wants)
 	}
 	if len(d.Strengths) > 0 {
 		p.heading("Strengths")
-		bullets(p, texts(d.Strengths))
+		p.bullets(texts(d.Strengths))
 	}
-	for _, s := range d.Sections {
-		p.heading(form.body)
-		for _, text := range s.Paragraphs {
-			p.paragraph(text)
-		}
-	}
+}
 
+// close writes the end of a letter and its signature.
+func (d Document) close(p *pages) {
+	v := d.Visit
 	switch v.Type {
 	case ilacs.VisitTypeJTAI:
 		p.heading("Next steps")
@@ -74,58 +140,6 @@ func (d Document) letter(p *pages) {
 	case v.Lead == "":
 		p.add("Ofsted")
 	default:
-		p.add(v.Lead, majesty(v.Start)+" Inspector")
+		p.add(v.Lead, inspectorOn(v.Start))
 	}
-}
-
-// sinceNames are what a monitoring visit is counted from.
-var sinceNames = map[ilacs.VisitType]string{
-	ilacs.VisitTypeInspection: "inspection", ilacs.VisitTypeSIF: "single inspection", ilacs.VisitTypeJTAI: "joint targeted area inspection",
-}
-
-// opening writes the opening sentences of a letter to a director.
-func (d Document) opening(p *pages) {
-	v, form := d.Visit, forms[d.Visit.Type]
-	all := []string{"This letter summarises the findings of the " + form.visit + " to " + v.Authority + " children\u2019s services " + on(v) + "."}
-	if v.Ordinal > 0 {
-		s := "This was the " + ordinal(v.Ordinal) + " monitoring visit"
-		switch e := v.Since; {
-		case e.Type == 0:
-		case e.Grade == judgement.Inadequate:
-			s += " since the local authority was judged inadequate"
-		default:
-			s += " since the " + sinceNames[e.Type]
-		}
-		if !v.Since.Date.IsZero() {
-			s += " in " + monthYear(v.Since.Date)
-		}
-		all = append(all, s+".")
-	}
-	inspectors := v.Inspectors
-	if len(inspectors) == 0 && v.Lead != "" {
-		inspectors = []string{v.Lead}
-	}
-	if n := len(inspectors); n == 1 {
-		all = append(all, majesty(v.Start)+" Inspector for this visit was "+inspectors[0]+".")
-	} else if n > 1 {
-		all = append(all, majesty(v.Start)+" Inspectors for this visit were "+list(inspectors)+".")
-	}
-	p.paragraph(strings.Join(all, " "))
-	if len(v.Focus) == 0 {
-		return
-	}
-	if v.Type == ilacs.VisitTypeMonitoring {
-		p.heading("Areas covered by the visit")
-		p.paragraph("Inspectors reviewed the progress made in these areas of concern:")
-	} else {
-		p.paragraph("Inspectors looked at the local authority\u2019s arrangements, with a particular focus on:")
-	}
-	bullets(p, v.Focus)
-}
-
-// joint writes the opening of a letter to a partnership.
-func (d Document) joint(p *pages) {
-	v := d.Visit
-	p.paragraph("This letter summarises the findings of the joint targeted area inspection (JTAI) of the multi-agency response to " + v.Focus[0] + " in " + v.Authority + ".")
-	p.paragraph("This inspection took place " + on(v) + ". It was carried out by Ofsted, the CQC and HMICFRS.")
 }

@@ -4,37 +4,36 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // The measures of a page, in columns and lines.
 const (
 	width      = 85
-	pageLines  = 46 // for the text; the footer stands behind them
-	headWidth  = 43 // of titles, which are printed large
+	pageLines  = 46 // of text; the footer comes below them
+	titleWidth = 43 // of titles, which are printed large
 	listWidth  = 68 // of a table of contents
-	noteColumn = 2
+	noteIndent = 2
 )
 
 // footer is what stands at the foot of pages.
 type footer uint8
 
 const (
-	number footer = iota // the page number
-	title                // the title, the dates and the page number, but on the first page
+	footerNumber footer = iota // the page number
+	footerTitle                // title, dates and page number, except on the first page
 )
 
-// line is a line of the text before it is cut into pages.
+// line is a line of the text before it is divided into pages.
 type line struct {
-	text string
-	keep bool     // the next line stands on the same page
-	page bool     // a page begins with it
-	note []string // the footnote that it carries
-	name string   // the heading that it is
-	list string   // the heading whose page it gives, in a table of contents
+	text    string
+	keep    bool     // the next line stands on the same page
+	newPage bool     // a page begins with it
+	note    []string // the footnote that it carries
+	heading string   // the heading that it is part of
+	entry   string   // of a table of contents: the heading whose page it prints
 }
 
-// pages gathers lines and cuts them into pages.
+// pages gathers lines and divides them into pages.
 type pages struct {
 	lines  []line
 	footer footer
@@ -42,13 +41,14 @@ type pages struct {
 	dates  string
 }
 
+// add adds lines of text.
 func (p *pages) add(text ...string) {
 	for _, s := range text {
 		p.lines = append(p.lines, line{text: s})
 	}
 }
 
-// blank parts what follows from what stands before, by one blank line.
+// blank adds one blank line, unless there is one already.
 func (p *pages) blank() {
 	if n := len(p.lines); n > 0 && p.lines[n-1].text != "" {
 		p.lines = append(p.lines, line{keep: p.lines[n-1].keep})
@@ -57,72 +57,80 @@ func (p *pages) blank() {
 
 // newPage begins a page with the next line.
 func (p *pages) newPage() {
-	p.lines = append(p.lines, line{page: true})
+	p.lines = append(p.lines, line{newPage: true})
 }
 
-// paragraph adds a paragraph, a blank line before it.
+// paragraph adds a paragraph, with a blank line before it.
 func (p *pages) paragraph(s string) {
 	p.blank()
 	p.add(wrap(s, width)...)
 }
 
-// hanging adds a paragraph that hangs behind its bullet or number.
+// paragraphs adds several.
+func (p *pages) paragraphs(all []string) {
+	for _, s := range all {
+		p.paragraph(s)
+	}
+}
+
+// hanging adds a paragraph that hangs from its bullet or number.
 func (p *pages) hanging(mark, s string, indent int) {
 	p.blank()
 	for i, text := range wrap(s, width-indent) {
 		before := strings.Repeat(" ", indent)
 		if i == 0 {
-			before = mark + strings.Repeat(" ", max(1, indent-utf8.RuneCountInString(mark)))
+			before = pad(mark, max(columns(mark)+1, indent))
 		}
 		p.add(before + text)
 	}
 }
 
-// heading adds a heading, which stays with the two lines behind it.
+// bullets adds a list.
+func (p *pages) bullets(items []string) {
+	for _, s := range items {
+		p.hanging("\u25FC", s, 2)
+	}
+}
+
+// heading adds a heading, which stays on a page with the two lines after it.
 func (p *pages) heading(text ...string) {
 	p.blank()
 	for _, s := range text {
-		p.lines = append(p.lines, line{text: s, keep: true, name: text[0]})
+		p.lines = append(p.lines, line{text: s, keep: true, heading: text[0]})
 	}
 	p.lines = append(p.lines, line{keep: true})
 }
 
-// footnote gives the last line that has text a footnote.
+// footnote gives a footnote to the last line that has text.
 func (p *pages) footnote(s string) {
 	for i := range slices.Backward(p.lines) {
 		if p.lines[i].text != "" {
-			p.lines[i].note = wrap(s, width+noteColumn)
+			p.lines[i].note = wrap(s, width+noteIndent)
 			return
 		}
 	}
 }
 
-// String cuts the lines into pages, each with its footer and a form feed.
+// String returns the text of the pages, each with its footnotes, its footer and
+// a form feed.
 func (p *pages) String() string {
-	cut, where := p.cut()
+	all, pageOf := p.divide()
 	var b strings.Builder
 	notes := 0
-	for i, page := range cut {
+	for i, page := range all {
 		var foot []string
 		for _, l := range page {
-			if l.list != "" {
-				l.text = fmt.Sprintf("%-*s%3d", listWidth, l.text, where[l.list])
+			if l.entry != "" {
+				l.text = fmt.Sprintf("%-*s%3d", listWidth, l.text, pageOf[l.entry])
 			}
-			b.WriteString(l.text)
-			b.WriteByte('\n')
+			b.WriteString(l.text + "\n")
 			if l.note != nil {
 				notes++
-				foot = append(foot, fmt.Sprint(notes))
-				for k, s := range l.note {
-					if k == 0 {
-						s = strings.Repeat(" ", noteColumn) + s
-					}
-					foot = append(foot, s)
-				}
+				foot = append(foot, fmt.Sprint(notes), strings.Repeat(" ", noteIndent)+l.note[0])
+				foot = append(foot, l.note[1:]...)
 			}
 		}
-		used := len(page) + len(foot)
-		b.WriteString(strings.Repeat("\n", max(2, min(4, pageLines-used))))
+		b.WriteString(strings.Repeat("\n", max(2, min(4, pageLines-len(page)-len(foot)))))
 		for _, s := range foot {
 			b.WriteString(s + "\n")
 		}
@@ -130,7 +138,7 @@ func (p *pages) String() string {
 			b.WriteString("\n\n\n")
 		}
 		switch {
-		case p.footer == number:
+		case p.footer == footerNumber:
 			fmt.Fprintf(&b, "%*d\n", width, i+1)
 		case i > 0:
 			fmt.Fprintf(&b, "%s\n%-*s%3d\n", p.title, width-3, p.dates, i+1)
@@ -140,133 +148,73 @@ func (p *pages) String() string {
 	return b.String()
 }
 
-// cut cuts the lines into pages, and tells on which page each heading is.
-func (p *pages) cut() (cut [][]line, where map[string]int) {
-	where = map[string]int{}
-	var page []line
-	room := pageLines
-	end := func() {
-		for len(page) > 0 && page[len(page)-1].text == "" {
-			page = page[:len(page)-1]
-		}
-		if len(page) > 0 {
-			cut = append(cut, page)
-		}
-		page, room = nil, pageLines
-	}
+// divide returns the lines of each page, and the page on which each heading is.
+func (p *pages) divide() (all [][]line, pageOf map[string]int) {
+	d := divider{room: pageLines, pageOf: map[string]int{}}
 	for i := 0; i < len(p.lines); {
-		n := 1 // lines that stay together
-		for i+n < len(p.lines) && p.lines[i+n-1].keep {
-			n++
+		block := p.lines[i : i+p.together(i)]
+		if height(block) > d.room && len(d.page) > 0 || block[0].newPage {
+			d.endPage()
 		}
-		if n > 1 && i+n < len(p.lines) {
-			n++ // no single line behind a heading
-		}
-		need := 0
-		for _, l := range p.lines[i : i+n] {
-			need++
-			if l.note != nil {
-				need += len(l.note) + 2
-			}
-		}
-		if need > room && len(page) > 0 || p.lines[i].page {
-			end()
-		}
-		for _, l := range p.lines[i : i+n] {
-			if l.text == "" && len(page) == 0 {
-				continue
-			}
-			if l.name != "" && where[l.name] == 0 {
-				where[l.name] = len(cut) + 1
-			}
-			page = append(page, l)
-		}
-		room -= need
-		i += n
+		d.place(block)
+		i += len(block)
 	}
-	end()
-	return cut, where
+	d.endPage()
+	return d.pages, d.pageOf
 }
 
-// wrap breaks s into lines of so many columns. It breaks at spaces, and behind a
-// hyphen between letters.
-func wrap(s string, columns int) []string {
-	var out []string
-	var b strings.Builder
-	used := 0
-	next := func() {
-		out = append(out, b.String())
-		b.Reset()
-		used = 0
-	}
-	for word := range strings.SplitSeq(s, " ") {
-		for {
-			n := utf8.RuneCountInString(word)
-			gap := min(used, 1)
-			if used+gap+n <= columns {
-				b.WriteString("  "[:gap] + word)
-				used += gap + n
-				break
-			}
-			if k := hyphen(word, columns-used-gap); k > 0 {
-				b.WriteString("  "[:gap] + word[:k])
-				word = word[k:]
-			} else if used == 0 { // a word longer than a line
-				b.WriteString(word)
-				used = n
-				break
-			}
-			next()
-		}
-	}
-	next()
-	return out
-}
-
-// hyphen is the length of the longest beginning of a word, of so many columns at
-// most, that ends in a hyphen between two letters.
-func hyphen(word string, columns int) int {
-	best, n := 0, 0
-	for i, r := range word {
+// together returns how many lines from the ith on must stand on one page.
+func (p *pages) together(i int) int {
+	n := 1
+	for i+n < len(p.lines) && p.lines[i+n-1].keep {
 		n++
-		if n > columns {
-			break
-		}
-		if r == '-' && i > 0 && i+1 < len(word) && isLetter(word[i-1]) && isLetter(word[i+1]) {
-			best = i + 1
-		}
 	}
-	return best
+	if n > 1 && i+n < len(p.lines) {
+		n++ // not a single line after a heading
+	}
+	return n
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+// height returns how many lines of a page the lines take, with their footnotes.
+func height(block []line) int {
+	n := len(block)
+	for _, l := range block {
+		if l.note != nil {
+			n += len(l.note) + 2
+		}
+	}
+	return n
+}
 
-// beside puts a grade in a column beside a name, each wrapped, centred where
-// centre is set, else from the top.
-func beside(name, grade []string, column int, centre bool) []string {
-	rows := max(len(name), len(grade))
-	if centre && len(name) != len(grade) && (len(name)+len(grade))%2 == 1 {
-		rows++ // half a line up or down: lines of their own
-	}
-	place := func(n, i int) int {
-		if !centre || n == 0 {
-			return i
+// divider fills pages.
+type divider struct {
+	pages  [][]line
+	page   []line // the one being filled
+	room   int    // lines left on it
+	pageOf map[string]int
+}
+
+// place puts lines on the page; a page does not begin with a blank line.
+func (d *divider) place(block []line) {
+	for _, l := range block {
+		if l.text == "" && len(d.page) == 0 {
+			continue
 		}
-		if n%2 == rows%2 {
-			return (rows-n)/2 + i
+		if l.heading != "" && d.pageOf[l.heading] == 0 {
+			d.pageOf[l.heading] = len(d.pages) + 1
 		}
-		return i * (rows - 1) / max(1, n-1)
+		d.page = append(d.page, l)
 	}
-	cells := make([][2]string, rows)
-	for i, s := range name {
-		cells[place(len(name), i)][0] = s
+	d.room -= height(block)
+}
+
+// endPage ends the page, without the blank lines at its end.
+func (d *divider) endPage() {
+	for len(d.page) > 0 && d.page[len(d.page)-1].text == "" {
+		d.page = d.page[:len(d.page)-1]
 	}
-	for i, s := range grade {
-		cells[place(len(grade), i)][1] = s
+	if len(d.page) > 0 {
+		d.pages = append(d.pages, d.page)
 	}
-	out := make([]string, rows)
-	for i, c := range cells {
-		out[i] = strings.TrimRight(fmt.Sprintf("%-*s%s", column, c[0], c[1]), " ")
-	}
-	return out
+	d.page, d.room = nil, pageLines
 }

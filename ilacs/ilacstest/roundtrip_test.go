@@ -15,33 +15,17 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
 // kinds are the types and frameworks that are written.
-var kinds = []ilacs.Visit{
-	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018},
-	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2018},
-	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2023},
-	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023},
-	{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2026},
-	{Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2026},
-	{Type: ilacs.VisitTypeSIF, Framework: judgement.SIF},
-	{Type: ilacs.VisitTypeReinspection, Framework: judgement.SIF},
-	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2018},
-	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023},
-	{Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2026},
-	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2018},
-	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2023},
-	{Type: ilacs.VisitTypeMonitoring, Framework: judgement.ILACS2026},
-	{Type: ilacs.VisitTypeAssurance, Framework: judgement.ILACS2018},
-	{Type: ilacs.VisitTypeJTAI},
-}
+var kinds = randomdoc.Kinds()
 
-// perKind is how many documents of each kind are written and read.
+// perKind is how many documents of each kind are written and read back.
 const perKind = 40
 
-// What is written is read back: the law of this package.
+// What is written is read back the same: the law of this package.
 func TestReadingBackGivesTheSame(t *testing.T) {
 	t.Parallel()
 	names := registered(t)
@@ -55,7 +39,7 @@ func TestReadingBackGivesTheSame(t *testing.T) {
 				if seed%3 == 0 || kind.Type == ilacs.VisitTypeJTAI {
 					like.Authority = names[r.IntN(len(names))]
 				}
-				d := ilacstest.Random(r, like)
+				d := randomdoc.New(r, like)
 				text, err := ilacstest.Write(d)
 				require.NoError(t, err)
 				if knownFailure(d, text) != "" {
@@ -72,7 +56,7 @@ func TestReadingBackGivesTheSame(t *testing.T) {
 	}
 }
 
-// registered are the names of the authorities of the register.
+// registered returns the names of the authorities in the register.
 func registered(t *testing.T) []string {
 	t.Helper()
 	var names []string
@@ -83,8 +67,8 @@ func registered(t *testing.T) []string {
 	return names
 }
 
-// readBack reads the text of a document and says where it is not the same, ""
-// where it is.
+// readBack parses the text of a document and says where the report differs from
+// it, "" if it does not.
 func readBack(d ilacstest.Document, text string) string {
 	report, err := ilacs.Parse(text)
 	if err != nil {
@@ -112,7 +96,7 @@ func readBack(d ilacstest.Document, text string) string {
 	return ""
 }
 
-// wantVisit is what the reader has to find of a document's visit.
+// wantVisit returns the visit that the parser has to read from a document.
 func wantVisit(d ilacstest.Document) ilacs.Visit {
 	v := d.Visit
 	v.URN = ""
@@ -155,7 +139,7 @@ func wantGrades(d ilacstest.Document) judgement.Set {
 	return set
 }
 
-// said is what is compared of a finding.
+// said is the part of a finding that is compared.
 type said struct {
 	Section   finding.Section
 	Area      judgement.Area
@@ -164,7 +148,8 @@ type said struct {
 	Tags      string
 }
 
-// wantFindings are the findings that a document holds, in the order of its form.
+// wantFindings returns the findings that a document holds, in the order of its
+// form.
 func wantFindings(d ilacstest.Document) []said {
 	var out []said
 	n := 0
@@ -218,10 +203,11 @@ func wantFindings(d ilacstest.Document) []said {
 	return out
 }
 
-// abbreviated matches a text that goes on behind its full stop.
+// abbreviated matches a text whose full stop does not end the sentence.
 var abbreviated = regexp.MustCompile(`\b(e\.g|i\.e|Dr|Mrs|St)\. $`)
 
-// gotFindings are those of a report, without what the form itself says.
+// gotFindings returns the findings of a report, without those that come from the
+// form itself.
 func gotFindings(r *ilacs.Report) []said {
 	var out []said
 	for _, f := range r.Findings {
@@ -248,6 +234,3 @@ func straightAll(all []string) []string {
 	}
 	return out
 }
-
-// source draws the same each time.
-func source(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }

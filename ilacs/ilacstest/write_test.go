@@ -12,10 +12,11 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// report is an ILACS report of 2023 in which nothing is wrong.
+// report returns an ILACS report of 2023 in which nothing is wrong.
 func report() ilacstest.Document {
 	return ilacstest.Document{
 		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeShort, Start: date("2023-05-15"), End: date("2023-05-19"), Lead: "Jago Osei"},
@@ -27,7 +28,8 @@ func report() ilacstest.Document {
 	}
 }
 
-// sif is a report under the single inspection framework in which nothing is wrong.
+// sif returns a report under the single inspection framework in which nothing is
+// wrong.
 func sif() ilacstest.Document {
 	d := report()
 	d.Visit.Type, d.Visit.Start, d.Visit.End = ilacs.VisitTypeSIF, date("2016-05-09"), date("2016-06-02")
@@ -38,7 +40,7 @@ func sif() ilacstest.Document {
 	return d
 }
 
-// monitoring is a letter after a monitoring visit in which nothing is wrong.
+// monitoring returns a letter after a monitoring visit in which nothing is wrong.
 func monitoring() ilacstest.Document {
 	d := focused("Leaders act.")
 	d.Visit.Type, d.Visit.Ordinal = ilacs.VisitTypeMonitoring, 2
@@ -46,14 +48,15 @@ func monitoring() ilacstest.Document {
 	return d
 }
 
-// joint is a joint letter in which nothing is wrong.
+// joint returns a joint letter in which nothing is wrong.
 func joint() ilacstest.Document {
 	d := focused("Leaders act.")
 	d.Visit.Type, d.Visit.Focus = ilacs.VisitTypeJTAI, []string{"serious youth violence"}
 	return d
 }
 
-// What is not in its form is an error that names the field, and alone.
+// What has no place in its form is an error that names the field, and the only
+// one. The table of all that is refused makes the test long.
 func TestWriteRefuses(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -152,8 +155,8 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
-// All that is wrong is told at once.
-func TestWriteTellsAllErrors(t *testing.T) {
+// Everything that is wrong is reported at once.
+func TestWriteReportsAllErrors(t *testing.T) {
 	t.Parallel()
 	d := report()
 	d.Visit.Ordinal = 3
@@ -165,7 +168,7 @@ func TestWriteTellsAllErrors(t *testing.T) {
 	assert.Len(t, all.Unwrap(), 3)
 }
 
-// A tag has to be one that the national framework has.
+// A tag must be one that the national framework has.
 func TestWriteRefusesTags(t *testing.T) {
 	t.Parallel()
 	for name, tags := range map[string][]finding.Tag{
@@ -192,7 +195,7 @@ func TestWriteRefusesTags(t *testing.T) {
 	}
 }
 
-// Each form begins and ends on its day.
+// Each form is in use from its first day to its last.
 func TestFormsByDay(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -230,8 +233,8 @@ func TestFormsByDay(t *testing.T) {
 	}
 }
 
-// Overall effectiveness is for the inspectors to judge: a set that was never seen
-// is written all the same.
+// Overall effectiveness is for the inspectors to judge: a set of grades that was
+// never seen is written all the same.
 func TestOverallIsNotQuestioned(t *testing.T) {
 	t.Parallel()
 	d := report()
@@ -247,12 +250,12 @@ func judgementsOf(d ilacstest.Document) judgement.Set {
 	return d.Judgements
 }
 
-// The text is that of a page: no line is longer, each page ends in a form feed
-// and has its number, and grades that do not fit beside their name are wrapped.
+// The text is laid out as pages: no line is too long, each page has its number
+// and ends in a form feed, and grades that do not fit beside their name wrap.
 func TestPages(t *testing.T) {
 	t.Parallel()
 	for n, kind := range kinds {
-		d := ilacstest.Random(source(uint64(n)), kind)
+		d := randomdoc.New(randomdoc.Source(uint64(n)), kind)
 		text, err := ilacstest.Write(d)
 		require.NoError(t, err)
 		pages := strings.Split(text, "\f")
@@ -294,7 +297,7 @@ func TestPages(t *testing.T) {
 `)
 }
 
-// Text that means something to another program is text like any other.
+// Text that means something to another program is written like any other.
 func TestTextStaysAsItIs(t *testing.T) {
 	t.Parallel()
 	d := focused(
@@ -315,13 +318,13 @@ func TestTextStaysAsItIs(t *testing.T) {
 	}
 }
 
-// The same document gives the same text, and stays as it was.
+// The same document always makes the same text, and is not changed.
 func TestWriteIsPure(t *testing.T) {
 	t.Parallel()
 	for n, kind := range kinds {
-		d := ilacstest.Random(source(uint64(n)), kind)
-		again := ilacstest.Random(source(uint64(n)), kind)
-		require.Equal(t, d, again, "the same source draws the same")
+		d := randomdoc.New(randomdoc.Source(uint64(n)), kind)
+		again := randomdoc.New(randomdoc.Source(uint64(n)), kind)
+		require.Equal(t, d, again, "the same source draws the same document")
 		first, err := ilacstest.Write(d)
 		require.NoError(t, err)
 		second, err := ilacstest.Write(d)
@@ -346,7 +349,7 @@ func TestSectionsHaveTheirOrder(t *testing.T) {
 	assert.Less(t, strings.Index(text, "1.     Help comes early."), strings.Index(text, "3.     Leaders act."))
 }
 
-// Words and numbers that wrap, or do not, at every number of a visit.
+// Every number of a monitoring visit is read back.
 func TestEveryOrdinal(t *testing.T) {
 	t.Parallel()
 	for n := 1; n <= 99; n++ {
@@ -365,8 +368,8 @@ func TestEveryOrdinal(t *testing.T) {
 	}
 }
 
-// A line breaks at a space or behind a hyphen between letters; a word that is
-// longer than a line stands on one of its own.
+// A line breaks at a space or after a hyphen between letters; a word that is
+// longer than a line has one to itself.
 func TestWrap(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("x", 100)

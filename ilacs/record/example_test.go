@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
@@ -50,15 +51,16 @@ func ExampleLatest() {
 	// has an overall grade: false
 }
 
-func ExampleOn() {
+func ExampleStandingsOn() {
 	day, _ := civil.Parse("2024-03-31")
-	for grade, n := range record.Distribute(record.On(day), judgement.Overall).All() {
-		if grade.IsValid() {
-			fmt.Println(n, grade)
-		} else {
-			fmt.Println(n, "not inspected yet")
-		}
+	count := map[judgement.Grade]int{}
+	for i := range record.StandingsOn(day) {
+		count[i.Judgements.Grade(judgement.Overall)]++
 	}
+	for _, grade := range []judgement.Grade{judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Inadequate} {
+		fmt.Println(count[grade], grade)
+	}
+	fmt.Println(count[0], "not inspected yet")
 	// Output:
 	// 27 Outstanding
 	// 64 Good
@@ -86,26 +88,27 @@ func ExampleNeighbours() {
 	// Lincolnshire - Outstanding
 }
 
-func ExampleDistribute() {
-	fmt.Println(record.Distribute(record.All(), judgement.CareLeavers).Count(judgement.Outstanding))
-	// Output: 57
-}
-
-func ExampleDistributeBy() {
+// The standings of a region, and how long each report took to be published.
+func ExampleStandingsOn_region() {
 	day, _ := civil.Parse("2026-03-31")
-	for region, d := range record.DistributeBy(record.On(day), judgement.Overall, record.Inspection.Region) {
-		fmt.Println(region, d.Count(judgement.Good)+d.Count(judgement.Outstanding), "of", d.Total())
+	for i := range record.StandingsOn(day) {
+		if i.Authority.Region != authority.RegionEastMidlands {
+			continue
+		}
+		days, _ := i.End.DaysUntil(i.Published)
+		fmt.Printf("%v: %v, published after %d days\n", i.Authority, i.Judgements.Grade(judgement.Overall), days)
 	}
 	// Output:
-	// North East 9 of 12
-	// North West 12 of 24
-	// Yorkshire and the Humber 13 of 15
-	// East Midlands 6 of 10
-	// West Midlands 10 of 14
-	// East of England 7 of 11
-	// London 30 of 33
-	// South East 14 of 19
-	// South West 9 of 15
+	// Derby: Outstanding, published after 46 days
+	// Derbyshire: Good, published after 63 days
+	// Leicester: Requires improvement to be good, published after 124 days
+	// Leicestershire: Outstanding, published after 70 days
+	// Lincolnshire: Outstanding, published after 47 days
+	// North Northamptonshire: Requires improvement to be good, published after 42 days
+	// Nottingham: Inadequate, published after 45 days
+	// Nottinghamshire: Good, published after 49 days
+	// Rutland: Good, published after 77 days
+	// West Northamptonshire: Requires improvement to be good, published after 42 days
 }
 
 func ExampleIntervals() {
@@ -118,8 +121,8 @@ func ExampleIntervals() {
 	// 2018-10-29 to 2022-10-31 - 1463 days
 }
 
-func ExampleSummarise() {
-	w := record.Summarise(record.Intervals(record.All()))
+func ExampleWaitsOf() {
+	w := record.WaitsOf(record.Intervals(record.All()))
 	fmt.Println(w.Count, "waits, half of them between", w.LowerQuartile, "and", w.UpperQuartile, "days")
 	// Output: 335 waits, half of them between 1211 and 1711 days
 }
@@ -135,26 +138,10 @@ func ExampleWaitsAfter() {
 	// map[Standard inspection:54]
 }
 
-func ExampleMovements() {
-	for area, m := range record.Movements(record.Intervals(record.All())) {
-		fmt.Printf("%v: %d improved, %d declined, %d the same\n", area, m.Improved, m.Declined, m.Unchanged)
-	}
-	// Output:
-	// The impact of leaders on social work practice with children and families: 149 improved, 58 declined, 128 the same
-	// The experiences and progress of children who need help and protection: 147 improved, 52 declined, 136 the same
-	// The experiences and progress of children in care: 76 improved, 17 declined, 61 the same
-	// The experiences and progress of children in care and care leavers: 66 improved, 27 declined, 67 the same
-	// Children looked after and achieving permanence: 8 improved, 1 declined, 11 the same
-	// Adoption performance: 11 improved, 1 declined, 8 the same
-	// The experiences and progress of care leavers: 132 improved, 61 declined, 127 the same
-	// The effectiveness of the Local Safeguarding Children Board (LSCB): 0 improved, 0 declined, 1 the same
-	// Overall effectiveness: 153 improved, 50 declined, 121 the same
-}
-
-func ExampleAbout() {
+func ExampleProfileOf() {
 	dudley, _ := authority.Find("Dudley")
 	day, _ := civil.Parse("2025-12-31")
-	p := record.About(dudley, day)
+	p := record.ProfileOf(dudley, day)
 	fmt.Println(p.Authority, "in", p.Authority.Region, "-", len(p.Inspections), "inspections")
 	for _, e := range p.Next {
 		fmt.Println(e.Step, "-", e.Firmness)
@@ -164,6 +151,44 @@ func ExampleAbout() {
 	// Next inspection - aim
 	// Publication by the council - rule
 	// Focused visits - uncertain
+}
+
+// A new authority has no standing until it is inspected.
+func ExampleInspection_IsValid() {
+	day, _ := civil.Parse("2024-03-31")
+	for i := range record.StandingsOn(day) {
+		if !i.IsValid() {
+			fmt.Println(i.Authority, "was not inspected yet")
+		}
+	}
+	// Output:
+	// Cumberland was not inspected yet
+	// Westmorland and Furness was not inspected yet
+}
+
+func ExampleProfile_Latest() {
+	surrey, _ := authority.Find("Surrey")
+	day, _ := civil.Parse("2015-09-01")
+	p := record.ProfileOf(surrey, day)
+	i, _ := p.Latest() // a review of the board alone came later, and gives no standing
+	fmt.Println(len(p.Inspections), "inspections, the latest as a whole from", i.Start)
+	// Output: 2 inspections, the latest as a whole from 2014-10-21
+}
+
+// The letters after visits without grades are not in the record; they are added
+// from what ilacs.Parse reads.
+func ExampleProfile_WithVisits() {
+	dudley, _ := authority.Find("Dudley")
+	start, _ := civil.Parse("2024-05-14")
+	letter := &ilacs.Report{
+		Visit:  ilacs.Visit{Authority: "Dudley", Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023, Start: start},
+		Source: ilacs.SourceLetter,
+	}
+	p := record.ProfileOf(dudley, civil.Date{}).WithVisits(letter)
+	for _, v := range p.Visits {
+		fmt.Println(v.Type, "-", v.Start)
+	}
+	// Output: Focused visit - 2024-05-14
 }
 
 func ExampleFromReport() {
@@ -191,6 +216,14 @@ func ExampleRecord_Merge() {
 		fmt.Printf("%s of %v: the record has %s, the report %s\n", d.Field, d.Inspection.Published, d.Kept, d.Offered)
 	}
 	// Output: overall of 2023-01-13: the record has requires-improvement, the report good
+}
+
+// A record that was checked and found complete on a later day says so.
+func ExampleRecord_WithAsOf() {
+	day, _ := civil.Parse("2026-09-30")
+	r := record.National().WithAsOf(day)
+	fmt.Println(r.Len(), "inspections as of", r.AsOf())
+	// Output: 493 inspections as of 2026-09-30
 }
 
 func ExampleRecord_MarshalText() {

@@ -14,11 +14,11 @@ import (
 )
 
 // An Inspection is one inspection of an authority and its grades. Inspections
-// are comparable with ==. One that has an authority alone stands for an
-// authority of which no inspection is known: see [Inspection.IsValid].
+// are comparable with ==. One that has nothing but an authority says that no
+// inspection of it is known: see [Inspection.IsValid].
 type Inspection struct {
 	Authority authority.Authority `json:"authority"`
-	// Type is that of the report. Of an interrupted fieldwork the first part
+	// Type is that of the report. Where fieldwork was interrupted, its first part
 	// decides whether the inspection was a short or a standard one.
 	Type ilacs.VisitType `json:"type,omitzero"`
 	// Framework is also that of the Judgements.
@@ -59,13 +59,6 @@ func (i *Inspection) UnmarshalJSON(data []byte) error {
 // day.
 func (i Inspection) IsValid() bool { return i.Authority.Name != "" && !i.Start.IsZero() }
 
-// Region returns the authority's region, a key for [DistributeBy].
-func (i Inspection) Region() authority.Region { return i.Authority.Region }
-
-// Year returns the year of publication, 0 where it is not known, a key for
-// [DistributeBy].
-func (i Inspection) Year() int { return i.Published.Year() }
-
 // Report returns what the record knows of the report: its visit and its
 // judgements. It has no findings.
 func (i Inspection) Report() *ilacs.Report {
@@ -79,17 +72,18 @@ func (i Inspection) Report() *ilacs.Report {
 	}
 }
 
-// Why a document is not fit for the record; [FromReport] wraps one of them.
+// Why a document has no place in the record; [FromReport] wraps one of them.
 var (
-	// ErrUngraded means that the document gives no grades: a letter, an article.
+	// ErrUngraded means that the document gives no grades: it is a letter or an
+	// article.
 	ErrUngraded = errors.New("the document gives no grades")
-	// ErrUndated means that no first day of fieldwork was read.
+	// ErrUndated means that the first day of fieldwork was not read.
 	ErrUndated = errors.New("no first day of fieldwork was read")
 )
 
-// FromReport returns a report's inspection for the record. The error wraps
-// [ErrUngraded] or [ErrUndated], or is the *[authority.NameError] of a name that
-// the register cannot settle.
+// FromReport returns the inspection that a report is about, for [Record.Merge].
+// The error wraps [ErrUngraded] or [ErrUndated], or is the
+// *[authority.NameError] of a name that the register cannot settle.
 func FromReport(r *ilacs.Report) (Inspection, error) {
 	v := r.Visit
 	switch {
@@ -113,20 +107,21 @@ func FromReport(r *ilacs.Report) (Inspection, error) {
 	return i, nil
 }
 
-// compare orders inspections by the authority's name and then by their first
-// day.
+// compare orders inspections by the authority's name, then by its code, as a
+// closed authority may share its name with an open one, then by the first day.
 func compare(a, b Inspection) int {
 	return cmp.Or(cmp.Compare(a.Authority.Name, b.Authority.Name), cmp.Compare(a.Authority.Code, b.Authority.Code), a.Start.Compare(b.Start))
 }
 
-// whole reports whether the inspection was one of the services as a whole, so
-// that it gives the authority its standing.
-func (i Inspection) whole() bool {
+// givesStanding reports whether the inspection was one of the services as a
+// whole, so that it gives the authority its standing.
+func (i Inspection) givesStanding() bool {
 	return i.IsValid() && i.Type != ilacs.VisitTypeLSCBReview && i.Type != ilacs.VisitTypeLookedAfter
 }
 
-// public returns the day from which on the inspection gives the standing.
-func (i Inspection) public() civil.Date {
+// publicFrom returns the first day on which the report was surely public: that
+// of publication, or the last day of fieldwork where publication is not known.
+func (i Inspection) publicFrom() civil.Date {
 	if i.Published.IsZero() {
 		return i.End.Last()
 	}

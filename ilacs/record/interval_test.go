@@ -12,13 +12,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-func TestIntervalsJoinNeighboursInTime(t *testing.T) {
+func TestIntervalsJoinConsecutiveInspections(t *testing.T) {
 	t.Parallel()
 	n, whole := 0, 0
 	last := map[string]record.Inspection{}
@@ -37,7 +36,7 @@ func TestIntervalsJoinNeighboursInTime(t *testing.T) {
 		}
 	}
 	assert.Equal(t, whole-153, n)
-	// Those of one authority are the same as those of all.
+	// The intervals of one authority are the same, taken alone or from all.
 	one := slices.Collect(record.Intervals(record.Of(find(t, "Surrey"))))
 	var ofAll []record.Interval
 	for v := range record.Intervals(record.All()) {
@@ -48,27 +47,31 @@ func TestIntervalsJoinNeighboursInTime(t *testing.T) {
 	assert.Equal(t, ofAll, one)
 }
 
-// TestNextTypeByGrade holds the record to the counts of an earlier count of the
-// same reports: what type of ILACS inspection followed which overall grade, and
-// after how many months, from first day to first day, after the single
-// inspection framework from publication.
+// nextTypes counts the types of the next inspections, and their months.
+type nextTypes struct {
+	short, standard, other int
+	min, median, max       int
+}
+
+// nextByGrade is the earlier count.
+var nextByGrade = map[string]nextTypes{
+	"ILACS outstanding":                     {24, 1, 0, 34, 55, 65},
+	"ILACS good":                            {55, 10, 1, 34, 51, 70},
+	"ILACS requires improvement to be good": {0, 54, 0, 31, 46, 64}, // 46.2; the earlier count has 47
+	"ILACS inadequate":                      {0, 23, 0, 30, 42, 56},
+	"SIF outstanding":                       {3, 0, 0, 41, 41, 61},
+	"SIF good":                              {45, 9, 0, 29, 50, 65},
+	"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
+	"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
+}
+
+// TestNextTypeByGrade compares the record with an earlier count of the same
+// reports: which type of ILACS inspection followed each overall grade, and after
+// how many months, counted from first day to first day, or from publication if
+// the earlier inspection was under the single inspection framework.
 func TestNextTypeByGrade(t *testing.T) {
 	t.Parallel()
-	type row struct {
-		short, standard, other int
-		min, median, max       int
-	}
-	want := map[string]row{
-		"ILACS outstanding":                     {24, 1, 0, 34, 55, 65},
-		"ILACS good":                            {55, 10, 1, 34, 51, 70},
-		"ILACS requires improvement to be good": {0, 54, 0, 31, 46, 64}, // 46.2; the earlier count has 47
-		"ILACS inadequate":                      {0, 23, 0, 30, 42, 56},
-		"SIF outstanding":                       {3, 0, 0, 41, 41, 61},
-		"SIF good":                              {45, 9, 0, 29, 50, 65},
-		"SIF requires improvement to be good":   {0, 70, 1, 18, 49, 68},
-		"SIF inadequate":                        {0, 19, 0, 22, 31, 56},
-	}
-	got, months := map[string]row{}, map[string][]float64{}
+	got, months := map[string]nextTypes{}, map[string][]float64{}
 	standardAfterGood, afterGood := 0, 0
 	for v := range record.Intervals(record.All()) {
 		if v.After.Framework == judgement.SIF {
@@ -81,7 +84,8 @@ func TestNextTypeByGrade(t *testing.T) {
 		}
 		name += lower(grade.String())
 		r := got[name]
-		// The earlier count took three and seventeen days for neither.
+		// The earlier count took inspections of three and of seventeen days for
+		// neither short nor standard.
 		odd := key(v.After) == "Isles of Scilly 2023-07-11" || key(v.After) == "Wiltshire 2019-06-03"
 		switch {
 		case odd:
@@ -109,15 +113,15 @@ func TestNextTypeByGrade(t *testing.T) {
 		r.median = int(math.Round((m[(len(m)-1)/2] + m[len(m)/2]) / 2))
 		got[name] = r
 	}
-	assert.Equal(t, want, got)
-	// The note of a rule in package ilacs has these two.
+	assert.Equal(t, nextByGrade, got)
+	// The note on a rule in package ilacs quotes these two figures.
 	assert.Equal(t, 148, afterGood)
 	assert.Equal(t, 20, standardAfterGood)
 }
 
 func lower(s string) string { return string(s[0]|0x20) + s[1:] }
 
-// interval makes an interval of a number of days.
+// interval returns an interval of so many days.
 func interval(days int) record.Interval {
 	start, _ := civil.New(2015, 1, 5)
 	return record.Interval{
@@ -126,9 +130,8 @@ func interval(days int) record.Interval {
 	}
 }
 
-// TestSummariseAgainstOracle compares with quartiles found by walking along the
-// sorted days in small steps.
-func TestSummariseAgainstOracle(t *testing.T) {
+// TestWaitsOfAgainstOracle compares with quartiles worked out in floating point.
+func TestWaitsOfAgainstOracle(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	for n := 1; n <= 60; n++ {
@@ -138,7 +141,7 @@ func TestSummariseAgainstOracle(t *testing.T) {
 			days[k] = 1 + r.IntN(2200)
 			intervals = append(intervals, interval(days[k]))
 		}
-		w := record.Summarise(slices.Values(intervals))
+		w := record.WaitsOf(slices.Values(intervals))
 		slices.Sort(days)
 		at := func(part float64) int {
 			x := part * float64(n-1)
@@ -152,12 +155,12 @@ func TestSummariseAgainstOracle(t *testing.T) {
 		}
 		assert.Equal(t, want, w)
 		slices.Reverse(intervals)
-		assert.Equal(t, w, record.Summarise(slices.Values(intervals)), "the order counts")
+		assert.Equal(t, w, record.WaitsOf(slices.Values(intervals)), "the order matters")
 	}
-	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.Summarise(slices.Values([]record.Interval(nil))))
+	assert.Equal(t, record.Waits{Types: map[ilacs.VisitType]int{}}, record.WaitsOf(slices.Values([]record.Interval(nil))))
 }
 
-func TestWaitsAfterPartTheIntervals(t *testing.T) {
+func TestWaitsAfterCountEachIntervalOnce(t *testing.T) {
 	t.Parallel()
 	sum, seen := 0, map[string]bool{}
 	for i := range record.All() {
@@ -179,94 +182,4 @@ func TestWaitsAfterPartTheIntervals(t *testing.T) {
 		}
 	}
 	assert.Len(t, slices.Collect(record.Intervals(record.All())), sum)
-}
-
-func TestMovementsCountEveryChange(t *testing.T) {
-	t.Parallel()
-	all := slices.Collect(record.Intervals(record.All()))
-	want := map[judgement.Area]int{}
-	improved := 0
-	for _, v := range all {
-		for _, c := range judgement.Compare(v.Before.Judgements, v.After.Judgements) {
-			want[c.Area]++
-			if c.Trend == judgement.TrendImproved {
-				improved++
-			}
-		}
-	}
-	got, up := map[judgement.Area]int{}, 0
-	last := judgement.Area(0)
-	forwards := map[judgement.Area]record.Movement{}
-	for a, m := range record.Movements(slices.Values(all)) {
-		assert.Less(t, last, a)
-		last = a
-		got[a] = m.Total()
-		up += m.Improved
-		forwards[a] = m
-	}
-	assert.Equal(t, want, got)
-	assert.Equal(t, improved, up)
-	// The other way round, what improved declines.
-	for k, v := range all {
-		all[k] = record.Interval{Before: v.After, After: v.Before}
-	}
-	for a, m := range record.Movements(slices.Values(all)) {
-		f := forwards[a]
-		assert.Equal(t, record.Movement{Improved: f.Declined, Declined: f.Improved, Unchanged: f.Unchanged, Other: f.Other}, m)
-	}
-}
-
-func TestDistributionsSumUp(t *testing.T) {
-	t.Parallel()
-	for _, area := range []judgement.Area{judgement.Overall, judgement.Leaders, judgement.LSCB, judgement.InCareAndCareLeavers, 0, 255} {
-		whole := record.Distribute(record.All(), area)
-		assert.Equal(t, 493, whole.Total())
-		slow := map[judgement.Grade]int{}
-		for i := range record.All() {
-			slow[i.Judgements.Grade(area)]++
-		}
-		assert.Equal(t, slow, maps.Collect(whole.All()))
-		for name, part := range map[string]func() map[judgement.Grade]int{
-			"region": func() map[judgement.Grade]int {
-				return add(record.DistributeBy(record.All(), area, record.Inspection.Region))
-			},
-			"year": func() map[judgement.Grade]int {
-				return add(record.DistributeBy(record.All(), area, record.Inspection.Year))
-			},
-			"framework": func() map[judgement.Grade]int { return add(record.DistributeBy(record.All(), area, framework)) },
-		} {
-			assert.Equal(t, slow, part(), name)
-		}
-		n := 0
-		for g := range 256 {
-			n += whole.Count(judgement.Grade(g))
-		}
-		assert.Equal(t, whole.Total(), n)
-	}
-	regions := 0
-	for region, d := range record.DistributeBy(record.On(civil.Date{}), judgement.Leaders, record.Inspection.Region) {
-		regions++
-		want := 0
-		for a := range authority.All() {
-			if a.IsOpen() && a.Region == region {
-				want++
-			}
-		}
-		assert.Equal(t, want, d.Total(), region)
-	}
-	assert.Equal(t, 9, regions)
-	assert.Zero(t, record.Distribution{}.Total())
-}
-
-func framework(i record.Inspection) judgement.Framework { return i.Framework }
-
-func add[K comparable](by func(func(K, record.Distribution) bool)) map[judgement.Grade]int {
-	sum := map[judgement.Grade]int{}
-	by(func(_ K, d record.Distribution) bool {
-		for g, n := range d.All() {
-			sum[g] += n
-		}
-		return true
-	})
-	return sum
 }

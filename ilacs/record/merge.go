@@ -9,20 +9,20 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
-// A Merging is what came of bringing inspections into a record.
+// A Merging is the result of merging inspections into a record.
 type Merging struct {
 	// Record is the old record with what was added and filled.
 	Record *Record
-	// Added are the inspections that it did not have.
+	// Added are the inspections that the old record did not have.
 	Added []Inspection
-	// Filled are the cells that were blank, or that are now known more exactly.
+	// Filled are the fields that were blank, or are now known more exactly.
 	Filled []Difference
-	// Conflicts are the cells that say something else. The record keeps its own.
+	// Conflicts are the fields that contradict the record, which keeps its own.
 	Conflicts []Difference
 }
 
-// A Difference is a field of an inspection of which the record and a report say
-// two things.
+// A Difference is a field of an inspection on which the record and a report
+// differ.
 type Difference struct {
 	Inspection Inspection // as the record has it
 	Field      string     // "end", "lead", or an area: "in-care"
@@ -31,11 +31,11 @@ type Difference struct {
 }
 
 // Merge returns a record with more inspections in it; r stays as it is. Two
-// inspections of an authority are one and the same where they begin on the same
-// day, and also where their days of fieldwork overlap: then their first days are
-// in conflict. What is there, or came first, is kept; merging it again changes
-// nothing. The new record stands as of the day of the old one, or of the newest
-// publication if that is later.
+// inspections of an authority are the same one if they begin on the same day, or
+// if their days of fieldwork overlap, in which case their first days are in
+// conflict. What is there, or came first, is kept; merging it again changes
+// nothing. The new record stands as of the same day as the old one, or as of the
+// newest publication if that is later.
 func (r *Record) Merge(more ...Inspection) Merging {
 	m := Merging{Record: &Record{asOf: r.asOf, inspections: slices.Clone(r.inspections)}}
 	for _, offered := range more {
@@ -50,15 +50,10 @@ func (r *Record) Merge(more ...Inspection) Merging {
 	return m
 }
 
+// add merges one inspection in.
 func (m *Merging) add(offered Inspection) {
 	r := m.Record
-	at, found := slices.BinarySearchFunc(r.inspections, offered, compare)
-	if !found && at > 0 && overlap(r.inspections[at-1], offered) {
-		at, found = at-1, true
-	}
-	if !found && at < len(r.inspections) && overlap(r.inspections[at], offered) {
-		found = true
-	}
+	at, found := r.find(offered)
 	if !found {
 		r.inspections = slices.Insert(r.inspections, at, offered)
 		m.Added = append(m.Added, offered)
@@ -80,8 +75,21 @@ func (m *Merging) add(offered Inspection) {
 	}
 }
 
-// settle sets a field of which the record has nothing, or something less exact,
-// and notes a conflict where it has something else.
+// find returns where the record has the inspection, or where it belongs.
+func (r *Record) find(i Inspection) (at int, found bool) {
+	at, found = slices.BinarySearchFunc(r.inspections, i, compare)
+	switch {
+	case found:
+	case at > 0 && overlap(r.inspections[at-1], i):
+		return at - 1, true
+	case at < len(r.inspections) && overlap(r.inspections[at], i):
+		return at, true
+	}
+	return at, found
+}
+
+// settle sets a field that is blank or less exact in the record, and notes a
+// conflict if the record has something else.
 func settle[T comparable](m *Merging, kept Inspection, field string, is *T, offered T) {
 	var nothing T
 	if offered == nothing || offered == *is {
@@ -96,12 +104,13 @@ func settle[T comparable](m *Merging, kept Inspection, field string, is *T, offe
 	}
 }
 
-// lessExact reports whether a type of visit is one of which b is a kind.
+// lessExact reports whether a is a type of visit of which b is a more exact
+// one.
 func lessExact(a, b any) bool {
 	return a == ilacs.VisitTypeInspection || a == ilacs.VisitTypeSIF && b == ilacs.VisitTypeReinspection
 }
 
-// textOf is the text form of a field.
+// textOf returns the text form of a field.
 func textOf(field any) string {
 	if m, ok := field.(encoding.TextMarshaler); ok {
 		return text(m)

@@ -14,11 +14,11 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-func TestAboutIsWhatWasPublic(t *testing.T) {
+func TestProfileHoldsWhatWasPublic(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
 		for _, day := range []string{"2014-01-01", "2018-06-30", "2023-01-13", "2026-08-31"} {
-			p := record.About(a, date(t, day))
+			p := record.ProfileOf(a, date(t, day))
 			var want []record.Inspection
 			for i := range record.Of(a) {
 				if i.Published.String() <= day {
@@ -40,15 +40,15 @@ func TestAboutIsWhatWasPublic(t *testing.T) {
 	}
 }
 
-func TestAboutASuccessor(t *testing.T) {
+func TestProfileOfASuccessor(t *testing.T) {
 	t.Parallel()
-	p := record.About(find(t, "Cumberland"), date(t, ""))
+	p := record.ProfileOf(find(t, "Cumberland"), date(t, ""))
 	require.Len(t, p.Predecessors, 1)
 	assert.Equal(t, "Cumbria", p.Predecessors[0].From.Name)
 	assert.Len(t, p.Inspections, 1)
 }
 
-func TestProfileWith(t *testing.T) {
+func TestProfileWithVisits(t *testing.T) {
 	t.Parallel()
 	dudley := find(t, "Dudley")
 	letter := func(start string) *ilacs.Report {
@@ -58,18 +58,18 @@ func TestProfileWith(t *testing.T) {
 			Findings: []finding.Finding{{Section: finding.SectionPriority}},
 		}
 	}
-	p := record.About(dudley, date(t, ""))
+	p := record.ProfileOf(dudley, date(t, ""))
 	later, earlier, undated := letter("2024-02-01"), letter("2019-02-05"), letter("")
-	w := p.With(later, earlier, undated)
+	w := p.WithVisits(later, earlier, undated)
 	assert.Empty(t, p.Visits)
 	assert.Equal(t, []ilacs.Visit{earlier.Visit, later.Visit}, w.Visits)
 	assert.Equal(t, append(slices.Clone(p.Next), ilacs.Next(later)...), w.Next)
 	assert.Len(t, w.Next, len(p.Next)+2)
 }
 
-// TestShortInspectionsFromApril2026 holds the test that is said to take the
-// place of the overall grade to an earlier count: of the first eleven
-// inspections without one, eight pass.
+// TestShortInspectionsFromApril2026 checks the rule that is said to replace the
+// overall grade against an earlier count: of the first eleven inspections
+// without one, eight pass.
 func TestShortInspectionsFromApril2026(t *testing.T) {
 	t.Parallel()
 	var pass, fail []string

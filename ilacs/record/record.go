@@ -13,11 +13,11 @@ import (
 //go:embed record.tsv
 var recordTSV string
 
-// A Record holds inspections. It is never changed, and safe for concurrent use.
+// A Record holds inspections. It never changes and is safe for concurrent use.
 // The zero Record is empty.
 type Record struct {
 	asOf        civil.Date
-	inspections []Inspection // in order of compare
+	inspections []Inspection // ordered by compare
 }
 
 // National returns the embedded record.
@@ -26,7 +26,7 @@ func National() *Record { return national() }
 var national = sync.OnceValue(func() *Record {
 	r, err := Parse(recordTSV)
 	if err != nil {
-		panic(err) // the tests rule it out
+		panic(err) // a test of the table rules this out
 	}
 	return r
 })
@@ -41,8 +41,9 @@ func Of(a authority.Authority) iter.Seq[Inspection] { return National().Of(a) }
 // [Record.Latest].
 func Latest(a authority.Authority) (Inspection, bool) { return National().Latest(a) }
 
-// On yields the standing of every authority on a day; see [Record.On].
-func On(day civil.Date) iter.Seq[Inspection] { return National().On(day) }
+// StandingsOn yields the standing of every authority on a day; see
+// [Record.StandingsOn].
+func StandingsOn(day civil.Date) iter.Seq[Inspection] { return National().StandingsOn(day) }
 
 // Neighbours yields the standing of an authority's statistical neighbours on a
 // day; see [Record.Neighbours].
@@ -50,20 +51,19 @@ func Neighbours(a authority.Authority, day civil.Date) iter.Seq[Inspection] {
 	return National().Neighbours(a, day)
 }
 
-// AsOf returns the day on which the record stands.
+// AsOf returns the day as of which the record stands.
 func (r *Record) AsOf() civil.Date { return r.asOf }
 
 // Len returns the number of inspections.
 func (r *Record) Len() int { return len(r.inspections) }
 
-// All yields every inspection, in order of the authority's name and then of the
+// All yields every inspection, ordered by the authority's name and then by the
 // first day of fieldwork.
 func (r *Record) All() iter.Seq[Inspection] { return slices.Values(r.inspections) }
 
-// Of yields the inspections of one authority, the oldest first; none for an
-// authority of which the record has none. An authority that others came from or
-// that came from others has its own inspections alone:
-// [authority.Predecessors] and [authority.Successors] lead to theirs.
+// Of yields the inspections of one authority, oldest first. It yields none that
+// its predecessors or successors had: [authority.Predecessors] and
+// [authority.Successors] lead to those.
 func (r *Record) Of(a authority.Authority) iter.Seq[Inspection] { return slices.Values(r.of(a)) }
 
 func (r *Record) of(a authority.Authority) []Inspection {
@@ -76,33 +76,34 @@ func (r *Record) of(a authority.Authority) []Inspection {
 }
 
 // Latest returns the inspection that gives an authority its standing: the last
-// one of its services as a whole. It reports false where there is none.
+// one of its services as a whole. It reports false if there is none.
 func (r *Record) Latest(a authority.Authority) (Inspection, bool) {
 	i := r.standing(a, civil.Date{})
 	return i, i.IsValid()
 }
 
-// standing returns the last inspection as a whole that was public on the day,
-// the zero Date being the end of time.
+// standing returns the authority's last inspection as a whole that was public
+// on the day; with the zero Date, the last of all.
 func (r *Record) standing(a authority.Authority, day civil.Date) Inspection {
 	for _, i := range slices.Backward(r.of(a)) {
-		if i.whole() && (day.IsZero() || i.public().Compare(day.Last()) <= 0) {
+		if i.givesStanding() && (day.IsZero() || i.publicFrom().Compare(day.Last()) <= 0) {
 			return i
 		}
 	}
 	return Inspection{Authority: a}
 }
 
-// On yields for every authority that was open on the day, in order of name, the
-// inspection that gave it its standing: the last one of its services as a whole
-// whose report was published on the day or before. An authority of which there
-// was none has an Inspection that is not valid, with the authority alone. Of a
-// month or a year its last day counts, and the zero Date means the day on which
-// the record stands.
+// StandingsOn yields, for each authority that was open on the day and in order
+// of name, the inspection that gave it its standing: the last one of its
+// services as a whole whose report had been published by then. For an authority
+// without one it yields an Inspection that has nothing but the authority and is
+// not valid. A month or a year means its last day, and the zero Date the day as
+// of which the record stands.
 //
 // An inspection from April 2026 on has no overall effectiveness, and neither
-// has the standing that it gives; an earlier overall grade is not carried on.
-func (r *Record) On(day civil.Date) iter.Seq[Inspection] {
+// has the standing that it gives: an earlier overall grade is not carried
+// forward.
+func (r *Record) StandingsOn(day civil.Date) iter.Seq[Inspection] {
 	day = r.day(day)
 	return func(yield func(Inspection) bool) {
 		for a := range authority.All() {
@@ -113,9 +114,9 @@ func (r *Record) On(day civil.Date) iter.Seq[Inspection] {
 	}
 }
 
-// Neighbours yields, as [Record.On] does, the standing on the day of the
+// Neighbours yields, as [Record.StandingsOn] does, the standings on a day of the
 // authority's statistical neighbours, the most alike first. The neighbours are
-// those of today.
+// today's, whatever the day.
 func (r *Record) Neighbours(a authority.Authority, day civil.Date) iter.Seq[Inspection] {
 	day = r.day(day)
 	return func(yield func(Inspection) bool) {
@@ -127,6 +128,7 @@ func (r *Record) Neighbours(a authority.Authority, day civil.Date) iter.Seq[Insp
 	}
 }
 
+// day returns the day that a date means to the functions that take one.
 func (r *Record) day(day civil.Date) civil.Date {
 	if day.IsZero() {
 		return r.asOf
@@ -134,7 +136,7 @@ func (r *Record) day(day civil.Date) civil.Date {
 	return day.Last()
 }
 
-// WithAsOf returns the same record as one that stands on the given day.
+// WithAsOf returns the same record as of another day.
 func (r *Record) WithAsOf(day civil.Date) *Record {
 	return &Record{asOf: day, inspections: r.inspections}
 }

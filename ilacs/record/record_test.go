@@ -30,7 +30,7 @@ func find(t testing.TB, name string) authority.Authority {
 	return a
 }
 
-func TestTableSaysWhereItIsFrom(t *testing.T) {
+func TestTableStatesItsProvenance(t *testing.T) {
 	t.Parallel()
 	raw, err := os.ReadFile("record.tsv")
 	require.NoError(t, err)
@@ -46,14 +46,14 @@ func TestTableSaysWhereItIsFrom(t *testing.T) {
 	assert.Equal(t, record.AsOf, record.National().AsOf().String())
 	assert.Equal(t, 493, n)
 
-	// The file is as the generator writes it.
+	// The file is exactly what the generator writes.
 	text, err := record.National().MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, string(raw), string(text))
 }
 
-// partial are the inspections that have not every grade that their framework
-// gives, and why. Each must still be one.
+// partial are the inspections that lack a grade which their framework gives, and
+// why. The test fails if one of them no longer does.
 var partial = map[string]string{
 	"Surrey 2015-06-15":   "a review of a safeguarding children board alone",
 	"Norfolk 2013-07-08":  "only the overall grade is known",
@@ -66,7 +66,7 @@ var leaderless = []string{"Devon 2024-09-30", "Warwickshire 2025-06-02"}
 
 func key(i record.Inspection) string { return i.Authority.Name + " " + i.Start.String() }
 
-func TestEveryInspectionIsWhole(t *testing.T) {
+func TestEveryInspectionIsComplete(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}
 	partials := 0
@@ -82,21 +82,21 @@ func TestEveryInspectionIsWhole(t *testing.T) {
 			assert.Equal(t, civil.PrecisionDay, d.Precision(), key(i))
 		}
 		if key(i) == "City of London 2016-07-28" {
-			assert.Equal(t, i.Start, i.End, "no exception any more")
+			assert.Equal(t, i.Start, i.End, "no longer an exception")
 		} else {
 			assert.Negative(t, i.Start.Compare(i.End), key(i))
 		}
 		assert.Negative(t, i.End.Compare(i.Published), key(i))
 		assert.LessOrEqual(t, i.Published.String(), record.AsOf, key(i))
 		if slices.Contains(leaderless, key(i)) {
-			assert.Empty(t, i.Lead, "no exception any more")
+			assert.Empty(t, i.Lead, "no longer an exception")
 		} else {
 			assert.Regexp(t, `^[A-Z][\pL.’' -]+ [A-Z][\pL’' -]+$`, i.Lead, key(i))
 			assert.NotRegexp(t, `(?i)inspector|majesty|\bhmi\b|senior`, i.Lead, key(i))
 		}
 		if _, ok := partial[key(i)]; ok {
 			partials++
-			assert.Error(t, i.Judgements.Validate(), "no exception any more: %s", key(i))
+			assert.Error(t, i.Judgements.Validate(), "no longer an exception: %s", key(i))
 		} else {
 			assert.NoError(t, i.Judgements.Validate(), key(i))
 		}
@@ -110,8 +110,8 @@ func TestEveryInspectionIsWhole(t *testing.T) {
 	assert.Equal(t, len(partial), partials)
 }
 
-// weeks tells short and standard inspections by the days from first to last:
-// Monday to Friday of one week, or of two. The others are told one by one.
+// weeks are the inspections whose type does not follow from their length: a
+// short inspection runs from Monday to Friday of one week, a standard one of two.
 var weeks = map[string]string{
 	"Isles of Scilly 2023-07-11": "three days",
 	"Wiltshire 2019-06-03":       "seventeen days",
@@ -136,7 +136,7 @@ func TestTypesFollowTheDates(t *testing.T) {
 			want := map[int]ilacs.VisitType{4: ilacs.VisitTypeShort, 11: ilacs.VisitTypeStandard}[days]
 			if _, ok := weeks[key(i)]; ok {
 				odd++
-				assert.Zero(t, want, "no exception any more: %s", key(i))
+				assert.Zero(t, want, "no longer an exception: %s", key(i))
 			} else {
 				assert.Equal(t, want, i.Type, key(i))
 			}
@@ -171,11 +171,11 @@ func TestEveryOpenAuthorityIsThere(t *testing.T) {
 		assert.Equal(t, a.IsOpen(), n > 0, a)
 		assert.Equal(t, a.IsOpen(), ok, a)
 	}
-	assert.Equal(t, record.National().Len(), sum, "Of does not part the record among the authorities")
+	assert.Equal(t, record.National().Len(), sum, "the authorities together do not have every inspection once")
 }
 
-// standing works the standing out anew: of all inspections, the authority's
-// last whole one among those published.
+// standing works the standing out another way: from all inspections, the
+// authority's last one as a whole that was published by the day.
 func standing(a authority.Authority, day string) record.Inspection {
 	last := record.Inspection{Authority: a}
 	for i := range record.All() {
@@ -187,7 +187,7 @@ func standing(a authority.Authority, day string) record.Inspection {
 	return last
 }
 
-func TestOnIsConsistentWithOf(t *testing.T) {
+func TestStandingsOnAgreeWithOf(t *testing.T) {
 	t.Parallel()
 	for _, day := range []string{
 		"2009-04-01", "2013-08-31", "2014-02-14", "2015-08-03", "2018-03-11", "2018-03-12", "2019-03-31", "2019-04-01",
@@ -198,7 +198,7 @@ func TestOnIsConsistentWithOf(t *testing.T) {
 			d := date(t, day)
 			at := map[authority.Authority]record.Inspection{}
 			last := ""
-			for i := range record.On(d) {
+			for i := range record.StandingsOn(d) {
 				assert.LessOrEqual(t, last, i.Authority.Name)
 				last = i.Authority.Name
 				at[i.Authority] = i
@@ -215,22 +215,22 @@ func TestOnIsConsistentWithOf(t *testing.T) {
 	}
 }
 
-func TestOnOfAMonthIsItsLastDay(t *testing.T) {
+func TestStandingsOnAMonthAreThoseOfItsLastDay(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ part, last string }{{"2018-02", "2018-02-28"}, {"2019", "2019-12-31"}, {"", record.AsOf}} {
-		assert.Equal(t, slices.Collect(record.On(date(t, tt.last))), slices.Collect(record.On(date(t, tt.part))), tt.part)
+		assert.Equal(t, slices.Collect(record.StandingsOn(date(t, tt.last))), slices.Collect(record.StandingsOn(date(t, tt.part))), tt.part)
 	}
-	for i := range record.On(civil.Date{}) {
+	for i := range record.StandingsOn(civil.Date{}) {
 		latest, ok := record.Latest(i.Authority)
 		assert.True(t, ok)
 		assert.Equal(t, latest, i)
 	}
 }
 
-func TestOnFromApril2026HasNoOverall(t *testing.T) {
+func TestStandingsFromApril2026HaveNoOverall(t *testing.T) {
 	t.Parallel()
 	without := 0
-	for i := range record.On(date(t, "2026-08-31")) {
+	for i := range record.StandingsOn(date(t, "2026-08-31")) {
 		none := i.Judgements.Grade(judgement.Overall) == 0
 		assert.Equal(t, i.Framework == judgement.ILACS2026, none, key(i))
 		if none {
@@ -243,7 +243,7 @@ func TestOnFromApril2026HasNoOverall(t *testing.T) {
 
 func TestSurreyKeepsItsStandingAfterTheReview(t *testing.T) {
 	t.Parallel()
-	for n := range record.On(date(t, "2015-09-01")) {
+	for n := range record.StandingsOn(date(t, "2015-09-01")) {
 		if n.Authority.Name == "Surrey" {
 			assert.Equal(t, "2014-10-21", n.Start.String())
 		}
@@ -255,7 +255,7 @@ func TestIteratorsStop(t *testing.T) {
 	day := date(t, "2024-01-01")
 	dudley := find(t, "Dudley")
 	for name, seq := range map[string]func(func(record.Inspection) bool){
-		"All": record.All(), "Of": record.Of(dudley), "On": record.On(day), "Neighbours": record.Neighbours(dudley, day),
+		"All": record.All(), "Of": record.Of(dudley), "StandingsOn": record.StandingsOn(day), "Neighbours": record.Neighbours(dudley, day),
 	} {
 		n := 0
 		for range seq {
@@ -267,15 +267,6 @@ func TestIteratorsStop(t *testing.T) {
 	for range record.Intervals(record.All()) {
 		break
 	}
-	for range record.Movements(record.Intervals(record.All())) {
-		break
-	}
-	for range record.DistributeBy(record.All(), judgement.Overall, record.Inspection.Year) {
-		break
-	}
-	for range record.Distribute(record.All(), judgement.Overall).All() {
-		break
-	}
 }
 
 func TestUnknownAuthorityHasNone(t *testing.T) {
@@ -285,7 +276,7 @@ func TestUnknownAuthorityHasNone(t *testing.T) {
 	_, ok := record.Latest(nowhere)
 	assert.False(t, ok)
 	assert.Empty(t, slices.Collect(record.Neighbours(nowhere, civil.Date{})))
-	p := record.About(nowhere, civil.Date{})
+	p := record.ProfileOf(nowhere, civil.Date{})
 	assert.Empty(t, p.Inspections)
 	assert.Empty(t, p.Next)
 	assert.Zero(t, p.Waits.Count)

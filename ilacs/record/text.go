@@ -33,11 +33,11 @@ func parseError(line int, kind, input string, err error) error {
 	return e
 }
 
-// columns are those before the areas.
+// columns are the names of the columns before those of the areas.
 var columns = []string{"authority", "code", "type", "framework", "start", "end", "published", "lead"}
 
-// usual are the areas that always have a column.
-var usual = []judgement.Area{
+// usualAreas are the areas that always have a column.
+var usualAreas = []judgement.Area{
 	judgement.Overall, judgement.Leaders, judgement.HelpAndProtection, judgement.InCare, judgement.CareLeavers,
 	judgement.InCareAndCareLeavers, judgement.LookedAfter, judgement.Adoption, judgement.LSCB,
 	judgement.CapacityToImprove, judgement.Outcomes, judgement.QualityOfProvision,
@@ -46,16 +46,16 @@ var usual = []judgement.Area{
 const head = `# ilacs/record/record.tsv: graded inspections of local authority children's services in England
 # source: ` + Source + `; further reports as merged
 # licence: ` + Licence + `
-# authority: its name, and code the number that the Department for Education gives it; a closed authority may share its name with an open one
-# type: sif also stands for re-inspections whose report was not read; of an interrupted fieldwork the first part decides between short and standard
-# start, end: of the fieldwork; of the inspection of the City of London in 2016 the one day that is given is probably the last. published: by Ofsted; some reports print an earlier day
+# authority: its name; code: its number at the Department for Education, as a closed authority may share its name with an open one
+# type: sif also stands for re-inspections whose report was not read; where fieldwork was interrupted, its first part decides between short and standard
+# start, end: of the fieldwork; for the City of London in 2016 the only day given is probably the last. published: by Ofsted; some reports print an earlier day
 # one column an area; blank = no grade was printed, or it is not known here
 `
 
 // MarshalText returns the record as a table of tab-separated values, with its
-// provenance at the head. [Parse] reads it.
+// provenance at the head. [Parse] reads it back.
 func (r *Record) MarshalText() ([]byte, error) {
-	areas := slices.Clone(usual)
+	areas := slices.Clone(usualAreas)
 	for _, i := range r.inspections {
 		for a := range i.Judgements.All() {
 			if !slices.Contains(areas, a) {
@@ -63,7 +63,7 @@ func (r *Record) MarshalText() ([]byte, error) {
 			}
 		}
 	}
-	slices.Sort(areas[len(usual):])
+	slices.Sort(areas[len(usualAreas):])
 	b := []byte(head)
 	b = fmt.Appendf(b, "# date: %s\n# rows: %d\n", text(r.asOf), len(r.inspections))
 	b = append(b, strings.Join(columns, "\t")...)
@@ -89,7 +89,7 @@ func (r *Record) MarshalText() ([]byte, error) {
 	return b, nil
 }
 
-// cells are the fields of i under columns.
+// cells returns the fields of i that stand under columns.
 func (i Inspection) cells() []string {
 	return []string{
 		i.Authority.Name, i.Authority.Code, text(i.Type), text(i.Framework),
@@ -97,7 +97,7 @@ func (i Inspection) cells() []string {
 	}
 }
 
-// text is a value's text form, "" where it has none.
+// text returns a value's text form, "" if it has none.
 func text(v encoding.TextMarshaler) string {
 	b, _ := v.MarshalText()
 	return string(b)
@@ -148,7 +148,7 @@ func Parse(tsv string) (*Record, error) {
 	return r, nil
 }
 
-// fact reads a line of the head.
+// fact reads a line of the head: the day of the record, or its number of rows.
 func (r *Record) fact(comment string, n int, rows *int) error {
 	key, value, _ := strings.Cut(comment, ": ")
 	var err error
@@ -166,6 +166,7 @@ func (r *Record) fact(comment string, n int, rows *int) error {
 	return nil
 }
 
+// readColumns reads the line of column names and returns the areas.
 func readColumns(fields []string, n int) ([]judgement.Area, error) {
 	if len(fields) <= len(columns) || !slices.Equal(fields[:len(columns)], columns) {
 		return nil, parseError(n, "table", strings.Join(fields, "\t"), fmt.Errorf("%w: the columns are not %v and areas", parseerr.ErrSyntax, columns))
@@ -184,6 +185,7 @@ func readColumns(fields []string, n int) ([]judgement.Area, error) {
 	return areas, nil
 }
 
+// readRow reads the line of one inspection.
 func readRow(fields []string, areas []judgement.Area, n int, line string) (i Inspection, err error) {
 	if len(fields) != len(columns)+len(areas) {
 		return i, parseError(n, "row", line, fmt.Errorf("%w: %d fields, not %d", parseerr.ErrSyntax, len(fields), len(columns)+len(areas)))

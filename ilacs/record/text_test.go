@@ -103,7 +103,7 @@ func TestMarshalTextRefusesATab(t *testing.T) {
 	assert.ErrorContains(t, err, "lead")
 }
 
-// TestOlderAreasGetAColumn holds that a grade of any framework survives.
+// TestOlderAreasGetAColumn checks that a grade of any framework survives.
 func TestOlderAreasGetAColumn(t *testing.T) {
 	t.Parallel()
 	i := record.Inspection{
@@ -138,7 +138,7 @@ func TestInspectionJSON(t *testing.T) {
 func TestProfileJSON(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
-		p := record.About(a, date(t, "2024-06-30"))
+		p := record.ProfileOf(a, date(t, "2024-06-30"))
 		b, err := json.Marshal(p)
 		require.NoError(t, err)
 		var back record.Profile
@@ -231,11 +231,11 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-func BenchmarkOn(b *testing.B) {
+func BenchmarkStandingsOn(b *testing.B) {
 	day := date(b, "2024-01-01")
 	b.ReportAllocs()
 	for b.Loop() {
-		for range record.On(day) {
+		for range record.StandingsOn(day) {
 		}
 	}
 }

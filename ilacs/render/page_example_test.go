@@ -61,7 +61,7 @@ func ExampleNewHistoryPage() {
 func ExampleNewProfilePage() {
 	dudley, _ := authority.Find("Dudley")
 	day, _ := civil.Parse("2023-06-30")
-	page := render.NewProfilePage(record.About(dudley, day))
+	page := render.NewProfilePage(record.ProfileOf(dudley, day))
 	fmt.Println(page.Grades.Head, "|", strings.Join(page.Grades.Columns, " | "))
 	for _, row := range page.Grades.Rows {
 		line := row.Head

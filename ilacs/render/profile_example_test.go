@@ -14,7 +14,7 @@ import (
 func ExampleProfileMarkdown() {
 	dudley, _ := authority.Find("Dudley")
 	day, _ := civil.Parse("2016-06-30")
-	p := record.About(dudley, day)
+	p := record.ProfileOf(dudley, day)
 	p.Neighbours, p.Next, p.Waits = nil, nil, record.Waits{} // for a short example
 	if err := render.ProfileMarkdown(os.Stdout, p); err != nil {
 		panic(err)
@@ -50,7 +50,7 @@ func ExampleProfileMarkdown() {
 func ExampleProfileHTML() {
 	dudley, _ := authority.Find("Dudley")
 	var page strings.Builder
-	if err := render.ProfileHTML(&page, record.About(dudley, civil.Date{})); err != nil {
+	if err := render.ProfileHTML(&page, record.ProfileOf(dudley, civil.Date{})); err != nil {
 		panic(err)
 	}
 	fmt.Println(strings.Contains(page.String(), "<h1>Dudley"))

@@ -25,7 +25,7 @@ func about(t testing.TB, name string) record.Profile {
 	t.Helper()
 	a, err := authority.Find(name)
 	require.NoError(t, err)
-	return record.About(a, civil.Date{})
+	return record.ProfileOf(a, civil.Date{})
 }
 
 func html(t testing.TB, p record.Profile) string {
@@ -79,7 +79,7 @@ func wellFormed(t *testing.T, page string) (elements map[string]int, cells []str
 func TestProfileHTMLOfEveryAuthority(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
-		p := record.About(a, civil.Date{})
+		p := record.ProfileOf(a, civil.Date{})
 		page := html(t, p)
 		elements, cells := wellFormed(t, page)
 		assert.Equal(t, page, html(t, p), "not the same each time")
@@ -128,7 +128,7 @@ func countGrades(cells []string) int {
 func TestProfileMarkdownTablesAreEven(t *testing.T) {
 	t.Parallel()
 	for a := range authority.All() {
-		text := markdown(t, record.About(a, civil.Date{}))
+		text := markdown(t, record.ProfileOf(a, civil.Date{}))
 		width := 0
 		for line := range strings.Lines(text) {
 			bars := strings.Count(strings.ReplaceAll(line, `\|`, ""), "|")
@@ -141,7 +141,7 @@ func TestProfileMarkdownTablesAreEven(t *testing.T) {
 				assert.Equal(t, width, bars, "%s: %s", a.Name, line)
 			}
 		}
-		assert.Equal(t, text, markdown(t, record.About(a, civil.Date{})))
+		assert.Equal(t, text, markdown(t, record.ProfileOf(a, civil.Date{})))
 	}
 }
 
@@ -154,7 +154,7 @@ func hostileProfile(t testing.TB) record.Profile {
 	report := p.Inspections[len(p.Inspections)-1].Report()
 	report.Visit.Type, report.Visit.Focus = ilacs.VisitTypeFocused, []string{hostile, hostile}
 	report.Visit.Start, report.Visit.Authority, report.Visit.Lead = report.Visit.Start.AddDays(400), hostile, hostile
-	return p.With(report)
+	return p.WithVisits(report)
 }
 
 func TestProfileTextIsNoMarkup(t *testing.T) {
@@ -197,7 +197,7 @@ func TestProfileOfAMoment(t *testing.T) {
 			t.Parallel()
 			day, err := civil.Parse(tt.day)
 			require.NoError(t, err)
-			p := record.About(dudley, day)
+			p := record.ProfileOf(dudley, day)
 			for form, text := range map[string]string{"html": html(t, p), "markdown": markdown(t, p)} {
 				for _, has := range tt.has {
 					assert.Contains(t, text, has, form)
@@ -261,7 +261,7 @@ func FuzzProfileText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		report := p.Inspections[0].Report()
 		report.Visit.Type, report.Visit.Focus = ilacs.VisitTypeFocused, []string{text}
-		q := p.With(report)
+		q := p.WithVisits(report)
 		var b bytes.Buffer
 		if err := render.ProfileHTML(&b, q); err != nil {
 			t.Fatal(err)

@@ -23,7 +23,7 @@ type Body struct {
 func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 	where, what := findHeadings(t.S, lines, start, headingSets()[form.headings()])
 	r := &reader{
-		text: t, lines: lines, flow: layout.Build(t.S, lines, start, where), form: form, headings: what,
+		text: t, lines: lines, flow: layout.Unwrap(t.S, lines, start, where), form: form, headings: what,
 		section: form.opening(), contents: form.opening() == 0, lscb: form == FormBoardReview, opening: true,
 	}
 	r.read()
@@ -33,7 +33,7 @@ func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 // ReadArticle reads the sentences of an article: the first paragraph that is one
 // is its headline. What has no end of a sentence is a title, a caption or the
 // page's frame.
-func ReadArticle(t *layout.Text, flow *layout.Flow) []finding.Finding {
+func ReadArticle(t *layout.Text, flow *layout.Unwrapped) []finding.Finding {
 	r := &reader{text: t, flow: flow, form: FormLetter, section: finding.SectionHeadline}
 	for _, k := range flow.Blocks {
 		s := strings.TrimSpace(flow.S[k.From:k.To])
@@ -53,7 +53,7 @@ func ReadArticle(t *layout.Text, flow *layout.Flow) []finding.Finding {
 type reader struct {
 	text     *layout.Text
 	lines    []layout.Line
-	flow     *layout.Flow
+	flow     *layout.Unwrapped
 	form     Form
 	headings []Heading
 	findings []finding.Finding
@@ -76,8 +76,8 @@ func (r *reader) read() {
 	r.findings = make([]finding.Finding, 0, len(r.flow.S)/bytesPerFinding+8)
 	blocks := r.flow.Blocks
 	for i := 0; i < len(blocks); i++ {
-		if blocks[i].Kind == layout.Title {
-			r.heading(r.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.NumberedParagraph)
+		if blocks[i].Kind == layout.KindHeading {
+			r.heading(r.headings[blocks[i].Heading], i+1 < len(blocks) && blocks[i+1].Kind == layout.KindNumbered)
 			continue
 		}
 		if r.ended || r.contents && r.section == 0 || blocks[i].From == blocks[i].To {
@@ -85,7 +85,7 @@ func (r *reader) read() {
 		}
 		if isList(r.section) {
 			end := i
-			for end < len(blocks) && blocks[end].Kind != layout.Title {
+			for end < len(blocks) && blocks[end].Kind != layout.KindHeading {
 				end++
 			}
 			r.list(blocks[i:end])
@@ -146,13 +146,13 @@ func (r *reader) narrative(blocks []layout.Block, i int) {
 	text := r.flow.S[k.From:k.To]
 	section := r.section
 	switch k.Kind {
-	case layout.NumberedParagraph:
+	case layout.KindNumbered:
 		r.paragraph = k.Number
-	case layout.Item:
+	case layout.KindItem:
 		if r.section == finding.SectionFocus {
 			r.focus = append(r.focus, strings.TrimSpace(text))
 		}
-	case layout.Paragraph:
+	case layout.KindParagraph:
 		if isSubheading(k, text) {
 			return
 		}
@@ -186,7 +186,7 @@ func (r *reader) linesOf(k layout.Block) []string {
 	var items []string
 	wrapped := false
 	for i := int(k.Line); i < len(r.lines) && i < int(k.Line+k.Lines); i++ {
-		s := r.lines[i].Of(r.text.S)
+		s := r.lines[i].Text(r.text.S)
 		if wrapped {
 			items[len(items)-1] += " " + s
 		} else {
@@ -238,8 +238,8 @@ func isSubheading(k layout.Block, s string) bool {
 func (r *reader) list(blocks []layout.Block) {
 	numbered, items := false, false
 	for _, k := range blocks {
-		numbered = numbered || k.Kind == layout.NumberedParagraph
-		items = items || k.Kind == layout.Item
+		numbered = numbered || k.Kind == layout.KindNumbered
+		items = items || k.Kind == layout.KindItem
 	}
 	section := r.section
 	last := -1 // the finding that a bullet belongs to
@@ -249,7 +249,7 @@ func (r *reader) list(blocks []layout.Block) {
 			continue
 		}
 		switch {
-		case k.Kind == layout.NumberedParagraph, k.Kind == layout.Item && !(numbered && r.form.IsSIF()):
+		case k.Kind == layout.KindNumbered, k.Kind == layout.KindItem && !(numbered && r.form.IsSIF()):
 			r.paragraph = k.Number
 			if section != finding.SectionStrengths && saysNone(text) || i+1 < len(blocks) && isLeadIn(text) {
 				r.beside(blocks, i)
@@ -258,7 +258,7 @@ func (r *reader) list(blocks []layout.Block) {
 			r.add(int(k.From), int(k.To), section)
 			last = len(r.findings) - 1
 			r.paragraph = 0
-		case k.Kind == layout.Item && last >= 0 && last == len(r.findings)-1:
+		case k.Kind == layout.KindItem && last >= 0 && last == len(r.findings)-1:
 			f := &r.findings[last]
 			f.Text += " " + strings.TrimSpace(text)
 			f.End = r.source(int(k.To))
@@ -315,7 +315,7 @@ func (r *reader) context(s finding.Section) finding.Context {
 
 // source is the offset in the caller's text of the end of flow[:to].
 func (r *reader) source(to int) int {
-	return r.text.Source(r.flow.Plain(to-1) + 1)
+	return r.text.SourceOffset(r.flow.PlainOffset(to-1) + 1)
 }
 
 // add makes a finding of the flow text from..to.
@@ -331,7 +331,7 @@ func (r *reader) add(from, to int, section finding.Section) {
 		return
 	}
 	f := finding.Finding{Text: s[from:to], Section: section, Paragraph: r.paragraph, Area: r.area}
-	f.Span = finding.Span{Start: r.text.Source(r.flow.Plain(from)), End: r.source(to)}
+	f.Span = finding.Span{Start: r.text.SourceOffset(r.flow.PlainOffset(from)), End: r.source(to)}
 	if isList(section) {
 		f.Text = cutFootnote(f.Text)
 		f.Text, f.Tags = cutTags(f.Text)

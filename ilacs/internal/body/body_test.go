@@ -84,7 +84,7 @@ func TestReadFocus(t *testing.T) {
 func TestReadArticle(t *testing.T) {
 	t.Parallel()
 	s := layout.Clean("Council praised\n\nInspectors saw progress.\n\nStaff are settled.\n\nShare this\n")
-	findings := body.ReadArticle(s, layout.Build(s.S, layout.Lines(s.S), 0, nil))
+	findings := body.ReadArticle(s, layout.Unwrap(s.S, layout.Lines(s.S), 0, nil))
 	assert.Equal(t, []string{"Inspectors saw progress."}, texts(findings, finding.SectionHeadline))
 	assert.Equal(t, []string{"Staff are settled."}, texts(findings, finding.SectionMain))
 }

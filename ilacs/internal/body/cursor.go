@@ -43,10 +43,10 @@ func (c *cursor) next(over bool) (string, bool) {
 			return "", false
 		}
 		n := c.line + 1
-		for n < len(c.lines) && c.lines[n].Skip {
+		for n < len(c.lines) && c.lines[n].Furniture {
 			n++
 		}
-		if n == len(c.lines) || c.lines[n].Blanks > 2 || n > c.line+1 && !c.lines[n].Page {
+		if n == len(c.lines) || c.lines[n].Blanks > 2 || n > c.line+1 && !c.lines[n].NewPage {
 			return "", false
 		}
 		c.line, c.at = n, int(c.lines[n].Start)
@@ -123,7 +123,7 @@ func (c *cursor) lineDone() bool {
 	if marks == "" {
 		return true
 	}
-	if n := layout.Number(marks); n >= 0 && n < 10 {
+	if n := layout.BareNumber(marks); n >= 0 && n < 10 {
 		return true
 	}
 	if trimmed := strings.TrimSpace(marks); len(marks) < len(rest) && len(trimmed) == 1 {
@@ -149,7 +149,7 @@ func (c *cursor) rest() int {
 	for i < end && (c.s[i] == ' ' || c.s[i] == '.') {
 		i++
 	}
-	if n, _ := layout.Numbered(c.s[i:end]); n > 0 {
+	if n, _ := layout.ParagraphNumber(c.s[i:end]); n > 0 {
 		return i
 	}
 	return 0

@@ -117,10 +117,10 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 	var what []Heading
 	for i := from; i < len(lines); i++ {
 		l := lines[i]
-		if c := s[l.Start]; l.Skip || !(c >= 'A' && c <= 'Z' || l.Heading || c >= '0' && c <= '9') {
+		if c := s[l.Start]; l.Furniture || !(c >= 'A' && c <= 'Z' || l.Heading || c >= '0' && c <= '9') {
 			continue
 		}
-		open := i > from && l.Blanks == 0 && !l.Page && !l.Heading && !lines[i-1].Skip && !endsClosed(lines[i-1].Of(s)) &&
+		open := i > from && l.Blanks == 0 && !l.NewPage && !l.Heading && !lines[i-1].Furniture && !endsClosed(lines[i-1].Text(s)) &&
 			(len(where) == 0 || where[len(where)-1].Line+where[len(where)-1].Lines != i)
 		h, f, ok := headingAt(s, lines, i, set, open)
 		if !ok {
@@ -133,7 +133,7 @@ func findHeadings(s string, lines []layout.Line, from int, set headingSet) ([]la
 		}
 		if f.row.effect == isContents { // its lines are no headings
 			for n := i + 1; n < len(lines) && n < i+maxContentsLines; n++ {
-				if lines[n].Page {
+				if lines[n].NewPage {
 					i = n - 1
 					break
 				}
@@ -151,18 +151,18 @@ const maxContentsLines = 80
 func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 	set := headingSets()[form.headings()]
 	for i := 0; i+1 < len(lines); i++ {
-		if n, _ := layout.Bullet(lines[i+1].Of(s)); n == 0 {
+		if n, _ := layout.Bullet(lines[i+1].Text(s)); n == 0 {
 			continue
 		}
 		for first := i; first >= max(0, i-1); first-- { // the heading may wrap
-			text := lines[first].Of(s)
+			text := lines[first].Text(s)
 			stop := strings.LastIndex(strings.TrimRight(text, "?: 0123456789"), ". ")
-			if n, _ := layout.Bullet(text); stop < 0 || n > 0 || lines[first].Skip {
+			if n, _ := layout.Bullet(text); stop < 0 || n > 0 || lines[first].Furniture {
 				continue
 			}
 			cut := lines[first]
 			cut.Start += int32(stop + 2)
-			cut.Blanks, cut.Page = 1, false
+			cut.Blanks, cut.NewPage = 1, false
 			tail := append([]layout.Line{cut}, lines[first+1:i+2]...)
 			if h, _, ok := headingAt(s, tail, 0, set, false); !ok || h.Lines != i-first+1 {
 				continue
@@ -189,7 +189,7 @@ func endsClosed(s string) bool {
 func headingAt(s string, lines []layout.Line, i int, set headingSet, open bool) (layout.Heading, Heading, bool) {
 	h, f, ok := headingFrom(s, lines, i, int(lines[i].Start), set, open)
 	if !ok {
-		if n := layout.PageNumber(lines[i].Of(s)); n > 0 {
+		if n := layout.PageNumber(lines[i].Text(s)); n > 0 {
 			return headingFrom(s, lines, i, int(lines[i].Start)+n, set, open)
 		}
 	}
@@ -219,7 +219,7 @@ func headingFrom(s string, lines []layout.Line, i, at int, set headingSet, open 
 			return h, f, true
 		}
 	}
-	if text := lines[i].Of(s); !open && len(text) < maxTitleLength && len(set[lastWord]) > 0 {
+	if text := lines[i].Text(s); !open && len(text) < maxTitleLength && len(set[lastWord]) > 0 {
 		for _, row := range set[lastWord] {
 			if at := strings.LastIndexByte(text, ' '); at > 0 && equalWord(text[at+1:], row.words[0]) {
 				return layout.Heading{Line: i, Lines: 1}, Heading{Area: row.area, At: int(lines[i].Start), row: row}, true

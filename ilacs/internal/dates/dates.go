@@ -6,16 +6,18 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Period is a range of days, both ends included.
 type Period struct{ Start, End civil.Date }
 
-// point is a date with what is printed of it: the day may stand alone, its
-// month and year to be taken from the point behind it.
+// point is a printed date, 0 where a part of it is not printed: the day may stand
+// alone, its month and year to be taken from the point after it.
 type point struct{ day, month, year int }
 
-type link uint8 // what stands between two points
+// link is what stands between two points.
+type link uint8
 
 const (
 	none link = iota
@@ -25,11 +27,11 @@ const (
 
 // Periods reads the dates at the start of s: "11 to 22 May 2026", "1 and 2
 // February 2024", "5 to 9 December 2022 and 14 to 15 February 2023",
-// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020".
-// What is missing of a point is taken from the point behind it; a month later
-// than the one behind it belongs to the year before. n is how much of s was
-// read; it is 0 where s does not begin with a date. A date without a year has
-// year 0 in it and is dropped unless year is given.
+// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020". A
+// date that lacks its month or year takes it from the date after it; a month later
+// than that date's is one of the year before. A last date without a year is one of
+// the given year, and left out if that is 0. n is how much of s was read; it is 0
+// if s does not begin with a date.
 func Periods(s string, year int) (periods []Period, n int) {
 	var points []point
 	var links []link
@@ -41,7 +43,7 @@ func Periods(s string, year int) (periods []Period, n int) {
 	}
 	pending := none
 	for len(points) < mostPoints {
-		p, j, ok := readPoint(s, i)
+		p, j, ok := pointAt(s, i)
 		if !ok {
 			break
 		}
@@ -50,7 +52,7 @@ func Periods(s string, year int) (periods []Period, n int) {
 		}
 		points = append(points, p)
 		n = j
-		pending, i = readLink(s, j)
+		pending, i = linkAt(s, j)
 		if pending == none {
 			break
 		}
@@ -59,10 +61,10 @@ func Periods(s string, year int) (periods []Period, n int) {
 	return group(points, links, between), n
 }
 
-// mostPoints is how many dates in a row are read as one list.
+// mostPoints is the most dates in a row that are read as one list.
 const mostPoints = 12
 
-// fill gives each point what it takes from the point behind it.
+// fill gives each point what it lacks from the point after it.
 func fill(points []point, year int) {
 	for i := len(points) - 1; i >= 0; i-- {
 		p := &points[i]
@@ -91,8 +93,8 @@ func fill(points []point, year int) {
 	}
 }
 
-// group makes periods of the points. Single days joined by "and" are one
-// period where they follow each other within three days.
+// group returns the periods that the points are. Single days joined by "and" are
+// one period if they follow each other within three days.
 func group(points []point, links []link, between bool) []Period {
 	var out []Period
 	for i := 0; i < len(points); i++ {
@@ -120,10 +122,12 @@ func group(points []point, links []link, between bool) []Period {
 	return out
 }
 
+// near reports whether b is at most three days after a.
 func near(a, b civil.Date) bool {
 	return a.Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
 }
 
+// date returns the day of a point. It reports false if there is no such day.
 func (p point) date() (civil.Date, bool) {
 	if p.year == 0 || p.month == 0 || p.day == 0 {
 		return civil.Date{}, false
@@ -132,10 +136,10 @@ func (p point) date() (civil.Date, bool) {
 	return d, err == nil
 }
 
-// readPoint reads "9 November 2018", "9th November", "9", "9/11/2018",
-// "9.11.18" or "Monday 9 November".
-func readPoint(s string, i int) (p point, n int, ok bool) {
-	if w, j := word(s, i); weekday(w) {
+// pointAt reads "9 November 2018", "9th November", "9", "9/11/2018", "9.11.18" or
+// "Monday 9 November" at s[i].
+func pointAt(s string, i int) (p point, n int, ok bool) {
+	if w, j := word(s, i); isWeekday(w) {
 		i = skip(s, j)
 	}
 	day, j := digits(s, i, 2)
@@ -144,17 +148,11 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 	}
 	p.day = day
 	if j < len(s) && (s[j] == '/' || s[j] == '.') {
-		sep := s[j]
-		if m, k := digits(s, j+1, 2); k > j+1 && m >= 1 && m <= 12 && k < len(s) && s[k] == sep {
-			if y, e := digits(s, k+1, 4); e == k+5 || e == k+3 {
-				if e == k+3 {
-					y += 2000
-				}
-				p.month, p.year = m, y
-				return p, e, true
-			}
+		var end int
+		if p.month, p.year, end = monthYearInDigits(s, j); end == 0 {
+			return point{}, i, false
 		}
-		return p, i, false
+		return p, end, true
 	}
 	if w, k := word(s, j); w == "st" || w == "nd" || w == "rd" || w == "th" {
 		j = k
@@ -173,13 +171,31 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 	if k < len(s) && s[k] == ',' {
 		k = skip(s, k+1)
 	}
-	if y, e := digits(s, k, 4); e == k+4 && y >= 1900 && y < 2200 && !isDigit(s, e) {
+	if y, e := digits(s, k, 4); e == k+4 && y >= 1900 && y < 2200 && !isDigitAt(s, e) {
 		p.year, n = y, e
 	}
 	return p, n, true
 }
 
-func readLink(s string, i int) (link, int) {
+// monthYearInDigits reads "/11/2018" or ".11.18" at s[i], and returns the offset
+// after it, 0 if there is no such thing.
+func monthYearInDigits(s string, i int) (month, year, end int) {
+	month, j := digits(s, i+1, 2)
+	if j == i+1 || month < 1 || month > 12 || j == len(s) || s[j] != s[i] {
+		return 0, 0, 0
+	}
+	switch year, end = digits(s, j+1, 4); end - j {
+	case 1 + 2:
+		return month, 2000 + year, end
+	case 1 + 4:
+		return month, year, end
+	}
+	return 0, 0, 0
+}
+
+// linkAt reads what stands between two points at s[i], and returns the offset
+// after it.
+func linkAt(s string, i int) (link, int) {
 	k := skip(s, i)
 	for _, dash := range []string{"\u2013", "\u2014", "\u2212", "-"} {
 		if strings.HasPrefix(s[k:], dash) {
@@ -208,9 +224,9 @@ func readLink(s string, i int) (link, int) {
 
 var months = [...]string{1: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
-// Month reads the name of a month at s[i], whole or its first three letters
-// ("Sept" too), and returns its number and the offset behind it; 0 if there is
-// none.
+// Month reads the name of a month at s[i], in full or its first three letters
+// ("Sept" too), and returns its number and the offset after it; month is 0 if
+// there is none.
 func Month(s string, i int) (month, end int) {
 	w, j := word(s, i)
 	if len(w) < 3 {
@@ -224,7 +240,7 @@ func Month(s string, i int) (month, end int) {
 	return 0, i
 }
 
-func weekday(w string) bool {
+func isWeekday(w string) bool {
 	switch w {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		return true
@@ -232,29 +248,33 @@ func weekday(w string) bool {
 	return false
 }
 
-// word is the run of letters at s[i], in lower case, and the offset behind it.
+// word returns the run of letters at s[i], in lower case, and the offset after
+// it. A run longer than any word in a date is "".
 func word(s string, i int) (string, int) {
 	j := i
-	for j < len(s) && (s[j]|0x20) >= 'a' && (s[j]|0x20) <= 'z' {
+	for j < len(s) && text.IsLetter(s[j]) {
 		j++
 	}
-	if j-i > 9 {
+	if j-i > len("wednesday") {
 		return "", j
 	}
-	return strings.ToLower(s[i:j]), j
+	return text.Lower(s[i:j]), j
 }
 
+// digits returns the value of up to so many digits at s[i], and the offset after
+// them.
 func digits(s string, i, most int) (value, end int) {
 	j := i
-	for j < len(s) && j < i+most && s[j] >= '0' && s[j] <= '9' {
+	for j < len(s) && j < i+most && text.IsDigit(s[j]) {
 		value = value*10 + int(s[j]-'0')
 		j++
 	}
 	return value, j
 }
 
-func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+func isDigitAt(s string, i int) bool { return i < len(s) && text.IsDigit(s[i]) }
 
+// skip returns the offset of the first byte from s[i] on that is not a space.
 func skip(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
 		i++

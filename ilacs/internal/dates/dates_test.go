@@ -13,7 +13,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 )
 
-// written gives periods as one line: "2024-05-01/2024-05-02 2024-06-03/…".
+// written returns periods as one line: "2024-05-01/2024-05-02 2024-06-03/…".
 func written(periods []dates.Period) string {
 	var out []string
 	for _, p := range periods {
@@ -22,11 +22,13 @@ func written(periods []dates.Period) string {
 	return strings.Join(out, " ")
 }
 
+// Each form in which days are printed has a line of the table, which makes the
+// test long.
 func TestPeriods(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name string
-		in   string // what is behind the bar is not part of the dates
+		in   string // what follows the bar is not part of the dates
 		year int
 		want string
 	}{
@@ -60,8 +62,8 @@ func TestPeriods(t *testing.T) {
 		{"capitals", "3 JUNE 2024", 0, "2024-06-03/2024-06-03"},
 		{"a comma before the year", "3 June, 2024", 0, "2024-06-03/2024-06-03"},
 		{"over a line end", "3 June\nto 7 June\n2024", 0, "2024-06-03/2024-06-07"},
-		{"text behind", "3 to 7 June 2024|, and then", 0, "2024-06-03/2024-06-07"},
-		{"a word behind", "3 to 7 June 2024| Lead inspector: Ann Ash", 0, "2024-06-03/2024-06-07"},
+		{"text after it", "3 to 7 June 2024|, and then", 0, "2024-06-03/2024-06-07"},
+		{"a word after it", "3 to 7 June 2024| Lead inspector: Ann Ash", 0, "2024-06-03/2024-06-07"},
 		{"no year", "3 to 7 June", 0, ""},
 		{"no year, given one", "3 to 7 June", 2024, "2024-06-03/2024-06-07"},
 		{"a given year gives way", "3 to 7 June 2023", 2024, "2023-06-03/2023-06-07"},
@@ -87,7 +89,7 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
-// Every way of printing a range gives the range again, on each day of ten years.
+// A range that is printed in any form is read back, on each day of ten years.
 func TestPeriodsReadsWhatIsPrinted(t *testing.T) {
 	t.Parallel()
 	for day := time.Date(2017, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2027; day = day.AddDate(0, 0, 1) {
@@ -151,10 +153,10 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// Known to be wrong: take it off when it passes.
+// Known to be wrong: remove it when it passes.
 func TestMentionsKnownFailures(t *testing.T) {
 	t.Parallel()
-	assert.NotEmpty(t, dates.Mentions("Form 2018x."), "a year is read though a letter stands behind it")
+	assert.NotEmpty(t, dates.Mentions("Form 2018x."), "a year is read though a letter follows it")
 	m := dates.Mentions("4 to 8 December 2032 and 13 to 14 February 2024")
 	require.Len(t, m, 1)
 	assert.Negative(t, m[0].End.Compare(m[0].Date), "ranges that are out of order end before they begin")
@@ -203,10 +205,10 @@ func FuzzPeriods(f *testing.F) {
 				t.Fatalf("%q: %v to %v", s, p.Start, p.End)
 			}
 		}
-		// What stands behind the dates does not change them, but for what may
-		// itself be a part of a date.
+		// What follows the dates does not change them, unless it may be part of a
+		// date itself.
 		if again, m := dates.Periods(s[:n], year); m != n || written(again) != written(periods) {
-			t.Fatalf("%q: %v alone, %v with what is behind it", s[:n], again, periods)
+			t.Fatalf("%q: %v alone, %v with what follows it", s[:n], again, periods)
 		}
 	})
 }
@@ -219,7 +221,7 @@ func FuzzMentions(f *testing.F) {
 		last := 0
 		for _, m := range dates.Mentions(s) {
 			if m.From < last || m.From >= m.To || m.To > len(s) {
-				t.Fatalf("%q: a date at %d to %d, behind one that ends at %d", s, m.From, m.To, last)
+				t.Fatalf("%q: a date at %d to %d, after one that ends at %d", s, m.From, m.To, last)
 			}
 			last = m.To
 			if m.Date.IsZero() || m.End == m.Date { // that it may be before it: TestMentionsKnownFailures

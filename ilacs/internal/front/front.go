@@ -37,19 +37,19 @@ func New(s string, lines []layout.Line) *Page {
 	p := &Page{Lines: lines[:min(len(lines), MaxLines)]}
 	var b strings.Builder
 	for i, l := range p.Lines {
-		if l.Skip && b.Len() == 0 {
+		if l.Furniture && b.Len() == 0 {
 			p.First = i + 1
 		}
 		if b.Len() > 0 {
-			if l.Blanks > 0 || l.Page {
+			if l.Blanks > 0 || l.NewPage {
 				b.WriteByte('\n')
 			} else {
 				b.WriteByte(' ')
 			}
 		}
 		p.starts = append(p.starts, b.Len())
-		if !l.Skip {
-			b.WriteString(text.Plain(l.Of(s)))
+		if !l.Furniture {
+			b.WriteString(text.Plain(l.Text(s)))
 		}
 	}
 	p.Printed = b.String()

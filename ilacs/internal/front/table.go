@@ -62,7 +62,7 @@ func ReadTable(p *Page, from int) Table {
 func findTable(p *Page, from int) (t Table, names, grades []text.Word) {
 	t.From = -1
 	for i := from; i < len(p.Lines); i++ {
-		if p.Lines[i].Skip {
+		if p.Lines[i].Furniture {
 			continue
 		}
 		w := text.Words(nil, p.LineText(i), p.starts[i])

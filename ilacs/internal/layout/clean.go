@@ -25,13 +25,13 @@ type Text struct {
 
 type shift struct{ plain, shift int }
 
-// Source is the offset in the caller's text of offset i of the plain text.
-func (t *Text) Source(i int) int {
+// SourceOffset is the offset in the caller's text of offset i of the plain text.
+func (t *Text) SourceOffset(i int) int {
 	if n := sort.Search(len(t.breaks), func(k int) bool { return t.breaks[k].plain > i }); n > 0 {
 		i += t.breaks[n-1].shift
 	}
 	if t.before != nil {
-		return t.before.Source(i)
+		return t.before.SourceOffset(i)
 	}
 	return i
 }
@@ -173,7 +173,7 @@ func lineEnd(s string) int {
 	return n
 }
 
-// isMarkdown tells whether asterisks and backslashes are markup: the text has
+// isMarkdown reports whether asterisks and backslashes are markup: the text has
 // a Markdown heading or bold text.
 func isMarkdown(s string) bool {
 	if i := strings.Index(s, "**"); i >= 0 && strings.Contains(s[i+2:], "**") {
@@ -183,7 +183,7 @@ func isMarkdown(s string) bool {
 }
 
 // markup is the length of the markup at s[i]: bold or italic asterisks, or a
-// backslash before punctuation. An asterisk with a space behind it at the
+// backslash before punctuation. An asterisk with a space after it at the
 // start of a line is a bullet.
 func markup(s string, i int) int {
 	if s[i] == '\\' {

@@ -76,7 +76,7 @@ func TestSource(t *testing.T) {
 			t.Parallel()
 			plain := layout.Clean(in)
 			at := strings.Index(plain.S, "child")
-			got := in[plain.Source(at) : plain.Source(at+len("child")-1)+1]
+			got := in[plain.SourceOffset(at) : plain.SourceOffset(at+len("child")-1)+1]
 			assert.Equal(t, "child", got)
 		})
 	}
@@ -112,19 +112,19 @@ func FuzzClean(f *testing.F) {
 		}
 		last := 0
 		for i, r := range text.S + "." {
-			at := text.Source(i)
+			at := text.SourceOffset(i)
 			if at < last || at > len(s) {
-				t.Fatalf("%q: %d of the plain text is %d of the source, behind %d", s, i, at, last)
+				t.Fatalf("%q: %d of the plain text is %d of the source, after %d", s, i, at, last)
 			}
 			last = at
-			if r < utf8.RuneSelf && unicode.IsLetter(r) && s[at] < utf8.RuneSelf && s[at] != byte(r) && (i == 0 || text.Source(i-1) >= at-1) {
+			if r < utf8.RuneSelf && unicode.IsLetter(r) && s[at] < utf8.RuneSelf && s[at] != byte(r) && (i == 0 || text.SourceOffset(i-1) >= at-1) {
 				t.Fatalf("%q: %q of the plain text is %q of the source", s, r, s[at])
 			}
 		}
 	})
 }
 
-// plainASCII tells whether there is nothing in s that Clean has to change.
+// plainASCII reports whether there is nothing in s that Clean has to change.
 func plainASCII(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c != '\n' && c != '\t' && c != '\f' && (c < ' ' || c > '~' || c == '*' || c == '\\') {

@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 const (
@@ -30,19 +32,22 @@ type footerEnd struct {
 func SplitFooters(s string, lines []Line) []Line {
 	ends := map[string][]footerEnd{}
 	for i, l := range lines {
-		text := l.Of(s)
-		for at := minFooter; at < min(len(text), maxFooter); at++ {
-			if text[at-1] != ' ' {
+		line := l.Text(s)
+		if c := line[0]; !upper(c) && !text.IsDigit(c) {
+			continue
+		}
+		for at := minFooter; at < min(len(line), maxFooter); at++ {
+			if line[at-1] != ' ' {
 				continue
 			}
-			n := PageNumber(text[at:])
-			if n == 0 || strings.TrimLeft(text[at+n:], " ") == "" {
+			n := PageNumber(line[at:])
+			if n == 0 || strings.TrimLeft(line[at+n:], " ") == "" {
 				continue
 			}
-			key := strings.ReplaceAll(text[:at], " ", "")
+			key := strings.ReplaceAll(line[:at], " ", "")
 			if len(key) >= minWords || len(key) >= minFooter && strings.ContainsAny(key, "0123456789") {
-				rest := len(text) - len(strings.TrimLeft(text[at+n:], " "))
-				ends[key] = append(ends[key], footerEnd{i, Number(text[at : at+n-1]), l.Start + int32(at+n-1), l.Start + int32(rest)})
+				rest := len(line) - len(strings.TrimLeft(line[at+n:], " "))
+				ends[key] = append(ends[key], footerEnd{i, BareNumber(line[at : at+n-1]), l.Start + int32(at+n-1), l.Start + int32(rest)})
 			}
 		}
 	}
@@ -63,8 +68,8 @@ func SplitFooters(s string, lines []Line) []Line {
 			continue
 		}
 		footer, text := l, l
-		footer.End, footer.Skip = cuts[0].end, true
-		text.Start, text.Blanks, text.Page, text.Indent = cuts[0].text, 0, true, 0
+		footer.End, footer.Furniture = cuts[0].end, true
+		text.Start, text.Blanks, text.NewPage, text.Indent = cuts[0].text, 0, true, 0
 		out = append(out, footer, text)
 		for len(cuts) > 0 && cuts[0].line == i {
 			cuts = cuts[1:]
@@ -73,11 +78,14 @@ func SplitFooters(s string, lines []Line) []Line {
 	return out
 }
 
-// rising reports whether each footer has a higher page number than the one
-// before.
+// maxStep is how far the page number of a footer is from that of the one before:
+// a footer between them may stand alone.
+const maxStep = 4
+
+// rising reports whether the page numbers of the footers rise step by step.
 func rising(e []footerEnd) bool {
 	for i := 1; i < len(e); i++ {
-		if e[i].page <= e[i-1].page {
+		if step := e[i].page - e[i-1].page; step < 1 || step > maxStep {
 			return false
 		}
 	}

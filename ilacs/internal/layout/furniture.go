@@ -12,8 +12,8 @@ const edge = 3
 // titleLines is how many lines a title, with its dates, may have.
 const titleLines = 10
 
-// MarkFurniture sets Skip on page numbers, on running headers and footers (the
-// same line at the edge of several pages, a page number behind it or not), and
+// MarkFurniture sets Furniture on page numbers, on running headers and footers (the
+// same line at the edge of several pages, a page number after it or not), and
 // on footnotes at the foot of a page.
 func MarkFurniture(s string, lines []Line) {
 	ends, paged := markNumbers(s, lines)
@@ -26,12 +26,12 @@ func MarkFurniture(s string, lines []Line) {
 // address alone, with "2/5" after it, and the date and time of printing.
 func markPrinted(s string, lines []Line) {
 	for i := range lines {
-		text := lines[i].Of(s)
+		text := lines[i].Text(s)
 		if address, page, _ := strings.Cut(text, " "); strings.Contains(address, "://") && isFraction(strings.TrimSpace(page)) {
-			lines[i].Skip = true
+			lines[i].Furniture = true
 		}
-		if len(text) > len("12/07/2024, 09:41") && text[2] == '/' && text[5] == '/' && strings.HasPrefix(text[10:], ", ") && strings.IndexByte(text[10:], ':') > 0 && Number(text[:2]) >= 0 {
-			lines[i].Skip = true
+		if len(text) > len("12/07/2024, 09:41") && text[2] == '/' && text[5] == '/' && strings.HasPrefix(text[10:], ", ") && strings.IndexByte(text[10:], ':') > 0 && BareNumber(text[:2]) >= 0 {
+			lines[i].Furniture = true
 		}
 	}
 }
@@ -39,7 +39,7 @@ func markPrinted(s string, lines []Line) {
 // isFraction reports whether s is empty or "2/5".
 func isFraction(s string) bool {
 	page, pages, ok := strings.Cut(s, "/")
-	return s == "" || ok && Number(page) >= 0 && Number(pages) >= 0
+	return s == "" || ok && BareNumber(page) >= 0 && BareNumber(pages) >= 0
 }
 
 // markNumbers skips lines that hold a page number alone: at the edge of a page
@@ -48,20 +48,20 @@ func isFraction(s string) bool {
 func markNumbers(s string, lines []Line) (ends []int, paged bool) {
 	last := 0
 	for i := range lines {
-		paged = paged || lines[i].Page
+		paged = paged || lines[i].NewPage
 	}
 	for i := range lines {
-		n := Number(lines[i].Of(s))
+		n := BareNumber(lines[i].Text(s))
 		if n < 0 {
-			if i > 0 && lines[i].Page && (len(ends) == 0 || ends[len(ends)-1] < i-1) {
+			if i > 0 && lines[i].NewPage && (len(ends) == 0 || ends[len(ends)-1] < i-1) {
 				ends = append(ends, i-1)
 			}
 			continue
 		}
-		breaks := lines[i].Page || i+1 == len(lines) || lines[i+1].Page
+		breaks := lines[i].NewPage || i+1 == len(lines) || lines[i+1].NewPage
 		alone := lines[i].Blanks > 0 || i+1 == len(lines) || lines[i+1].Blanks > 0
 		if breaks && paged || !paged && n == last+1 && alone {
-			lines[i].Skip = true
+			lines[i].Furniture = true
 			last = n
 			ends = append(ends, i)
 		}
@@ -85,8 +85,8 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 	}
 	var c []candidate
 	add := func(i int, near bool) {
-		if i >= 0 && i < len(lines) && !lines[i].Skip && lines[i].End-lines[i].Start < 120 {
-			if k := runningKey(lines[i].Of(s)); k != 0 && (len(c) == 0 || c[len(c)-1].line < i) {
+		if i >= 0 && i < len(lines) && !lines[i].Furniture && lines[i].End-lines[i].Start < 120 {
+			if k := runningKey(lines[i].Text(s)); k != 0 && (len(c) == 0 || c[len(c)-1].line < i) {
 				c = append(c, candidate{k, i, near})
 			}
 		}
@@ -102,7 +102,7 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 		if len(ends) > 0 && i > ends[0]-edge {
 			near = true
 		}
-		if near || !paged && (endsInNumber(lines[i].Of(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Of(s))) {
+		if near || !paged && (endsInNumber(lines[i].Text(s)) || i+1 < len(lines) && endsInNumber(lines[i+1].Text(s))) {
 			add(i, near)
 		}
 	}
@@ -115,7 +115,7 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 		if j-i >= least {
 			for _, x := range c[i:j] {
 				// The title may be what the footers repeat.
-				lines[x.line].Skip = x.line >= titleLines || x.atEnd
+				lines[x.line].Furniture = x.line >= titleLines || x.atEnd
 			}
 		}
 		i = j
@@ -125,13 +125,13 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 func endsInNumber(s string) bool { return s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // runningKey hashes a line's letters and digits, leaving out a number that
-// stands at its end behind a space; 0 where nothing else is left or the line
+// stands at its end after a space; 0 where nothing else is left or the line
 // is a bullet or a numbered paragraph.
 func runningKey(s string) uint64 {
 	if n, _ := Bullet(s); n > 0 {
 		return 0
 	}
-	if n, _ := Numbered(s); n > 0 {
+	if n, _ := ParagraphNumber(s); n > 0 {
 		return 0
 	}
 	end := len(s)
@@ -167,33 +167,33 @@ const shortestNote = 40
 func markFootnotes(s string, lines []Line) {
 	next := 1
 	for i := 0; i < len(lines); i++ {
-		if lines[i].Skip || Number(lines[i].Of(s)) != next {
+		if lines[i].Furniture || BareNumber(lines[i].Text(s)) != next {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && !lines[end].Skip && !lines[end].Page && end-i <= 8 {
+		for end < len(lines) && !lines[end].Furniture && !lines[end].NewPage && end-i <= 8 {
 			end++
 		}
 		if end-i > 8 || end-i == 1 || lines[i+1].End-lines[i+1].Start < shortestNote || end < len(lines) && !pageEnds(lines, end) {
 			continue
 		}
 		for k := i; k < end; k++ {
-			lines[k].Skip = true
+			lines[k].Furniture = true
 		}
 		next++
 		i = end - 1
 	}
 }
 
-// pageEnds tells whether nothing but furniture stands between line i and the
+// pageEnds reports whether nothing but furniture stands between line i and the
 // end of its page.
 func pageEnds(lines []Line, i int) bool {
 	for ; i < len(lines); i++ {
-		if lines[i].Page {
+		if lines[i].NewPage {
 			return true
 		}
-		if !lines[i].Skip {
-			return i > 0 && lines[i-1].Skip
+		if !lines[i].Furniture {
+			return i > 0 && lines[i-1].Furniture
 		}
 	}
 	return true

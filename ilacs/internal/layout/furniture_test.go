@@ -55,7 +55,7 @@ func TestMarkFurniture(t *testing.T) {
 			var got []string
 			seen := map[string]bool{}
 			for _, l := range lines {
-				if s := l.Of(tt.in); l.Skip && !seen[s] {
+				if s := l.Text(tt.in); l.Furniture && !seen[s] {
 					seen[s] = true
 					got = append(got, s)
 				}
@@ -83,7 +83,7 @@ func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
 	layout.MarkFurniture(text, lines)
 	var skipped []int
 	for i, l := range lines {
-		if l.Skip {
+		if l.Furniture {
 			skipped = append(skipped, i)
 		}
 	}

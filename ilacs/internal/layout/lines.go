@@ -11,13 +11,13 @@ type Line struct {
 	Start, End int32
 	Indent     int16 // columns before the content
 	Blanks     uint8 // blank lines before it (255 at most)
-	Page       bool  // a page ends between the line before and this one
+	NewPage    bool  // a page ends between the line before and this one
 	Heading    bool  // marked as a heading ("## What needs to improve")
-	Skip       bool  // a running header or footer
+	Furniture  bool  // a running header or footer
 }
 
-// Of is the line's content in s, the plain text it was cut from.
-func (l Line) Of(s string) string { return s[l.Start:l.End] }
+// Text is the line's content in s, the plain text it was cut from.
+func (l Line) Text(s string) string { return s[l.Start:l.End] }
 
 // Lines cuts the plain text into its lines, blank ones left out.
 func Lines(s string) []Line {
@@ -32,8 +32,8 @@ func Lines(s string) []Line {
 			end += i
 			next = end + 1
 		}
-		if l, ok := trim(s, i, end); ok {
-			l.Blanks, l.Page = uint8(min(blanks, 255)), page
+		if l, ok := lineOf(s, i, end); ok {
+			l.Blanks, l.NewPage = uint8(min(blanks, 255)), page
 			lines = append(lines, l)
 			blanks, page = 0, false
 		} else {
@@ -47,7 +47,7 @@ func Lines(s string) []Line {
 	return lines
 }
 
-func trim(s string, i, end int) (Line, bool) {
+func lineOf(s string, i, end int) (Line, bool) {
 	col := 0
 	for ; i < end && (s[i] == ' ' || s[i] == '\t'); i++ {
 		if s[i] == '\t' {
@@ -85,9 +85,9 @@ var bullets = map[rune]bool{
 	'\u2212': true, '\u2013': true, '\u25CB': true, '\u25E6': true, '\uF02D': true, '\u25FD': true,
 }
 
-// Bullet tells whether s begins with a bullet: the length of the mark and the
-// space behind it, and whether it is one of a nested list. A hyphen or an
-// asterisk counts only with a space behind it.
+// Bullet reports whether s begins with a bullet: the length of the mark and the
+// space after it, and whether it is one of a nested list. A hyphen or an
+// asterisk counts only with a space after it.
 func Bullet(s string) (n int, nested bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	if r < utf8.RuneSelf && r != '*' && r != '-' {
@@ -107,9 +107,9 @@ func Bullet(s string) (n int, nested bool) {
 	return n, nested
 }
 
-// Numbered tells whether s begins with a paragraph number ("12." and a space,
-// a capital letter or nothing behind it): its length with the space behind it, and the number.
-func Numbered(s string) (n, number int) {
+// ParagraphNumber reports whether s begins with a paragraph number ("12." and a space,
+// a capital letter or nothing after it): its length with the space after it, and the number.
+func ParagraphNumber(s string) (n, number int) {
 	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
 		number = number*10 + int(s[n]-'0')
 		n++
@@ -134,9 +134,9 @@ func skipSpace(s string, i int) int {
 	return i
 }
 
-// Number is the value of s where s is a whole number of up to three digits and
+// BareNumber is the value of s where s is a whole number of up to three digits and
 // nothing else, or -1.
-func Number(s string) int {
+func BareNumber(s string) int {
 	if len(s) == 0 || len(s) > 3 {
 		return -1
 	}
@@ -151,7 +151,7 @@ func Number(s string) int {
 }
 
 // Gap is the offset of the first gap between columns in s (three spaces or
-// more, or a tab) and of what stands behind it; ok is false where there is none.
+// more, or a tab) and of what stands after it; ok is false where there is none.
 func Gap(s string) (before, after int, ok bool) {
 	for i := 0; i < len(s); i++ {
 		if s[i] != ' ' && s[i] != '\t' {

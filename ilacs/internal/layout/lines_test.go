@@ -38,7 +38,7 @@ func TestLines(t *testing.T) {
 			t.Parallel()
 			var got []line
 			for _, l := range layout.Lines(tt.in) {
-				got = append(got, line{l.Of(tt.in), l.Indent, l.Blanks, l.Page, l.Heading})
+				got = append(got, line{l.Text(tt.in), l.Indent, l.Blanks, l.NewPage, l.Heading})
 			}
 			assert.Equal(t, tt.want, got)
 		})
@@ -83,7 +83,7 @@ func TestBullet(t *testing.T) {
 	}
 }
 
-func TestNumbered(t *testing.T) {
+func TestParagraphNumber(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		in, rest string
@@ -104,17 +104,17 @@ func TestNumbered(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.in, func(t *testing.T) {
 			t.Parallel()
-			n, number := layout.Numbered(tt.in)
+			n, number := layout.ParagraphNumber(tt.in)
 			assert.Equal(t, tt.rest, tt.in[n:])
 			assert.Equal(t, tt.number, number)
 		})
 	}
 }
 
-func TestNumber(t *testing.T) {
+func TestBareNumber(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]int{"1": 1, "12": 12, "999": 999, "007": 7, "": -1, "1000": -1, "1.": -1, "a": -1, "1 2": -1, "-1": -1} {
-		assert.Equal(t, want, layout.Number(in), in)
+		assert.Equal(t, want, layout.BareNumber(in), in)
 	}
 }
 
@@ -156,7 +156,7 @@ func TestSplitBullets(t *testing.T) {
 			t.Parallel()
 			var got []string
 			for _, l := range layout.SplitBullets(tt.in, layout.Lines(tt.in)) {
-				got = append(got, l.Of(tt.in))
+				got = append(got, l.Text(tt.in))
 			}
 			assert.Equal(t, tt.want, got)
 		})

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // knownMark is the mark that others become.
@@ -66,10 +68,10 @@ func plainMarks(t *Text) *Text {
 const farthestMark = 12
 
 // oddMark is the length of a mark that is no bullet as such at the start of a
-// line, and what the mark is; for an enumeration, its number behind its form.
+// line, and what the mark is; for an enumeration, its number after its form.
 func oddMark(s string) (n int, key string) {
 	if rest, ok := strings.CutPrefix(s, "(cid:"); ok {
-		if k := strings.IndexByte(rest, ')'); k > 0 && k < 5 && Number(rest[:k]) >= 0 {
+		if k := strings.IndexByte(rest, ')'); k > 0 && k < 5 && BareNumber(rest[:k]) >= 0 {
 			return len("(cid:") + k + 1, "cid"
 		}
 	}
@@ -82,9 +84,9 @@ func oddMark(s string) (n int, key string) {
 		if !unicode.Is(unicode.Co, r) || size >= len(s) {
 			return 0, ""
 		}
-	case r < utf8.RuneSelf && !isASCIILetter(byte(r)):
+	case r < utf8.RuneSelf && !text.IsLetter(byte(r)):
 		return 0, ""
-	case isASCIILetter(byte(r)) && r < utf8.RuneSelf:
+	case text.IsLetter(byte(r)) && r < utf8.RuneSelf:
 		rest := strings.TrimLeft(s[size:], " \t")
 		if r == 'a' || r == 'A' || r == 'I' || rest == "" || !upper(rest[0]) {
 			return 0, ""
@@ -113,7 +115,7 @@ func enumerator(s string) (n int, key string) {
 	if open {
 		form = "()"
 	}
-	switch number := Number(s[:k]); {
+	switch number := BareNumber(s[:k]); {
 	case number > 0:
 		return k + len(form), form + "1" + string(rune(number))
 	case k == 1 && s[0] >= 'a' && s[0] <= 'z':

@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // spaceBeforeMark reports whether the space at s[i] stands before a mark that no
@@ -18,7 +20,7 @@ func spaceBeforeMark(s string, i int) bool {
 		return true // the mark of a footnote may follow
 	case ':', ';', ',', '!':
 	case '.':
-		if !isASCIILetter(s[i-1]) && s[i-1] < utf8.RuneSelf {
+		if !text.IsLetter(s[i-1]) && s[i-1] < utf8.RuneSelf {
 			return false // " .5"
 		}
 	case 0xE2: // an apostrophe; a quotation opens with another mark
@@ -26,7 +28,7 @@ func spaceBeforeMark(s string, i int) bool {
 			return false
 		}
 		n = len("\u2019")
-		if rest := s[i+1+n:]; strings.HasPrefix(rest, "s") && (len(rest) == 1 || !isASCIILetter(rest[1])) {
+		if rest := s[i+1+n:]; strings.HasPrefix(rest, "s") && (len(rest) == 1 || !text.IsLetter(rest[1])) {
 			return true
 		}
 	default:
@@ -35,8 +37,6 @@ func spaceBeforeMark(s string, i int) bool {
 	after := i + 1 + n
 	return after == len(s) || s[after] == ' ' || s[after] == '\n' || s[after] == '\r'
 }
-
-func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isOrphan reports whether the space at s[i] stands before a letter alone that
 // is no word: a piece of a word that a tool has cut ("r equires").
@@ -98,7 +98,7 @@ func joinWords(t *Text) *Text {
 
 // wordEnd is where the ASCII letters end that begin at s[i]; i where none do.
 func wordEnd(s string, i int) int {
-	for i < len(s) && isASCIILetter(s[i]) {
+	for i < len(s) && text.IsLetter(s[i]) {
 		i++
 	}
 	return i
@@ -107,13 +107,13 @@ func wordEnd(s string, i int) int {
 // cutYear is how many digits at s[i] begin a year that a space cuts ("2 014"); 0
 // where none is cut. A month stands before a year.
 func cutYear(s string, i int) int {
-	if i < 2 || s[i-1] != ' ' || !isASCIILetter(s[i-2]) || s[i] != '2' {
+	if i < 2 || s[i-1] != ' ' || !text.IsLetter(s[i-2]) || s[i] != '2' {
 		return 0
 	}
 	for n := 1; n < 4; n++ {
 		if i+5 <= len(s) && s[i+n] == ' ' {
 			year := s[i:i+n] + s[i+n+1:i+5]
-			if Number(year[1:]) >= 0 && year[1] == '0' && (i+5 == len(s) || s[i+5] < '0' || s[i+5] > '9') {
+			if BareNumber(year[1:]) >= 0 && year[1] == '0' && (i+5 == len(s) || s[i+5] < '0' || s[i+5] > '9') {
 				return n
 			}
 			return 0

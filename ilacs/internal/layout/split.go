@@ -46,7 +46,7 @@ func SplitBullets(s string, lines []Line) []Line {
 				if head.End > head.Start {
 					out = append(out, head)
 				}
-				l.Start, l.Blanks, l.Page = p, 0, false
+				l.Start, l.Blanks, l.NewPage = p, 0, false
 			}
 		}
 		out = append(out, l)

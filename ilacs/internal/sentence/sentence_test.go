@@ -9,7 +9,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
 
-// cut gives the sentences of a text.
+// cut returns the sentences of a text.
 func cut(s string) []string {
 	var out []string
 	for s != "" {
@@ -24,14 +24,14 @@ func TestNext(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name string
-		in   string   // sentences are marked off by a bar, which is not part of the text
-		want []string // nil: as marked off
+		in   string   // a bar ends each sentence, and is not part of the text
+		want []string // nil: as the bars say
 	}{
 		{"one", "Leaders know their services.", nil},
 		{"two", "Leaders know their services. |Staff like to work here.", nil},
 		{"without an end", "Children in care", nil},
 		{"the last one without an end", "Leaders listen. |Children say so", nil},
-		{"spaces behind the last", "Leaders listen.  ", []string{"Leaders listen."}},
+		{"spaces after the last", "Leaders listen.  ", []string{"Leaders listen."}},
 		{"several spaces between", "Leaders listen.   |Children say so.", []string{"Leaders listen.", "Children say so."}},
 		{"a question and an exclamation", "What next? |A plan! |It is late.", nil},
 		{"a decimal number", "Caseloads fell to 14.5 on average. |That is low.", nil},
@@ -46,7 +46,7 @@ func TestNext(t *testing.T) {
 		{"a bracket", "Few are waiting (five in all.) |That is better.", nil},
 		{"a bracketed sentence", "Few are waiting. |(There were nine.) |That is better.", nil},
 		{"a footnote's mark", "The panel meets weekly.2 |It decides quickly.", nil},
-		{"a footnote's mark behind a quotation", "They call it ‘the hub.’12 |It is open at night.", nil},
+		{"a footnote's mark after a quotation", "They call it ‘the hub.’12 |It is open at night.", nil},
 		{"a sentence that begins with a number", "Nobody waits long. |16 children waited a week.", nil},
 		{"a lower-case letter goes on", "The target of 80 per cent. was missed. |It is low.", nil},
 		{"an ellipsis", "‘I was… and then it changed’, one said. |She smiled.", nil},
@@ -69,7 +69,7 @@ func TestNext(t *testing.T) {
 	}
 }
 
-// Sentences and the spaces between them are the whole text, in order.
+// The sentences and the spaces between them are the whole text, in order.
 func FuzzSentence(f *testing.F) {
 	for _, s := range []string{
 		"", " ", ".", "a.", "A. B. C.", "Leaders listen. Children say so.", "e.g. i.e. Dr. No.", "‘Yes.’ ‘No.’", "1.2.3 4. 5",

@@ -2,17 +2,17 @@
 //
 //	go run github.com/ilacs-go/inspection/ilacs/record/gen [-record FILE] [-as-of DATE] [-empty] FILE|DIR…
 //
-// FILE is the record, which package record reads with Parse; where it does not
-// exist, the embedded record is where the new one begins, or nothing with
-// -empty. A folder stands for the .txt and .md files in it and below it.
-// Documents without grades are passed over. What a report adds is added; where
-// it contradicts the record, the record is kept and the conflict told. A date
-// at the end of a file's name, as in "dudley-2023-01-13.txt", is taken for the
+// FILE is the record, which package record reads with Parse. If it does not
+// exist, the new record begins as the embedded one, or empty with -empty. A
+// folder stands for the .txt and .md files in it and below it. Documents without
+// grades are skipped. What is new in a report is added; where a report
+// contradicts the record, the record is kept and the conflict reported. A date
+// at the end of a file's name, as in "dudley-2023-01-13.txt", is taken as the
 // day of publication, which ILACS reports do not print and others print ahead
 // of time.
 //
 // The exit status is 1 if there was a conflict or a document could not be read,
-// and 2 if nothing could be done. The same reports give the same record.
+// and 2 if nothing could be done. The same reports always make the same record.
 package main
 
 import (
@@ -36,9 +36,9 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	file := flags.String("record", "record.tsv", "the record, read and written")
-	asOf := flags.String("as-of", "", "the day on which the record stands, if not that of the newest report")
-	empty := flags.Bool("empty", false, "begin with an empty record, even if there is one")
+	file := flags.String("record", "record.tsv", "the record, to read and to write")
+	asOf := flags.String("as-of", "", "the day as of which the record stands, if not that of the newest report")
+	empty := flags.Bool("empty", false, "begin with an empty record, even if FILE exists")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
@@ -67,37 +67,12 @@ func update(file, asOf string, empty bool, args []string, stdout, stderr io.Writ
 	if len(paths) == 0 {
 		return false, errors.New("no reports; name files or folders")
 	}
-	var found []record.Inspection
-	passed := 0
-	for _, path := range paths {
-		i, err := read(path)
-		switch {
-		case errors.Is(err, record.ErrUngraded):
-			passed++
-			continue
-		case err != nil:
-			bad = true
-			fmt.Fprintf(stderr, "not read: %s: %v\n", path, err)
-			continue
-		}
-		if err := i.Judgements.Validate(); err != nil {
-			fmt.Fprintf(stderr, "to check: %s: %s\n", path, strings.ReplaceAll(err.Error(), "\n", "; "))
-		}
-		found = append(found, i)
-	}
+	found, skipped, bad := readAll(paths, stderr)
 	m := old.Merge(found...)
-	for _, i := range m.Added {
-		fmt.Fprintf(stdout, "added: %v, %v\n", i.Authority, i.Start)
-	}
-	for _, d := range m.Filled {
-		fmt.Fprintf(stdout, "filled: %v, %v: %s: %q for %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Offered, d.Kept)
-	}
-	for _, d := range m.Conflicts {
-		bad = true
-		fmt.Fprintf(stderr, "conflict: %v, %v: %s: the record has %q, the report %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Kept, d.Offered)
-	}
-	fmt.Fprintf(stdout, "%d documents, %d without grades: %d added, %d fields filled, %d conflicts; %d inspections\n",
-		len(paths), passed, len(m.Added), len(m.Filled), len(m.Conflicts), m.Record.Len())
+	report(m, stdout, stderr)
+	fmt.Fprintf(stdout, "documents: %d, without grades: %d; added: %d, fields filled: %d, conflicts: %d; inspections: %d\n",
+		len(paths), skipped, len(m.Added), len(m.Filled), len(m.Conflicts), m.Record.Len())
+	bad = bad || len(m.Conflicts) > 0
 	updated := m.Record
 	if asOf != "" {
 		day, err := civil.Parse(asOf)
@@ -113,7 +88,42 @@ func update(file, asOf string, empty bool, args []string, stdout, stderr io.Writ
 	return bad, os.WriteFile(file, after, 0o644)
 }
 
-// begin returns the record to begin with, and what is in its file.
+// readAll reads the inspections of reports and counts the documents without
+// grades. It reports whether a document could not be read.
+func readAll(paths []string, stderr io.Writer) (found []record.Inspection, skipped int, bad bool) {
+	for _, path := range paths {
+		i, err := read(path)
+		switch {
+		case errors.Is(err, record.ErrUngraded):
+			skipped++
+			continue
+		case err != nil:
+			bad = true
+			fmt.Fprintf(stderr, "not read: %s: %v\n", path, err)
+			continue
+		}
+		if err := i.Judgements.Validate(); err != nil {
+			fmt.Fprintf(stderr, "to check: %s: %s\n", path, strings.ReplaceAll(err.Error(), "\n", "; "))
+		}
+		found = append(found, i)
+	}
+	return found, skipped, bad
+}
+
+// report prints what was added and filled, and to stderr what is in conflict.
+func report(m record.Merging, stdout, stderr io.Writer) {
+	for _, i := range m.Added {
+		fmt.Fprintf(stdout, "added: %v, %v\n", i.Authority, i.Start)
+	}
+	for _, d := range m.Filled {
+		fmt.Fprintf(stdout, "filled: %v, %v: %s: %q, which was %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Offered, d.Kept)
+	}
+	for _, d := range m.Conflicts {
+		fmt.Fprintf(stderr, "conflict: %v, %v: %s: the record has %q, the report %q\n", d.Inspection.Authority, d.Inspection.Start, d.Field, d.Kept, d.Offered)
+	}
+}
+
+// begin returns the record to begin with, and the text of its file.
 func begin(file string, empty bool) (*record.Record, string, error) {
 	text, err := os.ReadFile(file)
 	switch {
@@ -128,6 +138,7 @@ func begin(file string, empty bool) (*record.Record, string, error) {
 	return r, string(text), err
 }
 
+// read reads the inspection of one report.
 func read(path string) (record.Inspection, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -154,7 +165,7 @@ func dateIn(path string) (civil.Date, bool) {
 	return day, err == nil
 }
 
-// expand replaces folders by the documents in them, in order of name.
+// expand returns the files, and the documents in the folders, in order of name.
 func expand(args []string) (paths []string, err error) {
 	for _, arg := range args {
 		err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {

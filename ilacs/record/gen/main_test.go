@@ -10,33 +10,30 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/ilacstest"
 	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 const reports = "../../../../shared/corpus/layout"
 
-// report is a small inspection report about a real authority with invented
-// facts, as the reader takes them.
-const report = `Inspection of Dudley local authority children’s services
-
-Inspection dates: 1 to 12 March 2027
-
-Lead inspector: Ada Quill, His Majesty’s Inspector
-
-Judgement                                                    Grade
-The impact of leaders on social work practice with
-children and families                                        Good
-The experiences and progress of children who need help
-and protection                                               GRADE
-The experiences and progress of children in care             Good
-The experiences and progress of care leavers                 Good
-
-Services have moved on since they were last looked at.
-
-What needs to improve?
-
-◼ The pace at which plans are written down.
-`
+// document returns an inspection report on a real authority, with invented facts.
+func document(t *testing.T, helpAndProtection judgement.Grade) string {
+	t.Helper()
+	start, err := civil.New(2027, 3, 1)
+	require.NoError(t, err)
+	text, err := ilacstest.Write(ilacstest.Document{
+		Visit: ilacs.Visit{Authority: "Dudley", Type: ilacs.VisitTypeStandard, Start: start, End: start.AddDays(11), Lead: "Ada Quill"},
+		Judgements: judgement.Set{}.With(judgement.Leaders, judgement.Good).With(judgement.HelpAndProtection, helpAndProtection).
+			With(judgement.InCare, judgement.Good).With(judgement.CareLeavers, judgement.Good),
+		Headline: []string{"Services have moved on since they were last looked at."},
+		Improve:  []ilacstest.Item{{Text: "The pace at which plans are written down."}},
+	})
+	require.NoError(t, err)
+	return text
+}
 
 // gen runs the program and returns its exit status and output.
 func gen(args ...string) (status int, stdout, stderr string) {
@@ -65,13 +62,13 @@ func TestGenKeepsARecordCurrent(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "mine.tsv")
-	write(t, filepath.Join(dir, "new", "dudley-2027-04-09.txt"), strings.Replace(report, "GRADE", "Outstanding", 1))
+	write(t, filepath.Join(dir, "new", "dudley-2027-04-09.txt"), document(t, judgement.Outstanding))
 	write(t, filepath.Join(dir, "new", "notes.csv"), "not read")
 
 	status, out, errs := gen("-record", file, filepath.Join(dir, "new"))
 	require.Equal(t, 0, status, errs)
 	assert.Contains(t, out, "added: Dudley, 2027-03-01\n")
-	assert.Contains(t, out, "1 added, 0 fields filled, 0 conflicts; 494 inspections")
+	assert.Contains(t, out, "added: 1, fields filled: 0, conflicts: 0; inspections: 494\n")
 	first := readRecord(t, file)
 	assert.Equal(t, 494, first.Len())
 	assert.Equal(t, "2027-04-09", first.AsOf().String())
@@ -81,13 +78,13 @@ func TestGenKeepsARecordCurrent(t *testing.T) {
 	require.NoError(t, err)
 	status, out, _ = gen("-record", file, filepath.Join(dir, "new"))
 	assert.Equal(t, 0, status)
-	assert.Contains(t, out, "0 added, 0 fields filled, 0 conflicts")
+	assert.Contains(t, out, "added: 0, fields filled: 0, conflicts: 0")
 	after, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Equal(t, string(before), string(after))
 
-	// A report that says something else is told, and the record kept.
-	other := write(t, filepath.Join(dir, "other", "dudley-2027-04-10.txt"), strings.Replace(report, "GRADE", "Inadequate", 1))
+	// A report that contradicts the record is a conflict, and the record is kept.
+	other := write(t, filepath.Join(dir, "other", "dudley-2027-04-10.txt"), document(t, judgement.Inadequate))
 	status, _, errs = gen("-record", file, other)
 	assert.Equal(t, 1, status)
 	assert.Contains(t, errs, `conflict: Dudley, 2027-03-01: help-and-protection: the record has "outstanding", the report "inadequate"`)
@@ -101,12 +98,12 @@ func TestGenKeepsARecordCurrent(t *testing.T) {
 	assert.Equal(t, "2027-05-01", readRecord(t, file).AsOf().String())
 }
 
-func TestGenTellsWhatItCannotRead(t *testing.T) {
+func TestGenReportsWhatItCannotRead(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "mine.tsv")
 	bad := write(t, filepath.Join(dir, "bad.txt"), "<!doctype html><title>Not found</title>")
-	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(report, "GRADE", "Good", 1))
+	good := write(t, filepath.Join(dir, "good.txt"), document(t, judgement.Good))
 
 	status, _, errs := gen("-record", file, bad, good)
 	assert.Equal(t, 1, status)
@@ -116,23 +113,23 @@ func TestGenTellsWhatItCannotRead(t *testing.T) {
 	letter := write(t, filepath.Join(dir, "letter.txt"), "Dear Director\n\nFocused visit to Dudley children’s services\n\nThis letter is about a focused visit to Dudley children’s services on 3 and 4 March 2026.\n\nHeadline findings\n\nMuch is well.\n")
 	status, out, errs := gen("-record", file, letter)
 	assert.Equal(t, 0, status, errs)
-	assert.Contains(t, out, "1 documents, 1 without grades")
+	assert.Contains(t, out, "documents: 1, without grades: 1;")
 }
 
 func TestGenRefuses(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	broken := write(t, filepath.Join(dir, "broken.tsv"), "no record\n")
-	good := write(t, filepath.Join(dir, "good.txt"), strings.Replace(report, "GRADE", "Good", 1))
+	good := write(t, filepath.Join(dir, "good.txt"), document(t, judgement.Good))
 	for _, tt := range []struct {
 		name string
 		args []string
 	}{
 		{"no reports", []string{"-record", filepath.Join(dir, "a.tsv")}},
 		{"a folder that is not there", []string{"-record", filepath.Join(dir, "a.tsv"), filepath.Join(dir, "nothing")}},
-		{"a record that is none", []string{"-record", broken, good}},
-		{"a folder for a record", []string{"-record", dir, good}},
-		{"a day that is none", []string{"-record", filepath.Join(dir, "a.tsv"), "-as-of", "today", good}},
+		{"a file that is not a record", []string{"-record", broken, good}},
+		{"a folder as the record", []string{"-record", dir, good}},
+		{"a day that is not a date", []string{"-record", filepath.Join(dir, "a.tsv"), "-as-of", "today", good}},
 		{"an unknown flag", []string{"-fast", good}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -145,8 +142,8 @@ func TestGenRefuses(t *testing.T) {
 	}
 }
 
-// TestGenMakesTheRecordAnew begins with nothing and reads the reports beside the
-// module: each row that comes of it stands in the embedded record.
+// TestGenMakesTheRecordAnew starts from nothing and reads the reports that lie
+// beside the module: each row it makes is one of the embedded record.
 func TestGenMakesTheRecordAnew(t *testing.T) {
 	t.Parallel()
 	if _, err := os.Stat(reports); err != nil {
@@ -165,7 +162,7 @@ func TestGenMakesTheRecordAnew(t *testing.T) {
 	assert.Empty(t, m.Conflicts)
 }
 
-func TestGenGivesTheSameEachTime(t *testing.T) {
+func TestGenIsReproducible(t *testing.T) {
 	t.Parallel()
 	few := filepath.Join(filepath.Dir(reports), "pdfium")
 	if _, err := os.Stat(few); err != nil {

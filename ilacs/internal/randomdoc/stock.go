@@ -1,6 +1,6 @@
-package ilacstest
+package randomdoc
 
-// The stock from which Random builds names and sentences. All of it is invented.
+// The stock from which names and sentences are built. All of it is invented.
 
 var (
 	placeFirst = []string{"Wex", "Alder", "Bracken", "Thorn", "Harrow", "Kings", "Ashen", "Corven", "Mallow", "Pender"}
@@ -14,8 +14,7 @@ var (
 	lastNames  = []string{"Tarrant", "Quaye", "Pryce-Lowe", "O’Hallan", "Featherstone-Hulme", "St John", "de Vere", "Ekwueme", "Thwaite", "Osei"}
 )
 
-// subjects are what sentences are about; a plural one takes the second form of a
-// verb.
+// subjects are what sentences are about; a plural one takes the plural of a verb.
 var subjects = []struct {
 	text   string
 	plural bool
@@ -47,7 +46,8 @@ var subjects = []struct {
 	{"private fostering", false},
 }
 
-// predicates are what is said of a subject: {is}, {has} and {s} agree with it.
+// predicates are what is said of a subject: {is}, {has}, {s} and {es} agree with
+// it.
 var predicates = []string{
 	"{is} used (e.g. in reviews) by 45% of staff, up from 2.5%",
 	"{is} what Dr. Osei and Mrs. Quaye asked for under section 47 (s.47)",
@@ -79,8 +79,8 @@ var predicates = []string{
 	"{is} purposeful, well-planned and long-lasting",
 }
 
-// endings stand behind a predicate. Each ends in two numbers and at most a short
-// word, so that no line stands often enough at the ends of pages to be taken for
+// endings stand after a predicate. Each ends in two numbers and at most a short
+// word, so that no line stands at the ends of pages often enough to be taken for
 // a running footer.
 var endings = []string{
 	" in %d of %d files", " (%d of %d)", " in %d out of %d cases", ", in the view of %d schools out of %d",
@@ -96,14 +96,13 @@ var openings = []string{
 	"In 2 of the 7 teams, ", "Since the new practice lead came, ", "“At last”, said one parent: ", "For most children in care, ",
 }
 
-// wants are how an area for improvement begins.
-var wants = []string{
+// wantStarts are how an area for improvement begins, and wantEnds how it ends.
+var wantStarts = []string{
 	"The quality of ", "The timeliness of ", "The consistency of ", "The frequency with which managers look at ",
 	"Leaders’ grasp of ", "How well partners know about ", "",
 }
 
-// wantsEnd is how it ends.
-var wantsEnd = []string{"", ".", ".", ", including for disabled children.", " for children aged 16 and 17.", ", so that no child waits", " (in the long-term teams)."}
+var wantEnds = []string{"", ".", ".", ", including for disabled children.", " for children aged 16 and 17.", ", so that no child waits", " (in the long-term teams)."}
 
 var strengths = []string{
 	"The care that goes into %s.", "Leaders’ interest in %s.", "%s, which children praise.", "How quickly %s can be arranged.",

@@ -13,10 +13,10 @@ import (
 type Kind uint8
 
 const (
-	Paragraph         Kind = iota
-	Item                   // a bullet and what belongs to it
-	NumberedParagraph      // a paragraph with a printed number
-	Title                  // a heading that the caller found
+	KindParagraph Kind = iota
+	KindItem           // a bullet and what belongs to it
+	KindNumbered       // a paragraph with a printed number
+	KindHeading        // a heading that the caller found
 )
 
 // Block is a run of lines that belong together, unwrapped: Flow.S[From:To].
@@ -33,11 +33,11 @@ type Block struct {
 // Heading is a heading that the caller found among the lines.
 type Heading struct {
 	Line, Lines int   // its first line, and how many it has
-	Rest        int32 // where text goes on behind it on its last line; 0 where none does
+	Rest        int32 // where text goes on after it on its last line; 0 where none does
 }
 
-// Flow is the text of the blocks, one behind the other, each on one line.
-type Flow struct {
+// Unwrapped is the text of the blocks, one after the other, each on one line.
+type Unwrapped struct {
 	S      string
 	Blocks []Block
 	// LostNumbers is how many paragraph numbers stand apart from paragraphs that
@@ -49,8 +49,8 @@ type Flow struct {
 // piece: from flow on, the flow text is the plain text from plain on.
 type piece struct{ flow, plain int32 }
 
-// Plain is the offset in the plain text of offset i of the flow text.
-func (f *Flow) Plain(i int) int {
+// PlainOffset is the offset in the plain text of offset i of the flow text.
+func (f *Unwrapped) PlainOffset(i int) int {
 	n := sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i })
 	if n == 0 {
 		return i
@@ -59,12 +59,12 @@ func (f *Flow) Plain(i int) int {
 	return int(p.plain) + i - int(p.flow)
 }
 
-// builder makes a Flow.
-type builder struct {
+// unwrapper makes an Unwrapped.
+type unwrapper struct {
 	s        string
 	lines    []Line
 	out      strings.Builder
-	flow     Flow
+	flow     Unwrapped
 	number   int    // the last paragraph number
 	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
@@ -74,9 +74,9 @@ type builder struct {
 	loose    bool // blank lines stand between the lines of items
 }
 
-// Build unwraps the lines from the one given on into blocks.
-func Build(s string, lines []Line, from int, headings []Heading) *Flow {
-	b := &builder{s: s, lines: lines}
+// Unwrap joins the lines from the one given on into blocks.
+func Unwrap(s string, lines []Line, from int, headings []Heading) *Unwrapped {
+	b := &unwrapper{s: s, lines: lines}
 	size := 0
 	if from < len(lines) {
 		size = len(s) - int(lines[from].Start) + 1
@@ -92,14 +92,14 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 			h++
 		}
 		if h < len(headings) && headings[h].Line == i {
-			b.open(Block{Kind: Title, Heading: h, Line: int32(i)})
+			b.open(Block{Kind: KindHeading, Heading: h, Line: int32(i)})
 			b.mark, b.inner = 0, 0
 			if n := headings[h].Lines; n > 1 {
 				i += n - 1
 			}
 			if rest := headings[h].Rest; rest > 0 {
 				l := lines[i]
-				l.Start, l.Blanks, l.Page = rest, 1, false
+				l.Start, l.Blanks, l.NewPage = rest, 1, false
 				b.line(i, l)
 			}
 			continue
@@ -117,84 +117,84 @@ func Build(s string, lines []Line, from int, headings []Heading) *Flow {
 	return &b.flow
 }
 
-func (b *builder) setNumber(n int) {
+func (b *unwrapper) setNumber(n int) {
 	b.number = n
 	b.next = strconv.Itoa(n+1) + ". "
 }
 
-func (b *builder) open(k Block) {
+func (b *unwrapper) open(k Block) {
 	b.close()
 	k.From = int32(b.out.Len())
 	b.flow.Blocks = append(b.flow.Blocks, k)
 }
 
-func (b *builder) close() {
+func (b *unwrapper) close() {
 	if n := len(b.flow.Blocks); n > 0 && b.flow.Blocks[n-1].To == 0 {
 		b.flow.Blocks[n-1].To = int32(b.out.Len())
 	}
 }
 
 // current is the block being built, nil where a new one has to begin.
-func (b *builder) current() *Block {
-	if n := len(b.flow.Blocks); n > 0 && b.flow.Blocks[n-1].Kind != Title {
+func (b *unwrapper) current() *Block {
+	if n := len(b.flow.Blocks); n > 0 && b.flow.Blocks[n-1].Kind != KindHeading {
 		return &b.flow.Blocks[n-1]
 	}
 	return nil
 }
 
-func (b *builder) line(i int, l Line) {
-	if l.Skip {
+func (b *unwrapper) line(i int, l Line) {
+	if l.Furniture {
 		b.afterEnd = true
 		return
 	}
-	text := l.Of(b.s)
-	gap := l.Blanks > 0 || l.Page || b.afterEnd
-	page := l.Page || b.afterEnd
+	text := l.Text(b.s)
+	gap := l.Blanks > 0 || l.NewPage || b.afterEnd
+	page := l.NewPage || b.afterEnd
 	b.afterEnd = false
 	cur := b.current()
 
-	dash := (!gap || page) && cur != nil && cur.Kind != Item && b.out.Len() > int(cur.From) && !ends(b.tail())
+	dash := (!gap || page) && cur != nil && cur.Kind != KindItem && b.out.Len() > int(cur.From) && !ends(b.tail())
 	if n, _ := Bullet(text); n > 0 && !(dash && isDash(text)) {
 		if b.opensItem(cur, text) {
-			b.open(Block{Kind: Item, Line: int32(i), Blank: gap})
+			b.open(Block{Kind: KindItem, Line: int32(i), Blank: gap})
 		} else if isDash(text) {
 			n = 0 // the dashes of a list within an item stay as printed
 		}
-		b.add(text[n:], l.Start+int32(n))
+		b.write(text[n:], l.Start+int32(n))
 		return
 	}
-	if n, number := b.numbered(i, text, cur, gap); n > 0 {
-		b.open(Block{Kind: NumberedParagraph, Number: number, Line: int32(i), Blank: gap})
+	if n, number := b.paragraphNumber(i, text, cur, gap); n > 0 {
+		b.open(Block{Kind: KindNumbered, Number: number, Line: int32(i), Blank: gap})
 		b.setNumber(number)
-		b.add(text[n:], l.Start+int32(n))
+		b.write(text[n:], l.Start+int32(n))
 		return
 	}
-	if cur == nil || gap && !b.goesOn(i, cur, text, page) || !gap && b.isLineBetween(i, text) {
-		b.open(Block{Kind: Paragraph, Line: int32(i), Blank: gap})
+	if cur == nil || gap && !b.continues(i, cur, text, page) || !gap && b.isHeadingBetweenItems(i, text) {
+		b.open(Block{Kind: KindParagraph, Line: int32(i), Blank: gap})
 	}
 	for {
-		at, n := b.numberInside(text)
+		at, n := b.numberWithin(text)
 		if n == 0 {
 			break
 		}
-		b.add(text[:at], l.Start)
-		b.open(Block{Kind: NumberedParagraph, Number: b.number + 1, Line: int32(i)})
+		b.write(text[:at], l.Start)
+		b.open(Block{Kind: KindNumbered, Number: b.number + 1, Line: int32(i)})
 		b.setNumber(b.number + 1)
 		text, l.Start = text[n:], l.Start+int32(n)
 	}
-	b.add(text, l.Start)
+	b.write(text, l.Start)
 }
 
 // opensItem reports whether a line that begins with a bullet begins an item of
 // its own. The mark that began the list begins its items; another one, after an
 // item that ends in a colon or after its own like, is of a list within the item.
-func (b *builder) opensItem(cur *Block, text string) bool {
+func (b *unwrapper) opensItem(cur *Block, text string) bool {
 	mark, _ := utf8.DecodeRuneInString(text)
 	_, nested := Bullet(text)
 	switch {
-	case cur == nil || cur.Kind == Paragraph || cur.Kind == NumberedParagraph && !nested:
-	case cur.Kind == Item && mark == b.mark:
-	case nested, mark == b.inner, cur.Kind == Item && b.mark != 0 && strings.HasSuffix(strings.TrimRight(b.tail(), " "), ":"):
+	case cur == nil || cur.Kind == KindParagraph || cur.Kind == KindNumbered && !nested:
+	case cur.Kind == KindItem && mark == b.mark:
+	case nested, mark == b.inner, cur.Kind == KindItem && b.mark != 0 && strings.HasSuffix(strings.TrimRight(b.tail(), " "), ":"):
 		b.inner = mark
 		return false
 	}
@@ -203,31 +203,31 @@ func (b *builder) opensItem(cur *Block, text string) bool {
 }
 
 // tail is the last few bytes written.
-func (b *builder) tail() string {
+func (b *unwrapper) tail() string {
 	s := b.out.String()
 	return s[max(0, len(s)-12):]
 }
 
-// abbreviated tells whether a text ends in an abbreviation with its full stop.
+// abbreviated reports whether a text ends in an abbreviation with its full stop.
 func abbreviated(s string) bool {
 	rest, ok := strings.CutSuffix(s, ".")
 	return ok && sentence.Abbreviated(rest)
 }
 
-// isDash tells whether a line begins with a dash, which in the middle of a
+// isDash reports whether a line begins with a dash, which in the middle of a
 // sentence is no bullet.
 func isDash(s string) bool {
 	return s[0] == '-' || strings.HasPrefix(s, "\u2013") || strings.HasPrefix(s, "\u2212")
 }
 
-// goesOn tells whether text behind a gap belongs to the block before it.
-func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
+// continues reports whether text after a gap belongs to the block before it.
+func (b *unwrapper) continues(i int, cur *Block, text string, page bool) bool {
 	if b.out.Len() == int(cur.From) {
 		return true // a bullet or a number alone on its line
 	}
 	c := text[0]
-	full := b.loose && cur.Kind != Paragraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
-	if full && cur.Lines == 1 && !b.isTitle(i, text) {
+	full := b.loose && cur.Kind != KindParagraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
+	if full && cur.Lines == 1 && !b.looksLikeHeading(i, text) {
 		return true
 	}
 	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
@@ -235,7 +235,7 @@ func (b *builder) goesOn(i int, cur *Block, text string, page bool) bool {
 	} else if page && (low || abbreviated(b.tail())) {
 		return true
 	}
-	return page && cur.Kind != Paragraph && !b.isTitle(i, text) && !b.isLineBetween(i, text)
+	return page && cur.Kind != KindParagraph && !b.looksLikeHeading(i, text) && !b.isHeadingBetweenItems(i, text)
 }
 
 // fullLine is the fewest bytes of a line that was wrapped rather than ended.
@@ -250,17 +250,17 @@ const manyLoose = 5
 func isLoose(s string, lines []Line) bool {
 	n := 0
 	for i := 1; i < len(lines); i++ {
-		if c := s[lines[i].Start]; lines[i].Blanks > 0 && !lines[i].Page && !lines[i-1].Skip && c >= 'a' && c <= 'z' &&
-			lines[i-1].End-lines[i-1].Start >= fullLine && !ends(lines[i-1].Of(s)) {
+		if c := s[lines[i].Start]; lines[i].Blanks > 0 && !lines[i].NewPage && !lines[i-1].Furniture && c >= 'a' && c <= 'z' &&
+			lines[i-1].End-lines[i-1].Start >= fullLine && !ends(lines[i-1].Text(s)) {
 			n++
 		}
 	}
 	return n >= manyLoose
 }
 
-// isTitle tells whether line i looks like a heading: short, with no end of a
-// sentence, and nothing right behind it.
-func (b *builder) isTitle(i int, text string) bool {
+// looksLikeHeading reports whether line i looks like a heading: short, with no end of a
+// sentence, and nothing right after it.
+func (b *unwrapper) looksLikeHeading(i int, text string) bool {
 	last := text[len(text)-1]
 	return len(text) < 70 && upper(text[0]) && last != '.' && last != ',' && last != ';' && i+1 < len(b.lines) && b.lines[i+1].Blanks > 0
 }
@@ -268,22 +268,22 @@ func (b *builder) isTitle(i int, text string) bool {
 // maxBetween is the most characters of a heading between items.
 const maxBetween = 60
 
-// isLineBetween tells whether a line, though no blank lines show it, is a
-// heading between items: short and without an end, behind the end of a sentence
+// isHeadingBetweenItems reports whether a line, though no blank lines show it, is a
+// heading between items: short and without an end, after the end of a sentence
 // and before a bullet or a number.
-func (b *builder) isLineBetween(i int, text string) bool {
+func (b *unwrapper) isHeadingBetweenItems(i int, text string) bool {
 	if last := text[len(text)-1]; utf8.RuneCountInString(text) > maxBetween || !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
 		return false
 	}
-	next := b.lines[i+1].Of(b.s)
+	next := b.lines[i+1].Text(b.s)
 	n, _ := Bullet(next)
-	_, number := Numbered(next)
+	_, number := ParagraphNumber(next)
 	return n > 0 || number == b.number+1 && number > 1
 }
 
-// add writes a line's text, a space before it unless a word goes on behind a
+// write writes a line's text, a space before it unless a word goes on after a
 // hyphen.
-func (b *builder) add(text string, plain int32) {
+func (b *unwrapper) write(text string, plain int32) {
 	cur := &b.flow.Blocks[len(b.flow.Blocks)-1]
 	cur.Lines++
 	if b.out.Len() > int(cur.From) && text != "" {
@@ -307,7 +307,7 @@ func (b *builder) add(text string, plain int32) {
 	}
 }
 
-// hangs tells whether a line begins with a word behind which a hanging hyphen
+// hangs reports whether a line begins with a word after which a hanging hyphen
 // finds its second half: "16- and 17-year-olds".
 func hangs(s string) bool {
 	return strings.HasPrefix(s, "and ") || strings.HasPrefix(s, "or ") || strings.HasPrefix(s, "to ")
@@ -323,8 +323,8 @@ func doubleSpace(s string) int {
 	return -1
 }
 
-// ends tells whether s is at the end of a sentence: closing marks and the
-// digits of a footnote may stand behind the full stop.
+// ends reports whether s is at the end of a sentence: closing marks and the
+// digits of a footnote may stand after the full stop.
 func ends(s string) bool {
 	i := len(s)
 	for i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {

@@ -11,14 +11,14 @@ import (
 
 // build gives the blocks of a text as lines: what kind it is, and its text.
 func build(s string) []string {
-	flow := layout.Build(s, layout.Lines(s), 0, nil)
+	flow := layout.Unwrap(s, layout.Lines(s), 0, nil)
 	var out []string
 	for _, b := range flow.Blocks {
 		text := flow.S[b.From:b.To]
 		switch b.Kind {
-		case layout.Item:
+		case layout.KindItem:
 			text = "• " + text
-		case layout.NumberedParagraph:
+		case layout.KindNumbered:
 			text = strings.Repeat("#", b.Number) + " " + text
 		}
 		out = append(out, text)
@@ -26,7 +26,7 @@ func build(s string) []string {
 	return out
 }
 
-func TestBuild(t *testing.T) {
+func TestUnwrap(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name, in string
@@ -46,8 +46,8 @@ func TestBuild(t *testing.T) {
 		{"numbers that begin again", "1. One.\n2. Two.\n\n1. One.", []string{"# One.", "## Two.", "# One."}},
 		{"a wrapped number is none", "1. One.\n2. These are children aged\n16. This is late.", []string{"# One.", "## These are children aged 16. This is late."}},
 		{"a sentence over a page's end", "Leaders know their\n\fservices well.", []string{"Leaders know their services well."}},
-		{"a sentence in lower case behind a blank line", "Leaders know their\n\nservices well.", []string{"Leaders know their services well."}},
-		{"a heading behind an open line", "Leaders know their\n\nServices well.", []string{"Leaders know their", "Services well."}},
+		{"a sentence in lower case after a blank line", "Leaders know their\n\nservices well.", []string{"Leaders know their services well."}},
+		{"a heading after an open line", "Leaders know their\n\nServices well.", []string{"Leaders know their", "Services well."}},
 		{"nothing", "", nil},
 	}
 	for _, tt := range tests {
@@ -58,7 +58,7 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-func TestBuildWithHeadings(t *testing.T) {
+func TestUnwrapWithHeadings(t *testing.T) {
 	t.Parallel()
 	text := "Title\nHeadline findings\nLeaders listen.\nWhat needs\nto improve 1. Plans.\nEnd."
 	lines := layout.Lines(text)
@@ -66,10 +66,10 @@ func TestBuildWithHeadings(t *testing.T) {
 		{Line: 1, Lines: 1},
 		{Line: 3, Lines: 2, Rest: int32(strings.Index(text, "1. Plans"))},
 	}
-	flow := layout.Build(text, lines, 1, headings)
+	flow := layout.Unwrap(text, lines, 1, headings)
 	var got []string
 	for _, b := range flow.Blocks {
-		if b.Kind == layout.Title {
+		if b.Kind == layout.KindHeading {
 			got = append(got, "heading "+string(rune('0'+b.Heading)))
 			continue
 		}
@@ -80,7 +80,7 @@ func TestBuildWithHeadings(t *testing.T) {
 
 // Whatever the text, no letter is lost between it and its blocks, and each
 // place in the blocks has its place in the text, in order.
-func FuzzBuild(f *testing.F) {
+func FuzzUnwrap(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -91,18 +91,18 @@ func FuzzBuild(f *testing.F) {
 		want, last := "", 0
 		for _, l := range lines {
 			if int(l.Start) < last || l.Start >= l.End || int(l.End) > len(text) {
-				t.Fatalf("%q: line %+v behind %d", text, l, last)
+				t.Fatalf("%q: line %+v after %d", text, l, last)
 			}
 			last = int(l.End)
-			if !l.Skip {
-				want += l.Of(text) + "\n"
+			if !l.Furniture {
+				want += l.Text(text) + "\n"
 			}
 		}
-		flow := layout.Build(text, lines, 0, nil)
+		flow := layout.Unwrap(text, lines, 0, nil)
 		end := int32(0)
 		for _, b := range flow.Blocks {
 			if b.From < end || b.To < b.From || int(b.To) > len(flow.S) {
-				t.Fatalf("%q: block %+v behind %d, in %d bytes", text, b, end, len(flow.S))
+				t.Fatalf("%q: block %+v after %d, in %d bytes", text, b, end, len(flow.S))
 			}
 			end = b.To
 		}
@@ -114,9 +114,9 @@ func FuzzBuild(f *testing.F) {
 			if flow.S[i] == ' ' {
 				continue
 			}
-			at := flow.Plain(i)
+			at := flow.PlainOffset(i)
 			if at < last || at >= len(text) || text[at] != flow.S[i] {
-				t.Fatalf("%q: %d of the blocks is %d of the text, behind %d", text, i, at, last)
+				t.Fatalf("%q: %d of the blocks is %d of the text, after %d", text, i, at, last)
 			}
 			last = at
 		}

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// numberInside finds the next paragraph's number in mid-line, behind the end of
+// numberWithin finds the next paragraph's number in mid-line, after the end of
 // a sentence, where lines were broken anew: where what stands before it ends, and
 // where the paragraph begins. n is 0 where there is none.
-func (b *builder) numberInside(text string) (at, n int) {
+func (b *unwrapper) numberWithin(text string) (at, n int) {
 	mark := strings.Index(text, b.next)
 	if mark < 0 {
 		if mark = len(text) - len(b.next) + 1; mark < 0 || text[mark:] != b.next[:len(b.next)-1] {
@@ -22,17 +22,17 @@ func (b *builder) numberInside(text string) (at, n int) {
 	return at, n
 }
 
-// numbered tells whether a line begins a numbered paragraph: its number is the
+// paragraphNumber reports whether a line begins a numbered paragraph: its number is the
 // next one or the next but one (reports do leave one out), or 1 again, and
 // what stands before it is at an end. A sentence that wraps at "children aged
 // | 16. This" has the wrong number or an open line before it.
-func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number int) {
+func (b *unwrapper) paragraphNumber(i int, text string, cur *Block, gap bool) (n, number int) {
 	if k := PageNumber(text); k > 0 { // glued to the paragraph that begins the page
-		if n, number := Numbered(text[k:]); n > 0 && number == b.number+1 && k+n < len(text) && upper(text[k+n]) {
+		if n, number := ParagraphNumber(text[k:]); n > 0 && number == b.number+1 && k+n < len(text) && upper(text[k+n]) {
 			return k + n, number
 		}
 	}
-	n, number = Numbered(text)
+	n, number = ParagraphNumber(text)
 	dot := n > 0
 	if !dot {
 		for n < len(text) && n < 3 && text[n] >= '0' && text[n] <= '9' {
@@ -50,7 +50,7 @@ func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number 
 	closed := cur == nil || b.out.Len() == int(cur.From) || ends(b.tail())
 	switch {
 	case number == b.number+1 && (closed || gap && dot):
-	case number == b.number+1 && dot && b.goesOnUpper(i, text[n:]) && !b.comesAgain(i, number):
+	case number == b.number+1 && dot && b.goesOnUpper(i, text[n:]) && !b.recurs(i, number):
 	case number == b.number+2 && closed && gap && dot && b.number > 0:
 	case number == 1 && closed && gap && dot:
 	case b.number == 0 && cur == nil && dot: // a part of a document may begin at any number
@@ -62,14 +62,14 @@ func (b *builder) numbered(i int, text string, cur *Block, gap bool) (n, number 
 
 // goesOnUpper reports whether what follows a number on line i, or on the next
 // line where the number stands alone, begins with a capital letter.
-func (b *builder) goesOnUpper(i int, rest string) bool {
+func (b *unwrapper) goesOnUpper(i int, rest string) bool {
 	if rest == "" {
-		for i++; i < len(b.lines) && b.lines[i].Skip; i++ {
+		for i++; i < len(b.lines) && b.lines[i].Furniture; i++ {
 		}
 		if i == len(b.lines) {
 			return false
 		}
-		rest = b.lines[i].Of(b.s)
+		rest = b.lines[i].Text(b.s)
 	}
 	return upper(rest[0])
 }
@@ -84,13 +84,13 @@ type column struct {
 
 // takeColumn takes the column that begins at line i and returns how many lines
 // it has, 0 where there is none.
-func (b *builder) takeColumn(i int) int {
-	first := numberAlone(b.lines[i].Of(b.s))
+func (b *unwrapper) takeColumn(i int) int {
+	first := numberAlone(b.lines[i].Text(b.s))
 	if first < 0 || first != b.number+1 && first != b.number+2 && first != 1 {
 		return 0
 	}
 	n := 1
-	for i+n < len(b.lines) && numberAlone(b.lines[i+n].Of(b.s)) == first+n {
+	for i+n < len(b.lines) && numberAlone(b.lines[i+n].Text(b.s)) == first+n {
 		n++
 	}
 	if n < 2 {
@@ -105,7 +105,7 @@ func (b *builder) takeColumn(i int) int {
 // none, between the numbered ones before and after it on its page: to those after
 // the column, to those after the last heading before it, or to all, whichever are
 // as many as the numbers. Where none are, the numbers are lost, and counted.
-func (b *builder) spreadColumns() {
+func (b *unwrapper) spreadColumns() {
 	text := b.out.String()
 	for _, c := range b.columns {
 		var page, section, after []*Block
@@ -115,13 +115,13 @@ func (b *builder) spreadColumns() {
 			line := int(k.Line)
 			switch {
 			case line < from || line >= to:
-			case k.Kind == NumberedParagraph && line > c.line:
+			case k.Kind == KindNumbered && line > c.line:
 				to = line // the rest of the page is numbered
-			case k.Kind == NumberedParagraph:
+			case k.Kind == KindNumbered:
 				page, section = nil, nil
-			case k.Kind == Title && line < c.line:
+			case k.Kind == KindHeading && line < c.line:
 				section = nil
-			case k.Kind == Paragraph && isParagraph(text[k.From:k.To], int(k.Lines)):
+			case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines)):
 				page, section = append(page, k), append(section, k)
 				if line > c.line {
 					after = append(after, k)
@@ -134,7 +134,7 @@ func (b *builder) spreadColumns() {
 			continue
 		}
 		for n, k := range [][]*Block{after, section, page}[i] {
-			k.Kind, k.Number = NumberedParagraph, c.first+n
+			k.Kind, k.Number = KindNumbered, c.first+n
 		}
 	}
 }
@@ -146,10 +146,10 @@ func isParagraph(s string, lines int) bool {
 }
 
 // pageOf is where the page of line i begins and ends.
-func (b *builder) pageOf(i int) (from, to int) {
-	for from = i; from > 0 && !b.lines[from].Page; from-- {
+func (b *unwrapper) pageOf(i int) (from, to int) {
+	for from = i; from > 0 && !b.lines[from].NewPage; from-- {
 	}
-	for to = i + 1; to < len(b.lines) && !b.lines[to].Page; to++ {
+	for to = i + 1; to < len(b.lines) && !b.lines[to].NewPage; to++ {
 	}
 	return from, to
 }
@@ -158,7 +158,7 @@ func (b *builder) pageOf(i int) (from, to int) {
 // where s is more, or something else.
 func numberAlone(s string) int {
 	if rest, ok := strings.CutSuffix(s, "."); ok {
-		return Number(rest)
+		return BareNumber(rest)
 	}
 	return -1
 }
@@ -188,11 +188,11 @@ func PageNumber(s string) int {
 	return n + 1
 }
 
-// comesAgain tells whether the number of line i begins a later line before the
-// number behind it does: then line i is the rest of a sentence.
-func (b *builder) comesAgain(i, number int) bool {
+// recurs reports whether the number of line i begins a later line before the
+// number after it does: then line i is the rest of a sentence.
+func (b *unwrapper) recurs(i, number int) bool {
 	for k := i + 1; k < len(b.lines); k++ {
-		switch _, n := Numbered(b.lines[k].Of(b.s)); n {
+		switch _, n := ParagraphNumber(b.lines[k].Text(b.s)); n {
 		case number:
 			return true
 		case number + 1:

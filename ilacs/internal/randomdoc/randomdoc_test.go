@@ -1,4 +1,4 @@
-package ilacstest_test
+package randomdoc_test
 
 import (
 	"fmt"
@@ -11,11 +11,21 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
+// date parses a date that is known to be one.
+func date(text string) civil.Date {
+	d, err := civil.Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
 // What the caller says of the visit stays as it is.
-func TestRandomKeepsWhatIsSaid(t *testing.T) {
+func TestKeepsWhatIsSaid(t *testing.T) {
 	t.Parallel()
 	likes := map[string]ilacs.Visit{
 		"nothing":               {},
@@ -35,7 +45,7 @@ func TestRandomKeepsWhatIsSaid(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for seed := range uint64(20) {
-				d := ilacstest.Random(source(seed), like)
+				d := randomdoc.New(randomdoc.Source(seed), like)
 				_, err := ilacstest.Write(d)
 				require.NoError(t, err)
 				v := d.Visit
@@ -53,9 +63,9 @@ func TestRandomKeepsWhatIsSaid(t *testing.T) {
 	}
 }
 
-// A visit that contradicts itself, or whose form is not known, is drawn all the
-// same, and refused by Write.
-func TestRandomOfNoForm(t *testing.T) {
+// For a visit that contradicts itself, or has no known form, a document is drawn
+// all the same, and refused by Write.
+func TestVisitsWithoutAForm(t *testing.T) {
 	t.Parallel()
 	for name, like := range map[string]ilacs.Visit{
 		"no form":                {Type: ilacs.VisitTypeAnnualEngagement},
@@ -70,7 +80,7 @@ func TestRandomOfNoForm(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := ilacstest.Write(ilacstest.Random(source(1), like))
+			_, err := ilacstest.Write(randomdoc.New(randomdoc.Source(1), like))
 			var field *ilacstest.FieldError
 			require.ErrorAs(t, err, &field)
 		})
@@ -79,11 +89,11 @@ func TestRandomOfNoForm(t *testing.T) {
 
 // Documents differ: every type, framework, grade and section occurs, lists with
 // and without items, texts that wrap and pages that end.
-func TestRandomIsRich(t *testing.T) {
+func TestDocumentsDiffer(t *testing.T) {
 	t.Parallel()
-	seen := map[string]int{}
+	kinds, seen := randomdoc.Kinds(), map[string]int{}
 	for seed := range uint64(600) {
-		d := ilacstest.Random(source(seed), kinds[seed%uint64(len(kinds))])
+		d := randomdoc.New(randomdoc.Source(seed), kinds[seed%uint64(len(kinds))])
 		seen[d.Visit.Type.String()]++
 		for a, g := range d.Judgements.All() {
 			seen[fmt.Sprint(d.Judgements.Framework, " ", a)]++
@@ -117,23 +127,23 @@ func TestRandomIsRich(t *testing.T) {
 	}
 }
 
-// Where nothing is asked for, every type comes up.
-func TestRandomDrawsEveryType(t *testing.T) {
+// If nothing is asked for, every type is drawn.
+func TestEveryTypeIsDrawn(t *testing.T) {
 	t.Parallel()
 	seen := map[ilacs.VisitType]bool{}
 	for seed := range uint64(200) {
-		seen[ilacstest.Random(source(seed), ilacs.Visit{}).Visit.Type] = true
+		seen[randomdoc.New(randomdoc.Source(seed), ilacs.Visit{}).Visit.Type] = true
 	}
-	for _, kind := range kinds {
+	for _, kind := range randomdoc.Kinds() {
 		assert.True(t, seen[kind.Type], kind.Type)
 	}
 }
 
 // No authority that is drawn is a real one.
-func TestRandomAuthoritiesAreInvented(t *testing.T) {
+func TestAuthoritiesAreInvented(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(500) {
-		name := ilacstest.Random(source(seed), ilacs.Visit{Type: ilacs.VisitTypeFocused}).Visit.Authority
+		name := randomdoc.New(randomdoc.Source(seed), ilacs.Visit{Type: ilacs.VisitTypeFocused}).Visit.Authority
 		_, err := authority.FindOn(name, civil.Date{})
 		assert.Error(t, err, name)
 	}
