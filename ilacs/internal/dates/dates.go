@@ -12,8 +12,12 @@ import (
 type Period struct{ Start, End civil.Date }
 
 // point is a date with what is printed of it: the day may stand alone, its
-// month and year to be taken from the point behind it.
-type point struct{ day, month, year int }
+// month and year to be taken from the point after it, or, where the month was
+// printed first, from the one before it.
+type point struct {
+	day, month, year int
+	monthFirst       bool
+}
 
 type link uint8 // what stands between two points
 
@@ -25,11 +29,12 @@ const (
 
 // Periods reads the dates at the start of s: "11 to 22 May 2026", "1 and 2
 // February 2024", "5 to 9 December 2022 and 14 to 15 February 2023",
-// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020".
-// What is missing of a point is taken from the point behind it; a month later
-// than the one behind it belongs to the year before. n is how much of s was
-// read; it is 0 where s does not begin with a date. A date without a year has
-// year 0 in it and is dropped unless year is given.
+// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020",
+// "September 24 and 25, 2019", "2019-09-24". What is missing of a point is taken
+// from the point after it; a month later than the one after it belongs to the
+// year before. n is how much of s was read; it is 0 where s does not begin with
+// a date. A date without a year has year 0 in it and is dropped unless year is
+// given.
 func Periods(s string, year int) (periods []Period, n int) {
 	var points []point
 	var links []link
@@ -38,12 +43,19 @@ func Periods(s string, year int) (periods []Period, n int) {
 	if w, j := word(s, i); w == "between" || w == "from" || w == "on" {
 		between = w == "between"
 		i = skip(s, j)
+		if w, j := word(s, i); w == "the" { // "on the 6 and 7 February"
+			i = skip(s, j)
+		}
 	}
 	pending := none
 	for len(points) < mostPoints {
 		p, j, ok := readPoint(s, i)
 		if !ok {
 			break
+		}
+		if len(points) > 0 && p.month == 0 && points[len(points)-1].monthFirst {
+			p.month, p.monthFirst = points[len(points)-1].month, true // "September 24 and 25"
+			p.year, j = readYear(s, j)
 		}
 		if len(points) > 0 {
 			links = append(links, pending)
@@ -62,7 +74,7 @@ func Periods(s string, year int) (periods []Period, n int) {
 // mostPoints is how many dates in a row are read as one list.
 const mostPoints = 12
 
-// fill gives each point what it takes from the point behind it.
+// fill gives each point what it takes from the point after it.
 func fill(points []point, year int) {
 	for i := len(points) - 1; i >= 0; i-- {
 		p := &points[i]
@@ -133,10 +145,19 @@ func (p point) date() (civil.Date, bool) {
 }
 
 // readPoint reads "9 November 2018", "9th November", "9", "9/11/2018",
-// "9.11.18" or "Monday 9 November".
+// "9.11.18", "2018-11-09", "November 9, 2018" or "Monday, 9 November".
 func readPoint(s string, i int) (p point, n int, ok bool) {
 	if w, j := word(s, i); weekday(w) {
 		i = skip(s, j)
+		if i < len(s) && s[i] == ',' {
+			i = skip(s, i+1)
+		}
+	}
+	if p, n, ok := readISO(s, i); ok {
+		return p, n, true
+	}
+	if m, j := Month(s, i); m > 0 {
+		return readMonthFirst(s, i, m, j)
 	}
 	day, j := digits(s, i, 2)
 	if j == i || day == 0 || day > 31 {
@@ -156,11 +177,8 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 		}
 		return p, i, false
 	}
-	if w, k := word(s, j); w == "st" || w == "nd" || w == "rd" || w == "th" {
-		j = k
-	}
-	n = j
-	k := skip(s, j)
+	n = suffix(s, j)
+	k := skip(s, n)
 	if w, e := word(s, k); w == "of" {
 		k = skip(s, e)
 	}
@@ -168,15 +186,58 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 	if m == 0 {
 		return p, n, true
 	}
-	p.month, n = m, e
-	k = skip(s, e)
+	p.month = m
+	p.year, n = readYear(s, e)
+	return p, n, true
+}
+
+// readMonthFirst reads the rest of a date whose month, which ends at s[j], is
+// printed first: "November 14, 2019". A month with a year alone is no day.
+func readMonthFirst(s string, i, month, j int) (p point, n int, ok bool) {
+	k := skip(s, j)
+	day, e := digits(s, k, 2)
+	if e == k || isDigit(s, e) || day == 0 || day > 31 {
+		return p, i, false
+	}
+	p = point{day: day, month: month, monthFirst: true}
+	p.year, n = readYear(s, suffix(s, e))
+	return p, n, true
+}
+
+// readISO reads "2018-11-09".
+func readISO(s string, i int) (p point, n int, ok bool) {
+	y, e := digits(s, i, 4)
+	if e != i+4 || y < 1900 || y >= 2200 || e >= len(s) || s[e] != '-' {
+		return p, i, false
+	}
+	m, k := digits(s, e+1, 2)
+	if k != e+3 || k >= len(s) || s[k] != '-' {
+		return p, i, false
+	}
+	d, n := digits(s, k+1, 2)
+	return point{day: d, month: m, year: y}, n, n == k+3
+}
+
+// readYear reads the year after a date's day and month, with or without a comma
+// before it; 0 where there is none.
+func readYear(s string, i int) (year, end int) {
+	k := skip(s, i)
 	if k < len(s) && s[k] == ',' {
 		k = skip(s, k+1)
 	}
 	if y, e := digits(s, k, 4); e == k+4 && y >= 1900 && y < 2200 && !isDigit(s, e) {
-		p.year, n = y, e
+		return y, e
 	}
-	return p, n, true
+	return 0, i
+}
+
+// suffix returns the offset after the letters of an ordinal number: "9th".
+func suffix(s string, i int) int {
+	switch w, j := word(s, i); w {
+	case "st", "nd", "rd", "th":
+		return j
+	}
+	return i
 }
 
 func readLink(s string, i int) (link, int) {
@@ -209,7 +270,7 @@ func readLink(s string, i int) (link, int) {
 var months = [...]string{1: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
 // Month reads the name of a month at s[i], whole or its first three letters
-// ("Sept" too), and returns its number and the offset behind it; 0 if there is
+// ("Sept" too), and returns its number and the offset after it; 0 if there is
 // none.
 func Month(s string, i int) (month, end int) {
 	w, j := word(s, i)
@@ -226,13 +287,14 @@ func Month(s string, i int) (month, end int) {
 
 func weekday(w string) bool {
 	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
 		return true
 	}
 	return false
 }
 
-// word is the run of letters at s[i], in lower case, and the offset behind it.
+// word is the run of letters at s[i], in lower case, and the offset after it.
 func word(s string, i int) (string, int) {
 	j := i
 	for j < len(s) && (s[j]|0x20) >= 'a' && (s[j]|0x20) <= 'z' {

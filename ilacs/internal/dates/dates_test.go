@@ -62,6 +62,24 @@ func TestPeriods(t *testing.T) {
 		{"over a line end", "3 June\nto 7 June\n2024", 0, "2024-06-03/2024-06-07"},
 		{"text behind", "3 to 7 June 2024|, and then", 0, "2024-06-03/2024-06-07"},
 		{"a word behind", "3 to 7 June 2024| Lead inspector: Ann Ash", 0, "2024-06-03/2024-06-07"},
+		{"a weekday with a comma", "Thursday, 14 November 2019", 0, "2019-11-14/2019-11-14"},
+		{"a short weekday", "Tue, 15/10/2019", 0, "2019-10-15/2019-10-15"},
+		{"on the days", "on the 6 and 7 February 2018", 0, "2018-02-06/2018-02-07"},
+		{"between the days", "between the 3rd and 14th of June 2024", 0, "2024-06-03/2024-06-14"},
+		{"the month first", "November 14, 2019|, and", 0, "2019-11-14/2019-11-14"},
+		{"the month first, with a weekday", "Thursday, November 14, 2019", 0, "2019-11-14/2019-11-14"},
+		{"the month first, without a comma", "Nov 14th 2019", 0, "2019-11-14/2019-11-14"},
+		{"the month first, two days", "September 24 and 25, 2019", 0, "2019-09-24/2019-09-25"},
+		{"the month first, three days", "September 24, 25 and 26 2019", 0, "2019-09-24/2019-09-26"},
+		{"the month first, a range", "March 3-14, 2025", 0, "2025-03-03/2025-03-14"},
+		{"the month first, over its end", "February 28 to March 1, 2017", 0, "2017-02-28/2017-03-01"},
+		{"the month first, over new year", "December 30 to January 10, 2020", 0, "2019-12-30/2020-01-10"},
+		{"the month first, no year", "|September 24 and 25", 0, ""},
+		{"the month first, given a year", "September 24 and 25", 2019, "2019-09-24/2019-09-25"},
+		{"the month first, no such day", "February 30, 2019", 0, ""},
+		{"a month and a year, no day", "|March 2019", 2019, ""},
+		{"year, month and day", "2019-11-14| 09:06", 0, "2019-11-14/2019-11-14"},
+		{"no such month in figures", "2019-13-14", 0, ""},
 		{"no year", "3 to 7 June", 0, ""},
 		{"no year, given one", "3 to 7 June", 2024, "2024-06-03/2024-06-07"},
 		{"a given year gives way", "3 to 7 June 2023", 2024, "2023-06-03/2023-06-07"},
@@ -100,9 +118,12 @@ func TestPeriodsReadsWhatIsPrinted(t *testing.T) {
 				day.Format("02/01/2006") + " to " + last.Format("02/01/2006"),
 				"between " + day.Format("2 January") + " and " + last.Format("2 January 2006"),
 				day.Format("2 Jan") + " - " + last.Format("2 Jan 2006"),
+				day.Format("January 2, 2006") + " to " + last.Format("Monday, January 2, 2006"),
+				day.Format("Jan 2") + " - " + last.Format("Jan 2 2006"),
+				day.Format(time.DateOnly) + " to " + last.Format(time.DateOnly),
 			}
 			if day.Month() == last.Month() {
-				forms = append(forms, day.Format("2 to ")+last.Format("2 January 2006"), day.Format("2–")+last.Format("2 January 2006"))
+				forms = append(forms, day.Format("2 to ")+last.Format("2 January 2006"), day.Format("2–")+last.Format("2 January 2006"), day.Format("January 2-")+last.Format("2, 2006"))
 			}
 			for _, s := range forms {
 				got, n := dates.Periods(s, 0)
@@ -122,6 +143,10 @@ func TestMentions(t *testing.T) {
 		{"a day", "It was judged good on 3 June 2024.", []string{"2024-06-03: 3 June 2024"}},
 		{"a range", "They came from 3 to 7 June 2024.", []string{"2024-06-03 to 2024-06-07: 3 to 7 June 2024"}},
 		{"a month", "It was judged good in November 2022.", []string{"2022-11: November 2022"}},
+		{"a comma in the month", "It was judged good in November, 2022.", []string{"2022-11: November, 2022"}},
+		{"the month first", "They came on February 1 and 2, 2024.", []string{"2024-02-01 to 2024-02-02: February 1 and 2, 2024"}},
+		{"the month first, and no year", "They came on February 1 and 2.", nil},
+		{"year, month and day", "They came on 2024-02-01.", []string{"2024-02-01: 2024-02-01"}},
 		{"a year", "The last inspection, in 2018, found less.", []string{"2018: 2018"}},
 		{"several", "Inadequate in April 2016, it was visited in 2017 and on 1 May 2018.", []string{"2016-04: April 2016", "2017: 2017", "2018-05-01: 1 May 2018"}},
 		{"over a line end", "in November\n2022", []string{"2022-11: November\n2022"}},
