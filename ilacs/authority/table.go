@@ -39,7 +39,9 @@ type tables struct {
 	urns    map[string]uint16
 	codes   map[string]uint16   // DfE and GSS codes
 	names   map[string][]uint16 // folded names, to those that bear them
-	today   civil.Date          // AsOf
+	// initials are the folded names that are no words: "RBWM".
+	initials map[string]bool
+	today    civil.Date // AsOf
 }
 
 var register = sync.OnceValue(compile)
@@ -81,7 +83,7 @@ func compile() *tables {
 	t := &tables{
 		urns:  make(map[string]uint16, 160),
 		codes: make(map[string]uint16, 320),
-		names: make(map[string][]uint16, 256),
+		names: make(map[string][]uint16, 256), initials: make(map[string]bool, 16),
 		today: date(AsOf),
 	}
 	var neighbours [][]string
@@ -103,6 +105,9 @@ func compile() *tables {
 		t.claim(a.Name, i)
 		for _, also := range list(f[8], "|") {
 			t.claim(also, i)
+			if also == strings.ToUpper(also) {
+				t.initials[string(fold(nil, also))] = true
+			}
 		}
 	}
 	for i, codes := range neighbours {

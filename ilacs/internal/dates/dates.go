@@ -43,10 +43,8 @@ func Periods(s string, year int) (periods []Period, n int) {
 	if w, j := word(s, i); w == "between" || w == "from" || w == "on" {
 		between = w == "between"
 		i = skip(s, j)
-		if w, j := word(s, i); w == "the" { // "on the 6 and 7 February"
-			i = skip(s, j)
-		}
 	}
+	i = skipThe(s, i)
 	pending := none
 	for len(points) < mostPoints {
 		p, j, ok := readPoint(s, i)
@@ -164,7 +162,7 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 		return p, i, false
 	}
 	p.day = day
-	if j < len(s) && (s[j] == '/' || s[j] == '.') {
+	if j < len(s) && (s[j] == '/' || s[j] == '.' && isDigit(s, j+1)) {
 		sep := s[j]
 		if m, k := digits(s, j+1, 2); k > j+1 && m >= 1 && m <= 12 && k < len(s) && s[k] == sep {
 			if y, e := digits(s, k+1, 4); e == k+5 || e == k+3 {
@@ -256,15 +254,23 @@ func readLink(s string, i int) (link, int) {
 	}
 	switch w, j := word(s, k); w {
 	case "to", "until", "till":
-		return to, skip(s, j)
+		return to, skipThe(s, skip(s, j))
 	case "and":
 		j = skip(s, j)
 		if w, e := word(s, j); w == "on" || w == "from" {
 			j = skip(s, e)
 		}
-		return and, j
+		return and, skipThe(s, j)
 	}
 	return none, i
+}
+
+// skipThe skips the article before a day: "on the 6 and 7 February".
+func skipThe(s string, i int) int {
+	if w, j := word(s, i); w == "the" {
+		return skip(s, j)
+	}
+	return i
 }
 
 var months = [...]string{1: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
