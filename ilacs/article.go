@@ -1,15 +1,14 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
 
-	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/body"
-	"github.com/ilacs-go/inspection/ilacs/internal/dates"
-	"github.com/ilacs-go/inspection/ilacs/internal/front"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
@@ -17,228 +16,191 @@ import (
 // maxArticle is the size in bytes over which a text is no article.
 const maxArticle = 64 << 10
 
-// readArticle reads a second-hand text about a visit; nil where it is none. An
-// article has no form of its own, so it must say all of: Ofsted or inspectors,
-// children's services or social work, a visit, and an authority: one of the
-// register, or a council.
-func (doc *document) readArticle(notes []Note) *Report {
-	if len(doc.plain.S) > maxArticle {
-		return nil
-	}
-	l := text.Lower(text.Plain(doc.plain.S))
-	if !aboutChildrensServices(l) {
-		return nil
-	}
-	n, at := articleVisit(l)
-	if n < 0 {
-		return nil
-	}
-	flow := layout.Unwrap(doc.plain.S, doc.lines, 0, nil)
-	findings := body.ReadArticle(doc.plain, flow)
-	if len(findings) < fewestSentences {
-		return nil
-	}
-	var whole strings.Builder // unwrapped, so that no name is cut
-	for _, k := range flow.Blocks {
-		whole.WriteString(flow.S[k.From:k.To] + "\n\n")
-	}
-	a, printed, ok := mostNamed(whole.String())
-	if !ok {
-		if printed = councilNamed(whole.String()); printed == "" {
-			return nil
-		}
-		notes = append(notes, doc.noteLines(0, 0, "the authority's name is not in the register, or stands for several"))
-	}
-	r := &Report{Source: SourceArticle, Findings: findings, Notes: notes}
-	v := &r.Visit
-	v.Type, v.Authority, v.URN = anchors[n].typ, printed, a.URN
-	v.Published = articlePublished(doc.page)
-	v.setPeriods(articleDates(l, at, anchors[n].text, v.Published))
-	r.Earlier = earlierVisits(r)
-	if v.Type == VisitTypeMonitoring {
-		v.Ordinal, v.Since = monitoringCount(r)
-	}
-	sortNotes(r.Notes)
-	return r
-}
-
 // fewestSentences is how many sentences an article has at the least.
 const fewestSentences = 3
 
-// aboutChildrensServices reports whether a text in lower case speaks of Ofsted
-// and of an authority's services for children, and of no single provider alone.
-func aboutChildrensServices(l string) bool {
-	return text.ContainsAny(l, "ofsted", "inspectors") &&
-		text.ContainsAny(l, "children's services", "children's social care", "social work", "children in care", "children looked after", "looked after children") &&
-		(!text.ContainsAny(l, "children's home", "primary school", "secondary school", "fostering agency", "academy", "nursery", "pupils in the school") ||
-			text.ContainsAny(l, "monitoring visit", "focused visit"))
+// readArticle reads a second-hand text about a visit; nil where it is none.
+func (doc *document) readArticle(notes []Note) *Report {
+	r, _ := doc.article(notes)
+	return r
 }
 
-// articlePublished is the date of an article's publication.
-func articlePublished(h *front.Page) civil.Date {
-	if d := letterDate(h); !d.IsZero() {
-		return d
-	}
-	if at := h.Value(0, "published"); at >= 0 {
-		if p, _ := dates.Periods(h.Folded[at:], 0); len(p) == 1 {
-			return p[0].Start
-		}
-	}
-	return civil.Date{}
+// whyNoArticle is the reason for which a text is no article about a visit; ""
+// where it says nothing that one would expect of one.
+func (doc *document) whyNoArticle() string {
+	_, why := doc.article(nil)
+	return why
 }
 
-// articleVisit is the visit that an article is about: the first that it names,
-// an inspection only if it names nothing else.
-func articleVisit(l string) (n, at int) {
-	n, at = -1, len(l)
-	for i, v := range anchors {
-		if v.typ == 0 || v.typ == VisitTypeInspection && n >= 0 {
-			break
-		}
-		if k := strings.Index(l, v.text); k >= 0 && (n < 0 || k < at) {
-			n, at = i, k
-		}
+// article reads a second-hand text about a visit, or says why it is none. An
+// article has no form of its own, so it must speak of Ofsted, of an authority's
+// services for children, of a visit, and of one authority.
+func (doc *document) article(notes []Note) (r *Report, why string) {
+	if len(doc.plain.S) > maxArticle || !text.ContainsAny(text.Lower(doc.plain.S), "ofsted", "inspectors") {
+		return nil, ""
 	}
-	return n, at
+	flow := layout.Unwrap(doc.plain.S, paragraphLines(doc.plain.S, doc.lines), 0, nil)
+	findings := oneHeadline(body.ReadArticle(doc.plain, flow))
+	a := newArticle(flow)
+	if len(findings) < fewestSentences || !a.isAboutChildren() {
+		return nil, ""
+	}
+	a.published = publishedOn(doc.page)
+	if why := a.otherSubject(); why != "" {
+		return nil, why
+	}
+	v := Visit{Published: a.published}
+	var known bool
+	if v.Type, known = a.visitType(); !known || a.isConversation() {
+		return nil, a.noVisit()
+	}
+	when := a.when()
+	v.setPeriods(when.days)
+	name, why := a.authority(when.roughly)
+	if why != "" {
+		return nil, why
+	}
+	v.Authority, v.URN = name.printed, name.urn
+	r = &Report{Source: SourceArticle, Visit: v, Findings: findings, Notes: notes}
+	note := func(what string) { r.Notes = append(r.Notes, doc.noteLines(0, 0, what)) }
+	if name.note != "" {
+		note(name.note)
+	}
+	if v.Type == bareVisit {
+		note("the text does not say what kind of visit it was")
+	}
+	if a.isCutOff {
+		r.Notes = append(r.Notes, doc.noteLines(len(doc.lines)-1, len(doc.lines)-1, "the text ends within a sentence"))
+	}
+	r.Earlier = earlierReader{visit: v, source: SourceArticle, roughly: when.roughly}.visits(findings)
+	if v.Type == VisitTypeMonitoring {
+		r.Visit.Ordinal, r.Visit.Since = monitoringCount(r)
+	}
+	sortNotes(r.Notes)
+	return r, ""
 }
 
-// articleDates reads the dates of the visit where a sentence that names it
-// gives days.
-func articleDates(l string, at int, noun string, published civil.Date) []dates.Period {
-	for at >= 0 && at < len(l) {
-		end, _ := sentence.Next(l[at:])
-		s := l[at : at+end]
-		for _, label := range []string{" on ", " between ", " from ", " took place "} {
-			if i := strings.Index(s, label); i >= 0 {
-				if p, _ := dates.Periods(strings.TrimPrefix(s[i:], " took place"), published.Year()); len(p) == 1 {
-					return p
-				}
+// paragraphLines parts the lines of a text that has a paragraph on each line and
+// no blank lines between them, as copied web pages have: nearly all of its lines
+// end as sentences do, where of wrapped lines few do. A line that is far shorter
+// than the others and is followed by a capital letter is no wrapped one either: a
+// title, a dateline.
+func paragraphLines(s string, lines []layout.Line) []layout.Line {
+	lengths := make([]int, 0, len(lines))
+	inner, ended := 0, 0
+	for i, l := range lines {
+		lengths = append(lengths, int(l.End-l.Start))
+		if i+1 < len(lines) && lines[i+1].Blanks == 0 && !lines[i+1].NewPage && lengths[i] >= shortestParagraph {
+			inner++
+			if endsSentence(l.Text(s)) {
+				ended++
 			}
 		}
-		k := strings.Index(l[at+len(noun):], noun)
-		if k < 0 {
-			return nil
-		}
-		at += len(noun) + k
 	}
-	return nil
+	slices.Sort(lengths)
+	each := inner >= 2 && 3*ended >= 2*inner
+	short := lengths[len(lengths)*3/4] / 2
+	out := slices.Clone(lines)
+	for i := 1; i < len(out); i++ {
+		before := lines[i-1].Text(s)
+		if c := out[i].Text(s)[0]; each || len(before) < short && !endsSentence(before) && (c < 'a' || c > 'z') {
+			out[i].Blanks = max(out[i].Blanks, 1)
+		}
+	}
+	return out
 }
 
-// councilNamed is the first name of a council that a text gives: capitalised
-// words before "Council".
-func councilNamed(s string) string {
-	for from := 0; ; {
-		i := strings.Index(s[from:], " Council")
-		if i < 0 {
-			return ""
-		}
-		end := from + i
-		from = end + len(" Council")
-		start := end
-		for start > 0 {
-			w := strings.LastIndexAny(s[:start], " \n") + 1
-			if c := s[w]; !(c >= 'A' && c <= 'Z') && s[w:start] != "and" && s[w:start] != "of" && s[w:start] != "upon" {
-				break
-			}
-			start = max(0, w-1)
-			if w < 2 || s[w-1] == '\n' && s[w-2] == '\n' {
-				break
-			}
-		}
-		name := strings.Join(strings.Fields(s[start:from]), " ")
-		for _, w := range []string{"The ", "the ", "and ", "of "} {
-			name = strings.TrimPrefix(name, w)
-		}
-		if strings.Count(name, " ") > 0 && len(name) < 60 {
-			return name
-		}
-	}
+// shortestParagraph is how many bytes a line has at the least that may show
+// whether lines are paragraphs.
+const shortestParagraph = 30
+
+// endsSentence reports whether a text ends as a sentence does, closing marks
+// after its full stop.
+func endsSentence(s string) bool {
+	return strings.ContainsAny(s[max(0, len(s)-5):], ".?!")
 }
 
-// maxAuthorityWords is the most words that an authority's name is looked for in.
-const maxAuthorityWords = 7
-
-// mostNamed is the authority of the register that a text names most often, and
-// how it is printed first. ok is false where there is none, or two are named
-// equally often. A word that begins a sentence is no evidence by itself
-// ("Reading the records …").
-func mostNamed(s string) (most authority.Authority, printed string, ok bool) {
-	type count struct {
-		a       authority.Authority
-		printed string
-		n       int
+// oneHeadline makes the first sentence the headline and the others the text where
+// an article is all one paragraph.
+func oneHeadline(findings []finding.Finding) []finding.Finding {
+	if len(findings) == 0 || findings[len(findings)-1].Section != finding.SectionHeadline {
+		return findings
 	}
-	var counts []count
-	begins := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c == '.' || c == '!' || c == '?' || c == '\n' && i > 0 && s[i-1] == '\n':
-			begins = true
+	for i := range findings[1:] {
+		f := &findings[i+1]
+		f.Section = finding.SectionMain
+		f.Reading = finding.Context{Section: f.Section, Area: f.Area}.Classify(f.Text)
+	}
+	return findings
+}
+
+// article is a second-hand text that is asked what visit it is about.
+type article struct {
+	lines     []articleLine
+	published civil.Date
+	isCutOff  bool // its last sentence has no end
+}
+
+// articleLine is a sentence of an article, or a title before its text: with plain
+// quotation marks, and in lower case at the same offsets.
+type articleLine struct {
+	s, l    string
+	title   bool
+	head    bool // a title, or one of the sentences that say what the article is about
+	namings []naming
+}
+
+// headSentences is how many sentences an article's opening has.
+const headSentences = 2
+
+// newArticle takes the sentences of an article and the titles before and among
+// the first of them. What stands after the text is the frame of its page: other
+// articles, an address.
+func newArticle(flow *layout.Unwrapped) *article {
+	a := &article{}
+	sentences := 0
+	for k, b := range flow.Blocks {
+		s := strings.TrimSpace(text.Plain(flow.S[b.From:b.To]))
+		if s == "" {
 			continue
-		case !text.IsLetter(c):
+		}
+		a.isCutOff = k == len(flow.Blocks)-1 && isCutOff(s)
+		if !endsSentence(s) && !a.isCutOff {
+			if sentences < fewestSentences || strings.HasSuffix(text.Lower(s), " council") {
+				a.add(articleLine{s: s, title: true, head: sentences < headSentences})
+			}
 			continue
 		}
-		end := i
-		for end < len(s) && text.IsLetter(s[end]) {
-			end++
-		}
-		if c < 'a' {
-			a, n, found := authorityAt(s[i:])
-			if found && (!begins || strings.Contains(s[i:i+n], " ")) {
-				k := 0
-				for k < len(counts) && counts[k].a.URN != a.URN {
-					k++
-				}
-				if k == len(counts) {
-					counts = append(counts, count{a: a, printed: strings.Join(strings.Fields(s[i:i+n]), " ")})
-				}
-				counts[k].n++
-				end = i + n
-			}
-		}
-		begins = false
-		i = end - 1
-	}
-	best := -1
-	for k := range counts {
-		switch {
-		case best < 0 || counts[k].n > counts[best].n:
-			best, ok = k, true
-		case counts[k].n == counts[best].n:
-			ok = false
+		for s != "" {
+			end, next := sentence.Next(s)
+			a.add(articleLine{s: s[:end], head: sentences < headSentences})
+			s = s[next:]
+			sentences++
 		}
 	}
-	if !ok {
-		return authority.Authority{}, "", false
-	}
-	return counts[best].a, counts[best].printed, true
+	return a
 }
 
-// authorityAt finds the longest name of an authority at the start of s.
-func authorityAt(s string) (authority.Authority, int, bool) {
-	var best authority.Authority
-	length := 0
-	n := 0
-	for i := 0; i < len(s) && n < maxAuthorityWords; {
-		for i < len(s) && (text.IsLetter(s[i]) || s[i] == '-' || s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && i == 2) {
-			i++
-		}
-		if n == 0 || s[i-1] != ' ' {
-			if a, ok := authority.Lookup(s[:i], civil.Date{}); ok && a.URN != "" {
-				best, length = a, i
-			}
-		}
-		n++
-		if i >= len(s) || s[i] != ' ' && s[i] != '\n' && s[i] != ',' {
-			break
-		}
-		for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == ',') {
-			i++
-		}
-		if i < len(s) && !text.IsLetter(s[i]) {
-			break
-		}
+func (a *article) add(line articleLine) {
+	line.l = text.Lower(line.s)
+	if len(line.s) <= maxSentence {
+		line.namings = namingsIn(len(a.lines), line.l)
 	}
-	return best, length, length > 0
+	a.lines = append(a.lines, line)
+}
+
+// isCutOff reports whether a text breaks off: its last word cannot end one.
+func isCutOff(s string) bool {
+	f := strings.Fields(text.Lower(s))
+	return len(f) > 8 && slices.Contains([]string{"and", "or", "but", "the", "a", "an", "of", "to", "in", "that", "with", "for", "by", "which", "who"}, strings.TrimRight(f[len(f)-1], ","))
+}
+
+// says reports whether a line of the article has one of the words.
+func (a *article) says(words ...string) bool {
+	return slices.ContainsFunc(a.lines, func(l articleLine) bool { return text.ContainsAny(l.l, words...) })
+}
+
+// namesThis reports whether a line names the visit that the article may be about.
+func (l articleLine) namesThis() bool {
+	return slices.ContainsFunc(l.namings, func(n naming) bool { return n.tense.mayBeThis() })
 }

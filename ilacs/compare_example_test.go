@@ -5,8 +5,8 @@ import (
 	"fmt"
 
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/judgement"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 // Two reports on an invented council, three years apart.

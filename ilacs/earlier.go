@@ -1,6 +1,7 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -18,7 +19,8 @@ var anchors = []struct {
 	typ  VisitType
 }{
 	{"focused assurance visit", VisitTypeAssurance}, {"assurance visit", VisitTypeAssurance},
-	{"focused visit", VisitTypeFocused}, {"focussed visit", VisitTypeFocused}, {"monitoring visit", VisitTypeMonitoring},
+	{"focused visit", VisitTypeFocused}, {"focussed visit", VisitTypeFocused},
+	{"monitoring visit", VisitTypeMonitoring}, {"monitoring inspection", VisitTypeMonitoring}, {"follow-up visit", VisitTypeMonitoring}, {"follow-up inspection", VisitTypeMonitoring},
 	{"joint targeted area inspection", VisitTypeJTAI}, {"jtai", VisitTypeJTAI},
 	{"single inspection", VisitTypeSIF}, {"sif inspection", VisitTypeSIF},
 	{"re-inspection", VisitTypeInspection}, {"inspection", VisitTypeInspection}, {"inspected", VisitTypeInspection}, {"visit", 0},
@@ -46,11 +48,15 @@ type anchor struct {
 
 // earlierVisits finds the earlier visits that a report's findings refer to.
 func earlierVisits(r *Report) []Earlier {
-	x := earlierReader{r.Visit, r.Source}
+	return earlierReader{visit: r.Visit, source: r.Source}.visits(r.Findings)
+}
+
+// visits finds the earlier visits that findings refer to.
+func (x earlierReader) visits(findings []finding.Finding) []Earlier {
 	var all []Earlier
-	for i, f := range r.Findings {
+	for i, f := range findings {
 		got := x.mentions(f)
-		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == r.Findings[i-1].Start {
+		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == findings[i-1].Start {
 			all[len(all)-1].gradeFrom(f)
 		}
 		all = append(all, got...)
@@ -60,8 +66,9 @@ func earlierVisits(r *Report) []Earlier {
 
 // earlierReader reads what a document of a visit says of earlier ones.
 type earlierReader struct {
-	visit  Visit
-	source Source
+	visit   Visit
+	source  Source
+	roughly civil.Date // when an article's visit was, where its days are not told
 }
 
 // gradeFrom gives a visit the grade that the next sentence reports: "The
@@ -98,7 +105,10 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 	}
 	found := x.anchorsIn(l)
 	for k, a := range found {
-		bound := boundDates(l, when, used, a)
+		if x.isNot(l, a) {
+			continue
+		}
+		bound := boundDates(l, when, used, a, given)
 		past := backward(l[:a.from])
 		var dated []civil.Date
 		for _, n := range bound {
@@ -107,13 +117,13 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 				dated = append(dated, when[n].Date)
 			}
 		}
-		if len(dated) == 0 && (len(bound) > 0 || !past) {
+		if len(dated) == 0 && (len(bound) > 0 || !past || x.isOwn(l, a)) {
 			continue
 		}
 		if len(dated) == 0 {
 			dated = []civil.Date{{}}
 		}
-		graded := verdictsOf(given, taken, found, k)
+		graded := verdictsOf(l, given, taken, found, k)
 		for _, on := range dated {
 			e := Earlier{Type: a.typ, Date: on}
 			if len(graded) == 0 || e.Type == VisitTypeFocused || e.Type == VisitTypeMonitoring || e.Type == VisitTypeJTAI || e.Type == VisitTypeAssurance {
@@ -129,7 +139,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 	}
 	for n, v := range given {
 		if !taken[n] {
-			if on, ok := x.dateOf(v, l, when, used, len(out) > 0); ok {
+			if on, ok := x.dateOf(v, l, when, used, len(out) > 0); ok && !(on.IsZero() && x.isOwnGrade(l, v)) {
 				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.Grade, Area: v.Area})
 			}
 		}
@@ -151,7 +161,7 @@ func (x earlierReader) mayMention(s string) bool {
 	if strings.Contains(s, "visit") && (x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
 		return true
 	}
-	return text.ContainsAny(s, "judged", "rated", "graded", "branded")
+	return text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
 }
 
 // dateOf is the date of a grade that no visit is named with: "was judged
@@ -209,7 +219,10 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 			if x.visit.Type != VisitTypeMonitoring {
 				continue
 			}
-			best.typ = VisitTypeMonitoring
+			// Newspapers call an inspection a visit too.
+			if x.source != SourceArticle || isNumbered(l[:best.from]) || backward(l[:best.from]) {
+				best.typ = VisitTypeMonitoring
+			}
 		case VisitTypeInspection:
 			for _, o := range olderTypes {
 				if strings.Contains(l, o.text) {
@@ -223,25 +236,78 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 	return out
 }
 
+// isNumbered reports whether a text ends with an ordinal number: "the first ".
+func isNumbered(s string) bool {
+	w := text.Words(nil, s, 0)
+	for i := max(0, len(w)-2); i < len(w); i++ {
+		if _, n := ordinalAt(w, i); n > 0 && i+n == len(w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isThisVisit reports whether a date may be that of the visit itself.
 func (x earlierReader) isThisVisit(on civil.Date) bool {
 	v := x.visit
-	if v.Start.IsZero() {
+	start := v.Start
+	if start.IsZero() {
+		start = x.roughly
+	}
+	if start.IsZero() {
+		return !v.Published.IsZero() && on.First().Compare(v.Published) > 0
+	}
+	return on.First().Compare(start.First()) >= 0 || on.Precision() != civil.PrecisionYear && on.Contains(start)
+}
+
+// isNot reports whether an article names a visit that is yet to be made or was
+// none: "before a full inspection in March 2020", "it was not an inspection".
+func (x earlierReader) isNot(l string, a anchor) bool {
+	if x.source != SourceArticle {
 		return false
 	}
-	return on.First().Compare(v.Start) >= 0 || on.Precision() != civil.PrecisionYear && on.Contains(v.Start)
+	t := tenseOf(l, a.from, a.to)
+	return t == tenseComing || t == tenseGeneral
+}
+
+// isOwn reports whether an article's "latest" or "most recent visit", which it
+// gives no date, is the one that it is about.
+func (x earlierReader) isOwn(l string, a anchor) bool {
+	return x.source == SourceArticle && a.typ == x.visit.Type && tenseOf(l, a.from, a.to) == tenseThis
+}
+
+// isOwnGrade reports whether a grade without a date is the one that the article's
+// own inspection gave: "Ofsted has rated services as good", "are now inadequate".
+// Words that point back make it an earlier one: "previously rated", "from being
+// judged".
+func (x earlierReader) isOwnGrade(l string, v grade.Reported) bool {
+	if x.source != SourceArticle {
+		return false
+	}
+	clause := l[clauseBefore(l, v.From):v.To]
+	return text.ContainsAny(clause, " now ", "this inspection ") || x.visit.Type == VisitTypeInspection && !pointsBack(l, v)
+}
+
+// pointsBack reports whether the clause of a reported grade says that it was given
+// before: "previously rated", "since being judged".
+func pointsBack(l string, v grade.Reported) bool {
+	return text.ContainsAny(l[clauseBefore(l, v.From):v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "from being", "from a ", "once ")
 }
 
 // boundDates are the dates that belong to a visit: those right before its name
 // ("the November 2022 inspection", "In 2014 an inspection") and those after it
 // with nothing between but words that join ("inspections of the authority in
 // October 2022 and January 2024").
-func boundDates(l string, when []dates.Mention, used []bool, a anchor) []int {
+//
+// A visit that gives no grade does not take the date of a grade: "a monitoring
+// visit after services were judged inadequate in March 2019".
+func boundDates(l string, when []dates.Mention, used []bool, a anchor, given []grade.Reported) []int {
 	var out []int
 	end := a.to
 	for k, m := range when {
 		switch {
 		case used[k]:
+		case a.typ.isPartial() && slices.ContainsFunc(given, func(v grade.Reported) bool { return a.to <= v.From && v.To <= m.From }):
 		case m.To <= a.from && onlyKinds(l[m.To:a.from]):
 			out = append(out, k)
 		case m.From >= end && m.From-end < 130 && joins(l[end:m.From]):
@@ -299,11 +365,15 @@ func backward(before string) bool {
 }
 
 // verdictsOf are the grades that belong to anchor k: those with no other anchor
-// between.
-func verdictsOf(given []grade.Reported, taken []bool, found []anchor, k int) []int {
+// between. A grade that the next anchor follows with a preposition belongs to that
+// one alone: "requiring improvement in a 2014 inspection".
+func verdictsOf(l string, given []grade.Reported, taken []bool, found []anchor, k int) []int {
 	var out []int
 	for n, v := range given {
 		if taken[n] {
+			continue
+		}
+		if own := slices.IndexFunc(found, func(a anchor) bool { return a.from >= v.To }); own >= 0 && own != k && isGivenAt(l[v.To:found[own].from]) {
 			continue
 		}
 		between := false
@@ -320,4 +390,19 @@ func verdictsOf(given []grade.Reported, taken []bool, found []anchor, k int) []i
 		}
 	}
 	return out
+}
+
+// isGivenAt reports whether what stands between a grade and an inspection says
+// that it was given there: "in a 2014 ", "during a full ".
+func isGivenAt(s string) bool {
+	f := strings.Fields(strings.Trim(s, "\"' "))
+	if len(f) == 0 || !slices.Contains([]string{"in", "at", "during", "by", "following", "after"}, f[0]) {
+		return false
+	}
+	for _, w := range f[1:] {
+		if !onlyKinds(w) && (len(w) != 4 || !text.IsDigit(w[0])) {
+			return false
+		}
+	}
+	return true
 }

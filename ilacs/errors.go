@@ -3,8 +3,8 @@ package ilacs
 import (
 	"errors"
 
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Why [Parse] refuses a text. A [*parseerr.Error] wraps one of them.

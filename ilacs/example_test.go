@@ -8,8 +8,8 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/judgement"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 // A letter and the first pages of a report, written for these examples. The

@@ -90,7 +90,7 @@ func (doc *document) markAddresses() {
 		doc.lines[i].Furniture = true
 		for k := i + 1; k < len(doc.lines) && k < i+maxAddress; k++ {
 			l := text.Lower(text.Plain(doc.lines[k].Text(doc.plain.S)))
-			if len(l) > maxAddressLine || !text.ContainsAny(l, addressParts...) && !isPostcode(l) {
+			if len(l) > maxAddressLine || !text.ContainsAny(l, addressParts...) && !isPostcodeLine(l) {
 				break
 			}
 			doc.lines[k].Furniture = true
@@ -98,8 +98,8 @@ func (doc *document) markAddresses() {
 	}
 }
 
-// isPostcode reports whether a line in lower case is a postcode: "m1 2wd".
-func isPostcode(l string) bool {
+// isPostcodeLine reports whether a line in lower case is a postcode: "m1 2wd".
+func isPostcodeLine(l string) bool {
 	out, in, ok := strings.Cut(l, " ")
 	return ok && len(out) >= 2 && len(out) <= 4 && text.IsLetter(out[0]) && strings.ContainsAny(out, "0123456789") &&
 		len(in) == 3 && text.IsDigit(in[0]) && text.IsLetter(in[1]) && text.IsLetter(in[2])

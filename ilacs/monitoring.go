@@ -1,63 +1,198 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
-var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
-
-// monitoringCount reads the ordinal of a monitoring visit and the inspection from
+// monitoringCount reads the number of a monitoring visit and the inspection from
 // which it is counted: "the third monitoring visit since … judged inadequate in
-// April 2016". The ordinal is 0 where none is told.
-func monitoringCount(r *Report) (ordinal int, since Earlier) {
+// April 2016". The number is 0 where none is told.
+//
+// A document may count twice ("the second since a company took over and the
+// fifth since … judged inadequate"), and may number other visits ("a response to
+// the third visit last November"). The count from an inspection goes first, then
+// the one that says "this visit was".
+func monitoringCount(r *Report) (number int, since Earlier) {
+	x := earlierReader{visit: r.Visit, source: r.Source}
+	best := 0
 	for _, f := range r.Findings {
-		n := countedIn(text.Lower(f.Text), r.Source == SourceArticle)
+		s := text.Plain(f.Text)
+		if len(s) > maxSentence {
+			continue
+		}
+		for _, c := range countsIn(text.Lower(s), r.Source == SourceArticle) {
+			from := x.inspectionIn(f, s[c.from:c.to])
+			score := 1
+			if c.isThis {
+				score++
+			}
+			switch {
+			case from.Grade == judgement.Inadequate:
+				score += 4
+			case !from.isZero():
+				score += 2
+			}
+			if score > best {
+				best, number, since = score, c.number, from
+			}
+		}
+	}
+	return number, since
+}
+
+func (e Earlier) isZero() bool { return e == Earlier{} }
+
+// inspectionIn is the inspection that the words after "since" name: the first, or
+// the one with a grade. Other inspections in the same sentence are not what is
+// counted from.
+func (x earlierReader) inspectionIn(f finding.Finding, since string) Earlier {
+	var found Earlier
+	for _, e := range x.mentions(finding.Finding{Text: since, Span: f.Span}) {
+		if e.Type != VisitTypeMonitoring && (found.isZero() || found.Grade == 0 && e.Grade != 0) {
+			e.Text = f.Text
+			found = e
+		}
+	}
+	return found
+}
+
+// visitCount is an ordinal number by which a sentence counts monitoring visits.
+type visitCount struct {
+	number   int
+	from, to int  // the words from "since" or "after" on: what it counts from; empty where it does not tell
+	isThis   bool // "this was the third visit", "its third visit"
+}
+
+// countsIn finds the counts of monitoring visits in a sentence in lower case.
+// Letters write "the third monitoring visit", newspapers also "its third check
+// on the council", "the third since …", "the third of the visits". Another
+// visit's number is none: "at the first visit", "a fourth visit is due".
+func countsIn(l string, article bool) []visitCount {
+	if !text.ContainsAny(l, "visit", "check", "inspection") {
+		return nil
+	}
+	var out []visitCount
+	end := 0 // of the count before
+	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	for i := 0; i < len(w); i++ {
+		number, n := ordinalAt(w, i)
 		if n == 0 {
 			continue
 		}
-		for _, e := range r.Earlier {
-			if e.Start == f.Start && e.Type != VisitTypeMonitoring {
-				return n, e
-			}
+		k, ok := countedAt(w, i+n, article)
+		if !ok || isOtherVisit(l, w, i, k) {
+			continue
 		}
-		return n, Earlier{}
+		c := visitCount{number: number, isThis: i > 0 && slices.Contains(thisVisit, w[i-1].Text) || i > 1 && w[i-1].Text == "the" && slices.Contains(thisVisit, w[i-2].Text)}
+		if len(out) > 0 {
+			before := &out[len(out)-1]
+			before.from, before.to = sinceIn(l, end, w[i].At)
+		}
+		end = w[min(k, len(w))-1].End()
+		c.from, c.to = sinceIn(l, end, len(l))
+		out = append(out, c)
+		i = max(i, k-1)
 	}
-	return 0, Earlier{}
+	if !article { // of letters, only what is surely such a visit
+		out = slices.DeleteFunc(out, func(c visitCount) bool { return c.from == c.to && !strings.Contains(l, "monitoring visit") })
+	}
+	return out
 }
 
-// countedIn is the ordinal before "monitoring visit" in a sentence; articles also
-// write "its sixth check".
-func countedIn(l string, article bool) int {
-	for _, noun := range []string{" monitoring visit", " check on ", " visit to ", " visit of "} {
-		if at := strings.Index(l, noun); at >= 0 && (article || noun == " monitoring visit") {
-			if n := ordinalOf(l[strings.LastIndexByte(l[:at], ' ')+1 : at]); n > 0 {
-				return n
+// thisVisit are the words before the number of the visit itself.
+var thisVisit = []string{"was", "is", "were", "its", "their", "ofsted's", "be", "this"}
+
+// countedAt finds the visit that the ordinal number before w[k] counts, and
+// returns the word after it.
+func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
+	at := func(k int) string {
+		if k >= len(w) {
+			return ""
+		}
+		return w[k].Text
+	}
+	if at(k) == "and" && slices.Contains([]string{"final", "last", "latest"}, at(k+1)) {
+		k += 2
+	}
+	switch at(k) {
+	case "since":
+		return k, true
+	case "one":
+		return k + 1, at(k+1) == "since" || at(k+1) == "after"
+	case "of":
+		for j := k + 1; j < k+6; j++ { // "the second of its quarterly monitoring visits"
+			if t := at(j); t == "visits" || t == "checks" || t == "kind" {
+				return j + 1, true
 			}
 		}
+		return k, false
 	}
-	return 0
+	const most = 5 // words between the number and the visit
+	for j := k; j <= k+most; j++ {
+		switch at(j) {
+		case "monitoring":
+			if t := at(j + 1); t == "visit" || t == "inspection" || t == "check" || t == "review" || t == "report" || t == "letter" {
+				return j + 2, true
+			}
+		case "up":
+			if t := at(j + 1); at(j-1) == "follow" && (t == "visit" || t == "inspection" || t == "check") {
+				return j + 2, true
+			}
+		case "visit", "check":
+			t := at(j + 1)
+			return j + 1, at(j-1) == "such" || t == "since" || t == "after" ||
+				article && (t == "to" || t == "on" || t == "of" || t == "by") && !slices.Contains([]string{"a", "children", "child", "families", "their"}, at(j+2))
+		case "since", "after", "of", "in", "on", "at", "to", "for", "by", "with", "from", "was", "were", "is", "has", "had", "the", "a", "an", "and", "that", "which", "who", "":
+			return k, false
+		}
+	}
+	return k, false
 }
 
-func ordinalOf(w string) int {
-	for i, o := range ordinals {
-		if o != "" && o == w {
-			return i
+// isOtherVisit reports whether a counted visit, whose number is w[i] and whose
+// name ends before w[end], is one before or to come.
+func isOtherVisit(l string, w []text.Word, i, end int) bool {
+	if i > 0 && slices.Contains([]string{"a", "the", "ofsted's"}, w[i-1].Text) {
+		i--
+	}
+	if i > 0 {
+		switch w[i-1].Text {
+		case "at", "since", "before", "until", "expects", "expect", "next", "previous":
+			return true
+		case "of":
+			return i > 1 && w[i-2].Text == "ahead"
 		}
 	}
-	if len(w) > 2 && len(w) < 5 && text.IsDigit(w[0]) {
-		n := 0
-		for i := 0; i < len(w)-2; i++ {
-			if !text.IsDigit(w[i]) {
-				return 0
-			}
-			n = n*10 + int(w[i]-'0')
-		}
-		switch w[len(w)-2:] {
-		case "st", "nd", "rd", "th":
-			return n
+	return comingOr(tenseOpen, l[clauseBefore(l, w[i].At):w[i].At], l[w[min(end, len(w))-1].End():]) == tenseComing
+}
+
+// sinceIn is what a count counts from that ends at l[from]: the words from
+// "since" or "after" on, to the end of their clause or to l[limit], where the next
+// count begins. They are empty where the count does not tell.
+func sinceIn(l string, from, limit int) (start, end int) {
+	start = -1
+	for _, word := range []string{" since ", " after ", " following "} {
+		if i := strings.Index(l[from:limit], word); i >= 0 && (start < 0 || from+i+1 < start) {
+			start = from + i + 1
 		}
 	}
-	return 0
+	if start < 0 {
+		return 0, 0
+	}
+	for at := start; ; { // a comma within a date ends no clause: "in october, 2018"
+		i := strings.Index(l[at:limit], ", ")
+		if i < 0 {
+			return start, limit
+		}
+		at += i + len(", ")
+		if at < limit && !text.IsDigit(l[at]) {
+			return start, at - len(", ")
+		}
+	}
 }

@@ -24,7 +24,7 @@ func (t *tables) nearest(name string) []Authority {
 	best := make(map[uint16]int)
 	for other, owners := range t.names {
 		d, ok := distance(asked, other)
-		if !ok {
+		if !ok || d > 1 && t.initials[other] { // initials are near by a letter, or not at all
 			continue
 		}
 		for _, i := range owners {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -38,8 +39,10 @@ type tables struct {
 	bodies  []delivery
 	urns    map[string]uint16
 	codes   map[string]uint16   // DfE and GSS codes
-	names   map[string][]uint16 // folded names, to the entries that have them
-	today   civil.Date          // AsOf
+	names   map[string][]uint16 // folded names, to those that bear them
+	// initials are the folded names that are no words: "RBWM".
+	initials map[string]bool
+	today    civil.Date // AsOf
 }
 
 var register = sync.OnceValue(compile)
@@ -83,7 +86,7 @@ func compile() *tables {
 	t := &tables{
 		urns:  make(map[string]uint16, 160),
 		codes: make(map[string]uint16, 320),
-		names: make(map[string][]uint16, 256),
+		names: make(map[string][]uint16, 256), initials: make(map[string]bool, 16),
 		today: date(AsOf),
 	}
 	var neighbours [][]string
@@ -105,6 +108,9 @@ func compile() *tables {
 		t.claim(a.Name, i)
 		for _, also := range tsv.List(f[8], "|") {
 			t.claim(also, i)
+			if also == strings.ToUpper(also) {
+				t.initials[string(fold(nil, also))] = true
+			}
 		}
 	}
 	for i, codes := range neighbours {

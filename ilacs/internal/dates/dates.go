@@ -6,18 +6,20 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Period is a range of days, both ends included.
 type Period struct{ Start, End civil.Date }
 
-// point is a printed date, 0 where a part of it is not printed: the day may stand
-// alone, its month and year to be taken from the point after it.
-type point struct{ day, month, year int }
+// point is a date with what is printed of it: the day may stand alone, its
+// month and year to be taken from the point after it, or, where the month was
+// printed first, from the one before it.
+type point struct {
+	day, month, year int
+	monthFirst       bool
+}
 
-// link is what stands between two points.
-type link uint8
+type link uint8 // what stands between two points
 
 const (
 	none link = iota
@@ -27,11 +29,12 @@ const (
 
 // Periods reads the dates at the start of s: "11 to 22 May 2026", "1 and 2
 // February 2024", "5 to 9 December 2022 and 14 to 15 February 2023",
-// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020". A
-// date that lacks its month or year takes it from the date after it; a month later
-// than that date's is one of the year before. A last date without a year is one of
-// the given year, and left out if that is 0. n is how much of s was read; it is 0
-// if s does not begin with a date.
+// "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020",
+// "September 24 and 25, 2019", "2019-09-24". What is missing of a point is taken
+// from the point after it; a month later than the one after it belongs to the
+// year before. n is how much of s was read; it is 0 where s does not begin with
+// a date. A date without a year has year 0 in it and is dropped unless year is
+// given.
 func Periods(s string, year int) (periods []Period, n int) {
 	var points []point
 	var links []link
@@ -41,18 +44,23 @@ func Periods(s string, year int) (periods []Period, n int) {
 		between = w == "between"
 		i = skip(s, j)
 	}
+	i = skipThe(s, i)
 	pending := none
 	for len(points) < mostPoints {
-		p, j, ok := pointAt(s, i)
+		p, j, ok := readPoint(s, i)
 		if !ok {
 			break
+		}
+		if len(points) > 0 && p.month == 0 && points[len(points)-1].monthFirst {
+			p.month, p.monthFirst = points[len(points)-1].month, true // "September 24 and 25"
+			p.year, j = readYear(s, j)
 		}
 		if len(points) > 0 {
 			links = append(links, pending)
 		}
 		points = append(points, p)
 		n = j
-		pending, i = linkAt(s, j)
+		pending, i = readLink(s, j)
 		if pending == none {
 			break
 		}
@@ -61,10 +69,10 @@ func Periods(s string, year int) (periods []Period, n int) {
 	return group(points, links, between), n
 }
 
-// mostPoints is the most dates in a row that are read as one list.
+// mostPoints is how many dates in a row are read as one list.
 const mostPoints = 12
 
-// fill gives each point what it lacks from the point after it.
+// fill gives each point what it takes from the point after it.
 func fill(points []point, year int) {
 	for i := len(points) - 1; i >= 0; i-- {
 		p := &points[i]
@@ -93,8 +101,8 @@ func fill(points []point, year int) {
 	}
 }
 
-// group returns the periods that the points are. Single days joined by "and" are
-// one period if they follow each other within three days.
+// group makes periods of the points. Single days joined by "and" are one
+// period where they follow each other within three days.
 func group(points []point, links []link, between bool) []Period {
 	var out []Period
 	for i := 0; i < len(points); i++ {
@@ -122,12 +130,10 @@ func group(points []point, links []link, between bool) []Period {
 	return out
 }
 
-// near reports whether b is at most three days after a.
 func near(a, b civil.Date) bool {
 	return a.Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
 }
 
-// date returns the day of a point. It reports false if there is no such day.
 func (p point) date() (civil.Date, bool) {
 	if p.year == 0 || p.month == 0 || p.day == 0 {
 		return civil.Date{}, false
@@ -136,29 +142,41 @@ func (p point) date() (civil.Date, bool) {
 	return d, err == nil
 }
 
-// pointAt reads "9 November 2018", "9th November", "9", "9/11/2018", "9.11.18" or
-// "Monday 9 November" at s[i].
-func pointAt(s string, i int) (p point, n int, ok bool) {
-	if w, j := word(s, i); isWeekday(w) {
+// readPoint reads "9 November 2018", "9th November", "9", "9/11/2018",
+// "9.11.18", "2018-11-09", "November 9, 2018" or "Monday, 9 November".
+func readPoint(s string, i int) (p point, n int, ok bool) {
+	if w, j := word(s, i); weekday(w) {
 		i = skip(s, j)
+		if i < len(s) && s[i] == ',' {
+			i = skip(s, i+1)
+		}
+	}
+	if p, n, ok := readISO(s, i); ok {
+		return p, n, true
+	}
+	if m, j := Month(s, i); m > 0 {
+		return readMonthFirst(s, i, m, j)
 	}
 	day, j := digits(s, i, 2)
 	if j == i || day == 0 || day > 31 {
 		return p, i, false
 	}
 	p.day = day
-	if j < len(s) && (s[j] == '/' || s[j] == '.') {
-		var end int
-		if p.month, p.year, end = monthYearInDigits(s, j); end == 0 {
-			return point{}, i, false
+	if j < len(s) && (s[j] == '/' || s[j] == '.' && isDigit(s, j+1)) {
+		sep := s[j]
+		if m, k := digits(s, j+1, 2); k > j+1 && m >= 1 && m <= 12 && k < len(s) && s[k] == sep {
+			if y, e := digits(s, k+1, 4); e == k+5 || e == k+3 {
+				if e == k+3 {
+					y += 2000
+				}
+				p.month, p.year = m, y
+				return p, e, true
+			}
 		}
-		return p, end, true
+		return p, i, false
 	}
-	if w, k := word(s, j); w == "st" || w == "nd" || w == "rd" || w == "th" {
-		j = k
-	}
-	n = j
-	k := skip(s, j)
+	n = suffix(s, j)
+	k := skip(s, n)
 	if w, e := word(s, k); w == "of" {
 		k = skip(s, e)
 	}
@@ -166,36 +184,61 @@ func pointAt(s string, i int) (p point, n int, ok bool) {
 	if m == 0 {
 		return p, n, true
 	}
-	p.month, n = m, e
-	k = skip(s, e)
-	if k < len(s) && s[k] == ',' {
-		k = skip(s, k+1)
-	}
-	if y, e := digits(s, k, 4); e == k+4 && y >= 1900 && y < 2200 && !isDigitAt(s, e) {
-		p.year, n = y, e
-	}
+	p.month = m
+	p.year, n = readYear(s, e)
 	return p, n, true
 }
 
-// monthYearInDigits reads "/11/2018" or ".11.18" at s[i], and returns the offset
-// after it, 0 if there is no such thing.
-func monthYearInDigits(s string, i int) (month, year, end int) {
-	month, j := digits(s, i+1, 2)
-	if j == i+1 || month < 1 || month > 12 || j == len(s) || s[j] != s[i] {
-		return 0, 0, 0
+// readMonthFirst reads the rest of a date whose month, which ends at s[j], is
+// printed first: "November 14, 2019". A month with a year alone is no day.
+func readMonthFirst(s string, i, month, j int) (p point, n int, ok bool) {
+	k := skip(s, j)
+	day, e := digits(s, k, 2)
+	if e == k || isDigit(s, e) || day == 0 || day > 31 {
+		return p, i, false
 	}
-	switch year, end = digits(s, j+1, 4); end - j {
-	case 1 + 2:
-		return month, 2000 + year, end
-	case 1 + 4:
-		return month, year, end
-	}
-	return 0, 0, 0
+	p = point{day: day, month: month, monthFirst: true}
+	p.year, n = readYear(s, suffix(s, e))
+	return p, n, true
 }
 
-// linkAt reads what stands between two points at s[i], and returns the offset
-// after it.
-func linkAt(s string, i int) (link, int) {
+// readISO reads "2018-11-09".
+func readISO(s string, i int) (p point, n int, ok bool) {
+	y, e := digits(s, i, 4)
+	if e != i+4 || y < 1900 || y >= 2200 || e >= len(s) || s[e] != '-' {
+		return p, i, false
+	}
+	m, k := digits(s, e+1, 2)
+	if k != e+3 || k >= len(s) || s[k] != '-' {
+		return p, i, false
+	}
+	d, n := digits(s, k+1, 2)
+	return point{day: d, month: m, year: y}, n, n == k+3
+}
+
+// readYear reads the year after a date's day and month, with or without a comma
+// before it; 0 where there is none.
+func readYear(s string, i int) (year, end int) {
+	k := skip(s, i)
+	if k < len(s) && s[k] == ',' {
+		k = skip(s, k+1)
+	}
+	if y, e := digits(s, k, 4); e == k+4 && y >= 1900 && y < 2200 && !isDigit(s, e) {
+		return y, e
+	}
+	return 0, i
+}
+
+// suffix returns the offset after the letters of an ordinal number: "9th".
+func suffix(s string, i int) int {
+	switch w, j := word(s, i); w {
+	case "st", "nd", "rd", "th":
+		return j
+	}
+	return i
+}
+
+func readLink(s string, i int) (link, int) {
 	k := skip(s, i)
 	for _, dash := range []string{"\u2013", "\u2014", "\u2212", "-"} {
 		if strings.HasPrefix(s[k:], dash) {
@@ -211,22 +254,30 @@ func linkAt(s string, i int) (link, int) {
 	}
 	switch w, j := word(s, k); w {
 	case "to", "until", "till":
-		return to, skip(s, j)
+		return to, skipThe(s, skip(s, j))
 	case "and":
 		j = skip(s, j)
 		if w, e := word(s, j); w == "on" || w == "from" {
 			j = skip(s, e)
 		}
-		return and, j
+		return and, skipThe(s, j)
 	}
 	return none, i
 }
 
+// skipThe skips the article before a day: "on the 6 and 7 February".
+func skipThe(s string, i int) int {
+	if w, j := word(s, i); w == "the" {
+		return skip(s, j)
+	}
+	return i
+}
+
 var months = [...]string{1: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
-// Month reads the name of a month at s[i], in full or its first three letters
-// ("Sept" too), and returns its number and the offset after it; month is 0 if
-// there is none.
+// Month reads the name of a month at s[i], whole or its first three letters
+// ("Sept" too), and returns its number and the offset after it; 0 if there is
+// none.
 func Month(s string, i int) (month, end int) {
 	w, j := word(s, i)
 	if len(w) < 3 {
@@ -240,41 +291,38 @@ func Month(s string, i int) (month, end int) {
 	return 0, i
 }
 
-func isWeekday(w string) bool {
+func weekday(w string) bool {
 	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
 		return true
 	}
 	return false
 }
 
-// word returns the run of letters at s[i], in lower case, and the offset after
-// it. A run longer than any word in a date is "".
+// word is the run of letters at s[i], in lower case, and the offset after it.
 func word(s string, i int) (string, int) {
 	j := i
-	for j < len(s) && text.IsLetter(s[j]) {
+	for j < len(s) && (s[j]|0x20) >= 'a' && (s[j]|0x20) <= 'z' {
 		j++
 	}
-	if j-i > len("wednesday") {
+	if j-i > 9 {
 		return "", j
 	}
-	return text.Lower(s[i:j]), j
+	return strings.ToLower(s[i:j]), j
 }
 
-// digits returns the value of up to so many digits at s[i], and the offset after
-// them.
 func digits(s string, i, most int) (value, end int) {
 	j := i
-	for j < len(s) && j < i+most && text.IsDigit(s[j]) {
+	for j < len(s) && j < i+most && s[j] >= '0' && s[j] <= '9' {
 		value = value*10 + int(s[j]-'0')
 		j++
 	}
 	return value, j
 }
 
-func isDigitAt(s string, i int) bool { return i < len(s) && text.IsDigit(s[i]) }
+func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
-// skip returns the offset of the first byte from s[i] on that is not a space.
 func skip(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
 		i++

@@ -13,7 +13,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 )
 
-// written returns periods as one line: "2024-05-01/2024-05-02 2024-06-03/…".
+// written gives periods as one line: "2024-05-01/2024-05-02 2024-06-03/…".
 func written(periods []dates.Period) string {
 	var out []string
 	for _, p := range periods {
@@ -22,13 +22,11 @@ func written(periods []dates.Period) string {
 	return strings.Join(out, " ")
 }
 
-// Each form in which days are printed has a line of the table, which makes the
-// test long.
 func TestPeriods(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name string
-		in   string // what follows the bar is not part of the dates
+		in   string // what is behind the bar is not part of the dates
 		year int
 		want string
 	}{
@@ -62,8 +60,28 @@ func TestPeriods(t *testing.T) {
 		{"capitals", "3 JUNE 2024", 0, "2024-06-03/2024-06-03"},
 		{"a comma before the year", "3 June, 2024", 0, "2024-06-03/2024-06-03"},
 		{"over a line end", "3 June\nto 7 June\n2024", 0, "2024-06-03/2024-06-07"},
-		{"text after it", "3 to 7 June 2024|, and then", 0, "2024-06-03/2024-06-07"},
-		{"a word after it", "3 to 7 June 2024| Lead inspector: Ann Ash", 0, "2024-06-03/2024-06-07"},
+		{"text behind", "3 to 7 June 2024|, and then", 0, "2024-06-03/2024-06-07"},
+		{"a word behind", "3 to 7 June 2024| Lead inspector: Ann Ash", 0, "2024-06-03/2024-06-07"},
+		{"a weekday with a comma", "Thursday, 14 November 2019", 0, "2019-11-14/2019-11-14"},
+		{"a short weekday", "Tue, 15/10/2019", 0, "2019-10-15/2019-10-15"},
+		{"on the days", "on the 6 and 7 February 2018", 0, "2018-02-06/2018-02-07"},
+		{"the days", "the 6th and the 7th February 2018", 0, "2018-02-06/2018-02-07"},
+		{"between the days", "between the 3rd and 14th of June 2024", 0, "2024-06-03/2024-06-14"},
+		{"the month first", "November 14, 2019|, and", 0, "2019-11-14/2019-11-14"},
+		{"the month first, with a weekday", "Thursday, November 14, 2019", 0, "2019-11-14/2019-11-14"},
+		{"the month first, without a comma", "Nov 14th 2019", 0, "2019-11-14/2019-11-14"},
+		{"the month first, two days", "September 24 and 25, 2019", 0, "2019-09-24/2019-09-25"},
+		{"the month first, three days", "September 24, 25 and 26 2019", 0, "2019-09-24/2019-09-26"},
+		{"the month first, a range", "March 3-14, 2025", 0, "2025-03-03/2025-03-14"},
+		{"the month first, over its end", "February 28 to March 1, 2017", 0, "2017-02-28/2017-03-01"},
+		{"the month first, over new year", "December 30 to January 10, 2020", 0, "2019-12-30/2020-01-10"},
+		{"the month first, before a full stop", "September 24 and 25|.", 2019, "2019-09-24/2019-09-25"},
+		{"the month first, no year", "|September 24 and 25", 0, ""},
+		{"the month first, given a year", "September 24 and 25", 2019, "2019-09-24/2019-09-25"},
+		{"the month first, no such day", "February 30, 2019", 0, ""},
+		{"a month and a year, no day", "|March 2019", 2019, ""},
+		{"year, month and day", "2019-11-14| 09:06", 0, "2019-11-14/2019-11-14"},
+		{"no such month in figures", "2019-13-14", 0, ""},
 		{"no year", "3 to 7 June", 0, ""},
 		{"no year, given one", "3 to 7 June", 2024, "2024-06-03/2024-06-07"},
 		{"a given year gives way", "3 to 7 June 2023", 2024, "2023-06-03/2023-06-07"},
@@ -89,7 +107,7 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
-// A range that is printed in any form is read back, on each day of ten years.
+// Every way of printing a range gives the range again, on each day of ten years.
 func TestPeriodsReadsWhatIsPrinted(t *testing.T) {
 	t.Parallel()
 	for day := time.Date(2017, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2027; day = day.AddDate(0, 0, 1) {
@@ -102,9 +120,12 @@ func TestPeriodsReadsWhatIsPrinted(t *testing.T) {
 				day.Format("02/01/2006") + " to " + last.Format("02/01/2006"),
 				"between " + day.Format("2 January") + " and " + last.Format("2 January 2006"),
 				day.Format("2 Jan") + " - " + last.Format("2 Jan 2006"),
+				day.Format("January 2, 2006") + " to " + last.Format("Monday, January 2, 2006"),
+				day.Format("Jan 2") + " - " + last.Format("Jan 2 2006"),
+				day.Format(time.DateOnly) + " to " + last.Format(time.DateOnly),
 			}
 			if day.Month() == last.Month() {
-				forms = append(forms, day.Format("2 to ")+last.Format("2 January 2006"), day.Format("2–")+last.Format("2 January 2006"))
+				forms = append(forms, day.Format("2 to ")+last.Format("2 January 2006"), day.Format("2–")+last.Format("2 January 2006"), day.Format("January 2-")+last.Format("2, 2006"))
 			}
 			for _, s := range forms {
 				got, n := dates.Periods(s, 0)
@@ -124,6 +145,10 @@ func TestMentions(t *testing.T) {
 		{"a day", "It was judged good on 3 June 2024.", []string{"2024-06-03: 3 June 2024"}},
 		{"a range", "They came from 3 to 7 June 2024.", []string{"2024-06-03 to 2024-06-07: 3 to 7 June 2024"}},
 		{"a month", "It was judged good in November 2022.", []string{"2022-11: November 2022"}},
+		{"a comma in the month", "It was judged good in November, 2022.", []string{"2022-11: November, 2022"}},
+		{"the month first", "They came on February 1 and 2, 2024.", []string{"2024-02-01 to 2024-02-02: February 1 and 2, 2024"}},
+		{"the month first, and no year", "They came on February 1 and 2.", nil},
+		{"year, month and day", "They came on 2024-02-01.", []string{"2024-02-01: 2024-02-01"}},
 		{"a year", "The last inspection, in 2018, found less.", []string{"2018: 2018"}},
 		{"several", "Inadequate in April 2016, it was visited in 2017 and on 1 May 2018.", []string{"2016-04: April 2016", "2017: 2017", "2018-05-01: 1 May 2018"}},
 		{"over a line end", "in November\n2022", []string{"2022-11: November\n2022"}},
@@ -153,10 +178,10 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// Known to be wrong: remove it when it passes.
+// Known to be wrong: take it off when it passes.
 func TestMentionsKnownFailures(t *testing.T) {
 	t.Parallel()
-	assert.NotEmpty(t, dates.Mentions("Form 2018x."), "a year is read though a letter follows it")
+	assert.NotEmpty(t, dates.Mentions("Form 2018x."), "a year is read though a letter stands behind it")
 	m := dates.Mentions("4 to 8 December 2032 and 13 to 14 February 2024")
 	require.Len(t, m, 1)
 	assert.Negative(t, m[0].End.Compare(m[0].Date), "ranges that are out of order end before they begin")
@@ -205,10 +230,10 @@ func FuzzPeriods(f *testing.F) {
 				t.Fatalf("%q: %v to %v", s, p.Start, p.End)
 			}
 		}
-		// What follows the dates does not change them, unless it may be part of a
-		// date itself.
+		// What stands behind the dates does not change them, but for what may
+		// itself be a part of a date.
 		if again, m := dates.Periods(s[:n], year); m != n || written(again) != written(periods) {
-			t.Fatalf("%q: %v alone, %v with what follows it", s[:n], again, periods)
+			t.Fatalf("%q: %v alone, %v with what is behind it", s[:n], again, periods)
 		}
 	})
 }
@@ -221,7 +246,7 @@ func FuzzMentions(f *testing.F) {
 		last := 0
 		for _, m := range dates.Mentions(s) {
 			if m.From < last || m.From >= m.To || m.To > len(s) {
-				t.Fatalf("%q: a date at %d to %d, after one that ends at %d", s, m.From, m.To, last)
+				t.Fatalf("%q: a date at %d to %d, behind one that ends at %d", s, m.From, m.To, last)
 			}
 			last = m.To
 			if m.Date.IsZero() || m.End == m.Date { // that it may be before it: TestMentionsKnownFailures

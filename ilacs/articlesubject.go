@@ -1,0 +1,199 @@
+package ilacs
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
+)
+
+// servicesWords are the words of which an article about an authority's services
+// for children has one.
+var servicesWords = []string{
+	"children's services", "children's service", "children's social", "children's care", "social work", "social care", "children in care", "children in need",
+	"looked after", "looked-after", "care leavers", "care-leavers", "foster", "child protection", "work with children", "services for children", "young people in care",
+}
+
+// isAboutChildren reports whether an article speaks of an authority's services for
+// children.
+func (a *article) isAboutChildren() bool { return a.says(servicesWords...) }
+
+// otherSubjects are what else Ofsted inspects: the words for it, and what is said
+// of an article about it.
+var otherSubjects = []struct {
+	reason string
+	words  []string
+}{
+	{"about special educational needs", []string{"special educational needs", "special needs", "send inspection", "send services", "send provision", "area send", "(send)", "written statement of action", "local area partnership"}},
+	{"about a children's home", []string{"children's home", "children's homes", "residential home", "secure home"}},
+	{"about a fostering or adoption agency", []string{"fostering agency", "fostering agencies", "adoption agency", "fostering service", "fostering services"}},
+	{"about a school", []string{"primary school", "secondary school", "high school", "special school", "academy", "pupils", "headteacher"}},
+	{"about a nursery or childminder", []string{"nursery", "childminder", "pre-school"}},
+	{"about a college or training provider", []string{"college", "apprenticeships", "adult learning", "adult education"}},
+}
+
+// otherSubject is the reason for which an article is about something else that
+// Ofsted inspects: its headline or the sentence about the inspection names it,
+// and an authority's services are not what is visited.
+func (a *article) otherSubject() string {
+	for _, x := range otherSubjects {
+		about, against, rest := 0, 0, 0
+		for _, line := range a.lines {
+			named := text.ContainsAny(line.l, x.words...)
+			visit := line.namesThis()
+			switch {
+			case named && (line.head || visit && !text.ContainsAny(line.l, "children's services", "social care")):
+				about++
+			case named:
+				rest++
+			}
+			if !named && (line.head || visit) && text.ContainsAny(line.l, "children's services", "children's social care", "care leavers", "social work", "children in care", "children in need") {
+				against++
+			}
+			for _, n := range line.namings {
+				if n.typ != bareVisit && n.typ != VisitTypeInspection && n.tense.mayBeThis() && !named {
+					against++
+				}
+			}
+		}
+		if about > 0 && about+rest > 1 && about+rest > against {
+			return x.reason
+		}
+	}
+	return ""
+}
+
+// visitType is the kind of the visit that an article is about: a monitoring,
+// focused or other visit that it names as its own, or else an inspection.
+// "Inspection" is often said of a visit, so that it counts only where no visit is
+// named, or where it is surely a graded one and is named first. known is false
+// where the article names no visit that may be its own.
+func (a *article) visitType() (t VisitType, known bool) {
+	var visit, full, inspection, bare *naming
+	first := func(p **naming, n *naming) {
+		if *p == nil {
+			*p = n
+		}
+	}
+	for i := range a.lines {
+		line := &a.lines[i]
+		for k := range line.namings {
+			n := &line.namings[k]
+			if !n.tense.mayBeThis() || a.isLongAgo(line, n) {
+				continue
+			}
+			switch {
+			case n.typ == bareVisit:
+				first(&bare, n)
+			case n.typ != VisitTypeInspection:
+				first(&visit, n)
+			case n.full:
+				first(&full, n)
+			default:
+				first(&inspection, n)
+			}
+		}
+	}
+	switch {
+	case visit != nil && (full == nil || visit.line <= full.line):
+		return visit.typ, true
+	case full != nil:
+		return VisitTypeInspection, true
+	case a.isCounted(bare != nil) || bare != nil && a.isFollowUp():
+		return VisitTypeMonitoring, true
+	case inspection != nil || a.reportsNewGrade():
+		return VisitTypeInspection, true
+	case bare != nil:
+		return bareVisit, true
+	}
+	return 0, false
+}
+
+// isLongAgo reports whether the sentence dates a visit so long before the article
+// was published that it must be another one.
+func (a *article) isLongAgo(line *articleLine, n *naming) bool {
+	if a.published.IsZero() {
+		return false
+	}
+	for at := n.to; ; {
+		d, ok := a.dateAfter(n.line, at)
+		if !ok || !joins(line.l[n.to:min(max(n.to, d.from), len(line.l))]) {
+			return false
+		}
+		at = d.to
+		if !d.on.IsZero() && d.on.Last().Year() < a.published.Year()-1 {
+			return true
+		}
+	}
+}
+
+// isCounted reports whether the article counts the visit among those since the
+// services were found to be inadequate: "its sixth check on the authority since …".
+// Where it names a visit, it may tell of the judgement in another sentence.
+func (a *article) isCounted(visited bool) bool {
+	inadequate := visited && a.says("inadequate")
+	return slices.ContainsFunc(a.lines, func(l articleLine) bool {
+		return len(l.l) <= maxSentence && slices.ContainsFunc(countsIn(l.l, true), func(c visitCount) bool {
+			return inadequate || strings.Contains(l.l[c.from:c.to], "inadequate") || len(grade.ReportedIn(l.l[c.from:c.to])) > 0
+		})
+	})
+}
+
+// isFollowUp reports whether the article says that the visit was made to see what
+// had become of services since an inspection, or was no full inspection.
+func (a *article) isFollowUp() bool {
+	for _, line := range a.lines {
+		if text.ContainsAny(line.l, "not a full inspection", "not classed as a full inspection", "not an inspection") {
+			return true
+		}
+		for _, n := range line.namings {
+			if n.typ != bareVisit || !n.tense.mayBeThis() {
+				continue
+			}
+			if i := strings.Index(line.l[n.to:], " since "); i >= 0 && text.ContainsAny(line.l[n.to+i:], "inspection", "inspected", "inadequate", "judged", "rated") &&
+				text.ContainsAny(line.l[n.to:n.to+i], "how ", "what ", "whether ", "progress", "improve") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reportsNewGrade reports whether the opening says that services were just given
+// a grade: "Ofsted has rated children's services in Bolton as good".
+func (a *article) reportsNewGrade() bool {
+	return slices.ContainsFunc(a.lines, func(line articleLine) bool {
+		return line.head && slices.ContainsFunc(grade.ReportedIn(line.l), func(v grade.Reported) bool { return !pointsBack(line.l, v) })
+	})
+}
+
+// conversations are the words for the yearly meeting about an authority's
+// self-evaluation, which is no inspection.
+var conversations = []string{"annual conversation", "annual engagement meeting", "annual engagement visit"}
+
+// isConversation reports whether the opening is about the yearly meeting, and
+// names no visit with it.
+func (a *article) isConversation() bool {
+	said := false
+	for _, line := range a.lines {
+		if !line.head {
+			continue
+		}
+		said = said || text.ContainsAny(strings.NewReplacer("'", "", `"`, "").Replace(line.l), conversations...)
+		if line.namesThis() {
+			return false
+		}
+	}
+	return said
+}
+
+// noVisit is the reason for which an article is not read that names no visit of
+// its own.
+func (a *article) noVisit() string {
+	if a.isConversation() || a.says(conversations...) {
+		return "about an annual conversation, which is no inspection or visit"
+	}
+	return "names no inspection or visit that it is about"
+}

@@ -1,0 +1,264 @@
+package ilacs
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// tense says how a text stands to a visit that it names. An article names
+// several: the one that it is about, those before it, and those to come.
+type tense uint8
+
+const (
+	tenseOpen    tense = iota // the words do not tell: the visit may be the one that the text is about
+	tenseThis                 // "the latest visit", "this inspection"
+	tenseEarlier              // "the last inspection", "since a visit in 2018", "a year after an inspection"
+	tenseComing               // "the next visit", "an inspection is due"
+	tenseGeneral              // "focused visits look at one part of the service", "it was not a full inspection"
+)
+
+// mayBeThis reports whether the visit may be the one that the text is about.
+func (t tense) mayBeThis() bool { return t == tenseOpen || t == tenseThis }
+
+// naming is a place where an article names a visit.
+type naming struct {
+	line     int
+	from, to int // in the line; a noun's from its first word ("focused" of "focused visit")
+	typ      VisitType
+	tense    tense
+	full     bool // surely a graded inspection: "full inspection", "re-inspection"
+	document bool // what was written of the visit: "monitoring letter"
+}
+
+// bareVisit is the type of a naming that does not tell what kind of visit it
+// was: "Ofsted visited", "inspectors were in Bolton".
+const bareVisit VisitType = 0
+
+// namingsIn finds where a line, in lower case, names visits of inspectors.
+func namingsIn(line int, l string) []naming {
+	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "returned to") {
+		return nil
+	}
+	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	ofInspectors := text.ContainsAny(l, inspectorate...)
+	var out []naming
+	for i := range w {
+		n, ok := namingAt(w, i, ofInspectors)
+		if !ok || len(out) > 0 && n.from < out[len(out)-1].to {
+			continue
+		}
+		n.line, n.tense = line, tenseOf(l, n.from, n.to)
+		if n.tense == tenseOpen && isPlural(l[n.from:n.to]) {
+			n.tense = tenseGeneral
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// inspectorate are the words for those whose visits are read about.
+var inspectorate = []string{"ofsted", "inspector", "watchdog", "regulator"}
+
+// namingAt reads the naming whose noun or verb is w[i].
+func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
+	before := func(k int) string {
+		if i-k < 0 {
+			return ""
+		}
+		return w[i-k].Text
+	}
+	after := func(k int) string {
+		if i+k >= len(w) {
+			return ""
+		}
+		return w[i+k].Text
+	}
+	n := naming{from: w[i].At, to: w[i].End()}
+	switch w[i].Text {
+	case "jtai":
+		n.typ = VisitTypeJTAI
+		return n, true
+	case "visit", "visits", "inspection", "inspections", "check", "checks", "letter", "report", "review":
+		typ, words := kindBefore(w[:i])
+		if typ != 0 {
+			n.typ, n.from = typ, w[i-words].At
+			n.document = w[i].Text == "letter" || w[i].Text == "report"
+			return n, true
+		}
+		switch w[i].Text {
+		case "inspection", "inspections":
+			n.typ = VisitTypeInspection
+			n.full = slices.Contains([]string{"full", "graded", "standard", "short", "ilacs", "re", "fortnight", "week", "single"}, before(1))
+			return n, before(1) != "framework"
+		case "visit", "visits":
+			// not those of social workers: "the first visit to a child", "home visits"
+			of := after(1) == "to" && slices.Contains([]string{"children", "child", "a", "families", "homes", "their"}, after(2))
+			ofInspectors = ofInspectors || slices.Contains([]string{"the", "this", "latest", "recent"}, before(1))
+			return n, ofInspectors && !of && !slices.Contains([]string{"home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers"}, before(1))
+		}
+	case "visited", "revisited":
+		return n, ofInspectors && !slices.Contains([]string{"are", "is", "being", "be", "regularly", "children"}, before(1)) && after(1) != "regularly"
+	case "inspected", "reinspected":
+		n.typ = VisitTypeInspection
+		return n, true
+	case "went", "returned":
+		return n, ofInspectors && (after(1) == "to" || after(1) == "back")
+	case "inspectors":
+		if slices.Contains([]string{"were", "spent", "came", "returned", "went", "arrived"}, after(1)) &&
+			slices.Contains([]string{"in", "at", "there", "on", "to", "back", "two", "three"}, after(2)) {
+			n.to = w[i+1].End()
+			return n, true
+		}
+	}
+	return naming{}, false
+}
+
+// kindBefore is the kind of visit that the words before "visit", "inspection",
+// "letter" tell, and how many of them tell it: newspapers write "monitoring
+// inspection", "follow-up check" and "focused Ofsted visit".
+func kindBefore(w []text.Word) (VisitType, int) {
+	at := func(k int) string {
+		if len(w) < k {
+			return ""
+		}
+		return w[len(w)-k].Text
+	}
+	for k := 1; k <= 2; k++ {
+		switch at(k) {
+		case "monitoring":
+			return VisitTypeMonitoring, k
+		case "assurance":
+			return VisitTypeAssurance, k
+		case "focused", "focussed", "focus":
+			if at(k+1) != "on" && at(k+1) != "to" {
+				return VisitTypeFocused, k
+			}
+		case "up":
+			if at(k+1) == "follow" {
+				return VisitTypeMonitoring, k + 1
+			}
+		case "area":
+			if at(k+1) == "targeted" {
+				return VisitTypeJTAI, k + 1
+			}
+		}
+		if !slices.Contains([]string{"ofsted", "ofsted's", "style", "assurance", "visit"}, at(k)) {
+			break
+		}
+	}
+	return 0, 0
+}
+
+func isPlural(s string) bool {
+	return strings.HasSuffix(s, "visits") || strings.HasSuffix(s, "inspections") || strings.HasSuffix(s, "checks")
+}
+
+// reach is how many words before a visit's name are asked how the text stands to
+// it: "last full monitoring visit".
+const reach = 6
+
+// tenseOf says how the text stands to the visit that l[from:to] names, by the
+// words about it in its clause.
+func tenseOf(l string, from, to int) tense {
+	clause := l[clauseBefore(l, from):from]
+	w := text.Words(nil, clause, 0)
+	before := func(k int) string {
+		if k < 0 || k >= len(w) {
+			return ""
+		}
+		return w[k].Text
+	}
+	for k := len(w) - 1; k >= 0 && k >= len(w)-reach; k-- {
+		switch w[k].Text {
+		case "last":
+			if isTimeUnit(before(k + 1)) { // "last month's visit"
+				return tenseThis
+			}
+			return tenseEarlier
+		case "previous", "previously", "earlier", "prior", "preceding", "original":
+			return tenseEarlier
+		case "latest", "recent", "this":
+			return tenseThis
+		case "next", "forthcoming", "upcoming", "future":
+			return tenseComing
+		case "not", "isn't", "wasn't", "no":
+			return tenseGeneral
+		case "since":
+			return tenseEarlier
+		case "before", "until", "ahead":
+			return tenseComing
+		case "after", "following", "follows", "followed":
+			// "a year after an inspection"; "the visit followed an inspection"; but
+			// "a letter after a visit" is about the visit
+			if isTimeUnit(before(k-1)) || before(k-1) == "later" || text.ContainsAny(clause[:w[k].At], "visit", "check", "inspection") {
+				return tenseEarlier
+			}
+			return comingOr(tenseOpen, clause, l[to:])
+		case "in", "on", "at", "by", "during", "with", "for", "from", "that", "which", "when", "who":
+			return comingOr(tenseOpen, clause, l[to:])
+		case "visit", "visits", "inspection", "inspections":
+			if before(k+1) != "and" { // "the previous inspection and focused visit"
+				return comingOr(tenseOpen, clause, l[to:])
+			}
+		}
+	}
+	return comingOr(tenseOpen, clause, l[to:])
+}
+
+// comingOr is tenseComing where the clause about a visit says that it is yet to
+// be made, and else the tense given. What will be published is of a visit that
+// was made: "Ofsted will release the report of its inspection".
+func comingOr(t tense, before, after string) tense {
+	after = after[:clauseAfter(after)]
+	for _, x := range text.Words(nil, after, 0) {
+		if x.At > 40 {
+			break
+		}
+		switch x.Text {
+		case "will", "due", "expected", "likely", "scheduled", "planned", "postponed":
+			return tenseComing
+		}
+	}
+	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
+		return t
+	}
+	for _, x := range text.Words(nil, before, 0) {
+		switch x.Text {
+		case "will", "would", "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
+			return tenseComing
+		}
+	}
+	return t
+}
+
+// clauseBefore is where the clause begins in which s[at] stands: after a comma or
+// another mark that is no quotation mark.
+func clauseBefore(s string, at int) int {
+	start := strings.LastIndexAny(s[:at], ",;:.()") + 1
+	return max(start, strings.LastIndex(s[:at], " - ")+1)
+}
+
+// clauseAfter is where the clause ends with which s begins.
+func clauseAfter(s string) int {
+	end := len(s)
+	if i := strings.IndexAny(s, ",;:.()"); i >= 0 {
+		end = i
+	}
+	if i := strings.Index(s[:end], " - "); i >= 0 {
+		end = i
+	}
+	return end
+}
+
+// isTimeUnit reports whether a word is a unit of time or the name of one: what
+// "last" or "after" stand beside where they tell when a visit was, not which.
+func isTimeUnit(w string) bool {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s")
+	return slices.Contains([]string{
+		"day", "night", "week", "month", "year", "spring", "summer", "autumn", "winter", "term",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+	}, w)
+}
