@@ -1,0 +1,86 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+)
+
+// What decides whether a number begins a paragraph: its place in the sequence,
+// the end of what stands before it, and the gap between them.
+func TestNumberedParagraphsAtTheirEdges(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"the next but one, after a gap": {"1. Plans are clear.\n\n3. Visits are timely.",
+			[]string{"# Plans are clear.", "### Visits are timely."}},
+		"the next but one, without a gap": {"1. Plans are clear.\n3. Visits are timely.",
+			[]string{"# Plans are clear. 3. Visits are timely."}},
+		"the next, in an open sentence": {"1. Plans are clear for children aged\n2. Visits are timely.",
+			[]string{"# Plans are clear for children aged", "## Visits are timely."}},
+		"the same, where the number comes again": {"1. Plans are clear for children aged\n2. Visits are timely.\n\n2. Managers know their teams.",
+			[]string{"# Plans are clear for children aged 2. Visits are timely.", "## Managers know their teams."}},
+	} {
+		assert.Equal(t, tt.want, build(tt.in), name)
+	}
+}
+
+// A hyphen at the end of a line joins a word, but not where it hangs.
+func TestHangingHyphens(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"well-\nbeing":                 "well-being",
+		"of 16-\nand 17-year-olds":     "of 16- and 17-year-olds",
+		"of 16-\nor 17-year-olds":      "of 16- or 17-year-olds",
+		"from five-\nto ten-year-olds": "from five- to ten-year-olds",
+	} {
+		assert.Equal(t, []string{want}, build(in))
+	}
+}
+
+// A line is a running one whatever its length, from eight letters on; what it
+// repeats of the title is read once.
+func TestRunningLinesOfAnyLength(t *testing.T) {
+	t.Parallel()
+	skipped := func(title, footer string) (lines []int) {
+		text := title + "\n\nLine one.\n"
+		for page := range 4 {
+			text += strings.Repeat("A line of its own, "+string(rune('a'+page))+".\n", 20) + footer + "\n\f"
+		}
+		all := layout.Lines(text)
+		layout.MarkFurniture(text, all)
+		for i, l := range all {
+			if l.Skip && l.Of(text) == footer {
+				lines = append(lines, i)
+			}
+		}
+		return lines
+	}
+	assert.NotEmpty(t, skipped("Inspection", "Wexcombe"), "eight letters")
+	assert.Empty(t, skipped("Inspection", "Wexcomb"), "seven letters")
+}
+
+// Without page breaks a line that ends in a number may end a page: the title
+// does too, where it ends in a year.
+func TestTitleThatEndsInANumber(t *testing.T) {
+	t.Parallel()
+	const title = "Inspection of Wexcombe in 2024"
+	text := title + "\n\n"
+	for page := range 4 {
+		text += strings.Repeat("A line of its own, "+string(rune('a'+page))+".\n", 20) + title + "\n"
+	}
+	lines := layout.Lines(text)
+	layout.MarkFurniture(text, lines)
+	var skipped []int
+	for i, l := range lines {
+		if l.Skip {
+			skipped = append(skipped, i)
+		}
+	}
+	assert.Equal(t, []int{21, 42, 63, 84}, skipped)
+}
