@@ -164,8 +164,3 @@ func (r *Report) document() string {
 	}
 	return "report"
 }
-
-// isPartial tells whether such visits look at a part of the services alone.
-func (v VisitType) isPartial() bool {
-	return v == VisitTypeFocused || v == VisitTypeMonitoring || v == VisitTypeAssurance || v == VisitTypeJTAI
-}

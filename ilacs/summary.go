@@ -365,7 +365,7 @@ func (b *briefing) news() Statement {
 		s.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(doc), improvements(len(b.New)), few(items))
 	case later > 0:
 		s.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", doc)
-	case b.after.Source == SourceReport && b.after.Visit.Type.lists():
+	case b.after.Source == SourceReport && b.after.Visit.Type.listsImprovements():
 		s.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(doc))
 	}
 	return s
@@ -387,12 +387,6 @@ func (r *Report) asks() int {
 		}
 	}
 	return n
-}
-
-// lists tells whether documents about such visits have a list of what needs to
-// improve, unless nothing does.
-func (v VisitType) lists() bool {
-	return v == VisitTypeShort || v == VisitTypeStandard || v == VisitTypeInspection
 }
 
 func (c Count) said() int { return c.Strength + c.Concern + c.Mixed }

@@ -40,22 +40,15 @@ func (p *Progress) whose() string {
 
 // when names a visit by its kind and date: "the focused visit of February 2024".
 func (v Visit) when() string {
-	s := "the inspection"
-	switch v.Type {
-	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI, VisitTypeShort, VisitTypeStandard, VisitTypeReinspection:
-		s = "the " + text.Lower(v.Type.String())
-		if v.Type == VisitTypeJTAI {
-			s = "the joint targeted area inspection"
-		}
-	}
+	s := v.Type.noun()
 	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
-		s = "the " + ordinals[v.Ordinal] + " " + strings.TrimPrefix(s, "the ")
+		s = ordinals[v.Ordinal] + " " + s
 	}
 	d := v.Start
 	if d.IsZero() {
 		d = v.Published
 	}
-	return s + dateWords(d, " of ")
+	return "the " + s + dateWords(d, " of ")
 }
 
 // dateWords is a date's month and year behind a word; "" where none is known.

@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 
 	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // VisitType says what kind of inspection or visit a document is about. The
@@ -118,3 +119,34 @@ func (t *VisitType) Scan(src any) error { return visitTypes.Scan(t, src) }
 
 // Value gives the text form for a database, nil for the zero value.
 func (t VisitType) Value() (driver.Value, error) { return visitTypes.Value(t) }
+
+// isPartial reports whether such a visit looks at a part of the services alone,
+// so that its document's silence says nothing.
+func (t VisitType) isPartial() bool {
+	switch t {
+	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI:
+		return true
+	}
+	return false
+}
+
+// listsImprovements reports whether the report of such a visit lists what needs
+// to improve, unless nothing does.
+func (t VisitType) listsImprovements() bool {
+	switch t {
+	case VisitTypeInspection, VisitTypeStandard, VisitTypeShort:
+		return true
+	}
+	return false
+}
+
+// noun names the type within a sentence: "focused visit". The older inspections
+// are "inspection": their full names are longer than a sentence bears.
+func (t VisitType) noun() string {
+	switch t {
+	case VisitTypeStandard, VisitTypeShort, VisitTypeReinspection,
+		VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI:
+		return text.Lower(t.String())
+	}
+	return "inspection"
+}
