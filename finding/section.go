@@ -63,3 +63,7 @@ func (s *Section) Scan(src any) error { return sections.Scan(s, src) }
 
 // Value gives the text form for a database, nil for the zero value.
 func (s Section) Value() (driver.Value, error) { return sections.Value(s) }
+
+// Asks reports whether the section lists what the document asks for: its areas
+// for improvement, or its priority actions.
+func (s Section) Asks() bool { return s == SectionImprove || s == SectionPriority }

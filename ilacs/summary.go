@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -71,9 +70,9 @@ func (b *briefing) standing() Statement {
 	case c.After == 0 && c.Trend == judgement.TrendWithdrawn:
 		is = "; " + b.After.when() + " gave no overall grade, as its framework has none"
 	case c.After == 0:
-		is = "; the later " + b.after.document() + " gives no overall grade"
+		is = "; the later " + b.after.Source.noun() + " gives no overall grade"
 	case c.SaidAfter != nil && c.SaidBefore == nil && c.SaidAfter.Date.Contains(b.Before.Start):
-		is = "; the later " + b.after.document() + " gives no grade of its own, and that judgement stood at " + b.After.when()
+		is = "; the later " + b.after.Source.noun() + " gives no grade of its own, and that judgement stood at " + b.After.when()
 	case c.SaidAfter != nil:
 		is = "; by " + b.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
@@ -91,7 +90,7 @@ func (b *briefing) withOwnWords(s Statement) Statement {
 	if f == nil {
 		return s
 	}
-	s.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(s.Text, "."), b.after.document(), quoted(f.Text))
+	s.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(s.Text, "."), b.after.Source.noun(), quoted(f.Text))
 	s.Evidence = append(s.Evidence, *f)
 	return s
 }
@@ -120,7 +119,7 @@ func (b *briefing) ownWords() *finding.Finding {
 	var first *finding.Finding
 	for i := range b.after.Findings {
 		f := &b.after.Findings[i]
-		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !saysGrade(f.Text) && !text.HasAnyPrefix(text.Lower(f.Text), carriesOn...) &&
+		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !passage.Continues(f.Text) &&
 			(first == nil || f.Start < first.Start) {
 			first = f
 		}
@@ -190,7 +189,7 @@ func (b *briefing) followUps() Statement {
 			s.Evidence = append(s.Evidence, f.Evidence[0])
 		}
 	}
-	doc := "the later " + b.after.document()
+	doc := "the later " + b.after.Source.noun()
 	switch all := len(b.FollowUps); all {
 	case 0:
 		return Statement{}
@@ -315,14 +314,14 @@ func (b *briefing) themes() Statement {
 		}
 		than := ""
 		if len(parts) == 0 {
-			than = " than the earlier " + b.before.document()
+			than = " than the earlier " + b.before.Source.noun()
 		}
 		parts = append(parts, x.more+than+above+" about "+list(named))
 	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
-	s.Text = "In all that it says, the later " + b.after.document() + " is " + strings.Join(parts, ", and ") + "."
+	s.Text = "In all that it says, the later " + b.after.Source.noun() + " is " + strings.Join(parts, ", and ") + "."
 	return s
 }
 
@@ -352,7 +351,7 @@ func (b *briefing) nothingMoved() bool {
 // news says what the later document asks for that the earlier one does not list.
 func (b *briefing) news() Statement {
 	earlier, later := b.before.asks(), b.after.asks()
-	doc := "the later " + b.after.document()
+	doc := "the later " + b.after.Source.noun()
 	s := Statement{Evidence: b.New}
 	var items []string
 	for _, f := range b.New {
@@ -360,7 +359,7 @@ func (b *briefing) news() Statement {
 	}
 	switch {
 	case len(b.New) > 0 && earlier == 0:
-		s.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(doc), improvements(len(b.New)), b.before.document(), few(items))
+		s.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(doc), improvements(len(b.New)), b.before.Source.noun(), few(items))
 	case len(b.New) > 0:
 		s.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(doc), improvements(len(b.New)), few(items))
 	case later > 0:
@@ -382,7 +381,7 @@ func improvements(n int) string {
 func (r *Report) asks() int {
 	n := 0
 	for _, f := range r.Findings {
-		if isAsked(f) {
+		if f.Section.Asks() {
 			n++
 		}
 	}
@@ -396,5 +395,5 @@ func (c Count) share() float64 {
 	if c.said() == 0 {
 		return 0
 	}
-	return (float64(c.Strength) + ofMixed*float64(c.Mixed)) / float64(c.said())
+	return (float64(c.Strength) + passage.MixedGood*float64(c.Mixed)) / float64(c.said())
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -180,7 +181,7 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 func themeCourses(reports []*Report, years []string) []ThemeCourse {
 	all := make([]map[themeAspect]*said, len(reports))
 	for i, r := range reports {
-		all[i] = sayings(newSide(r, false))
+		all[i] = sayings(passage.New(r.source(), false))
 	}
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {

@@ -3,11 +3,9 @@ package ilacs
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs/internal/grade"
-	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
 // said is what a document says of a theme, or of an aspect of it.
@@ -30,11 +28,11 @@ func (s *said) add(f *finding.Finding, rank int) {
 	if rank > 0 {
 		w = 0.5
 	}
-	if f.Section == finding.SectionHeadline || isAsked(*f) {
+	if f.Section == finding.SectionHeadline || f.Section.Asks() {
 		w *= 2
 	}
 	if rank == 0 {
-		s.asked = s.asked || isAsked(*f)
+		s.asked = s.asked || f.Section.Asks()
 		s.praised = s.praised || f.Polarity == finding.Strength
 		s.faulted = s.faulted || f.Polarity == finding.Concern
 		s.divided = s.divided || f.Polarity == finding.Mixed
@@ -51,14 +49,14 @@ func (s *said) add(f *finding.Finding, rank int) {
 		s.bad += w
 	case finding.Mixed:
 		s.count.Mixed++
-		s.good += w * ofMixed
-		s.bad += w * (1 - ofMixed)
+		s.good += w * passage.MixedGood
+		s.bad += w * (1 - passage.MixedGood)
 	default:
 		s.count.Neutral++
 		w /= 4
 	}
 	score := w
-	if isAsked(*f) {
+	if f.Section.Asks() {
 		score = 0 // it names the theme, and says nothing of it
 	}
 	if f.Direction != finding.DirectionNone && f.Direction != 0 {
@@ -145,7 +143,7 @@ type themeAspect struct {
 }
 
 // sayings are what a document says of each theme and aspect.
-func sayings(s *side) map[themeAspect]*said {
+func sayings(d *passage.Document) map[themeAspect]*said {
 	out := map[themeAspect]*said{}
 	at := func(k themeAspect) *said {
 		if out[k] == nil {
@@ -153,9 +151,9 @@ func sayings(s *side) map[themeAspect]*said {
 		}
 		return out[k]
 	}
-	for i := range s.passages {
-		p := &s.passages[i]
-		if !p.aboutThemes {
+	for i := range d.Passages {
+		p := &d.Passages[i]
+		if !p.Assesses {
 			continue
 		}
 		for rank, t := range p.Themes {
@@ -171,30 +169,9 @@ func sayings(s *side) map[themeAspect]*said {
 	return out
 }
 
-// longestGrade is the most words of a sentence that only says a grade:
-// "Children's services in Wexcombe require improvement to be good."
-const longestGrade = 14
-
-func saysGrade(s string) bool {
-	l := text.Lower(text.Plain(s))
-	if !text.ContainsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
-		return false
-	}
-	w := text.Words(nil, l, 0)
-	if text.ContainsAny(l, "require improvement", "requires improvement") {
-		return true
-	}
-	for i := range w {
-		if _, n := grade.At(w, i); n > 0 && i > 0 && (w[i-1].Text == "is" || w[i-1].Text == "are" || w[i-1].Text == "be" && text.ContainsAny(l, "judged")) {
-			return i+n == len(w) || w[i+n].Text == "overall"
-		}
-	}
-	return false
-}
-
 // themeChanges compares what two documents say of each theme, in the order of
 // the table of themes.
-func themeChanges(before, after *side) []ThemeChange {
+func themeChanges(before, after *passage.Document) []ThemeChange {
 	b, a := sayings(before), sayings(after)
 	out := []ThemeChange{}
 	for t := range finding.Themes() {
@@ -237,18 +214,20 @@ func shownBy(mostly finding.Polarity, trend ThemeTrend, good bool) []finding.Pol
 // telling is the finding that shows best what is mostly said of a theme: of the
 // first polarity that there is, and about that theme before and more than others.
 // Where none is, it is the best of any.
-func telling(s *side, t finding.Theme, order []finding.Polarity, all *said) *finding.Finding {
+func telling(d *passage.Document, t finding.Theme, order []finding.Polarity, all *said) *finding.Finding {
 	var best *finding.Finding
 	for _, polarity := range order {
 		if best == nil {
-			best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == polarity && p.Themes[0] == t })
+			best = mostTelling(d, t, func(p *passage.Passage) bool { return p.Polarity == polarity && p.Themes[0] == t })
 		}
 	}
 	if best == nil {
-		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity == order[0] })
+		best = mostTelling(d, t, func(p *passage.Passage) bool { return p.Polarity == order[0] })
 	}
 	if best == nil {
-		best = s.mostTelling(t, func(p *passage) bool { return p.Polarity != finding.Neutral && p.Polarity != 0 && p.Themes[0] == t })
+		best = mostTelling(d, t, func(p *passage.Passage) bool {
+			return p.Polarity != finding.Neutral && p.Polarity != 0 && p.Themes[0] == t
+		})
 	}
 	if best == nil {
 		best = all.best
@@ -257,18 +236,18 @@ func telling(s *side, t finding.Theme, order []finding.Polarity, all *said) *fin
 	return &f
 }
 
-func (s *side) mostTelling(t finding.Theme, fits func(*passage) bool) *finding.Finding {
+func mostTelling(d *passage.Document, t finding.Theme, fits func(*passage.Passage) bool) *finding.Finding {
 	var best *finding.Finding
 	score := 0.0
-	for i := range s.passages {
-		p := &s.passages[i]
-		if !p.aboutThemes || !slices.Contains(p.Themes, t) || !fits(p) {
+	for i := range d.Passages {
+		p := &d.Passages[i]
+		if !p.Assesses || !slices.Contains(p.Themes, t) || !fits(p) {
 			continue
 		}
 		one := said{}
 		one.add(&p.Finding, 0)
 		x := one.bestScore + ofCue*float64(min(mostCues, cuesOf(p.Finding, t))) - ofOtherTheme*float64(len(p.Themes)-1)
-		if p.carriesOn || p.countered {
+		if p.Continues || p.Countered {
 			x -= ofHalf
 		}
 		if best == nil || x > score {

@@ -1,4 +1,4 @@
-package ilacs
+package follow
 
 import (
 	"testing"
@@ -13,6 +13,6 @@ func TestReasonTellsDoubt(t *testing.T) {
 	t.Parallel()
 	cited := []finding.Finding{{Text: "Help is good.", Paragraph: 4, Reading: finding.Reading{Polarity: finding.Strength}}}
 	for sure, want := range map[bool]string{true: "now spoken well of (paragraph 4)", false: "now spoken well of (paragraph 4), if that is about the same"} {
-		assert.Equal(t, want, reason(StatusAddressed, query{}, cited, func(finding.Finding) bool { return sure }))
+		assert.Equal(t, want, reason(Addressed, &item{}, cited, func(finding.Finding) bool { return sure }))
 	}
 }

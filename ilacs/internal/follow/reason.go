@@ -1,4 +1,4 @@
-package ilacs
+package follow
 
 import (
 	"fmt"
@@ -13,29 +13,29 @@ import (
 // reason says in words why an item has its status, from the later findings that
 // decide it. surely tells which of them are taken to be about it; where none of
 // those that it cites is, it says so.
-func reason(s Status, q query, evidence []finding.Finding, surely func(finding.Finding) bool) string {
-	listed := slices.IndexFunc(evidence, isAsked)
+func reason(s Status, it *item, evidence []finding.Finding, surely func(finding.Finding) bool) string {
+	listed := slices.IndexFunc(evidence, asks)
 	good := slices.IndexFunc(evidence, speaksFor)
 	bad := slices.IndexFunc(evidence, speaksAgainst)
-	if listed >= 0 && s != StatusAddressed {
+	if listed >= 0 && s != Addressed {
 		what := "still listed as an area for improvement"
 		if !surely(evidence[listed]) {
 			what = "a later area for improvement touches on it"
 		}
-		if s == StatusPartly && good >= 0 {
+		if s == Partly && good >= 0 {
 			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[listed], evidence[good])
 		}
 		return what
 	}
 	switch s {
-	case StatusAddressed:
+	case Addressed:
 		f := evidence[max(good, 0)]
 		extent := extentWords(f)
 		if f.Extent == finding.ExtentFew {
 			extent = "" // of a group that is small, not of few in it
 		}
-		return "now " + praise(f, q) + extent + placeOf(f) + doubt(surely, f)
-	case StatusPersists:
+		return "now " + praise(f, it) + extent + placeOf(f) + doubt(surely, f)
+	case Persists:
 		f := evidence[max(bad, 0)]
 		what := "still faulted"
 		switch f.Direction {
@@ -90,13 +90,13 @@ var praises = []struct {
 
 // praise says how a finding speaks well of a query: by the aspect that was asked
 // for, where a word of the finding names that it is so.
-func praise(f finding.Finding, q query) string {
+func praise(f finding.Finding, it *item) string {
 	if f.Direction == finding.DirectionImproved {
 		return "said to have improved"
 	}
 	if f.Polarity == finding.Strength {
 		for _, p := range praises {
-			if slices.Contains(q.aspects, p.aspect) && cueBegins(f, p.aspect, p.roots) {
+			if slices.Contains(it.Aspects, p.aspect) && cueBegins(f, p.aspect, p.roots) {
 				return "described as " + p.word
 			}
 		}
@@ -126,7 +126,7 @@ func extentWords(f finding.Finding) string {
 // placeOf says in brackets where a finding stands.
 func placeOf(f finding.Finding) string {
 	switch {
-	case isAsked(f):
+	case f.Section.Asks():
 		return " (areas for improvement)"
 	case f.Paragraph > 0:
 		return fmt.Sprintf(" (paragraph %d)", f.Paragraph)
@@ -139,7 +139,7 @@ func placeOf(f finding.Finding) string {
 // placeName names where a finding stands, or gives other where that has no name.
 func placeName(f finding.Finding, other string) string {
 	switch {
-	case isAsked(f):
+	case f.Section.Asks():
 		return "the list of what needs to improve"
 	case f.Paragraph > 0:
 		return fmt.Sprintf("paragraph %d", f.Paragraph)

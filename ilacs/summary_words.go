@@ -51,6 +51,17 @@ func (v Visit) when() string {
 	return "the " + s + dateWords(d, " of ")
 }
 
+// noun is what a document is called within a sentence.
+func (s Source) noun() string {
+	switch s {
+	case SourceArticle:
+		return "article"
+	case SourceLetter:
+		return "letter"
+	}
+	return "report"
+}
+
 // dateWords is a date's month and year behind a word; "" where none is known.
 func dateWords(d civil.Date, before string) string {
 	switch {
@@ -82,12 +93,12 @@ func areaWords(a judgement.Area) string {
 	return text.Lower(a.String())
 }
 
-//go:embed themewords.tsv
+//go:embed summary_themes.tsv
 var themeWordsTSV string
 
 var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 	words := map[finding.Theme]string{}
-	for row := range tsv.Rows("themewords.tsv", themeWordsTSV) {
+	for row := range tsv.Rows("summary_themes.tsv", themeWordsTSV) {
 		if t, err := finding.ParseTheme(row[0]); err == nil {
 			words[t] = row[1]
 		}
