@@ -54,6 +54,7 @@ type Passage struct {
 	Continues bool
 	// Countered: the sentence after it sets something against it.
 	Countered bool
+	line      string // the text in lower case, with plain quotation marks
 }
 
 // Prepare prepares two documents for comparison with each other. What is about
@@ -81,7 +82,7 @@ func New(src Source, board bool) *Document {
 	d.lookAround()
 	for i := range d.Passages {
 		p := &d.Passages[i]
-		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !StatesGrade(p.Text)
+		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !statesGrade(p.line)
 	}
 	d.Weights = newWordWeights(d.Passages)
 	return d
@@ -90,9 +91,10 @@ func New(src Source, board bool) *Document {
 // Of prepares a finding by itself, without what its neighbours in the document
 // say of it.
 func Of(f finding.Finding) Passage {
-	words := Words(f.Text)
+	line := lineOf(f.Text)
+	words := wordsOf(line)
 	return Passage{
-		Finding: f, Topics: practiceLast(f.Themes), Continues: Continues(f.Text),
+		Finding: f, line: line, Topics: practiceLast(f.Themes), Continues: text.HasAnyPrefix(line, continuations...),
 		Pairs: neighbours(words), Words: sortedOnce(words),
 	}
 }
@@ -132,10 +134,14 @@ func Evaluates(s finding.Section) bool {
 // SameText reports whether two passages say the same but for case and
 // punctuation.
 func (p *Passage) SameText(other *Passage) bool {
-	return slices.Equal(p.Words, other.Words) && (p.Text == other.Text || slices.EqualFunc(allWords(p.Text), allWords(other.Text), func(x, y text.Word) bool { return x.Text == y.Text }))
+	if !slices.Equal(p.Words, other.Words) {
+		return false
+	}
+	words := func(p *Passage) []text.Word { return text.Words(nil, p.line, 0) }
+	return p.line == other.line || slices.EqualFunc(words(p), words(other), func(x, y text.Word) bool { return x.Text == y.Text })
 }
 
-func allWords(s string) []text.Word { return text.Words(nil, text.Lower(text.Plain(s)), 0) }
+func lineOf(s string) string { return text.Lower(text.Plain(s)) }
 
 // MixedGood is how much of a finding that praises and faults counts as good; the
 // rest counts as bad.
@@ -147,8 +153,9 @@ const longestGrade = 14
 
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
-func StatesGrade(s string) bool {
-	l := text.Lower(text.Plain(s))
+func StatesGrade(s string) bool { return statesGrade(lineOf(s)) }
+
+func statesGrade(l string) bool {
 	if !text.ContainsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
 		return false
 	}

@@ -12,16 +12,15 @@ func (d *Document) lookAround() {
 		if i > 0 && d.Passages[i-1].Paragraph == p.Paragraph {
 			before = &d.Passages[i-1]
 		}
-		line := text.Lower(text.Plain(p.Text))
 		if before != nil && before.Section == p.Section {
-			before.Countered = text.HasAnyPrefix(line, counters...)
+			before.Countered = text.HasAnyPrefix(p.line, counters...)
 		}
-		if !text.ContainsAny(line, earlierVisits...) {
+		if !text.ContainsAny(p.line, earlierVisits...) {
 			continue
 		}
 		p.LooksBack = true
-		p.Past = !p.Section.Asks() && saysHowItWas(line)
-		if before != nil && text.HasAnyPrefix(line, "this was ", "this is ", "these were ", "it was ", "that was ") {
+		p.Past = !p.Section.Asks() && saysHowItWas(p.line)
+		if before != nil && text.HasAnyPrefix(p.line, "this was ", "this is ", "these were ", "it was ", "that was ") {
 			before.LooksBack = true
 		}
 	}
@@ -29,7 +28,7 @@ func (d *Document) lookAround() {
 
 // Continues reports whether a sentence is about what the one before it is about,
 // by how it begins.
-func Continues(s string) bool { return text.HasAnyPrefix(text.Lower(s), continuations...) }
+func Continues(s string) bool { return text.HasAnyPrefix(lineOf(s), continuations...) }
 
 var (
 	// continuations are how a sentence begins that is about what the one before it

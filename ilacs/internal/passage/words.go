@@ -1,7 +1,6 @@
 package passage
 
 import (
-	"cmp"
 	_ "embed"
 	"iter"
 	"math"
@@ -28,12 +27,14 @@ var stopwords = sync.OnceValue(func() map[string]bool {
 // Words returns the content words of a text, those that tell what it is about,
 // without their endings, in its order. Stop words are left out, and so are
 // references to pages and paragraphs.
-func Words(s string) []string {
-	all := text.Words(nil, text.Lower(text.Plain(withoutReferences(s))), 0)
+func Words(s string) []string { return wordsOf(lineOf(s)) }
+
+func wordsOf(line string) []string {
+	all, stop := text.Words(nil, withoutReferences(line), 0), stopwords()
 	out := make([]string, 0, len(all))
 	for _, w := range all {
 		t := strings.TrimSuffix(w.Text, "'s")
-		if len(t) > 1 && !stopwords()[t] {
+		if len(t) > 1 && !stop[t] {
 			out = append(out, stem(t))
 		}
 	}
@@ -61,7 +62,10 @@ func neighbours(words []string) [][2]string {
 }
 
 func comparePairs(a, b [2]string) int {
-	return cmp.Or(strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1]))
+	if a[0] == b[0] {
+		return strings.Compare(a[1], b[1])
+	}
+	return strings.Compare(a[0], b[0])
 }
 
 // SharedPairs counts the pairs that are in both of two sorted lists.
@@ -99,7 +103,8 @@ func shared[E any](a, b []E, compare func(E, E) int) iter.Seq[E] {
 // recommendation: "(Page 12, paragraph 31)", "(paragraphs 20 and 44)".
 var references = []string{"page", "para", "pp", "see "}
 
-// withoutReferences removes the references to pages and paragraphs from a text.
+// withoutReferences removes the references to pages and paragraphs from a text in
+// lower case.
 func withoutReferences(s string) string {
 	var b strings.Builder
 	for {
@@ -112,7 +117,7 @@ func withoutReferences(s string) string {
 			break
 		}
 		end += open + 1
-		inside := text.Lower(s[open+1 : end])
+		inside := s[open+1 : end]
 		if text.HasAnyPrefix(inside, references...) && strings.ContainsAny(inside, "0123456789") {
 			b.WriteString(strings.TrimRight(s[:open], " "))
 		} else {
