@@ -3,25 +3,25 @@ package ilacs
 import (
 	"slices"
 
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
-// Compare says what changed from one visit to a later one of the same
-// authority. It is a pure function of the two reports: the order of their
-// findings does not matter, and the same two give the same value every time.
+// Compare says what changed from one visit to a later one to the same authority.
+// It is a pure function of the two reports: the order of their findings does not
+// matter, and the same two reports give the same value every time.
 //
 // The error is a *[CompareError] that wraps [ErrNoReport], [ErrOtherAuthority]
-// or [ErrOrder]. Authorities are the same where their URNs are, or, where one
-// has none, their names; one that is not named may be any. The order is that of
-// fieldwork; where that of one is not known, it must not have been published
-// before the other. Where no dates tell, the reports are taken in the order
-// given.
+// or [ErrOrder]. Two authorities are the same if their URNs are, or, where one
+// has none, their names; a report that names no authority may be about any. The
+// order is that of fieldwork. A document whose fieldwork is undated must not have
+// been published before the other visit. Where there are no dates, the order is
+// that in which the reports are given.
 //
-// Comparing a report with itself changes nothing, and every item persists. With
-// the sides swapped, what improved has declined, in judgements and in themes.
+// In a comparison of a report with itself nothing changes, and every item
+// persists. With the two reports swapped, what improved has declined, in
+// judgements and in themes.
 func Compare(before, after *Report) (Progress, error) {
 	if err := mayCompare(before, after); err != nil {
 		return Progress{}, err
@@ -35,7 +35,7 @@ func Compare(before, after *Report) (Progress, error) {
 		Themes:     themeChanges(b, a),
 		New:        followed.New,
 	}
-	p.Summary = (&briefing{&p, before, after, followed.Overall}).statements()
+	p.Summary = (&summary{&p, before, after, followed.Overall}).statements()
 	return p, nil
 }
 
@@ -68,7 +68,7 @@ func mayCompare(before, after *Report) error {
 	return nil
 }
 
-// otherAuthority tells whether two visits are to different authorities.
+// otherAuthority reports whether two visits are to different authorities.
 func otherAuthority(a, b Visit) bool {
 	if a.URN != "" && b.URN != "" {
 		return a.URN != b.URN
@@ -76,8 +76,8 @@ func otherAuthority(a, b Visit) bool {
 	return a.Authority != "" && b.Authority != "" && !slices.Equal(bareName(a.Authority), bareName(b.Authority))
 }
 
-// bareName is the words of an authority's name that tell it from others:
-// "Wexcombe County Council" is Wexcombe.
+// bareName returns the words of an authority's name that set it apart from
+// others: "Wexcombe County Council" is Wexcombe.
 func bareName(name string) []string {
 	var out []string
 	for _, w := range text.Words(nil, text.Lower(text.Plain(name)), 0) {
@@ -90,8 +90,8 @@ func bareName(name string) []string {
 	return out
 }
 
-// isBefore tells whether one date is surely before the other: not where one is
-// not known, nor where one holds the other, as November does its days.
+// isBefore reports whether one date is certainly before the other. It is not where
+// one is unknown, or where one contains the other, as November does its days.
 func isBefore(a, b civil.Date) bool {
 	return !a.IsZero() && !b.IsZero() && a.Last().Compare(b.First()) < 0
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// judgementChanges compares the grades of two reports; where one gives none,
-// the standing that its text reports.
+// judgementChanges compares the grades of two reports. For a report that gives
+// none they are the grades that its text says the authority has.
 func judgementChanges(before, after *Report) []JudgementChange {
 	out := []JudgementChange{}
 	if before.Judgements.Len() > 0 && after.Judgements.Len() > 0 {
@@ -25,7 +25,7 @@ func judgementChanges(before, after *Report) []JudgementChange {
 			continue
 		}
 		if (was == 0 || is == 0) && area != judgement.Overall {
-			continue // the one side speaks of the services as a whole
+			continue // one document speaks of the services as a whole only
 		}
 		c := JudgementChange{Change: judgement.Change{Area: area, Before: was, After: is, Trend: judgement.TrendOf(was, is), Basis: judgement.BasisSameArea}}
 		if was == 0 || is == 0 {
@@ -42,12 +42,11 @@ func judgementChanges(before, after *Report) []JudgementChange {
 	return out
 }
 
-// standingAreas are the areas of which a text may report a grade, in Ofsted's
-// order.
+// standingAreas are the areas whose grade a text may report, in Ofsted's order.
 var standingAreas = []judgement.Area{judgement.Leaders, judgement.HelpAndProtection, judgement.InCare, judgement.CareLeavers, judgement.InCareAndCareLeavers, judgement.LookedAfter, judgement.Adoption, judgement.Overall}
 
-// standing is the grades that a report gives, or the latest ones that its text
-// reports, with the sentence that says so.
+// standing returns the grades that a report gives, or else the latest ones that
+// its text reports, with the sentences that report them.
 func (r *Report) standing() (map[judgement.Area]judgement.Grade, map[judgement.Area]*Earlier) {
 	grades := map[judgement.Area]judgement.Grade{}
 	said := map[judgement.Area]*Earlier{}

@@ -6,18 +6,16 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/ilacs-go/inspection/internal/tsv"
-
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// whose is the authority in the possessive, by the name that it has in the
-// register where it is there.
+// whose is the authority in the possessive, by its name in the register if it is
+// there.
 func (p *Progress) whose() string {
 	name := p.After.Authority
 	if name == "" {
@@ -38,7 +36,7 @@ func (p *Progress) whose() string {
 	return name + "'s"
 }
 
-// when names a visit by its kind and date: "the focused visit of February 2024".
+// when names a visit by its type and date: "the focused visit of February 2024".
 func (v Visit) when() string {
 	s := v.Type.noun()
 	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
@@ -51,6 +49,9 @@ func (v Visit) when() string {
 	return "the " + s + dateWords(d, " of ")
 }
 
+// later names the later document.
+func (s *summary) later() string { return "the later " + s.after.Source.noun() }
+
 // noun is what a document is called within a sentence.
 func (s Source) noun() string {
 	switch s {
@@ -62,7 +63,8 @@ func (s Source) noun() string {
 	return "report"
 }
 
-// dateWords is a date's month and year behind a word; "" where none is known.
+// dateWords is a date's month and year, after some words; "" where the date is
+// unknown.
 func dateWords(d civil.Date, before string) string {
 	switch {
 	case d.IsZero():
@@ -74,6 +76,21 @@ func dateWords(d civil.Date, before string) string {
 }
 
 func gradeWords(g judgement.Grade) string { return text.Lower(g.String()) }
+
+// judgedWords put a grade after "were judged".
+func judgedWords(g judgement.Grade) string {
+	if g == judgement.RequiresImprovement {
+		return "to require improvement to be good"
+	}
+	return "to be " + gradeWords(g)
+}
+
+func improvements(n int) string {
+	if n == 1 {
+		return "one improvement"
+	}
+	return numberWord(n) + " improvements"
+}
 
 func areaWords(a judgement.Area) string {
 	switch a {
@@ -94,11 +111,11 @@ func areaWords(a judgement.Area) string {
 }
 
 //go:embed summary_themes.tsv
-var themeWordsTSV string
+var summaryThemesTSV string
 
 var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 	words := map[finding.Theme]string{}
-	for row := range tsv.Rows("summary_themes.tsv", themeWordsTSV) {
+	for row := range tsv.Rows("summary_themes.tsv", summaryThemesTSV) {
 		if t, err := finding.ParseTheme(row[0]); err == nil {
 			words[t] = row[1]
 		}
@@ -106,10 +123,10 @@ var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 	return words
 })
 
-// themeWords names a theme in the middle of a sentence.
+// themeWords names a theme within a sentence.
 func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 
-// longestShort is the most bytes of an item in short.
+// longestShort is the most bytes of an item that is quoted in short.
 const longestShort = 110
 
 // inShort quotes an item as far as what it is for: "The quality of plans, so
@@ -131,15 +148,15 @@ func inShort(text string) string {
 	return quoted(short)
 }
 
-// quoted puts a text in quotation marks, and those within it in single ones.
+// quoted puts a text in quotation marks; those within it become single ones.
 func quoted(text string) string {
 	return "\u201c" + strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019").Replace(text) + "\u201d"
 }
 
-// few joins the first of several items, and says how many more there are.
-func few(items []string) string {
-	if n := len(items) - mostThemes; n > 1 {
-		return strings.Join(items[:mostThemes], "; ") + "; and " + numberWord(n) + " more"
+// firstFew joins the first of several items, and says how many more there are.
+func firstFew(items []string) string {
+	if n := len(items) - namedAtMost; n > 1 {
+		return strings.Join(items[:namedAtMost], "; ") + "; and " + numberWord(n) + " more"
 	}
 	return strings.Join(items, "; ")
 }

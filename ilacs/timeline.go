@@ -179,9 +179,9 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 }
 
 func themeCourses(reports []*Report, years []string) []ThemeCourse {
-	all := make([]map[themeAspect]*said, len(reports))
+	all := make([]map[themeAspect]*themeTally, len(reports))
 	for i, r := range reports {
-		all[i] = sayings(passage.New(r.source(), false))
+		all[i] = tallyThemes(passage.New(r.source(), false))
 	}
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
