@@ -6,9 +6,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/ilacs-go/inspection/internal/tsv"
-
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -20,7 +19,7 @@ type pathwayRule struct {
 	after       []VisitType
 	frameworks  []judgement.Framework // none: any
 	condition   condition
-	from, until civil.Date // of the publications for which it holds
+	from, until civil.Date // the publications for which it holds
 	anchor      string     // what the window is counted from: "start" or "published"
 	earliest    period
 	latest      period
@@ -61,20 +60,20 @@ func (p period) after(d civil.Date) civil.Date {
 // broken, which the tests rule out.
 var pathway = sync.OnceValue(func() []*pathwayRule {
 	var rules []*pathwayRule
-	for f := range tsv.Rows("pathway.tsv", pathwayTSV) {
+	for row := range tsv.Records("pathway.tsv", pathwayTSV) {
 		rule := &pathwayRule{
-			after: listOf(f[1], ParseVisitType), frameworks: listOf(f[2], judgement.ParseFramework),
-			from: dateCell(f[13]), until: dateCell(f[14]),
-			anchor: f[8], earliest: periodCell(f[9]), latest: periodCell(f[10]),
+			after: listOf(row["after"], ParseVisitType), frameworks: listOf(row["frameworks"], judgement.ParseFramework),
+			from: dateCell(row["from"]), until: dateCell(row["until"]),
+			anchor: row["anchor"], earliest: periodCell(row["earliest"]), latest: periodCell(row["latest"]),
 			expectation: Expectation{
-				Step: sure(ParseStep(f[0])), Fewest: number(f[5]), Most: number(f[6]), Every: number(f[7]),
-				Firmness: sure(ParseFirmness(f[11])), Edition: f[12], Source: f[15], Note: f[16],
+				Step: sure(ParseStep(row["step"])), Fewest: number(row["fewest"]), Most: number(row["most"]), Every: number(row["every"]),
+				Firmness: sure(ParseFirmness(row["firmness"])), Edition: row["edition"], Source: row["source"], Note: row["note"],
 			},
 		}
-		if f[4] != "" {
-			rule.expectation.Visit = sure(ParseVisitType(f[4]))
+		if row["visit"] != "" {
+			rule.expectation.Visit = sure(ParseVisitType(row["visit"]))
 		}
-		kind, grades, _ := strings.Cut(f[3], "=")
+		kind, grades, _ := strings.Cut(row["condition"], "=")
 		rule.condition = condition{kind: kind, grades: listOf(grades, judgement.ParseGrade)}
 		rules = append(rules, rule)
 	}
@@ -82,10 +81,7 @@ var pathway = sync.OnceValue(func() []*pathwayRule {
 })
 
 func listOf[E any](cell string, parse func(string) (E, error)) (list []E) {
-	if cell == "" {
-		return nil
-	}
-	for name := range strings.SplitSeq(cell, "|") {
+	for _, name := range tsv.List(cell, "|") {
 		list = append(list, sure(parse(name)))
 	}
 	return list
@@ -107,10 +103,7 @@ func number(cell string) int {
 
 // periodCell reads "30m", "70wd" or "70wd+28d".
 func periodCell(cell string) (p period) {
-	if cell == "" {
-		return p
-	}
-	for part := range strings.SplitSeq(cell, "+") {
+	for _, part := range tsv.List(cell, "+") {
 		digits := strings.TrimRight(part, "mwd")
 		n := number(digits)
 		switch part[len(digits):] {
