@@ -6,10 +6,6 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 )
 
-// askedAgain is how likely a later item must be about an earlier one to be taken
-// to ask for the same.
-const askedAgain = 0.5
-
 // inTheSameWords returns the later item that asks for the same in the same
 // words, nil where none does.
 func (e *Evidence) inTheSameWords() *finding.Finding {
@@ -22,8 +18,8 @@ func (e *Evidence) inTheSameWords() *finding.Finding {
 
 // markAskedAgain marks the candidates that ask for what the item asks for.
 func (e *Evidence) markAskedAgain(again []bool) {
-	for i, r := range e.relevance {
-		again[i] = again[i] || r >= askedAgain || e.finder.candidates[i].SameText(&e.item.Passage)
+	for i, r := range e.Relevance {
+		again[i] = again[i] || r >= AskedAgain || e.finder.candidates[i].SameText(&e.item.Passage)
 	}
 }
 

@@ -8,24 +8,30 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
-// leastRelevant is how likely a later finding must be about an item to be
-// evidence for it, leastShown to be named beside likelier ones, surelyRelevant to
-// be taken to be about it and not only near it.
-const leastRelevant, leastShown, surelyRelevant = 0.2, 0.35, 0.55
-
-// mostEvidence is how many findings a follow-up names at most.
-const mostEvidence = 4
+// How evidence is shown. The status is not decided by these.
+const (
+	// mostEvidence is how many findings a follow-up names at most.
+	mostEvidence = 4
+	// LeastShown is how likely a finding must be about the item to be named beside
+	// likelier ones. Of coded findings from here on 61 in a hundred were on the very
+	// point.
+	LeastShown = 0.35
+	// SurelyRelevant is how likely a finding must be about the item for the reason
+	// to cite it without "if that is about the same". Of coded findings from here on
+	// 71 in a hundred were on the very point, 95 on the subject.
+	SurelyRelevant = 0.55
+)
 
 // Evidence is what the later document says of one item.
 type Evidence struct {
 	finder *Finder
 	item   item
-	// Features are what the item has in common with each candidate, relevance how
+	// Features are what the item has in common with each candidate, Relevance is how
 	// likely each is about it.
 	Features  [][relFeatures]float64
-	relevance []float64
+	Relevance []float64
 	relevant  []int // the candidates that are evidence, the likeliest first
-	again     bool  // it is asked for again
+	again     bool  // the item is asked for again
 }
 
 // Gather gathers the evidence for an item of the earlier document, or for a part
@@ -33,22 +39,22 @@ type Evidence struct {
 func (f *Finder) Gather(p passage.Passage) *Evidence {
 	e := &Evidence{finder: f, item: f.item(p)}
 	e.Features = f.relevanceFeatures(&e.item)
-	e.relevance = f.relevance(&e.item, e.Features)
-	for i, r := range e.relevance {
-		if r < leastRelevant {
+	e.Relevance = f.relevance(&e.item, e.Features)
+	for i, r := range e.Relevance {
+		if r < LeastRelevant {
 			continue
 		}
 		e.relevant = append(e.relevant, i)
-		e.again = e.again || r >= askedAgain && f.candidates[i].Section.Asks()
+		e.again = e.again || r >= AskedAgain && f.candidates[i].Section.Asks()
 	}
-	slices.SortStableFunc(e.relevant, func(a, b int) int { return cmp.Compare(e.relevance[b], e.relevance[a]) })
+	slices.SortStableFunc(e.relevant, func(a, b int) int { return cmp.Compare(e.Relevance[b], e.Relevance[a]) })
 	return e
 }
 
 // surely reports whether a finding is taken to be about the item.
 func (e *Evidence) surely(f finding.Finding) bool {
 	return slices.ContainsFunc(e.relevant, func(i int) bool {
-		return e.relevance[i] >= surelyRelevant && isSame(e.finder.candidates[i].Finding, f)
+		return e.Relevance[i] >= SurelyRelevant && isSame(e.finder.candidates[i].Finding, f)
 	})
 }
 
@@ -57,8 +63,8 @@ var shown = map[Status][]func(finding.Finding) bool{
 	Addressed: {speaksFor}, Persists: {speaksAgainst}, Partly: {speaksFor, speaksAgainst},
 }
 
-// show are the likeliest findings, the likeliest first. Where none of them shows
-// what the status says, the likeliest that does takes the last place.
+// show returns the likeliest findings, the likeliest first. Where none of them
+// shows what the status says, the likeliest that does takes the last place.
 func (e *Evidence) show(s Status) []finding.Finding {
 	fits := []finding.Finding{}
 	likely := 0
@@ -68,7 +74,7 @@ func (e *Evidence) show(s Status) []finding.Finding {
 			continue
 		}
 		fits = append(fits, f)
-		if e.relevance[i] >= leastShown || likely == 0 {
+		if e.Relevance[i] >= LeastShown || likely == 0 {
 			likely++
 		}
 	}
@@ -88,12 +94,8 @@ func (e *Evidence) show(s Status) []finding.Finding {
 	return out
 }
 
-// fewGood is how much a concern about a few children says that an item is
-// addressed; the rest says that it is not.
-const fewGood = 0.5
-
-// forAndAgainst is how much a finding says that an item is addressed, and how
-// much that it is not.
+// forAndAgainst returns how much a finding says that an item is addressed, and
+// how much that it is not.
 func forAndAgainst(f finding.Finding) (good, bad float64) {
 	switch {
 	case f.Section.Asks():

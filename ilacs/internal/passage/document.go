@@ -144,7 +144,8 @@ func (p *Passage) SameText(other *Passage) bool {
 func lineOf(s string) string { return text.Lower(text.Plain(s)) }
 
 // MixedGood is how much of a finding that praises and faults counts as good; the
-// rest counts as bad.
+// rest counts as bad. With 0.2, 71 and 63 in a hundred follow-ups were right, with
+// 0.5, 72 and 62, instead of 73 and 62 (follow/status.go says of what).
 const MixedGood = 0.4
 
 // longestGrade is the most words of a sentence that only states a grade:

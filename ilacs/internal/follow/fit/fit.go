@@ -10,8 +10,10 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
-// fittedOn are the examples that weights are fitted on: recommendations of the
-// single inspection framework are long, and fitting on them helped neither.
+// fittedOn are the examples that weights are fitted on. Recommendations of the
+// single inspection framework are long, and are left out: with them, 75 instead of
+// 73 in a hundred statuses kept aside were right after reports of ILACS, and 59
+// instead of 62 after their own.
 func fittedOn(examples []*example) []*example {
 	return slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return e.set == "SIF" })
 }
@@ -33,7 +35,8 @@ func unfitted(vectors passage.Vectors) follow.Tables {
 }
 
 // elsewhere is how many of the candidates that no reader was shown are taken to
-// be irrelevant, for each item.
+// be irrelevant, for each item. With none, 72 and 58 in a hundred statuses kept
+// aside were right, with 30, 74 and 62, instead of 73 and 62.
 const elsewhere = 10
 
 // The penalties on large weights.
@@ -79,10 +82,12 @@ func fitRelevance(t follow.Tables, examples []*example) *follow.Weights {
 func isOnThePoint(code string) bool { return code[0] == '2' }
 
 // leanings are added to the log-odds of each status, so that all statuses are
-// found and not the commonest alone.
+// found and not the commonest alone: without them the mean recall after reports of
+// ILACS was 63 in a hundred instead of 65.
 var leanings = [...]float64{0, 0.2, 0.25, 0.6}
 
-// goldCounts is how much an item counts that two readers agreed on.
+// goldCounts is how much an item counts that two readers agreed on. With 1, 73 and
+// 59 in a hundred statuses kept aside were right, with 8, 71 and 62.
 const goldCounts = 4
 
 func fitStatus(t follow.Tables, examples []*example) *follow.Weights {
@@ -102,12 +107,12 @@ func fitStatus(t follow.Tables, examples []*example) *follow.Weights {
 	return w
 }
 
-const relevanceHead = `# How much each thing that an item and a later finding have in common counts for the finding being about the item: the weights of a logistic regression.
-# Source: fitted by TestWeights on testdata/labels/relevance.tsv. Uncertain: one reader's labels. base is what holds without any.
+const relevanceHead = `# How much each thing that an item and a later finding have in common says that the finding is about the item: the weights of a logistic regression.
+# Source: fitted by ilacs/internal/follow/fit on labels/relevance.tsv there. Uncertain: the labels are one reader's. base is what holds without any.
 `
 
-const statusHead = `# How much what is heard on an item counts for each status: the weights of a multinomial logistic regression.
-# Source: fitted by TestWeights on testdata/labels/status.tsv and the labels of ../shared. Uncertain: some 600 items, most labelled by one reader. base is what holds without any.
+const statusHead = `# How much the evidence for an item says for each status: the weights of a multinomial logistic regression.
+# Source: fitted by ilacs/internal/follow/fit on labels/status.tsv there and on the labels of ../shared. Uncertain: some 600 items, most labelled by one reader. base is what holds without any.
 `
 
 func printWeights(w *follow.Weights, head string, features, outcomes []string) string {

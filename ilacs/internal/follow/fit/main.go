@@ -45,7 +45,8 @@ func run(root string, check, measure bool) error {
 		return err
 	}
 	if measure {
-		return printMeasures(examples)
+		printMeasures(os.Stdout, examples)
+		return nil
 	}
 	var differ []error
 	for _, t := range fitAll(c, examples) {

@@ -70,6 +70,36 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	assert.Greater(t, byILACS.share(byILACS.near), 0.88)
 	assert.Greater(t, byILACS.evidenceFound(), 0.93)
 	assert.Greater(t, bySIF.share(bySIF.right), 0.58)
+	right := func(c follow.Confidence) float64 {
+		a, b := byILACS.confident[c], bySIF.confident[c]
+		return float64(a[0]+b[0]) / float64(a[1]+b[1])
+	}
+	assert.Greater(t, right(follow.High), 0.85)
+	assert.InDelta(t, 0.70, right(follow.Medium), 0.05)
+	assert.InDelta(t, 0.53, right(follow.Low), 0.05)
+}
+
+// Findings as likely as the thresholds say are about the item as often as the
+// comments on them say.
+func TestThresholdsOfRelevance(t *testing.T) {
+	t.Parallel()
+	findings, items := relevances(examples(t))
+	for _, x := range []struct {
+		name                  string
+		coded                 coded
+		least                 float64
+		subject, point, found float64
+	}{
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.84, 0.52, 0.83},
+		{"LeastShown", findings, follow.LeastShown, 0.89, 0.61, 0.68},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.46},
+		{"AskedAgain", items, follow.AskedAgain, 1, 0.82, 0.68},
+	} {
+		subject, point, found := x.coded.from(x.least)
+		assert.InDelta(t, x.subject, subject, 0.02, x.name)
+		assert.InDelta(t, x.point, point, 0.02, x.name)
+		assert.InDelta(t, x.found, found, 0.03, x.name)
+	}
 }
 
 // The program prepares documents as Compare does: what it fits is what users get.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 
@@ -102,9 +103,90 @@ func keptAside(examples []*example) (byILACS, bySIF *tally) {
 	return byILACS, bySIF
 }
 
-func printMeasures(examples []*example) error {
+// printMeasures prints the figures that the README and the comments on the
+// constants of package follow give.
+func printMeasures(w io.Writer, examples []*example) {
 	byILACS, bySIF := keptAside(examples)
-	fmt.Printf("kept aside, after a report of ILACS: %v\n", byILACS)
-	fmt.Printf("kept aside, after a report of the single inspection framework: %v\n", bySIF)
-	return nil
+	fmt.Fprintf(w, "kept aside, after a report of ILACS: %v\n", byILACS)
+	fmt.Fprintf(w, "kept aside, after a report of the single inspection framework: %v\n", bySIF)
+	findings, items := relevances(examples)
+	fmt.Fprintf(w, "%d coded findings, by how likely they are about the item:\n", len(findings))
+	findings.print(w)
+	fmt.Fprintf(w, "%d coded later items, by the same:\n", len(items))
+	items.print(w)
+}
+
+// folds is how many parts relevance is measured in, each by weights that are
+// fitted on the others: no reader coded the findings of the pairs kept aside.
+const folds = 5
+
+// relevances are how likely findings, and later items by themselves, are about an
+// item, with what a reader said of it.
+func relevances(examples []*example) (findings, items coded) {
+	var authorities []string
+	for _, e := range examples {
+		if a := e.before.Visit.URN; !slices.Contains(authorities, a) {
+			authorities = append(authorities, a)
+		}
+	}
+	fold := func(e *example) int { return slices.Index(authorities, e.before.Visit.URN) % folds }
+	for k := range folds {
+		t := unfitted(passage.CommonVectors())
+		t.Relevance = fitRelevance(t, slices.DeleteFunc(fittedOn(examples), func(e *example) bool { return fold(e) == k }))
+		finders := findersBy(t)
+		for _, e := range fittedOn(examples) {
+			if fold(e) != k || len(e.codes) == 0 {
+				continue
+			}
+			for i, r := range finders.evidence(e).Relevance {
+				code, ok := e.codes[i]
+				switch {
+				case !ok:
+				case e.candidates[i].Section.Asks():
+					items = append(items, codedFinding{r, code})
+				default:
+					findings = append(findings, codedFinding{r, code})
+				}
+			}
+		}
+	}
+	return findings, items
+}
+
+// coded are findings that a reader coded.
+type coded []codedFinding
+
+type codedFinding struct {
+	relevance float64
+	code      string
+}
+
+// from says how many of the findings that are as likely to be about the item are
+// on its subject, how many on the very point, and how many of all that are on the
+// point they are.
+func (c coded) from(least float64) (subject, point, found float64) {
+	n, onSubject, onPoint, all := 0, 0, 0, 0
+	for _, f := range c {
+		if isOnThePoint(f.code) {
+			all++
+		}
+		if f.relevance < least {
+			continue
+		}
+		n++
+		if f.code[0] != '0' {
+			onSubject++
+		}
+		if isOnThePoint(f.code) {
+			onPoint++
+		}
+	}
+	return float64(onSubject) / float64(n), float64(onPoint) / float64(n), float64(onPoint) / float64(all)
+}
+
+func (c coded) print(w io.Writer) {
+	for _, least := range []float64{0, follow.LeastRelevant, follow.LeastShown, follow.AskedAgain, follow.SurelyRelevant, 0.7, 0.8, 0.9} {
+		subject, point, found := c.from(least)
+		fmt.Fprintf(w, "  from %.2f on: %.2f on the subject, %.2f on the very point, which are %.2f of those on the point\n", least, subject, point, found)
+	}
 }

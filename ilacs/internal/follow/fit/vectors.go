@@ -185,8 +185,8 @@ func orthonormalise(q [][]float64) []float64 {
 	return lengths
 }
 
-const vectorsHead = `# Where words stand among the others, by the company that they keep in published reports: 48 numbers of one byte each, in base64.
-# Source: counted by TestVectors in the findings of the reports of ../shared/corpus/layout. Words without their endings, as telling.go takes them off.
+const vectorsHead = `# Word vectors: 48 numbers of one byte each, in base64. Words that stand in like company in published reports point nearly the same way. Words are without their endings (words.go).
+# Source: counted by ilacs/internal/follow/fit in the findings of the reports of ../shared/corpus/layout. No sentence can be read from them.
 word	vector
 `
 
