@@ -5,46 +5,32 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
-// reason says in words why an item has its status, from the later findings that
-// decide it. surely tells which of them are taken to be about it; where none of
-// those that it cites is, it says so.
+// reason says in words why an item has its status, by the later findings that
+// decide it. surely reports which of them are taken to be about the item; where
+// none is that the reason cites, the reason says so.
 func reason(s Status, it *item, evidence []finding.Finding, surely func(finding.Finding) bool) string {
-	listed := slices.IndexFunc(evidence, asks)
-	good := slices.IndexFunc(evidence, speaksFor)
-	bad := slices.IndexFunc(evidence, speaksAgainst)
-	if listed >= 0 && s != Addressed {
+	good, bad := slices.IndexFunc(evidence, speaksFor), slices.IndexFunc(evidence, speaksAgainst)
+	if i := slices.IndexFunc(evidence, asks); i >= 0 && s != Addressed {
 		what := "still listed as an area for improvement"
-		if !surely(evidence[listed]) {
+		if !surely(evidence[i]) {
 			what = "a later area for improvement touches on it"
 		}
 		if s == Partly && good >= 0 {
-			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[listed], evidence[good])
+			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[i], evidence[good])
 		}
 		return what
 	}
 	switch s {
 	case Addressed:
 		f := evidence[max(good, 0)]
-		extent := extentWords(f)
-		if f.Extent == finding.ExtentFew {
-			extent = "" // of a group that is small, not of few in it
-		}
-		return "now " + praise(f, it) + extent + placeOf(f) + doubt(surely, f)
+		return "now " + praise(f, it) + placeOf(f) + doubt(surely, f)
 	case Persists:
 		f := evidence[max(bad, 0)]
-		what := "still faulted"
-		switch f.Direction {
-		case finding.DirectionUnchanged:
-			what = "said to be as before"
-		case finding.DirectionDeclined:
-			what = "said to have got worse"
-		}
-		return what + extentWords(f) + placeOf(f) + doubt(surely, f)
+		return fault(f) + placeOf(f) + doubt(surely, f)
 	}
 	if good < 0 || bad < 0 {
 		f := evidence[0]
@@ -72,8 +58,8 @@ func doubt(surely func(finding.Finding) bool, cited ...finding.Finding) string {
 	return ", if that is about the same"
 }
 
-// praises are the words for an aspect that is spoken well of, and how the words
-// begin that say so.
+// praises are the words for an aspect that is praised, and how the words begin
+// that praise it.
 var praises = []struct {
 	aspect finding.Aspect
 	word   string
@@ -88,9 +74,17 @@ var praises = []struct {
 	{finding.AspectCoordination, "well coordinated", []string{"well coordinated", "well-coordinated", "joined up"}},
 }
 
-// praise says how a finding speaks well of a query: by the aspect that was asked
-// for, where a word of the finding names that it is so.
+// praise says how a finding praises an item, and to what extent.
 func praise(f finding.Finding, it *item) string {
+	if f.Extent == finding.ExtentFew {
+		return praised(f, it) // the group is small; it is not a few of a group
+	}
+	return praised(f, it) + extentWords(f)
+}
+
+// praised is the praise itself: by the aspect that was asked for, where a word of
+// the finding says so.
+func praised(f finding.Finding, it *item) string {
 	if f.Direction == finding.DirectionImproved {
 		return "said to have improved"
 	}
@@ -104,7 +98,18 @@ func praise(f finding.Finding, it *item) string {
 	return "spoken well of"
 }
 
-// cueBegins tells whether a cue of an aspect begins with one of the roots.
+// fault says how a finding faults an item, and to what extent.
+func fault(f finding.Finding) string {
+	switch f.Direction {
+	case finding.DirectionUnchanged:
+		return "said to be as before" + extentWords(f)
+	case finding.DirectionDeclined:
+		return "said to have got worse" + extentWords(f)
+	}
+	return "still faulted" + extentWords(f)
+}
+
+// cueBegins reports whether a cue of an aspect begins with one of the roots.
 func cueBegins(f finding.Finding, a finding.Aspect, roots []string) bool {
 	return slices.ContainsFunc(f.Cues, func(c finding.Cue) bool {
 		return c.Label == finding.LabelOf(a) && text.HasAnyPrefix(strings.ToLower(c.Of(f.Text)), roots...)
@@ -123,7 +128,7 @@ func extentWords(f finding.Finding) string {
 	return ""
 }
 
-// placeOf says in brackets where a finding stands.
+// placeOf says where a finding stands, in brackets.
 func placeOf(f finding.Finding) string {
 	switch {
 	case f.Section.Asks():
@@ -136,7 +141,8 @@ func placeOf(f finding.Finding) string {
 	return ""
 }
 
-// placeName names where a finding stands, or gives other where that has no name.
+// placeName names where a finding stands, or returns other where that has no
+// name.
 func placeName(f finding.Finding, other string) string {
 	switch {
 	case f.Section.Asks():
