@@ -11,15 +11,15 @@ type Confidence uint8
 
 // The values of Confidence.
 const (
-	// ConfidenceHigh means that the status is at least four times as likely as all
-	// others together, or that the item is asked for again in the same words. Of
-	// the pairs kept aside nine in ten were right.
+	// ConfidenceHigh means that by the weights of status.tsv the status is at least four
+	// times as likely as all others together, or that the same is asked for again
+	// in the same words. Of pairs kept aside nine in ten were right.
 	ConfidenceHigh Confidence = 10
-	// ConfidenceMedium means that the status is likelier than all others together,
-	// or that nothing was found that returns to the item. Seven in ten were right.
+	// ConfidenceMedium means that it is the likelier by some way, or that nothing was found
+	// that returns to the item; seven in ten were right.
 	ConfidenceMedium Confidence = 20
-	// ConfidenceLow means that what is said is divided, about the theme more than
-	// the item, or silent on a part of it. One in two was right.
+	// ConfidenceLow means that what is said is divided, or about the theme more than the
+	// item, or silent on a part of it; one in two was right.
 	ConfidenceLow Confidence = 30
 )
 

@@ -68,8 +68,8 @@ func TestThemeTrends(t *testing.T) {
 // A trend is shown by the quotations of both sides, in real reports too.
 func TestQuotationsShowTheTrend(t *testing.T) {
 	t.Parallel()
-	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
-		for _, c := range compare(t, before, after).Themes {
+	law(t, func(t *testing.T, p pair, _, _ *ilacs.Report) {
+		for _, c := range p.progress(t).Themes {
 			worse, better := c.BestBefore, c.BestAfter
 			switch c.Trend {
 			case ilacs.ThemeTrendDeclined:
