@@ -52,3 +52,7 @@ var sections = enum.List[Section]{
 		SectionNextSteps:  "Next steps",
 	},
 }
+
+// Asks reports whether the section lists what the document asks for: its areas
+// for improvement, or its priority actions.
+func (s Section) Asks() bool { return s == SectionImprove || s == SectionPriority }

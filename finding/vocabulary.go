@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding"
 	"fmt"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -205,10 +204,6 @@ func (t *cueTable) parse(cells []string) (r row, cue string, err error) {
 	}
 	return r, cue, nil
 }
-
-// rows yields the cells of each row of an embedded table. It is what theme.go
-// reads its own with.
-func rows(table string) iter.Seq[[]string] { return tsv.Rows("themes.tsv", table) }
 
 // vocabulary is the compiled tables.
 type vocabulary struct {

@@ -19,20 +19,8 @@ const maxArticle = 64 << 10
 // fewestSentences is how many sentences an article has at the least.
 const fewestSentences = 3
 
-// readArticle reads a second-hand text about a visit; nil where it is none.
-func (doc *document) readArticle(notes []Note) *Report {
-	r, _ := doc.article(notes)
-	return r
-}
-
-// whyNoArticle is the reason for which a text is no article about a visit; ""
-// where it says nothing that one would expect of one.
-func (doc *document) whyNoArticle() string {
-	_, why := doc.article(nil)
-	return why
-}
-
-// article reads a second-hand text about a visit, or says why it is none. An
+// article reads a second-hand text about a visit, or returns why it is none, ""
+// where it says nothing that one would expect of one. An
 // article has no form of its own, so it must speak of Ofsted, of an authority's
 // services for children, of a visit, and of one authority.
 func (doc *document) article(notes []Note) (r *Report, why string) {

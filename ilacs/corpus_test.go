@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -32,6 +33,16 @@ func corpus(t *testing.T, folder string) map[string]string {
 		texts[filepath.Base(p)] = string(raw)
 	}
 	return texts
+}
+
+// readings are the texts that are read once for all tests.
+var readings sync.Map // of func() (*ilacs.Report, error), by text
+
+// parsed reads a text, or returns what was read from it before: no test changes
+// that.
+func parsed(text string) (*ilacs.Report, error) {
+	read, _ := readings.LoadOrStore(text, sync.OnceValues(func() (*ilacs.Report, error) { return ilacs.Parse(text) }))
+	return read.(func() (*ilacs.Report, error))()
 }
 
 // gold gives the rows of ../shared/gold/reports.tsv by their column names.
@@ -123,7 +134,7 @@ func checkEvery(t *testing.T, texts map[string]string) {
 	known := watch(t)
 	byKind := map[string][]string{}
 	for name, text := range texts {
-		r, err := ilacs.Parse(text)
+		r, err := parsed(text)
 		if !assert.NoError(t, err, name) {
 			continue
 		}
@@ -157,7 +168,7 @@ func TestCorpusGrades(t *testing.T) {
 					continue
 				}
 				n++
-				r, err := ilacs.Parse(text)
+				r, err := parsed(text)
 				if !assert.NoError(t, err, row["file"]) {
 					continue
 				}

@@ -15,6 +15,12 @@ var (
 	// a visit to a local authority's children's services: an error page, a
 	// school inspection, a table.
 	ErrNotInspection = errors.New("not about an inspection of or visit to children's services")
+	// ErrNotText means that the bytes are those of a file that holds text in
+	// another form: a PDF, a Word document, UTF-16.
+	ErrNotText = errors.New("not plain text")
+	// ErrNoLines means that a report has lost its line breaks, without which its
+	// table, headings and lists cannot be told apart.
+	ErrNoLines = errors.New("the line breaks are lost")
 	// ErrTooLarge means that the text is over [Parser.Limit].
 	ErrTooLarge = errors.New("text over the limit")
 )

@@ -83,8 +83,8 @@ const maxAddress, maxAddressLine = 10, 60
 // it.
 func (doc *document) markAddresses() {
 	for i := range doc.lines {
-		first := text.Lower(doc.lines[i].Text(doc.plain.S))
-		if !text.HasAnyPrefix(first, offices...) || len(first) > maxAddressLine {
+		first := doc.lines[i].Text(doc.plain.S)
+		if len(first) > maxAddressLine || !strings.ContainsRune("ACFPR", rune(first[0])) || !text.HasAnyPrefix(text.Lower(first), offices...) {
 			continue
 		}
 		doc.lines[i].Furniture = true

@@ -66,7 +66,7 @@ func checkForms(t *testing.T, texts map[string]string, names []string) {
 	t.Helper()
 	before := map[string]*ilacs.Report{}
 	for _, name := range names {
-		r, err := ilacs.Parse(texts[name])
+		r, err := parsed(texts[name])
 		require.NoError(t, err, name)
 		before[name] = r
 	}

@@ -5,10 +5,12 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/internal/tsv"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/body"
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -91,27 +93,57 @@ func recognise(h *front.Page) []match {
 	return out
 }
 
-// byTable takes a document whose title is of no known form for a report where
-// its first page has an ILACS table of judgements. What stands before the dates
-// is taken for the authority's name.
-func (doc *document) byTable() ([]match, []Note) {
+// untitled takes a document whose title is of no known form for a report where
+// its first page gives the dates of inspection, and beside them a lead inspector,
+// an ILACS table of judgements or numbered paragraphs, or such a table alone.
+// Before the table stands the title: what of it stands before the dates is taken
+// for the authority's name.
+func (doc *document) untitled() ([]match, []Note) {
 	h := doc.page
 	var leaders, protection bool
 	for _, r := range front.ReadTable(h, 0).Rows {
 		leaders = leaders || r.Area == judgement.Leaders
 		protection = protection || r.Area == judgement.HelpAndProtection
 	}
-	if !leaders || !protection || h.TitleEnd == 0 || h.TitleEnd > maxName {
+	table := leaders && protection
+	dated := h.Value(0, "inspection date") >= 0
+	if !table && !(dated && (h.Value(0, "lead inspector") >= 0 || doc.numbered() >= fewestNumbered)) {
 		return nil, nil
 	}
+	k := kind{where: inTitle, typ: VisitTypeInspection, source: SourceReport, form: body.FormILACS}
 	from := 0
 	if strings.HasPrefix(h.Folded, "inspection of ") {
 		from = len("inspection of ")
 	}
-	if from >= h.TitleEnd {
-		return nil, nil
+	if !table || h.TitleEnd > maxName || from >= h.TitleEnd {
+		note := doc.noteLines(h.First, h.First, "there is no title: the document is known for a report by its first page, and names no authority there")
+		return []match{{kind: k}}, []Note{note}
 	}
 	note := doc.noteLines(h.First, h.Line(h.TitleEnd-1), "the title is of no known form: the document is known by its table of judgements")
-	k := kind{where: inTitle, typ: VisitTypeInspection, source: SourceReport, form: body.FormILACS}
 	return []match{{k, from, h.TitleEnd, h.TitleEnd}}, []Note{note}
+}
+
+// fewestNumbered is how many numbered paragraphs tell a report.
+const fewestNumbered = 3
+
+// numbered counts the lines that begin a numbered paragraph.
+func (doc *document) numbered() int {
+	n := 0
+	for _, l := range doc.lines {
+		if k, _ := layout.ParagraphNumber(l.Text(doc.plain.S)); k > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// longLine is the number of bytes of a line on average from which on the line
+// breaks of a text are lost.
+const longLine = 800
+
+// isReportInOneLine reports whether a text has the words of a report's first
+// page, and no line breaks between them.
+func (doc *document) isReportInOneLine() bool {
+	return len(doc.plain.S)/len(doc.lines) > longLine && text.ContainsAny(doc.page.Folded, "inspection dates", "inspection date:") &&
+		strings.Contains(doc.page.Folded, "lead inspector")
 }

@@ -1,17 +1,11 @@
 package ilacs_test
 
 import (
-	"cmp"
 	"encoding/json"
-	"fmt"
-	"maps"
 	"math/rand/v2"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
-	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,150 +13,10 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/ilacs/ilacstest"
-	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// Laws of Compare, each held over pairs of documents: the fixtures, generated
-// documents of every kind, and the real reports where they are at hand.
-
-// document is a text and what is read from it.
-type document struct {
-	name, text string
-	report     *ilacs.Report
-}
-
-// read reads a text; of invented is taken off what keeps any two documents from
-// being compared.
-func read(t *testing.T, name, text string, invented bool) document {
-	t.Helper()
-	r, err := ilacs.Parse(text)
-	require.NoError(t, err, name)
-	if invented {
-		r = anyVisit(r)
-	}
-	return document{name, text, r}
-}
-
-// pair is two documents about one authority.
-type pair struct {
-	before, after document
-	invented      bool
-}
-
-// anyVisit gives a report without what keeps it from being compared with any
-// other, on either side.
-func anyVisit(r *ilacs.Report) *ilacs.Report {
-	x := *r
-	x.Visit.Authority, x.Visit.URN = "", ""
-	x.Visit.Start, x.Visit.End, x.Visit.Published = civil.Date{}, civil.Date{}, civil.Date{}
-	return &x
-}
-
-func compare(t *testing.T, before, after *ilacs.Report) ilacs.Progress {
-	t.Helper()
-	p, err := ilacs.Compare(before, after)
-	require.NoError(t, err)
-	return p
-}
-
-// fixturePairs are the fixtures, each with another one.
-func fixturePairs(t *testing.T) []pair {
-	names, texts := fixtures(t)
-	names = slices.DeleteFunc(names, func(n string) bool { return strings.HasPrefix(n, "bad-") })
-	var out []pair
-	for i := range names {
-		b, a := names[i], names[(i+7)%len(names)]
-		out = append(out, pair{read(t, b, texts[b], true), read(t, a, texts[a], true), true})
-	}
-	return out
-}
-
-// generatedPairs are documents of every kind and framework, each with each.
-func generatedPairs(t *testing.T) []pair {
-	kinds := []ilacs.Visit{
-		{Type: ilacs.VisitTypeSIF}, {Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018}, {Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2023},
-		{Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2026}, {Type: ilacs.VisitTypeFocused}, {Type: ilacs.VisitTypeMonitoring}, {Type: ilacs.VisitTypeAssurance}, {Type: ilacs.VisitTypeJTAI},
-	}
-	var out []pair
-	for i, b := range kinds {
-		for j, a := range kinds {
-			r := rand.New(rand.NewPCG(uint64(i), uint64(j)))
-			before, err := ilacstest.Write(randomdoc.New(r, b))
-			require.NoError(t, err)
-			after, err := ilacstest.Write(randomdoc.New(r, a))
-			require.NoError(t, err)
-			name := fmt.Sprintf("generated %v, %v", b.Type, a.Type)
-			out = append(out, pair{read(t, name, before, true), read(t, name, after, true), true})
-		}
-	}
-	return out
-}
-
-// realPairs are the reports of the corpus, each with the next of its authority,
-// by URN and fieldwork; none where they are absent.
-func realPairs(t *testing.T) []pair {
-	paths, err := filepath.Glob(filepath.Join(shared, "corpus", "layout", "*.txt"))
-	require.NoError(t, err)
-	if len(paths) == 0 {
-		t.Log("../shared/corpus/layout is not here: the law is held over fixtures and generated documents alone")
-		return nil
-	}
-	byURN := map[string][]document{}
-	for name, text := range some(corpus(t, "layout")) {
-		urn, _, _ := strings.Cut(name, "-")
-		byURN[urn] = append(byURN[urn], read(t, name, text, false))
-	}
-	var out []pair
-	for _, urn := range slices.Sorted(maps.Keys(byURN)) {
-		all := byURN[urn]
-		slices.SortFunc(all, func(a, b document) int {
-			return cmp.Or(a.report.Visit.Start.Compare(b.report.Visit.Start), cmp.Compare(a.name, b.name))
-		})
-		for i := 1; i < len(all); i++ {
-			out = append(out, pair{all[i-1], all[i], false})
-		}
-	}
-	return out
-}
-
-// pairs reads each kind of pair once for all laws.
-var pairs struct {
-	sync.Mutex
-	of map[string][]pair
-}
-
-func pairsOf(t *testing.T, kind string, get func(*testing.T) []pair) []pair {
-	t.Helper()
-	pairs.Lock()
-	defer pairs.Unlock()
-	if pairs.of == nil {
-		pairs.of = map[string][]pair{}
-	}
-	if _, ok := pairs.of[kind]; !ok {
-		pairs.of[kind] = get(t)
-	}
-	return pairs.of[kind]
-}
-
-// law runs a test over every pair. The reports are shared: a law that changes
-// them works on copies.
-func law(t *testing.T, holds func(t *testing.T, p pair, before, after *ilacs.Report)) {
-	t.Helper()
-	for kind, get := range map[string]func(*testing.T) []pair{"fixtures": fixturePairs, "generated": generatedPairs, "real": realPairs} {
-		t.Run(kind, func(t *testing.T) {
-			t.Parallel()
-			for _, p := range pairsOf(t, kind, get) {
-				holds(t, p, p.before.report, p.after.report)
-				if t.Failed() {
-					t.Fatalf("the law does not hold of %s and %s", p.before.name, p.after.name)
-				}
-			}
-		})
-	}
-}
+// Laws of Compare, each held over pairs of documents (pairs_test.go).
 
 func jsonOf(t *testing.T, v any) string {
 	t.Helper()
@@ -241,7 +95,7 @@ func TestCompareSwapped(t *testing.T) {
 func TestCompareWhateverTheOrder(t *testing.T) {
 	t.Parallel()
 	law(t, func(t *testing.T, p pair, before, after *ilacs.Report) {
-		want := jsonOf(t, compare(t, before, after))
+		want := jsonOf(t, p.progress(t))
 		r := rand.New(rand.NewPCG(1, 2))
 		rounds := 3
 		if !p.invented {
@@ -271,8 +125,8 @@ func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
 	for _, s := range unrelated {
 		require.Empty(t, finding.Classify(s).Themes, "%q is about a theme", s)
 	}
-	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
-		want := jsonOf(t, compare(t, before, after).FollowUps)
+	law(t, func(t *testing.T, p pair, before, after *ilacs.Report) {
+		want := jsonOf(t, p.progress(t).FollowUps)
 		longer := *after
 		end, paragraph := 0, 0
 		for _, f := range after.Findings {
@@ -325,7 +179,7 @@ func isFindingOf(r *ilacs.Report, f finding.Finding) bool {
 func TestQuotationsStandAtTheirSpans(t *testing.T) {
 	t.Parallel()
 	law(t, func(t *testing.T, texts pair, before, after *ilacs.Report) {
-		p := compare(t, before, after)
+		p := texts.progress(t)
 		ofBefore, ofAfter := quoted(p, before, after)
 		for _, side := range []struct {
 			text   string
@@ -360,13 +214,12 @@ func TestCompareIsAFunction(t *testing.T) {
 	t.Parallel()
 	law(t, func(t *testing.T, p pair, before, after *ilacs.Report) {
 		b, a := jsonOf(t, before), jsonOf(t, after)
-		first := compare(t, before, after)
-		want := jsonOf(t, first)
+		want := jsonOf(t, compare(t, before, after))
 		assert.Equal(t, b, jsonOf(t, before))
 		assert.Equal(t, a, jsonOf(t, after))
-		assert.Equal(t, want, jsonOf(t, compare(t, before, after)))
+		assert.Equal(t, want, jsonOf(t, p.progress(t)))
 		if p.invented { // that real texts are read the same again is held elsewhere
-			again := compare(t, read(t, p.before.name, p.before.text, true).report, read(t, p.after.name, p.after.text, true).report)
+			again := compare(t, readAgain(t, p.before), readAgain(t, p.after))
 			assert.Equal(t, want, jsonOf(t, again))
 		}
 		var back ilacs.Progress
@@ -376,11 +229,19 @@ func TestCompareIsAFunction(t *testing.T) {
 	})
 }
 
+// readAgain reads an invented text anew.
+func readAgain(t *testing.T, d document) *ilacs.Report {
+	t.Helper()
+	r, err := ilacs.Parse(d.text)
+	require.NoError(t, err, d.name)
+	return anyVisit(r)
+}
+
 // What a follow-up says hangs together.
 func TestFollowUpsHangTogether(t *testing.T) {
 	t.Parallel()
-	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
-		p := compare(t, before, after)
+	law(t, func(t *testing.T, pair pair, before, after *ilacs.Report) {
+		p := pair.progress(t)
 		asked := 0
 		for _, f := range before.Findings {
 			if isItem(f) && f.Area != judgement.LSCB && before.Visit.Type != ilacs.VisitTypeLSCBReview {
@@ -427,8 +288,8 @@ var quotation = regexp.MustCompile(`“[^”]*”`)
 // A summary is sentences, not more than six; of two reports not fewer than three.
 func TestSummariesAreSentences(t *testing.T) {
 	t.Parallel()
-	law(t, func(t *testing.T, _ pair, before, after *ilacs.Report) {
-		p := compare(t, before, after)
+	law(t, func(t *testing.T, pair pair, before, after *ilacs.Report) {
+		p := pair.progress(t)
 		assert.LessOrEqual(t, len(p.Summary), 6)
 		if before.Source == ilacs.SourceReport && before.Visit.Type != ilacs.VisitTypeLSCBReview && after.Source == ilacs.SourceReport && len(before.Findings) > 30 && len(after.Findings) > 30 {
 			assert.GreaterOrEqual(t, len(p.Summary), 3, "%v", p.Summary)

@@ -31,9 +31,8 @@ type Expectation struct {
 	Until civil.Date `json:"until,omitzero"`
 	// Firmness says whether this is a rule, an aim, or uncertain.
 	Firmness Firmness `json:"firmness"`
-	// Edition is the edition or law that says so, Source where that was read,
-	// and Note what else is to be known, such as from which day a window is
-	// counted.
+	// Edition is the edition or law that says so, Source where that was read, and
+	// Note what else there is to know, such as from which day a window is counted.
 	Edition string `json:"edition"`
 	Source  string `json:"source"`
 	Note    string `json:"note,omitzero"`
@@ -41,20 +40,20 @@ type Expectation struct {
 
 // Next returns what the published rules expect after the visit of a report or
 // letter: the next inspection and its window, focused and monitoring visits,
-// plans with their deadlines. It goes by the type of the visit, its framework,
-// the day of publication, the printed overall grade, and, for a focused visit,
-// by whether the letter lists areas for priority action. A day of publication
-// that a report does not print may be set in its Visit by the caller; without
-// it, deadlines have their WorkingDays and no date.
+// plans with their deadlines. It depends on the type of the visit, its framework,
+// the day of publication, the printed overall grade, and, for a focused visit, on
+// whether the letter lists areas for priority action. The caller may set the day
+// of publication in the Visit of a report that does not print it; without it,
+// deadlines have their WorkingDays and no date.
 //
-// Nothing is returned where no rule is known, so for an inadequate judgement
-// under the edition of April 2026 no more than that the council publishes the
-// report. The rules are not read from Ofsted's own documents but from what
-// others published about them; each says its source, and what is from general
-// knowledge is [FirmnessUncertain]. Overall effectiveness is never worked out: the test
-// that is said to take its place from April 2026 on is Uncertain too.
+// Where no rule is known nothing is returned: for an inadequate judgement under
+// the edition of April 2026 no more than that the council publishes the report.
+// The rules were not read in Ofsted's own documents but in what others published
+// about them. Each names its source; what is from general knowledge is
+// [FirmnessUncertain]. Overall effectiveness is never worked out: the test that
+// is said to take its place from April 2026 on is uncertain too.
 //
-// What did happen after such visits is in package record.
+// Package record says what did happen after such visits.
 func Next(r *Report) []Expectation {
 	var next []Expectation
 	for _, rule := range pathway() {
@@ -65,7 +64,7 @@ func Next(r *Report) []Expectation {
 	return next
 }
 
-// holdsFor reports whether the rule is one about such a visit.
+// holdsFor reports whether the rule is about the visit of the report.
 func (p *pathwayRule) holdsFor(r *Report) bool {
 	v := r.Visit
 	day := v.Published
@@ -78,7 +77,7 @@ func (p *pathwayRule) holdsFor(r *Report) bool {
 		p.condition.holds(r)
 }
 
-// holds reports whether the document says what the rule asks for.
+// holds reports whether the document says what the rule requires.
 func (c condition) holds(r *Report) bool {
 	switch c.kind {
 	case "":
@@ -109,7 +108,7 @@ func combination(s judgement.Set) bool {
 		good(judgement.HelpAndProtection)+good(judgement.InCare)+good(judgement.CareLeavers) >= 2
 }
 
-// expect is the rule's expectation after a visit.
+// expect returns the rule's expectation after a visit.
 func (p *pathwayRule) expect(v Visit) Expectation {
 	e := p.expectation
 	anchor := v.Start
@@ -124,7 +123,7 @@ func (p *pathwayRule) expect(v Visit) Expectation {
 	return e
 }
 
-// String gives the expectation in words: "Short inspection from 2025-07-23 to
+// String returns the expectation in words: "Short inspection from 2025-07-23 to
 // 2026-07-23 (aim; ILACS 2018 to 2025)".
 func (e Expectation) String() string {
 	var b strings.Builder

@@ -25,8 +25,9 @@ type Parser struct {
 func Parse(text string) (*Report, error) { return Parser{}.Parse(text) }
 
 // Parse reads a document: its kind is told from its title or opening. The
-// error is a *parseerr.Error that wraps [ErrEmpty], [ErrTooLarge] or
-// [ErrNotInspection]; whatever else is amiss is a [Note] on the report.
+// error is a *parseerr.Error that wraps [ErrEmpty], [ErrTooLarge], [ErrNotText],
+// [ErrNoLines] or [ErrNotInspection]; whatever else is amiss is a [Note] on the
+// report. A text is UTF-8; [Decode] turns other bytes into it.
 func (p Parser) Parse(text string) (*Report, error) {
 	doc, err := p.prepare(text)
 	if err != nil {
@@ -35,7 +36,7 @@ func (p Parser) Parse(text string) (*Report, error) {
 	matches, notes := recognise(doc.page), doc.invalidBytes()
 	if len(matches) == 0 {
 		var more []Note
-		matches, more = doc.byTable()
+		matches, more = doc.untitled()
 		notes = append(notes, more...)
 	}
 	switch {
@@ -43,11 +44,14 @@ func (p Parser) Parse(text string) (*Report, error) {
 		return nil, parseError("document", text, 0, ErrNotInspection, matches[0].kind.note)
 	case len(matches) > 0:
 		return doc.read(matches, notes), nil
+	case doc.isReportInOneLine():
+		return nil, parseError("document", text, 0, ErrNoLines, "take the text out of the document again, line by line")
 	}
-	if r := doc.readArticle(notes); r != nil {
-		return r, nil
+	r, why := doc.article(notes)
+	if r == nil {
+		return nil, parseError("document", text, 0, ErrNotInspection, why)
 	}
-	return nil, parseError("document", text, 0, ErrNotInspection, "")
+	return r, nil
 }
 
 // prepare makes a text ready to be read, or says why it is refused.
@@ -58,6 +62,9 @@ func (p Parser) prepare(s string) (*document, error) {
 	}
 	if len(s) > limit {
 		return nil, parseError("document", s, limit, ErrTooLarge, fmt.Sprintf("%d bytes, of %d at most", len(s), limit))
+	}
+	if what := notText(s); what != "" {
+		return nil, parseError("document", "", 0, ErrNotText, what)
 	}
 	plain := layout.Clean(s)
 	lines := layout.Lines(plain.S)
@@ -120,6 +127,9 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	doc.lines = body.SplitHeadings(doc.plain.S, doc.lines, form)
 	b := body.Read(doc.plain, doc.lines, start, form)
 	r.Findings = b.Findings
+	for _, x := range b.Notes {
+		note([]Note{doc.noteAt(x.At, x.Text)})
+	}
 	if r.Source == SourceReport {
 		r.Judgements, notes = doc.checkedGrades(grades.set, b.Headings, form, *v)
 		note(notes)
@@ -138,6 +148,10 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	}
 	if form.IsReport() {
 		note(doc.checkFooter(*v))
+	}
+	if !r.Complete() {
+		end := len(doc.lines) - 1
+		note([]Note{doc.noteLines(end, end, "the text ends early: "+r.missing())})
 	}
 	sortNotes(r.Notes)
 	return r

@@ -9,8 +9,8 @@ import (
 )
 
 // Progress says what changed between two visits to one authority. All of it is
-// taken from the two documents; each claim comes with the findings that prove
-// it.
+// taken from the two documents, and each claim comes with the findings that
+// support it.
 type Progress struct {
 	Before Visit `json:"before"`
 	After  Visit `json:"after"`
@@ -19,21 +19,22 @@ type Progress struct {
 	// FollowUps are what became of each area for improvement and priority
 	// action of the earlier document, in its order.
 	FollowUps []FollowUp `json:"follow_ups"`
-	// Themes are the themes spoken of in either document, in the table's order.
+	// Themes are those that either document speaks of, in the order of
+	// [finding.Themes].
 	Themes []ThemeChange `json:"themes"`
-	// New are the later areas for improvement and priority actions that are not
-	// about anything that the earlier document lists among its own.
+	// New are the later areas for improvement and priority actions that ask for
+	// nothing that the earlier document asks for.
 	New []finding.Finding `json:"new"`
-	// Summary is the gist in plain English, from the values above alone.
+	// Summary says the main points in plain English, from the values above alone.
 	Summary []Statement `json:"summary"`
 }
 
 // JudgementChange is what became of the grade of one area.
 type JudgementChange struct {
 	judgement.Change
-	// SaidBefore and SaidAfter are the sentences of a letter or article that
-	// report a grade, where that side gives none of its own: the standing of the
-	// authority at that time, not a judgement of that visit.
+	// SaidBefore and SaidAfter are the sentences that report a grade in a document
+	// that gives none of its own, a letter or an article. That grade is the
+	// authority's standing at the time, not a judgement of that visit.
 	SaidBefore *Earlier `json:"said_before,omitempty"`
 	SaidAfter  *Earlier `json:"said_after,omitempty"`
 }
@@ -43,13 +44,13 @@ type FollowUp struct {
 	Item       finding.Finding `json:"item"`
 	Status     Status          `json:"status"`
 	Confidence Confidence      `json:"confidence"`
-	// Reason says in a sentence why the status is what it is.
+	// Reason says why the status is what it is.
 	Reason string `json:"reason"`
-	// Evidence are up to four later findings that decide it, the best first.
-	// None where the later document does not return to the item.
+	// Evidence is up to four later findings that decide it, the best first. There
+	// is none where the later document does not return to the item.
 	Evidence []finding.Finding `json:"evidence"`
-	// Parts are the parts of an item that asks for several things, where they
-	// do not share one fate.
+	// Parts are those of an item that asks for several things with different
+	// outcomes; otherwise there are none.
 	Parts []Part `json:"parts,omitempty"`
 }
 
@@ -62,20 +63,21 @@ type Part struct {
 // ThemeChange is what both documents say of one theme.
 type ThemeChange struct {
 	Theme finding.Theme `json:"theme"`
-	// Before and After are what was mostly said: strength, concern, mixed where
-	// both were, neutral where neither was. The zero value means that the
-	// document does not speak of the theme.
+	// Before and After are what is mostly said: strength, concern, mixed where
+	// both are, neutral where neither is. The zero value means that the document
+	// does not speak of the theme.
 	Before finding.Polarity `json:"before,omitzero"`
 	After  finding.Polarity `json:"after,omitzero"`
-	// CountBefore and CountAfter say how much was said.
+	// CountBefore and CountAfter count the findings about the theme.
 	CountBefore Count      `json:"count_before"`
 	CountAfter  Count      `json:"count_after"`
 	Trend       ThemeTrend `json:"trend"`
-	// BestBefore and BestAfter are the most telling sentence of each side.
+	// BestBefore and BestAfter are the finding of each document that best shows
+	// what is mostly said.
 	BestBefore *finding.Finding `json:"best_before,omitempty"`
 	BestAfter  *finding.Finding `json:"best_after,omitempty"`
-	// Aspects tell the theme's qualities apart: supervision can improve in
-	// quality and still fail in frequency.
+	// Aspects are the theme's qualities that both documents speak of: supervision
+	// can improve in quality and still be too rare.
 	Aspects []AspectChange `json:"aspects,omitempty"`
 }
 
@@ -95,8 +97,8 @@ type AspectChange struct {
 	Trend  ThemeTrend       `json:"trend"`
 }
 
-// Statement is a sentence of a summary and the findings, of either document,
-// that it rests on.
+// Statement is a sentence of a summary, with the findings of either document that
+// it rests on.
 type Statement struct {
 	Text     string            `json:"text"`
 	Evidence []finding.Finding `json:"evidence,omitempty"`
@@ -108,7 +110,8 @@ var (
 	ErrNoReport = errors.New("there is no report to compare")
 	// ErrOtherAuthority means that they are about different authorities.
 	ErrOtherAuthority = errors.New("the documents are about different authorities")
-	// ErrOrder means that the first is surely about a later visit than the second.
+	// ErrOrder means that the first is certainly about a later visit than the
+	// second.
 	ErrOrder = errors.New("the earlier document is about the later visit")
 )
 
@@ -129,7 +132,7 @@ func (e *CompareError) Error() string {
 // Unwrap returns Err.
 func (e *CompareError) Unwrap() error { return e.Err }
 
-// name names a visit in a line: "Wexcombe, Focused visit of 2024-02-01".
+// name names a visit on one line: "Wexcombe, Focused visit of 2024-02-01".
 func (v Visit) name() string {
 	s := v.Authority
 	if s == "" {

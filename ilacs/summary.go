@@ -3,124 +3,120 @@ package ilacs
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
-	"github.com/ilacs-go/inspection/internal/text"
-
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// mostThemes is how many themes a sentence of the summary names; of one more it
-// names that too.
-const mostThemes = 3
+// How much a summary says: namedAtMost is how many themes or items a sentence
+// names (where there is one more, it names that too), longestQuote the most bytes
+// of a sentence that is quoted, fewestStatements the fewest sentences where both
+// documents say enough for them.
+const namedAtMost, longestQuote, fewestStatements = 3, 300, 3
 
-// enoughSaid is of how many findings on either side a theme must be for the
+// enoughSaid is how many findings each document must have on a theme for the
 // summary to name its trend.
 const enoughSaid = 3
 
-// fewestStatements is how many sentences a summary has at the least, where both
-// documents say enough for them.
-const fewestStatements = 3
-
-// briefing puts a comparison into words. Each sentence says no more than the
-// values that it is made of.
-type briefing struct {
+// summary puts a comparison into words. No sentence says more than the values
+// that it is made from.
+type summary struct {
 	*Progress
 	before, after *Report
-	// together is what the later document says of the items as a whole.
-	together []finding.Finding
+	// overall is what the later document says of the items as a whole.
+	overall []finding.Finding
 }
 
-// statements are the three to six sentences of a summary.
-func (b *briefing) statements() []Statement {
+// statements returns the three to six sentences of the summary.
+func (s *summary) statements() []Statement {
 	out := []Statement{}
-	standing, areas := b.standing(), b.areas()
+	overall, areas := s.overallGrade(), s.areas()
 	switch {
-	case standing.Text != "":
-		standing = b.withOwnWords(standing)
+	case overall.Text != "":
+		overall = s.withOpening(overall)
 	case areas.Text != "":
-		areas = b.withOwnWords(areas)
+		areas = s.withOpening(areas)
 	}
-	for _, s := range []Statement{standing, areas, b.followUps(), b.open(), b.themes(), b.news()} {
-		if s.Text != "" {
-			out = append(out, s)
+	for _, st := range []Statement{overall, areas, s.followUps(), s.persisting(), s.themes(), s.newItems()} {
+		if st.Text != "" {
+			out = append(out, st)
 		}
 	}
-	if len(out) < fewestStatements && b.nothingMoved() {
-		out = append(out, Statement{Text: fmt.Sprintf("No theme of which both documents say enough was found to have moved from %s to %s.", b.Before.when(), b.After.when())})
+	if len(out) < fewestStatements && s.nothingMoved() {
+		out = append(out, Statement{Text: fmt.Sprintf("No theme of which both documents say enough was found to have moved from %s to %s.", s.Before.when(), s.After.when())})
 	}
 	return out
 }
 
-// standing says how the services as a whole stood and stand.
-func (b *briefing) standing() Statement {
-	i := slices.IndexFunc(b.Judgements, func(c JudgementChange) bool { return c.Area == judgement.Overall && c.Before != 0 })
+// overallGrade says how the services as a whole were judged at both visits.
+func (s *summary) overallGrade() Statement {
+	i := slices.IndexFunc(s.Judgements, func(c JudgementChange) bool { return c.Area == judgement.Overall && c.Before != 0 })
 	if i < 0 {
 		return Statement{}
 	}
-	c := b.Judgements[i]
-	was := judgedWords(c.Before) + " at " + b.Before.when()
+	c := s.Judgements[i]
+	was := judgedWords(c.Before) + " at " + s.Before.when()
 	if c.SaidBefore != nil {
 		was = judgedWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")
 	}
 	is := ""
 	switch {
 	case c.After == 0 && c.Trend == judgement.TrendWithdrawn:
-		is = "; " + b.After.when() + " gave no overall grade, as its framework has none"
+		is = "; " + s.After.when() + " gave no overall grade, as its framework has none"
 	case c.After == 0:
-		is = "; the later " + b.after.document() + " gives no overall grade"
-	case c.SaidAfter != nil && c.SaidBefore == nil && c.SaidAfter.Date.Contains(b.Before.Start):
-		is = "; the later " + b.after.document() + " gives no grade of its own, and that judgement stood at " + b.After.when()
+		is = "; " + s.later() + " gives no overall grade"
+	case c.SaidAfter != nil && c.SaidBefore == nil && c.SaidAfter.Date.Contains(s.Before.Start):
+		is = "; " + s.later() + " gives no grade of its own, and that judgement stood at " + s.After.when()
 	case c.SaidAfter != nil:
-		is = "; by " + b.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
+		is = "; by " + s.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
-		is = ", and again at " + b.After.when()
+		is = ", and again at " + s.After.when()
 	default:
-		is = ", and " + judgedWords(c.After) + " at " + b.After.when()
+		is = ", and " + judgedWords(c.After) + " at " + s.After.when()
 	}
-	return Statement{Text: b.whose() + " services for children were judged " + was + is + "."}
+	return Statement{Text: s.whose() + " services for children were judged " + was + is + "."}
 }
 
-// withOwnWords adds to what is said of the grades what the later document's
-// opening says of them.
-func (b *briefing) withOwnWords(s Statement) Statement {
-	f := b.ownWords()
+// withOpening adds to a statement about grades what the opening of the later
+// document says of them.
+func (s *summary) withOpening(st Statement) Statement {
+	f := s.opening()
 	if f == nil {
-		return s
+		return st
 	}
-	s.Text = fmt.Sprintf("%s; the opening of the later %s says: %s", strings.TrimSuffix(s.Text, "."), b.after.document(), quoted(f.Text))
-	s.Evidence = append(s.Evidence, *f)
-	return s
+	st.Text = fmt.Sprintf("%s; the opening of %s says: %s", strings.TrimSuffix(st.Text, "."), s.later(), quoted(f.Text))
+	st.Evidence = append(st.Evidence, *f)
+	return st
 }
 
-// ownWords is what the later document's opening says that bears most on how the
-// services moved: what it faults where a grade fell or is inadequate, what it
-// says has improved where one rose.
-func (b *briefing) ownWords() *finding.Finding {
-	fits := func(f *finding.Finding) bool {
-		return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
-	}
-	if b.Before.Start == b.After.Start {
-		return nil // not surely another visit
+// opening is the first sentence of the later document's opening that bears on how
+// the grades moved: what it faults where one fell or is inadequate, what it says
+// has improved where one rose. It is nil where there is none.
+func (s *summary) opening() *finding.Finding {
+	if s.Before.Start == s.After.Start {
+		return nil // this may be one visit
 	}
 	rose, fell := false, false
-	for _, c := range b.Judgements {
+	for _, c := range s.Judgements {
 		rose = rose || c.Trend == judgement.TrendImproved
 		fell = fell || c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
 	}
-	switch {
-	case fell:
-		fits = func(f *finding.Finding) bool { return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew }
-	case !rose:
+	if !rose && !fell {
 		return nil
 	}
+	fits := func(f *finding.Finding) bool {
+		return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
+	}
+	if fell {
+		fits = func(f *finding.Finding) bool { return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew }
+	}
 	var first *finding.Finding
-	for i := range b.after.Findings {
-		f := &b.after.Findings[i]
-		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !saysGrade(f.Text) && !text.HasAnyPrefix(text.Lower(f.Text), carriesOn...) &&
+	for i := range s.after.Findings {
+		f := &s.after.Findings[i]
+		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !passage.Continues(f.Text) &&
 			(first == nil || f.Start < first.Start) {
 			first = f
 		}
@@ -128,22 +124,14 @@ func (b *briefing) ownWords() *finding.Finding {
 	return first
 }
 
-// judgedWords put a grade behind "were judged".
-func judgedWords(g judgement.Grade) string {
-	if g == judgement.RequiresImprovement {
-		return "to require improvement to be good"
-	}
-	return "to be " + gradeWords(g)
-}
-
 // areas says which judgement areas moved, and to which grade.
-func (b *briefing) areas() Statement {
+func (s *summary) areas() Statement {
 	var parts []string
 	graded := 0
 	for _, trend := range []judgement.Trend{judgement.TrendImproved, judgement.TrendDeclined} {
 		var grades []judgement.Grade
 		moved := map[judgement.Grade][]string{}
-		for _, c := range b.Judgements {
+		for _, c := range s.Judgements {
 			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 {
 				continue
 			}
@@ -177,73 +165,87 @@ func (b *briefing) areas() Statement {
 }
 
 // followUps counts what became of the items.
-func (b *briefing) followUps() Statement {
-	n := map[Status]int{}
-	var s Statement
-	what, whats := "area for improvement", "areas for improvement"
-	for _, f := range b.FollowUps {
-		n[f.Status]++
+func (s *summary) followUps() Statement {
+	if len(s.FollowUps) == 0 {
+		return Statement{}
+	}
+	var st Statement
+	what, whats, unsure := "area for improvement", "areas for improvement", 0
+	for _, f := range s.FollowUps {
 		if f.Item.Section == finding.SectionPriority {
 			what, whats = "area for improvement or priority action", "areas for improvement or priority action"
 		}
 		if f.Status != StatusPersists && len(f.Evidence) > 0 {
-			s.Evidence = append(s.Evidence, f.Evidence[0])
+			st.Evidence = append(st.Evidence, f.Evidence[0])
+		}
+		if f.Confidence == ConfidenceLow {
+			unsure++
 		}
 	}
-	doc := "the later " + b.after.document()
-	switch all := len(b.FollowUps); all {
-	case 0:
-		return Statement{}
-	case 1:
-		verb := map[Status]string{StatusAddressed: "speaks well of", StatusPartly: "is of two minds about", StatusPersists: "still faults", StatusNotRevisited: "was not found to return to"}
-		s.Text = fmt.Sprintf("%s %s the one %s of %s.", sentenceCase(doc), verb[b.FollowUps[0].Status], what, b.Before.when())
-	default:
-		var parts []string
-		for _, x := range []struct {
-			status Status
-			verb   string
-		}{{StatusAddressed, "speaks well of"}, {StatusPartly, "finds %s partly addressed"}, {StatusPersists, "still faults"}, {StatusNotRevisited, "was not found to return to"}} {
-			count := numberWord(n[x.status])
-			switch {
-			case n[x.status] == 0:
-				continue
-			case n[x.status] == all && x.status == StatusNotRevisited && all == 2:
-				count = "either"
-			case n[x.status] == all && x.status == StatusNotRevisited:
-				count = "any"
-			case n[x.status] == all && all == 2:
-				count = "both"
-			case n[x.status] == all:
-				count = "all " + count
-			}
-			if strings.Contains(x.verb, "%s") {
-				parts = append(parts, fmt.Sprintf(x.verb, count))
-			} else {
-				parts = append(parts, x.verb+" "+count)
-			}
-		}
-		s.Text = fmt.Sprintf("Of the %s of %s, %s %s.", numberWord(all)+" "+whats, b.Before.when(), doc, list(parts))
+	if all := len(s.FollowUps); all == 1 {
+		st.Text = fmt.Sprintf("%s %s the one %s of %s", sentenceCase(s.later()), verbOf[s.FollowUps[0].Status], what, s.Before.when())
+	} else {
+		st.Text = fmt.Sprintf("Of the %s %s of %s, %s %s", numberWord(all), whats, s.Before.when(), s.later(), list(s.statusCounts()))
 	}
-	if unsure := b.unsure(); unsure > 0 {
-		s.Text = strings.TrimSuffix(s.Text, ".") + "; " + map[bool]string{true: "one of these readings is uncertain.", false: numberWord(unsure) + " of these readings are uncertain."}[unsure == 1]
+	switch {
+	case unsure == 1:
+		st.Text += "; one of these readings is uncertain"
+	case unsure > 1:
+		st.Text += "; " + numberWord(unsure) + " of these readings are uncertain"
 	}
-	if f := b.ofAll(); f != nil {
-		s.Text = fmt.Sprintf("%s; it says itself: %s", strings.TrimSuffix(s.Text, "."), quoted(f.Text))
-		s.Evidence = append(s.Evidence, *f)
+	f := s.onAllItems()
+	if f == nil {
+		st.Text += "."
+		return st
 	}
-	return s
+	st.Text = fmt.Sprintf("%s; it says itself: %s", st.Text, quoted(f.Text))
+	st.Evidence = append(st.Evidence, *f)
+	return st
 }
 
-// longestQuote is the most bytes of a sentence that a summary quotes.
-const longestQuote = 300
+// verbOf says what the later document does with the one item that there is.
+var verbOf = map[Status]string{StatusAddressed: "speaks well of", StatusPartly: "is of two minds about", StatusPersists: "still faults", StatusNotRevisited: "was not found to return to"}
 
-// ofAll is what the later document says of the items as a whole: in its opening
-// summary, or else where it does so first.
-func (b *briefing) ofAll() *finding.Finding {
+// statusCounts says how many items of several have each status: "speaks well of
+// two", "was not found to return to any".
+func (s *summary) statusCounts() []string {
+	all, n := len(s.FollowUps), map[Status]int{}
+	for _, f := range s.FollowUps {
+		n[f.Status]++
+	}
+	var out []string
+	for _, status := range []Status{StatusAddressed, StatusPartly, StatusPersists, StatusNotRevisited} {
+		count := numberWord(n[status])
+		switch {
+		case n[status] == 0:
+			continue
+		case n[status] < all:
+		case status == StatusNotRevisited && all == 2:
+			count = "either"
+		case status == StatusNotRevisited:
+			count = "any"
+		case all == 2:
+			count = "both"
+		default:
+			count = "all " + count
+		}
+		if status == StatusPartly {
+			out = append(out, "finds "+count+" partly addressed")
+		} else {
+			out = append(out, verbOf[status]+" "+count)
+		}
+	}
+	return out
+}
+
+// onAllItems is what the later document says of the items as a whole: in its
+// opening summary, or else where it does so first. It is nil where it does not.
+func (s *summary) onAllItems() *finding.Finding {
+	opening := s.opening()
 	var found *finding.Finding
-	for i := range b.together {
-		f := &b.together[i]
-		if own := b.ownWords(); own != nil && own.Span == f.Span {
+	for i := range s.overall {
+		f := &s.overall[i]
+		if opening != nil && opening.Span == f.Span {
 			continue // the first sentence has it
 		}
 		if len(f.Text) <= longestQuote && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
@@ -253,22 +255,11 @@ func (b *briefing) ofAll() *finding.Finding {
 	return found
 }
 
-// unsure counts the follow-ups of low confidence.
-func (b *briefing) unsure() int {
-	n := 0
-	for _, f := range b.FollowUps {
-		if f.Confidence == ConfidenceLow {
-			n++
-		}
-	}
-	return n
-}
-
-// open names what persists, in the words that asked for it.
-func (b *briefing) open() Statement {
-	var s Statement
+// persisting names what persists, in the words that asked for it.
+func (s *summary) persisting() Statement {
+	var st Statement
 	var items []string
-	for _, f := range b.FollowUps {
+	for _, f := range s.FollowUps {
 		if f.Status != StatusPersists {
 			continue
 		}
@@ -277,60 +268,58 @@ func (b *briefing) open() Statement {
 			item += " (uncertain)"
 		}
 		items = append(items, item)
-		s.Evidence = append(s.Evidence, f.Item)
-		s.Evidence = append(s.Evidence, f.Evidence[:min(1, len(f.Evidence))]...)
+		st.Evidence = append(st.Evidence, f.Item)
+		st.Evidence = append(st.Evidence, f.Evidence[:min(1, len(f.Evidence))]...)
 	}
 	if len(items) == 0 {
 		return Statement{}
 	}
-	s.Text = "Still faulted: " + few(items) + "."
-	return s
+	st.Text = "Still faulted: " + firstFew(items) + "."
+	return st
 }
 
-// themes names the themes that moved most, where enough is said of them on
-// both sides.
-func (b *briefing) themes() Statement {
-	better, worse := b.moved(ThemeTrendImproved), b.moved(ThemeTrendDeclined)
-	var s Statement
+// themes names the themes that moved most, where both documents say enough of
+// them.
+func (s *summary) themes() Statement {
+	var st Statement
 	var parts []string
 	for _, x := range []struct {
-		more   string
-		themes []ThemeChange
-	}{{"more positive", better}, {"less positive", worse}} {
-		if len(x.themes) == 0 {
+		more  string
+		trend ThemeTrend
+	}{{"more positive", ThemeTrendImproved}, {"less positive", ThemeTrendDeclined}} {
+		moved := s.moved(x.trend)
+		if len(moved) == 0 {
 			continue
 		}
+		above := ""
+		if len(moved) > namedAtMost+1 {
+			moved, above = moved[:namedAtMost], ", above all"
+		}
 		var names []string
-		for _, t := range x.themes {
+		for _, t := range moved {
 			names = append(names, themeWords(t.Theme))
-		}
-		named, above := names, ""
-		if len(names) > mostThemes+1 {
-			named, above = names[:mostThemes], ", above all"
-		}
-		for _, t := range x.themes[:len(named)] {
 			if t.BestBefore != nil && t.BestAfter != nil {
-				s.Evidence = append(s.Evidence, *t.BestBefore, *t.BestAfter)
+				st.Evidence = append(st.Evidence, *t.BestBefore, *t.BestAfter)
 			}
 		}
 		than := ""
 		if len(parts) == 0 {
-			than = " than the earlier " + b.before.document()
+			than = " than the earlier " + s.before.Source.noun()
 		}
-		parts = append(parts, x.more+than+above+" about "+list(named))
+		parts = append(parts, x.more+than+above+" about "+list(names))
 	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
-	s.Text = "In all that it says, the later " + b.after.document() + " is " + strings.Join(parts, ", and ") + "."
-	return s
+	st.Text = "In all that it says, " + s.later() + " is " + strings.Join(parts, ", and ") + "."
+	return st
 }
 
-// moved are the themes of a trend of which both sides say enough, those that
+// moved are the themes of a trend of which both documents say enough, those that
 // moved most first.
-func (b *briefing) moved(trend ThemeTrend) []ThemeChange {
+func (s *summary) moved(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
-	for _, t := range b.Themes {
+	for _, t := range s.Themes {
 		if t.Trend == trend && t.CountBefore.said() >= enoughSaid && t.CountAfter.said() >= enoughSaid {
 			out = append(out, t)
 		}
@@ -339,68 +328,37 @@ func (b *briefing) moved(trend ThemeTrend) []ThemeChange {
 	return out
 }
 
-// movement is how far the share of good among what is said of a theme moved; of
-// two that moved as far, the one of which more is said moved more.
-func (t ThemeChange) movement() float64 {
-	return math.Abs(t.CountAfter.share()-t.CountBefore.share()) * math.Log1p(float64(min(t.CountBefore.said(), t.CountAfter.said())))
+func (s *summary) nothingMoved() bool {
+	return len(s.Themes) > 0 && len(s.moved(ThemeTrendImproved)) == 0 && len(s.moved(ThemeTrendDeclined)) == 0
 }
 
-func (b *briefing) nothingMoved() bool {
-	return len(b.Themes) > 0 && len(b.moved(ThemeTrendImproved)) == 0 && len(b.moved(ThemeTrendDeclined)) == 0
-}
-
-// news says what the later document asks for that the earlier one does not list.
-func (b *briefing) news() Statement {
-	earlier, later := b.before.asks(), b.after.asks()
-	doc := "the later " + b.after.document()
-	s := Statement{Evidence: b.New}
+// newItems says what the later document asks for that the earlier one does not.
+func (s *summary) newItems() Statement {
+	st := Statement{Evidence: s.New}
 	var items []string
-	for _, f := range b.New {
+	for _, f := range s.New {
 		items = append(items, inShort(f.Text))
 	}
 	switch {
-	case len(b.New) > 0 && earlier == 0:
-		s.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(doc), improvements(len(b.New)), b.before.document(), few(items))
-	case len(b.New) > 0:
-		s.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(doc), improvements(len(b.New)), few(items))
-	case later > 0:
-		s.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", doc)
-	case b.after.Source == SourceReport && b.after.Visit.Type.lists():
-		s.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(doc))
+	case len(s.New) > 0 && s.before.countItems() == 0:
+		st.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(s.later()), improvements(len(s.New)), s.before.Source.noun(), firstFew(items))
+	case len(s.New) > 0:
+		st.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(s.later()), improvements(len(s.New)), firstFew(items))
+	case s.after.countItems() > 0:
+		st.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", s.later())
+	case s.after.Source == SourceReport && s.after.Visit.Type.listsImprovements():
+		st.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(s.later()))
 	}
-	return s
+	return st
 }
 
-func improvements(n int) string {
-	if n == 1 {
-		return "one improvement"
-	}
-	return numberWord(n) + " improvements"
-}
-
-// asks counts the areas for improvement and priority actions of a report.
-func (r *Report) asks() int {
+// countItems counts the areas for improvement and priority actions of a report.
+func (r *Report) countItems() int {
 	n := 0
 	for _, f := range r.Findings {
-		if isAsked(f) {
+		if f.Section.Asks() {
 			n++
 		}
 	}
 	return n
-}
-
-// lists tells whether documents about such visits have a list of what needs to
-// improve, unless nothing does.
-func (v VisitType) lists() bool {
-	return v == VisitTypeShort || v == VisitTypeStandard || v == VisitTypeInspection
-}
-
-func (c Count) said() int { return c.Strength + c.Concern + c.Mixed }
-
-// share is the good among what is said; 0 where nothing is.
-func (c Count) share() float64 {
-	if c.said() == 0 {
-		return 0
-	}
-	return (float64(c.Strength) + ofMixed*float64(c.Mixed)) / float64(c.said())
 }

@@ -8,15 +8,16 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// History is several visits to one authority in order, what changed from each
-// to the next, and the course of each judgement area and theme over the years.
+// History is several visits to one authority in order, what changed from each to
+// the next, and the course of each judgement area and theme over the years.
 type History struct {
 	Visits []Visit `json:"visits"`
-	// Progresses are the comparisons of each visit with the next, one fewer than
-	// the visits.
+	// Progresses compare each visit with the next: there is one fewer than there
+	// are visits.
 	Progresses []Progress    `json:"progresses"`
 	Areas      []AreaCourse  `json:"areas"`
 	Themes     []ThemeCourse `json:"themes"`
@@ -25,7 +26,7 @@ type History struct {
 // AreaCourse is the grades of one area over the visits.
 type AreaCourse struct {
 	Area judgement.Area `json:"area"`
-	// Grades are one a visit, zero where it gives none.
+	// Grades has one for each visit, zero where it gives none.
 	Grades []judgement.Grade `json:"grades"`
 	// Course says it in words: "inadequate in 2018, requires improvement to be
 	// good in 2021 and 2023".
@@ -35,21 +36,21 @@ type AreaCourse struct {
 // ThemeCourse is what was said of one theme over the visits.
 type ThemeCourse struct {
 	Theme finding.Theme `json:"theme"`
-	// Polarities are one a visit, zero where it does not speak of the theme.
+	// Polarities has one for each visit, zero where it does not speak of the theme.
 	Polarities []finding.Polarity `json:"polarities"`
 	// Course says it in words: "a concern since 2016, resolved 2018, back in
-	// 2023"; "" where it was never a concern. Resolved means that a visit mostly
-	// praised it; a visit that is of two minds, or silent, changes nothing.
+	// 2023"; "" where it was never a concern. "Resolved" means that a visit mostly
+	// praised it; a visit that is mixed or silent on it changes nothing.
 	Course string `json:"course,omitempty"`
 }
 
-// Timeline orders the reports by the visits that they are about and compares
-// each with the next. The order is that of the first day of fieldwork, or of
-// publication where that is all that is known; a visit without any date stays
-// behind the one that it was given behind. Two documents about one visit stay in
-// the order given.
+// Timeline orders the reports by the visits that they are about and compares each
+// with the next. The order is that of the first day of fieldwork, or of
+// publication where that is all that is known. A visit without a date stays after
+// the one that it was given after, and two documents about one visit stay in the
+// order given.
 //
-// No report gives an empty history, one gives a history of one visit without
+// The history of no reports is empty, that of one report is one visit without
 // comparisons. The error is that of [Compare]: a nil report, or two about
 // different authorities.
 func Timeline(reports ...*Report) (History, error) {
@@ -82,8 +83,8 @@ func Timeline(reports ...*Report) (History, error) {
 	return h, nil
 }
 
-// inOrder sorts reports by the first day of fieldwork, or else by publication;
-// one that has neither stays behind the one that it was given behind.
+// inOrder sorts reports by the first day of fieldwork, or else by publication; one
+// that has neither stays after the one that it was given after.
 func inOrder(reports []*Report) []*Report {
 	type placed struct {
 		r  *Report
@@ -113,8 +114,8 @@ func dayText(v Visit) string {
 	return ""
 }
 
-// yearsOf names each visit by its year, by its month where two are of one year,
-// or by its number where it has no date.
+// yearsOf names each visit by its year, by its month where two are in one year, or
+// by its number where it has no date.
 func yearsOf(visits []Visit) []string {
 	count := map[int]int{}
 	for _, v := range visits {
@@ -153,14 +154,14 @@ func areaCourses(reports []*Report, years []string) []AreaCourse {
 	return out
 }
 
-// gradeCourse says which grade was given when. Visits that give none are passed
-// over.
+// gradeCourse says which grade was given when; visits that give none are left
+// out.
 func gradeCourse(grades []judgement.Grade, years []string) string {
-	var said, when []string
+	var course, when []string
 	var last judgement.Grade
 	flush := func() {
 		if last != 0 {
-			said = append(said, gradeWords(last)+" in "+list(when))
+			course = append(course, gradeWords(last)+" in "+list(when))
 		}
 	}
 	for i, g := range grades {
@@ -174,48 +175,45 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 		when = append(when, years[i])
 	}
 	flush()
-	return strings.Join(said, ", ")
+	return strings.Join(course, ", ")
 }
 
 func themeCourses(reports []*Report, years []string) []ThemeCourse {
-	all := make([]map[themeAspect]*said, len(reports))
+	all := make([]map[themeAspect]*themeTally, len(reports))
 	for i, r := range reports {
-		all[i] = sayings(newSide(r, false))
+		all[i] = tallyThemes(passage.New(r.source(), false))
 	}
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
 		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(reports))}
-		spoken := false
 		for i := range all {
 			c.Polarities[i] = all[i][themeAspect{theme: t}].polarity()
-			spoken = spoken || c.Polarities[i] != 0
 		}
-		if spoken {
-			c.Course = course(c.Polarities, years)
+		if slices.ContainsFunc(c.Polarities, func(p finding.Polarity) bool { return p != 0 }) {
+			c.Course = concernCourse(c.Polarities, years)
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// course says when a theme became a concern and ceased to be one. A visit that
-// does not speak of the theme, or is undecided about it, changes nothing.
-func course(p []finding.Polarity, years []string) string {
-	var said []string
+// concernCourse says when a theme became a concern and when it ceased to be one.
+func concernCourse(polarities []finding.Polarity, years []string) string {
+	var course []string
 	open := false
-	for i, polarity := range p {
+	for i, p := range polarities {
 		switch {
-		case polarity == finding.Concern && !open:
+		case p == finding.Concern && !open:
 			open = true
-			if len(said) == 0 {
-				said = append(said, "a concern since "+years[i])
+			if len(course) == 0 {
+				course = append(course, "a concern since "+years[i])
 			} else {
-				said = append(said, "back in "+years[i])
+				course = append(course, "back in "+years[i])
 			}
-		case polarity == finding.Strength && open:
+		case p == finding.Strength && open:
 			open = false
-			said = append(said, "resolved "+years[i])
+			course = append(course, "resolved "+years[i])
 		}
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(course, ", ")
 }

@@ -1,6 +1,9 @@
 package ilacs
 
-import "github.com/ilacs-go/inspection/internal/enum"
+import (
+	"github.com/ilacs-go/inspection/internal/enum"
+	"github.com/ilacs-go/inspection/internal/text"
+)
 
 //go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend
 
@@ -87,4 +90,35 @@ var visitTypes = enum.List[VisitType]{
 		VisitTypeContactReferral:         "Inspection of contact, referral and assessment arrangements",
 		VisitTypeAnnualAssessment:        "Annual children's services assessment",
 	},
+}
+
+// isPartial reports whether such a visit looks at a part of the services alone,
+// so that its document's silence says nothing.
+func (t VisitType) isPartial() bool {
+	switch t {
+	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI:
+		return true
+	}
+	return false
+}
+
+// listsImprovements reports whether the report of such a visit lists what needs
+// to improve, unless nothing does.
+func (t VisitType) listsImprovements() bool {
+	switch t {
+	case VisitTypeInspection, VisitTypeStandard, VisitTypeShort:
+		return true
+	}
+	return false
+}
+
+// noun names the type within a sentence: "focused visit". The older inspections
+// are "inspection": their full names are longer than a sentence bears.
+func (t VisitType) noun() string {
+	switch t {
+	case VisitTypeStandard, VisitTypeShort, VisitTypeReinspection,
+		VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI:
+		return text.Lower(t.String())
+	}
+	return "inspection"
 }

@@ -1,8 +1,8 @@
 package judgement
 
 import (
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // refuse returns the error for a text that cannot be read.

@@ -6,8 +6,8 @@ import (
 	"fmt"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/judgement"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 func Example() {

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/internal/enum"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/enum"
 )
 
 // A Framework is a set of rules under which Ofsted has inspected children's

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 	"github.com/ilacs-go/inspection/internal/enum/enumtest"
 	"github.com/ilacs-go/inspection/judgement"
-	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // What one of the Parse functions reads prints as something that it reads to

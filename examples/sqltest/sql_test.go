@@ -15,9 +15,9 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
-	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // open opens a new database in a file.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // An authority is open to the day before the one on which it closed, and its
@@ -70,7 +71,7 @@ func TestNearestNames(t *testing.T) {
 		_, err := authority.Find(name)
 		var wrong *authority.NameError
 		require.ErrorAs(t, err, &wrong)
-		require.ErrorIs(t, err, authority.ErrUnknown)
+		require.ErrorIs(t, err, parseerr.ErrUnknown)
 		var near []string
 		for _, a := range wrong.Nearest {
 			near = append(near, a.Name)

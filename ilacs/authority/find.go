@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // What may be wrong with a name that authorities bear; each comes in a

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // ErrNoSuchDate means that the calendar has no such date: 30 February, month 13,

@@ -45,7 +45,7 @@ func TestMergeOfTypes(t *testing.T) {
 // after it.
 func TestProfileWithALetterOfTheSameDay(t *testing.T) {
 	t.Parallel()
-	p := record.About(find(t, "Dudley"), date(t, ""))
+	p := record.ProfileOf(find(t, "Dudley"), date(t, ""))
 	last, ok := p.Latest()
 	require.True(t, ok)
 	letter := &ilacs.Report{
@@ -54,7 +54,7 @@ func TestProfileWithALetterOfTheSameDay(t *testing.T) {
 		Findings: []finding.Finding{{Section: finding.SectionPriority}},
 	}
 	require.NotEmpty(t, ilacs.Next(letter))
-	assert.Equal(t, p.Next, p.With(letter).Next)
+	assert.Equal(t, p.Next, p.WithVisits(letter).Next)
 	letter.Visit.Start = last.Start.AddDays(1)
-	assert.Equal(t, append(slices.Clone(p.Next), ilacs.Next(letter)...), p.With(letter).Next)
+	assert.Equal(t, append(slices.Clone(p.Next), ilacs.Next(letter)...), p.WithVisits(letter).Next)
 }

@@ -10,9 +10,9 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 	intext "github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
-	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 // ErrTwice means that an inspection stands in the table twice.

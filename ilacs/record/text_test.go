@@ -12,9 +12,9 @@ import (
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
-	"github.com/ilacs-go/inspection/ilacs/parseerr"
 )
 
 const columnNames = "authority\tcode\ttype\tframework\tstart\tend\tpublished\tlead\toverall\tleaders\n"

@@ -10,8 +10,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // List is a closed list of values. Text and Names are keyed by the value, ""

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -16,6 +17,13 @@ type Body struct {
 	Findings []finding.Finding // in the order of the text
 	Headings []Heading
 	Focus    []string // the bullets of finding.SectionFocus: a visit's lines of focus
+	Notes    []Note
+}
+
+// Note is something that was read but not settled.
+type Note struct {
+	Text string
+	At   int // its offset in the plain text
 }
 
 // Read reads the narrative from line start on. The lines are those that
@@ -27,7 +35,10 @@ func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 		section: form.opening(), contents: form.opening() == 0, lscb: form == FormBoardReview, opening: true,
 	}
 	r.read()
-	return Body{r.findings, what, r.focus}
+	if n := r.flow.LostNumbers; n > 0 {
+		r.notes = append(r.notes, Note{fmt.Sprintf("%d paragraph numbers stand apart from their paragraphs and could not be matched with them", n), int(lines[start].Start)})
+	}
+	return Body{r.findings, what, r.focus, r.notes}
 }
 
 // ReadArticle reads the sentences of an article: the first paragraph that is one
@@ -58,6 +69,7 @@ type reader struct {
 	headings []Heading
 	findings []finding.Finding
 	focus    []string
+	notes    []Note
 
 	// Where it is.
 	section   finding.Section
@@ -242,6 +254,7 @@ func (r *reader) list(blocks []layout.Block) {
 		items = items || k.Kind == layout.KindItem
 	}
 	section := r.section
+	r.checkMarks(blocks, items || numbered)
 	last := -1 // the finding that a bullet belongs to
 	for i, k := range blocks {
 		text := r.flow.S[k.From:k.To]
@@ -275,10 +288,25 @@ func (r *reader) list(blocks []layout.Block) {
 	}
 }
 
+// checkMarks notes a list that has no bullets and no numbers: its items may be
+// one, or one of them several, and what looks like a line between items is passed
+// over.
+func (r *reader) checkMarks(blocks []layout.Block, marked bool) {
+	lines := 0
+	for _, k := range blocks {
+		if s := strings.TrimSpace(r.flow.S[k.From:k.To]); s != "" && !saysNone(s) && !(r.form == FormILACS && isProse(s)) {
+			lines += int(k.Lines)
+		}
+	}
+	if !marked && lines > 1 && r.form != FormJointLetter && r.section.Asks() {
+		r.notes = append(r.notes, Note{"the list of what needs to improve has no bullets or numbers: its items may not be told apart", r.flow.PlainOffset(int(blocks[0].From))})
+	}
+}
+
 // isLeadIn reports whether a numbered paragraph only leads in to the items below
 // it: "…, the local authority should take the following action."
 func isLeadIn(s string) bool {
-	return text.ContainsAny(text.Lower(s), "take the following action", "should take the following", "the following actions should be taken")
+	return text.ContainsAny(s, "take the following action", "should take the following", "the following actions should be taken")
 }
 
 // isProse reports whether a paragraph under the heading of a list is no item of

@@ -14,6 +14,9 @@ import (
 // "(Enabler two)", "Enabler three: National Framework." without brackets, the
 // full stop before, inside or after. The number is kept as printed.
 func cutTags(s string) (string, []finding.Tag) {
+	if !text.ContainsAny(s, "utcome", "nabler", "rinciple", "ational") {
+		return s, nil
+	}
 	l := text.Lower(s)
 	from := -1
 	if open := strings.LastIndexAny(l, "(["); open >= 0 && tagWord(l[open:]) >= 0 && strings.LastIndexAny(l, ")]") <= len(l)-1 {

@@ -55,7 +55,7 @@ func TestRunningLinesOfAnyLength(t *testing.T) {
 		all := layout.Lines(text)
 		layout.MarkFurniture(text, all)
 		for i, l := range all {
-			if l.Skip && l.Of(text) == footer {
+			if l.Furniture && l.Text(text) == footer {
 				lines = append(lines, i)
 			}
 		}
@@ -78,7 +78,7 @@ func TestTitleThatEndsInANumber(t *testing.T) {
 	layout.MarkFurniture(text, lines)
 	var skipped []int
 	for i, l := range lines {
-		if l.Skip {
+		if l.Furniture {
 			skipped = append(skipped, i)
 		}
 	}

@@ -18,6 +18,9 @@ const (
 	minFooters = 3
 )
 
+// The constants of the 64-bit FNV-1a hash.
+const hashOffset, hashPrime = 14695981039346656037, 1099511628211
+
 // footerEnd is where a footer may end that text goes on after.
 type footerEnd struct {
 	line, page int
@@ -30,24 +33,25 @@ type footerEnd struct {
 // is told by what stands before the page number, which is the same on several
 // pages while the number rises.
 func SplitFooters(s string, lines []Line) []Line {
-	ends := map[string][]footerEnd{}
+	ends := map[uint64][]footerEnd{}
 	for i, l := range lines {
 		line := l.Text(s)
 		if c := line[0]; !upper(c) && !text.IsDigit(c) {
 			continue
 		}
-		for at := minFooter; at < min(len(line), maxFooter); at++ {
-			if line[at-1] != ' ' {
+		key, chars, digits := uint64(hashOffset), 0, false
+		for at := 1; at < min(len(line), maxFooter); at++ {
+			if c := line[at-1]; c != ' ' {
+				key, chars = (key^uint64(c))*hashPrime, chars+1
+				digits = digits || text.IsDigit(c)
+				continue
+			}
+			if !text.IsDigit(line[at]) || chars < minFooter || chars < minWords && !digits {
 				continue
 			}
 			n := PageNumber(line[at:])
-			if n == 0 || strings.TrimLeft(line[at+n:], " ") == "" {
-				continue
-			}
-			key := strings.ReplaceAll(line[:at], " ", "")
-			if len(key) >= minWords || len(key) >= minFooter && strings.ContainsAny(key, "0123456789") {
-				rest := len(line) - len(strings.TrimLeft(line[at+n:], " "))
-				ends[key] = append(ends[key], footerEnd{i, BareNumber(line[at : at+n-1]), l.Start + int32(at+n-1), l.Start + int32(rest)})
+			if rest := strings.TrimLeft(line[at+n:], " "); n > 0 && rest != "" {
+				ends[key] = append(ends[key], footerEnd{i, BareNumber(line[at : at+n-1]), l.Start + int32(at+n-1), l.End - int32(len(rest))})
 			}
 		}
 	}

@@ -141,15 +141,14 @@ func runningKey(s string) uint64 {
 	if end == 0 || s[end-1] != ' ' || len(s)-end > 3 {
 		end = len(s)
 	}
-	const offset, prime = 14695981039346656037, 1099511628211
-	h, letters := uint64(offset), 0
+	h, letters := uint64(hashOffset), 0
 	for i := 0; i < end; i++ {
 		b := s[i]
 		if b == ' ' || b == '\t' {
 			continue
 		}
 		letters++
-		h = (h ^ uint64(b)) * prime
+		h = (h ^ uint64(b)) * hashPrime
 	}
 	if letters < 8 {
 		return 0

@@ -190,11 +190,17 @@ func (b *unwrapper) line(i int, l Line) {
 // item that ends in a colon or after its own like, is of a list within the item.
 func (b *unwrapper) opensItem(cur *Block, text string) bool {
 	mark, _ := utf8.DecodeRuneInString(text)
-	_, nested := Bullet(text)
+	n, nested := Bullet(text)
+	colon := cur != nil && cur.Kind == KindItem && strings.HasSuffix(strings.TrimRight(b.tail(), " "), ":")
 	switch {
 	case cur == nil || cur.Kind == KindParagraph || cur.Kind == KindNumbered && !nested:
 	case cur.Kind == KindItem && mark == b.mark:
-	case nested, mark == b.inner, cur.Kind == KindItem && b.mark != 0 && strings.HasSuffix(strings.TrimRight(b.tail(), " "), ":"):
+		// With one mark for both lists, the inner one's items begin in small.
+		if small := n < len(text) && (text[n] >= 'a' && text[n] <= 'z' || text[n] >= '0' && text[n] <= '9'); small && (colon || b.inner == mark) {
+			b.inner = mark
+			return false
+		}
+	case nested, mark == b.inner, colon && b.mark != 0:
 		b.inner = mark
 		return false
 	}

@@ -1,0 +1,125 @@
+package follow
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+)
+
+// How evidence is shown. The status is not decided by these.
+const (
+	// mostEvidence is how many findings a follow-up names at most.
+	mostEvidence = 4
+	// LeastShown is how likely a finding must be about the item to be named beside
+	// likelier ones. Of coded findings from here on 61 in a hundred were on the very
+	// point.
+	LeastShown = 0.35
+	// SurelyRelevant is how likely a finding must be about the item for the reason
+	// to cite it without "if that is about the same". Of coded findings from here on
+	// 71 in a hundred were on the very point, 95 on the subject.
+	SurelyRelevant = 0.55
+)
+
+// Evidence is what the later document says of one item.
+type Evidence struct {
+	finder *Finder
+	item   item
+	// Features are what the item has in common with each candidate, Relevance is how
+	// likely each is about it.
+	Features  [][relFeatures]float64
+	Relevance []float64
+	relevant  []int // the candidates that are evidence, the likeliest first
+	again     bool  // the item is asked for again
+}
+
+// Gather gathers the evidence for an item of the earlier document, or for a part
+// of one.
+func (f *Finder) Gather(p passage.Passage) *Evidence {
+	e := &Evidence{finder: f, item: f.item(p)}
+	e.Features = f.relevanceFeatures(&e.item)
+	e.Relevance = f.relevance(&e.item, e.Features)
+	for i, r := range e.Relevance {
+		if r < LeastRelevant {
+			continue
+		}
+		e.relevant = append(e.relevant, i)
+		e.again = e.again || r >= AskedAgain && f.candidates[i].Section.Asks()
+	}
+	slices.SortStableFunc(e.relevant, func(a, b int) int { return cmp.Compare(e.Relevance[b], e.Relevance[a]) })
+	return e
+}
+
+// surely reports whether a finding is taken to be about the item.
+func (e *Evidence) surely(f finding.Finding) bool {
+	return slices.ContainsFunc(e.relevant, func(i int) bool {
+		return e.Relevance[i] >= SurelyRelevant && isSame(e.finder.candidates[i].Finding, f)
+	})
+}
+
+// shown is what must be among the findings that prove a status.
+var shown = map[Status][]func(finding.Finding) bool{
+	Addressed: {speaksFor}, Persists: {speaksAgainst}, Partly: {speaksFor, speaksAgainst},
+}
+
+// show returns the likeliest findings, the likeliest first. Where none of them
+// shows what the status says, the likeliest that does takes the last place.
+func (e *Evidence) show(s Status) []finding.Finding {
+	fits := []finding.Finding{}
+	likely := 0
+	for _, i := range e.relevant {
+		f := e.finder.candidates[i].Finding
+		if (s == Addressed || s == NotRevisited) && f.Section.Asks() {
+			continue
+		}
+		fits = append(fits, f)
+		if e.Relevance[i] >= LeastShown || likely == 0 {
+			likely++
+		}
+	}
+	out := slices.Clone(fits[:min(mostEvidence, likely)])
+	must := shown[s]
+	if e.again {
+		must = append(must[:len(must):len(must)], asks)
+	}
+	for _, shows := range must {
+		if slices.ContainsFunc(out, shows) {
+			continue
+		}
+		if i := slices.IndexFunc(fits, shows); i >= 0 {
+			out = append(out[:min(len(out), mostEvidence-1)], fits[i])
+		}
+	}
+	return out
+}
+
+// forAndAgainst returns how much a finding says that an item is addressed, and
+// how much that it is not.
+func forAndAgainst(f finding.Finding) (good, bad float64) {
+	switch {
+	case f.Section.Asks():
+		return 0, 1
+	case f.Polarity == finding.Strength:
+		return 1, 0
+	case f.Polarity == finding.Mixed:
+		return passage.MixedGood, 1 - passage.MixedGood
+	case f.Polarity == finding.Concern && f.Extent == finding.ExtentFew:
+		return fewGood, 1 - fewGood
+	case f.Polarity == finding.Concern:
+		return 0, 1
+	}
+	return 0, 0
+}
+
+func asks(f finding.Finding) bool { return f.Section.Asks() }
+
+func speaksFor(f finding.Finding) bool {
+	good, bad := forAndAgainst(f)
+	return good > bad || f.Direction == finding.DirectionImproved && !f.Section.Asks()
+}
+
+func speaksAgainst(f finding.Finding) bool {
+	good, bad := forAndAgainst(f)
+	return bad >= good && bad > 0
+}

@@ -1,0 +1,166 @@
+// Package follow finds what became of the areas for improvement and priority
+// actions of one document in a later one.
+//
+// For each item it looks for later findings that are about it (relevance.go),
+// gathers them as evidence (evidence.go), decides the status by what they say
+// (status.go) and gives the reason in words (reason.go). An item that asks for
+// several things is followed part by part (parts.go).
+package follow
+
+import (
+	"slices"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+)
+
+// Document is one of two documents of which the later may say what became of
+// what the earlier asks for.
+type Document struct {
+	Findings *passage.Document
+	// Noun is what the document is called: "report", "letter".
+	Noun string
+	// Partial: it is about a visit that looked at a part of the services.
+	Partial bool
+	// LastInspection: of an earlier document, it is about the inspection that the
+	// later one means by "the last inspection".
+	LastInspection bool
+}
+
+// Result is what became of the items of a document.
+type Result struct {
+	// FollowUps are one for each item, in the order of the text.
+	FollowUps []FollowUp
+	// New are the later items that ask for nothing that the earlier document asks
+	// for.
+	New []finding.Finding
+	// Overall are the later sentences about the earlier items as a whole.
+	Overall []finding.Finding
+}
+
+// FollowUp is what became of one item.
+type FollowUp struct {
+	Item finding.Finding
+	Outcome
+	// Parts are those of an item that asks for several things, where they do not
+	// share one fate.
+	Parts []Part
+}
+
+// Outcome is what became of an item or of a part of one.
+type Outcome struct {
+	Status     Status
+	Confidence Confidence
+	Reason     string            // why, in a sentence
+	Evidence   []finding.Finding // the findings that decide it, the best first
+}
+
+// Part is one of several things that an item asks for.
+type Part struct {
+	Text   string
+	Status Status
+}
+
+// Items follows up each item of the earlier document in the later one.
+func Items(before, after Document) Result {
+	f := NewFinder(before, after, Embedded())
+	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
+	again := make([]bool, len(f.candidates))
+	for _, item := range before.Findings.Items() {
+		e := f.Gather(item)
+		r.FollowUps = append(r.FollowUps, f.FollowUp(e))
+		e.markAskedAgain(again)
+	}
+	r.New = f.newItems(again)
+	return r
+}
+
+// Finder finds in a later document what became of the items of an earlier one.
+type Finder struct {
+	before, after Document
+	tables        Tables
+	candidates    []candidate
+	paragraphs    []paragraph
+	overall       []finding.Finding // later sentences about the items as a whole
+}
+
+// candidate is a later finding that may be about an item.
+type candidate struct {
+	passage.Passage
+	vector    passage.Vector
+	paragraph int // its place among the paragraphs
+}
+
+// paragraph is the candidates that stand in one numbered paragraph.
+type paragraph struct {
+	first  int // the first of them
+	words  []string
+	vector passage.Vector
+}
+
+// NewFinder returns a Finder that decides by the given tables.
+func NewFinder(before, after Document, t Tables) *Finder {
+	f := &Finder{before: before, after: after, tables: t, overall: overall(before, after)}
+	for _, p := range after.Findings.Passages {
+		if !passage.Evaluates(p.Section) || p.Past || (p.Polarity == finding.Neutral || p.Polarity == 0) && !p.Section.Asks() {
+			continue
+		}
+		f.add(p)
+	}
+	for i := range f.paragraphs {
+		p := &f.paragraphs[i]
+		slices.Sort(p.words)
+		p.vector = f.vector(slices.Compact(p.words))
+	}
+	return f
+}
+
+// add makes a passage a candidate, in the paragraph of the last one where both
+// stand in the same.
+func (f *Finder) add(p passage.Passage) {
+	c := candidate{Passage: p, vector: f.vector(p.Words)}
+	n := len(f.candidates)
+	if n > 0 && p.Paragraph > 0 && p.Paragraph == f.candidates[n-1].Paragraph && p.Section == f.candidates[n-1].Section {
+		last := &f.paragraphs[len(f.paragraphs)-1]
+		last.words = append(last.words, p.Words...)
+	} else {
+		f.paragraphs = append(f.paragraphs, paragraph{first: n, words: slices.Clone(p.Words)})
+	}
+	c.paragraph = len(f.paragraphs) - 1
+	f.candidates = append(f.candidates, c)
+}
+
+func (f *Finder) vector(words []string) passage.Vector {
+	return f.tables.Vectors.Of(words, f.before.Findings.Weights)
+}
+
+// Candidates are the later findings that may be about an item, in the order of
+// the text.
+func (f *Finder) Candidates() []finding.Finding {
+	out := make([]finding.Finding, len(f.candidates))
+	for i, c := range f.candidates {
+		out[i] = c.Finding
+	}
+	return out
+}
+
+// FollowUp decides what became of an item by the evidence for it: part by part
+// where it asks for several things.
+func (f *Finder) FollowUp(e *Evidence) FollowUp {
+	if again := e.inTheSameWords(); again != nil {
+		return FollowUp{Item: e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}}}
+	}
+	whole := f.outcome(e)
+	parts := partsOf(e.item.Passage)
+	if len(parts) == 0 {
+		return FollowUp{Item: e.item.Finding, Outcome: whole}
+	}
+	var outcomes []Outcome
+	for _, p := range parts {
+		outcomes = append(outcomes, f.outcome(f.Gather(p)))
+	}
+	if !differ(outcomes) {
+		return FollowUp{Item: e.item.Finding, Outcome: silentOn(whole, parts, outcomes)}
+	}
+	return byParts(e.item.Finding, parts, outcomes)
+}

@@ -1,0 +1,42 @@
+package follow
+
+import (
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// overall are the later sentences about the earlier areas for improvement as a
+// whole: "The areas for improvement identified at the last inspection have
+// largely been addressed." There are none where the last inspection is another
+// than that of the earlier document.
+func overall(before, after Document) []finding.Finding {
+	out := []finding.Finding{}
+	if !before.LastInspection || len(before.Findings.Items()) == 0 {
+		return out
+	}
+	for _, p := range after.Findings.Passages {
+		if !p.LooksBack || !passage.Evaluates(p.Section) || p.Section.Asks() || p.Board {
+			continue
+		}
+		s := text.Lower(text.Plain(p.Text))
+		if text.ContainsAny(s, allItems...) && text.ContainsAny(s, whatBecame...) && !text.ContainsAny(s, someItems...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
+			out = append(out, p.Finding)
+		}
+	}
+	return out
+}
+
+// allItems are the names of what an earlier inspection asked for as a whole,
+// someItems the words that name a part of it, and whatBecame those that tell what
+// became of it.
+var (
+	allItems = []string{
+		"areas for improvement", "areas of improvement", "areas for development", "areas identified", "areas that were identified",
+		"areas of practice identified", "areas requiring improvement", "areas needing improvement", "areas that needed",
+		"areas which required", "areas that required", "areas where improvement", "recommendations",
+		"shortfalls identified", "weaknesses identified", "issues identified", "deficits identified", "areas of weakness",
+	}
+	someItems  = []string{" in respect of ", " in relation to ", " regarding ", " relating to "}
+	whatBecame = []string{"address", "progress", "implement", "improved", "respon", "met", "acted", "taken", "remain", "still", "strength", "robust", "tackl", "resolved", "repeated"}
+)

@@ -1,0 +1,187 @@
+package ilacs
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/internal/tsv"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// whose is the authority in the possessive, by its name in the register if it is
+// there.
+func (p *Progress) whose() string {
+	name := p.After.Authority
+	if name == "" {
+		name = p.Before.Authority
+	}
+	for _, urn := range []string{p.After.URN, p.Before.URN} {
+		if a, ok := authority.ByURN(urn); ok {
+			name = a.Name
+			break
+		}
+	}
+	switch {
+	case name == "":
+		return "The authority's"
+	case strings.HasSuffix(name, "s"):
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// when names a visit by its type and date: "the focused visit of February 2024".
+func (v Visit) when() string {
+	s := v.Type.noun()
+	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
+		s = ordinals[v.Ordinal] + " " + s
+	}
+	d := v.Start
+	if d.IsZero() {
+		d = v.Published
+	}
+	return "the " + s + dateWords(d, " of ")
+}
+
+// later names the later document.
+func (s *summary) later() string { return "the later " + s.after.Source.noun() }
+
+// noun is what a document is called within a sentence.
+func (s Source) noun() string {
+	switch s {
+	case SourceArticle:
+		return "article"
+	case SourceLetter:
+		return "letter"
+	}
+	return "report"
+}
+
+// dateWords is a date's month and year, after some words; "" where the date is
+// unknown.
+func dateWords(d civil.Date, before string) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month() == 0:
+		return before + strconv.Itoa(d.Year())
+	}
+	return before + d.Month().String() + " " + strconv.Itoa(d.Year())
+}
+
+func gradeWords(g judgement.Grade) string { return text.Lower(g.String()) }
+
+// judgedWords put a grade after "were judged".
+func judgedWords(g judgement.Grade) string {
+	if g == judgement.RequiresImprovement {
+		return "to require improvement to be good"
+	}
+	return "to be " + gradeWords(g)
+}
+
+func improvements(n int) string {
+	if n == 1 {
+		return "one improvement"
+	}
+	return numberWord(n) + " improvements"
+}
+
+func areaWords(a judgement.Area) string {
+	switch a {
+	case judgement.Leaders:
+		return "leaders' impact"
+	case judgement.HelpAndProtection:
+		return "help and protection"
+	case judgement.InCare:
+		return "children in care"
+	case judgement.CareLeavers:
+		return "care leavers"
+	case judgement.InCareAndCareLeavers:
+		return "children in care and care leavers"
+	case judgement.LookedAfter:
+		return "children looked after"
+	}
+	return text.Lower(a.String())
+}
+
+//go:embed summary_themes.tsv
+var summaryThemesTSV string
+
+var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
+	words := map[finding.Theme]string{}
+	for row := range tsv.Rows("summary_themes.tsv", summaryThemesTSV) {
+		if t, err := finding.ParseTheme(row[0]); err == nil {
+			words[t] = row[1]
+		}
+	}
+	return words
+})
+
+// themeWords names a theme within a sentence.
+func themeWords(t finding.Theme) string { return allThemeWords()[t] }
+
+// longestShort is the most bytes of an item that is quoted in short.
+const longestShort = 110
+
+// inShort quotes an item as far as what it is for: "The quality of plans, so
+// that children are safe." is “The quality of plans …”.
+func inShort(text string) string {
+	short := strings.TrimRight(text, ".;:, ")
+	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that ", ", to ensure ", " to ensure ", ", ensuring ", " and ensure that "} {
+		if i := strings.Index(short, purpose); i > longestShort/4 {
+			short = short[:i] + " \u2026"
+		}
+	}
+	if len(short) > longestShort {
+		cut := strings.LastIndex(short[:longestShort], ", ")
+		if cut < longestShort/2 {
+			cut = strings.LastIndexByte(short[:longestShort], ' ')
+		}
+		short = strings.TrimRight(short[:max(cut, 0)], ",;: ") + " \u2026"
+	}
+	return quoted(short)
+}
+
+// quoted puts a text in quotation marks; those within it become single ones.
+func quoted(text string) string {
+	return "\u201c" + strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019").Replace(text) + "\u201d"
+}
+
+// firstFew joins the first of several items, and says how many more there are.
+func firstFew(items []string) string {
+	if n := len(items) - namedAtMost; n > 1 {
+		return strings.Join(items[:namedAtMost], "; ") + "; and " + numberWord(n) + " more"
+	}
+	return strings.Join(items, "; ")
+}
+
+// list joins words with commas and "and".
+func list(w []string) string {
+	if len(w) < 2 {
+		return strings.Join(w, "")
+	}
+	last := " and "
+	for _, x := range w {
+		if len(w) > 2 && strings.Contains(x, " and ") {
+			last = ", and "
+		}
+	}
+	return strings.Join(w[:len(w)-1], ", ") + last + w[len(w)-1]
+}
+
+var numberWords = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+func numberWord(n int) string {
+	if n < len(numberWords) {
+		return numberWords[n]
+	}
+	return strconv.Itoa(n)
+}
+
+func sentenceCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
