@@ -51,9 +51,9 @@ func isListed(s finding.Section) bool {
 	return s.Asks() || s == finding.SectionStrengths || s == finding.SectionFocus
 }
 
-// endsWhole reports whether a text ends as a sentence does; the mark of a
-// footnote may follow its stop.
+// endsWhole reports whether a text ends as a sentence does, or in brackets; the
+// mark of a footnote may follow.
 func endsWhole(s string) bool {
-	s = strings.TrimRight(s, " 0123456789)]\"'\u2019\u201d")
-	return s != "" && strings.ContainsRune(".?!:;", rune(s[len(s)-1]))
+	s = strings.TrimRight(s, " 0123456789\"'\u2019\u201d")
+	return s != "" && strings.ContainsRune(".?!:;)]", rune(s[len(s)-1]))
 }

@@ -73,7 +73,10 @@ func TestParseRefuses(t *testing.T) {
 		{"random bytes", string(bytes), ilacs.ErrNotInspection},
 		{"random characters", string(printable), ilacs.ErrNotInspection},
 		{"zeros", strings.Repeat("\x00", 5000), ilacs.ErrEmpty},
-		{"a PDF file", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", ilacs.ErrNotInspection},
+		{"a PDF file", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", ilacs.ErrNotText},
+		{"a Word file", "PK\x03\x04\x14\x00\x06\x00word/document.xml", ilacs.ErrNotText},
+		{"UTF-16", "\xff\xfeI\x00n\x00s\x00p\x00e\x00c\x00t\x00", ilacs.ErrNotText},
+		{"a report in one line", oneLine, ilacs.ErrNoLines},
 		{"a text of 20 MB", strings.Repeat("Leaders know their services well. ", 20<<20/34), ilacs.ErrTooLarge},
 	}
 	for _, tt := range tests {
@@ -144,6 +147,10 @@ func TestReaderLimit(t *testing.T) {
 	})
 }
 
+// oneLine is a report whose line breaks are lost.
+var oneLine = "Inspection of Wexcombe local authority children’s services Inspection dates: 3 to 14 June 2024 Lead inspector: Ann Ash, His Majesty’s Inspector " +
+	strings.Repeat("Plans are made and kept to by the people who made them. ", 20)
+
 // Bytes that are no UTF-8 are told, and cost nothing but themselves.
 func TestInvalidUTF8IsNoted(t *testing.T) {
 	t.Parallel()
@@ -152,7 +159,7 @@ func TestInvalidUTF8IsNoted(t *testing.T) {
 	require.NoError(t, err)
 	before, after, ok := strings.Cut(texts["focused-2025-tags"], "Yours sincerely")
 	require.True(t, ok)
-	broken, err := ilacs.Parse(before + "\xff\xfe Yours sincerely" + after)
+	broken, err := ilacs.Parse(before + "\xff\xfe\n\nYours sincerely" + after)
 	require.NoError(t, err)
 	require.Len(t, broken.Notes, len(clean.Notes)+1)
 	assert.Contains(t, broken.Notes[0].Text, "UTF-8")

@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,6 +28,7 @@ type kind struct {
 	source        Source
 	form          body.Form
 	note          string
+	untitled      bool // known by less than a title or a table
 }
 
 // place is where the words of a kind stand.
@@ -116,7 +118,8 @@ func (doc *document) untitled() ([]match, []Note) {
 		from = len("inspection of ")
 	}
 	if !table || h.TitleEnd > maxName || from >= h.TitleEnd {
-		note := doc.noteLines(h.First, h.First, "there is no title: the document is known for a report by its first page, and names no authority there")
+		note := doc.noteLines(h.First, h.First, "there is no title: the document is known for a report by its first page; its authority and its grades are not read")
+		k.untitled = true
 		return []match{{kind: k}}, []Note{note}
 	}
 	note := doc.noteLines(h.First, h.Line(h.TitleEnd-1), "the title is of no known form: the document is known by its table of judgements")
@@ -137,13 +140,13 @@ func (doc *document) numbered() int {
 	return n
 }
 
-// longLine is the number of bytes of a line on average from which on the line
-// breaks of a text are lost.
+// longLine is the number of bytes of a line from which on the line breaks of a
+// text are lost.
 const longLine = 800
 
 // isReportInOneLine reports whether a text has the words of a report's first
 // page, and no line breaks between them.
 func (doc *document) isReportInOneLine() bool {
-	return len(doc.plain.S)/len(doc.lines) > longLine && text.ContainsAny(doc.page.Folded, "inspection dates", "inspection date:") &&
-		strings.Contains(doc.page.Folded, "lead inspector")
+	return text.ContainsAny(doc.page.Folded, "inspection dates", "inspection date:") && strings.Contains(doc.page.Folded, "lead inspector") &&
+		slices.ContainsFunc(doc.page.Lines, func(l layout.Line) bool { return l.End-l.Start > longLine })
 }

@@ -118,7 +118,8 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	form := k.formUnder(v.Framework)
 	start := fields.next
 	var grades frontGrades
-	if form.IsReport() {
+	grades.set.Framework = v.Framework
+	if form.IsReport() && !k.untitled {
 		grades = doc.frontGrades(start, form, *v)
 		note(grades.notes)
 		v.Framework, start = grades.framework, grades.next
@@ -130,7 +131,7 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	for _, x := range b.Notes {
 		note([]Note{doc.noteAt(x.At, x.Text)})
 	}
-	if r.Source == SourceReport {
+	if r.Source == SourceReport && !k.untitled {
 		r.Judgements, notes = doc.checkedGrades(grades.set, b.Headings, form, *v)
 		note(notes)
 	}
