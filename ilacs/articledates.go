@@ -223,6 +223,9 @@ var otherEvents = []string{
 // of the one before it ("They were there on 4 and 5 June").
 func (a *article) isOfThisVisit(i int, d articleDate) bool {
 	line := a.lines[i]
+	if endsInAny(line.l[:d.from], "report of ", "report on ", "report from ", "letter of ", "letter on ", "letter from ") {
+		return false // the day on which it was written
+	}
 	last, ok := -1, false
 	for _, n := range line.namings {
 		if n.to <= d.from && n.to > last && !n.document {

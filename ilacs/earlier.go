@@ -110,30 +110,32 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		}
 		bound := boundDates(l, when, used, a, given)
 		past := backward(l[:a.from])
-		var dated []civil.Date
+		var dated []dates.Mention
 		for _, n := range bound {
 			used[n] = true
 			if !x.isThisVisit(when[n].Date) {
-				dated = append(dated, when[n].Date)
+				dated = append(dated, when[n])
 			}
 		}
 		if len(dated) == 0 && (len(bound) > 0 || !past || x.isOwn(l, a)) {
 			continue
 		}
 		if len(dated) == 0 {
-			dated = []civil.Date{{}}
+			dated = []dates.Mention{{}}
 		}
 		graded := verdictsOf(l, given, taken, found, k)
+		each := eachDated(l, given, graded, dated)
 		for _, on := range dated {
-			e := Earlier{Type: a.typ, Date: on}
-			if len(graded) == 0 || e.Type == VisitTypeFocused || e.Type == VisitTypeMonitoring || e.Type == VisitTypeJTAI || e.Type == VisitTypeAssurance {
+			e := Earlier{Type: a.typ, Date: on.Date}
+			if len(graded) == 0 || e.Type.isPartial() {
 				add(e)
 				continue
 			}
 			for _, n := range graded {
 				taken[n] = true
-				e.Grade, e.Area = given[n].Grade, given[n].Area
-				add(e)
+				if e.Grade, e.Area = given[n].Grade, given[n].Area; !each || isDatedBy(l, given[n], on) {
+					add(e)
+				}
 			}
 		}
 	}
@@ -145,6 +147,24 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		}
 	}
 	return out
+}
+
+// eachDated reports whether each of several grades is followed by a date of its
+// own: "inadequate in 2010 and adequate in 2012".
+func eachDated(l string, given []grade.Reported, graded []int, dated []dates.Mention) bool {
+	if len(graded) < 2 {
+		return false
+	}
+	for _, n := range graded {
+		if !slices.ContainsFunc(dated, func(m dates.Mention) bool { return isDatedBy(l, given[n], m) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDatedBy(l string, v grade.Reported, m dates.Mention) bool {
+	return m.From > v.To && strings.Trim(l[v.To:m.From], ` "',`) == "in"
 }
 
 // maxSentence is how many bytes a sentence may have that is searched.
@@ -291,7 +311,7 @@ func (x earlierReader) isOwnGrade(l string, v grade.Reported) bool {
 // pointsBack reports whether the clause of a reported grade says that it was given
 // before: "previously rated", "since being judged".
 func pointsBack(l string, v grade.Reported) bool {
-	return text.ContainsAny(l[clauseBefore(l, v.From):v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "from being", "from a ", "once ")
+	return text.ContainsAny(l[clauseBefore(l, v.From):v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "after they ", "after it ", "after services ", "years after ", "from being", "from a ", "once ")
 }
 
 // boundDates are the dates that belong to a visit: those right before its name

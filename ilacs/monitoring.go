@@ -74,7 +74,7 @@ type visitCount struct {
 // on the council", "the third since …", "the third of the visits". Another
 // visit's number is none: "at the first visit", "a fourth visit is due".
 func countsIn(l string, article bool) []visitCount {
-	if !text.ContainsAny(l, "visit", "check", "inspection") {
+	if !text.ContainsAny(l, "visit", "check", "inspect") {
 		return nil
 	}
 	var out []visitCount
@@ -123,9 +123,9 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 	switch at(k) {
 	case "since":
 		return k, true
-	case "one":
+	case "one", "time":
 		return k + 1, at(k+1) == "since" || at(k+1) == "after"
-	case "of":
+	case "of", "in":
 		for j := k + 1; j < k+6; j++ { // "the second of its quarterly monitoring visits"
 			if t := at(j); t == "visits" || t == "checks" || t == "kind" {
 				return j + 1, true
@@ -147,12 +147,20 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 		case "visit", "check":
 			t := at(j + 1)
 			return j + 1, at(j-1) == "such" || t == "since" || t == "after" ||
-				article && (t == "to" || t == "on" || t == "of" || t == "by") && !slices.Contains([]string{"a", "children", "child", "families", "their"}, at(j+2))
+				article && (t == "to" || t == "on" || t == "of" || t == "by") && !isHomeVisit(at(j+2), at(j+3))
 		case "since", "after", "of", "in", "on", "at", "to", "for", "by", "with", "from", "was", "were", "is", "has", "had", "the", "a", "an", "and", "that", "which", "who", "":
 			return k, false
 		}
 	}
 	return k, false
+}
+
+// isHomeVisit reports whether the words after "a visit to" say that it is one of a
+// social worker: "to one child", "to their families".
+func isHomeVisit(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"child", "children", "family", "families", "home", "homes", "parents"}, w)
+	})
 }
 
 // isOtherVisit reports whether a counted visit, whose number is w[i] and whose

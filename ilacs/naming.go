@@ -50,7 +50,7 @@ func namingsIn(line int, l string) []naming {
 			continue
 		}
 		n.line, n.tense = line, tenseOf(l, n.from, n.to)
-		if n.tense == tenseOpen && isPlural(l[n.from:n.to]) {
+		if n.tense == tenseOpen && isPlural(l[n.from:n.to]) && !isOneOfCounted(l[clauseBefore(l, n.from):n.from]) {
 			n.tense = tenseGeneral
 		}
 		out = append(out, n)
@@ -151,6 +151,18 @@ func kindBefore(w []text.Word) (VisitType, int) {
 	return 0, 0
 }
 
+// isOneOfCounted reports whether the words before "visits" single one out: "the
+// third in a series of", "the second of six planned".
+func isOneOfCounted(before string) bool {
+	w := text.Words(nil, before, 0)
+	for i := max(0, len(w)-reach-2); i+1 < len(w); i++ {
+		if _, n := ordinalAt(w, i); n > 0 && i+n < len(w) && (w[i+n].Text == "of" || w[i+n].Text == "in") {
+			return true
+		}
+	}
+	return false
+}
+
 func isPlural(s string) bool {
 	return strings.HasSuffix(s, "visits") || strings.HasSuffix(s, "inspections") || strings.HasSuffix(s, "checks")
 }
@@ -173,7 +185,9 @@ func tenseOf(l string, from, to int) tense {
 	for k := len(w) - 1; k >= 0 && k >= len(w)-reach; k-- {
 		switch w[k].Text {
 		case "last":
-			if isTimeUnit(before(k + 1)) { // "last month's visit"
+			// "last month's visit", "the sixth and last visit", "the last visit before
+			// the inspection"
+			if isTimeUnit(before(k+1)) || before(k-1) == "and" || strings.Contains(l[to:to+clauseAfter(l[to:])], " before ") {
 				return tenseThis
 			}
 			return tenseEarlier
@@ -224,9 +238,15 @@ func comingOr(t tense, before, after string) tense {
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
 		return t
 	}
-	for _, x := range text.Words(nil, before, 0) {
+	w := text.Words(nil, before, 0)
+	for i, x := range w {
 		switch x.Text {
-		case "will", "would", "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
+		case "will", "would": // "Ofsted will make", but "readers will know of"
+			if i+1 < len(w) && !slices.Contains([]string{"make", "carry", "conduct", "return", "undertake", "have", "hold", "face", "be", "get", "see", "receive", "soon", "also", "then", "now"}, w[i+1].Text) {
+				continue
+			}
+			return tenseComing
+		case "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
 			return tenseComing
 		}
 	}
