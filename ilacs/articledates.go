@@ -11,17 +11,19 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
 )
 
-// published is the date that an article bears: that after a label ("Published:"),
+// publishedOn is the date that an article bears: that after a label ("Published:"),
 // or that of a dateline, whichever comes first. The day on which a page was
 // changed or reviewed is none.
 func publishedOn(h *front.Page) civil.Date {
 	for i := range h.Lines {
-		line, labelled := cutPublished(h.LineText(i))
-		if !labelled && i >= datelines {
-			continue
-		}
-		if p, n := dates.Periods(line, 0); len(p) == 1 && p[0].Start == p[0].End && isTime(line[n:]) {
-			return p[0].Start
+		for part := range strings.SplitSeq(h.LineText(i), "|") { // "By Ann Ash | 4 March 2025"
+			date, labelled := cutLabel(strings.TrimSpace(part))
+			if !labelled && i >= datelines {
+				continue
+			}
+			if p, n := dates.Periods(date, 0); len(p) == 1 && p[0].Start == p[0].End && isTime(date[n:]) {
+				return p[0].Start
+			}
 		}
 	}
 	return civil.Date{}
@@ -31,22 +33,29 @@ func publishedOn(h *front.Page) civil.Date {
 // date on a line by itself belongs to something else.
 const datelines = 20
 
-// cutPublished takes off a line what may stand before the date of publication: a
-// label, the writer's name, the time of day. labelled: the label says that it is
+// publicationLabels are the words before a date of publication, the longer ones
+// first.
+var publicationLabels = []string{
+	"date published", "date of publication", "published date", "publication date", "first published", "release date", "published", "posted", "released", "date",
+}
+
+// cutLabel takes off a line what may stand before the date of publication: a
+// label, who published it, the time of day. labelled: the label says that it is
 // that date.
-func cutPublished(line string) (rest string, labelled bool) {
-	for _, label := range []string{"date published", "date of publication", "first published", "publication date", "published", "posted", "released", "date"} {
+func cutLabel(line string) (rest string, labelled bool) {
+	for _, label := range publicationLabels {
 		after, ok := strings.CutPrefix(line, label)
 		if !ok {
 			continue
+		}
+		if text.HasAnyPrefix(after, " by ") { // "published by Harnley Council on 4 March 2025"
+			after = after[strings.LastIndex(after, " on ")+1:]
 		}
 		after = strings.TrimLeft(after, ": -")
 		after = strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(after, "on "), "at "), ": ")
 		return cutTime(after), label != "date"
 	}
-	if i := strings.LastIndexByte(line, '|'); i >= 0 { // "By Ann Ash | 4 March 2025"
-		line = strings.TrimSpace(line[i+1:])
-	} else if name, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") && len(name) < maxByline {
+	if name, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") && len(name) < maxByline {
 		line = after
 	}
 	return cutTime(line), false
@@ -225,6 +234,10 @@ func (a *article) isOfThisVisit(i int, d articleDate) bool {
 	line := a.lines[i]
 	if endsInAny(line.l[:d.from], "report of ", "report on ", "report from ", "letter of ", "letter on ", "letter from ") {
 		return false // the day on which it was written
+	}
+	if made := line.l[clauseBefore(line.l, d.from):d.from]; text.HasAnyPrefix(made, " took place ", " was made ", " was carried out ", " was held ", " was conducted ") {
+		// "The visit, the third since …, was made on 4 and 5 June"
+		return len(line.namings) > 0 && line.namings[0].tense.mayBeThis()
 	}
 	last, ok := -1, false
 	for _, n := range line.namings {

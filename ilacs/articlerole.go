@@ -26,7 +26,7 @@ func (a *article) roleOf(line articleLine, m mention) role {
 		return roleVisited
 	}
 	if n, ok := namingBefore(line, m.from); ok {
-		if n.tense.mayBeThis() && !a.isLongAgo(&line, &n) {
+		if n.tense.mayBeThis() && !a.isLongAgo(&n) {
 			return roleVisited
 		}
 		return roleServices

@@ -99,6 +99,7 @@ func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
 			return n, ofInspectors && !of && !slices.Contains([]string{"home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers"}, before(1))
 		}
 	case "visited", "revisited":
+		ofInspectors = ofInspectors || slices.Contains([]string{"it", "they", "team"}, before(1))
 		return n, ofInspectors && !slices.Contains([]string{"are", "is", "being", "be", "regularly", "children"}, before(1)) && after(1) != "regularly"
 	case "inspected", "reinspected":
 		n.typ = VisitTypeInspection
