@@ -92,7 +92,7 @@ func isGraded(after string) bool {
 		return false
 	}
 	return slices.ContainsFunc(f[1:min(len(f), 6)], func(w string) bool {
-		return isOneOf(strings.Trim(w, `"',.`), "judged", "rated", "graded", "branded", "inspected", "visited", "inadequate", "good", "outstanding")
+		return isOneOf(strings.Trim(w, `"',.`), "judged", "rated", "graded", "branded", "inspected", "visited", "told", "praised", "warned", "criticised", "urged", "inadequate", "good", "outstanding")
 	})
 }
 

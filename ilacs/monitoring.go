@@ -28,6 +28,9 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 		}
 		for _, c := range countsIn(text.Lower(s), r.Source == SourceArticle) {
 			from := x.inspectionIn(f, s[c.from:c.to])
+			if from.isZero() && r.Source != SourceArticle && !strings.Contains(text.Lower(s), "monitoring visit") {
+				continue // of letters, only what is surely such a visit
+			}
 			score := 1
 			if c.isThis {
 				score++
@@ -74,7 +77,7 @@ type visitCount struct {
 // on the council", "the third since …", "the third of the visits". Another
 // visit's number is none: "at the first visit", "a fourth visit is due".
 func countsIn(l string, article bool) []visitCount {
-	if !text.ContainsAny(l, "visit", "check", "inspect") {
+	if !text.ContainsAny(l, "visit", "check", "inspect") && !(article && text.HasAnyPrefix(l, "it was ", "this was ", "that was ")) {
 		return nil
 	}
 	var out []visitCount
@@ -98,9 +101,6 @@ func countsIn(l string, article bool) []visitCount {
 		c.from, c.to = sinceIn(l, end, len(l))
 		out = append(out, c)
 		i = max(i, k-1)
-	}
-	if !article { // of letters, only what is surely such a visit
-		out = slices.DeleteFunc(out, func(c visitCount) bool { return c.from == c.to && !strings.Contains(l, "monitoring visit") })
 	}
 	return out
 }

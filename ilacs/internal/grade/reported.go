@@ -229,7 +229,8 @@ func endsGrade(l string, w []text.Word, next int) bool {
 		return true
 	}
 	switch w[next].Text {
-	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again":
+	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again",
+		"has", "have", "had", "is", "are", "was", "were", "took", "found", "said", "says":
 		return true
 	}
 	return false
