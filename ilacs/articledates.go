@@ -196,7 +196,7 @@ func (a *article) monthAt(s string, i int) (civil.Date, int) {
 		return m[0].Date, i + m[0].To
 	}
 	month, end := dates.Month(s, i)
-	if month == 0 || !slices.ContainsFunc(beforeMonth, func(w string) bool { return strings.HasSuffix(text.Lower(s[:i]), w) }) {
+	if month == 0 || !slices.ContainsFunc(beforeMonth, func(w string) bool { return len(w) <= i && strings.EqualFold(s[i-len(w):i], w) }) {
 		return civil.Date{}, 0
 	}
 	if a.published.Precision() < civil.PrecisionMonth {
@@ -245,7 +245,8 @@ func (a *article) isOfThisVisit(i int, d articleDate) bool {
 			last, ok = n.to, n.tense.mayBeThis()
 		}
 	}
-	for _, x := range text.Words(nil, line.l[:d.from], 0) {
+	var room wordRoom
+	for _, x := range text.Words(room[:0], line.l[:d.from], 0) {
 		if x.At > last && isOtherEvent(line.l, x) {
 			return false
 		}

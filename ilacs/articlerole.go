@@ -125,7 +125,11 @@ func namingBefore(line articleLine, from int) (naming, bool) {
 		if n.to > from {
 			continue
 		}
-		between := text.Words(nil, line.l[n.to:from], 0)
+		if from-n.to > 200 {
+			return naming{}, false
+		}
+		var room wordRoom
+		between := text.Words(room[:0], line.l[n.to:from], 0)
 		if len(between) > mostFillers || strings.ContainsAny(line.l[n.to:from], ",;:.") {
 			return naming{}, false
 		}

@@ -42,6 +42,9 @@ var otherSubjects = []struct {
 // authority's services; or where they speak of neither, the opening and another
 // sentence do.
 func (a *article) otherSubject() string {
+	if a.says("social care common inspection framework") {
+		return "about a single provider of social care"
+	}
 	for _, x := range otherSubjects {
 		visited, services, opening, rest := 0, 0, 0, 0
 		for _, line := range a.lines {
@@ -189,6 +192,8 @@ func (a *article) reportsNewGrade() bool {
 // self-evaluation, which is no inspection.
 var conversations = []string{"annual conversation", "annual engagement meeting", "annual engagement visit"}
 
+var unquoted = strings.NewReplacer("'", "", `"`, "")
+
 // isConversation reports whether the opening is about the yearly meeting, and
 // names no visit with it.
 func (a *article) isConversation() bool {
@@ -197,7 +202,7 @@ func (a *article) isConversation() bool {
 		if !line.head {
 			continue
 		}
-		said = said || text.ContainsAny(strings.NewReplacer("'", "", `"`, "").Replace(line.l), conversations...)
+		said = said || text.ContainsAny(unquoted.Replace(line.l), conversations...)
 		if line.namesThis() {
 			return false
 		}

@@ -82,7 +82,8 @@ func countsIn(l string, article bool) []visitCount {
 	}
 	var out []visitCount
 	end := 0 // of the count before
-	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	var room wordRoom
+	w := text.Words(room[:0], l, 0)
 	for i := 0; i < len(w); i++ {
 		number, n := ordinalAt(w, i)
 		if n == 0 {

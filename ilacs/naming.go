@@ -41,7 +41,8 @@ func namingsIn(line int, l string) []naming {
 	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "returned to") {
 		return nil
 	}
-	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	var room wordRoom
+	w := text.Words(room[:0], l, 0)
 	ofInspectors := text.ContainsAny(l, inspectorate...)
 	var out []naming
 	for i := range w {
@@ -57,6 +58,9 @@ func namingsIn(line int, l string) []naming {
 	}
 	return out
 }
+
+// wordRoom is room for the words of most sentences.
+type wordRoom [48]text.Word
 
 // inspectorate are the words for those whose visits are read about.
 var inspectorate = []string{"ofsted", "inspector", "watchdog", "regulator"}
@@ -155,7 +159,8 @@ func kindBefore(w []text.Word) (VisitType, int) {
 // isOneOfCounted reports whether the words before "visits" single one out: "the
 // third in a series of", "the second of six planned".
 func isOneOfCounted(before string) bool {
-	w := text.Words(nil, before, 0)
+	var room wordRoom
+	w := text.Words(room[:0], before, 0)
 	for i := max(0, len(w)-reach-2); i+1 < len(w); i++ {
 		if _, n := ordinalAt(w, i); n > 0 && i+n < len(w) && (w[i+n].Text == "of" || w[i+n].Text == "in") {
 			return true
@@ -176,7 +181,8 @@ const reach = 6
 // words about it in its clause.
 func tenseOf(l string, from, to int) tense {
 	clause := l[clauseBefore(l, from):from]
-	w := text.Words(nil, clause, 0)
+	var room wordRoom
+	w := text.Words(room[:0], clause, 0)
 	before := func(k int) string {
 		if k < 0 || k >= len(w) {
 			return ""
@@ -222,15 +228,17 @@ func tenseOf(l string, from, to int) tense {
 	return comingOr(tenseOpen, clause, l[to:])
 }
 
+// nearBytes is how far after a visit's name the words may stand that say of it that
+// it is yet to be made.
+const nearBytes = 40
+
 // comingOr is tenseComing where the clause about a visit says that it is yet to
 // be made, and else the tense given. What will be published is of a visit that
 // was made: "Ofsted will release the report of its inspection".
 func comingOr(t tense, before, after string) tense {
-	after = after[:clauseAfter(after)]
-	for _, x := range text.Words(nil, after, 0) {
-		if x.At > 40 {
-			break
-		}
+	var room wordRoom
+	after = after[:min(len(after), clauseAfter(after), nearBytes)]
+	for _, x := range text.Words(room[:0], after, 0) {
 		switch x.Text {
 		case "will", "due", "expected", "likely", "scheduled", "planned", "postponed":
 			return tenseComing
@@ -239,7 +247,7 @@ func comingOr(t tense, before, after string) tense {
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
 		return t
 	}
-	w := text.Words(nil, before, 0)
+	w := text.Words(room[:0], before, 0)
 	for i, x := range w {
 		switch x.Text {
 		case "will", "would": // "Ofsted will make", but "readers will know of"

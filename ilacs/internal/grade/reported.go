@@ -209,10 +209,12 @@ func isDated(s string) bool {
 // itself, not about the local authority: "Four were judged to be good in their
 // most recent inspection" is about children's homes.
 func AboutProvider(l string) bool {
-	start := text.Words(nil, l[:min(len(l), 40)], 0)
-	for k := 1; k < min(len(start), 5); k++ {
-		if isOneOf(start[k].Text, "judged", "rated", "graded") && isOfSome(start, k) {
-			return true
+	if text.HasAnyPrefix(l, "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve ", "none ", "all ", "most ") {
+		w := text.Words(nil, l[:min(len(l), 40)], 0)
+		for k := 1; k < min(len(w), 5); k++ {
+			if isOneOf(w[k].Text, "judged", "rated", "graded") && isOfSome(w, k) {
+				return true
+			}
 		}
 	}
 	return text.ContainsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
