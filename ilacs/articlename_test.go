@@ -1,9 +1,12 @@
 package ilacs_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/ilacs/authority"
 )
 
 // The authority is the one that was visited, whatever else is named and however
@@ -72,4 +75,28 @@ func TestArticleAuthority(t *testing.T) {
 		assert.Equal(t, want.urn == "", len(r.Notes) > 0, "%s: %v", opening, r.Notes)
 	}
 	assert.True(t, hasNote(article(t, "Ofsted made a focused visit to Cumbria's children's services in May 2018."), "closed on 2023-04-01"))
+}
+
+// Every authority of today is found by its name and its council's, in every place
+// where articles name it.
+func TestArticleEveryAuthority(t *testing.T) {
+	t.Parallel()
+	for a := range authority.All() {
+		if !a.IsOpen() {
+			continue
+		}
+		for _, opening := range []string{
+			"Ofsted made a focused visit to %s on 4 and 5 March 2026 and looked at children's services.",
+			"Ofsted made a focused visit to %s's children's services.",
+			"Ofsted made a focused visit to children's services in %s.",
+			"Ofsted made a focused visit to the children's services of %s Council and met partners in Harnley.",
+			"%s Council has welcomed a focused visit by Ofsted to its children's services.",
+			"%s's children's services are better, Ofsted says after a focused visit.",
+			"Children's services in %s were praised by Ofsted inspectors on a focused visit.",
+			"Inspectors were in %s for a focused visit, Ofsted says, to see social work there.",
+		} {
+			s := fmt.Sprintf(opening, a.Name)
+			assert.Equal(t, a.URN, article(t, s).Visit.URN, s)
+		}
+	}
 }
