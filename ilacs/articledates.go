@@ -219,7 +219,7 @@ var beforeMonth = []string{"in ", "during ", "last ", "this ", "early ", "late "
 
 // otherEvents are the words for what else a date may belong to than a visit.
 var otherEvents = []string{
-	"published", "publication", "updated", "reviewed", "posted", "released", "issued", "dated", "since", "until",
+	"published", "publication", "received", "given", "handed", "awarded", "updated", "reviewed", "posted", "released", "issued", "dated", "since", "until",
 	"judged", "rated", "graded", "branded", "passed", "transferred", "took", "established", "created", "set", "launched", "formed",
 	"appointed", "joined", "left", "resigned", "said", "told", "announced", "meeting", "cabinet", "committee", "born", "died", "due", "return",
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ilacs-go/inspection/internal/text"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 )
 
@@ -82,7 +83,7 @@ func (l articleLine) namesVisit() bool {
 // named, or where it is surely a graded one and is named first. known is false
 // where the article names no visit that may be its own.
 func (a *article) visitType() (t VisitType, known bool) {
-	var visit, full, inspection, bare *naming
+	var visit, full, inspection, bare, series *naming
 	first := func(p **naming, n *naming) {
 		if *p == nil {
 			*p = n
@@ -92,6 +93,9 @@ func (a *article) visitType() (t VisitType, known bool) {
 		line := &a.lines[i]
 		for k := range line.namings {
 			n := &line.namings[k]
+			if n.tense == tenseGeneral && n.typ == VisitTypeMonitoring {
+				first(&series, n)
+			}
 			if !n.tense.mayBeThis() || a.isLongAgo(n) {
 				continue
 			}
@@ -117,7 +121,11 @@ func (a *article) visitType() (t VisitType, known bool) {
 		return VisitTypeInspection, true
 	case a.isCounted(bare != nil) || bare != nil && a.isFollowUp():
 		return VisitTypeMonitoring, true
-	case inspection != nil || a.reportsNewGrade():
+	case a.reportsNewGrade():
+		return VisitTypeInspection, true
+	case bare != nil && series != nil: // "monitoring visits are made to …; the visit in May found"
+		return VisitTypeMonitoring, true
+	case inspection != nil && !a.looksAhead():
 		return VisitTypeInspection, true
 	case bare != nil:
 		return bareVisit, true
@@ -180,11 +188,25 @@ func (a *article) isFollowUp() bool {
 	return false
 }
 
+// looksAhead reports whether the first inspection that the opening names is yet to
+// be made.
+func (a *article) looksAhead() bool {
+	for _, line := range a.lines {
+		if line.head && len(line.namings) > 0 {
+			return line.namings[0].tense == tenseComing
+		}
+	}
+	return false
+}
+
 // reportsNewGrade reports whether the opening says that services were just given
 // a grade: "Ofsted has rated children's services in Bolton as good".
 func (a *article) reportsNewGrade() bool {
 	return slices.ContainsFunc(a.lines, func(line articleLine) bool {
-		return line.head && slices.ContainsFunc(grade.ReportedIn(line.l), func(v grade.Reported) bool { return !pointsBack(line.l, v) })
+		return line.head && slices.ContainsFunc(grade.ReportedIn(line.l), func(v grade.Reported) bool {
+			from, to := clauseAround(line.l, v)
+			return !pointsBack(line.l, v) && len(dates.Mentions(line.s[from:to])) == 0
+		})
 	})
 }
 

@@ -129,7 +129,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 	}
 	for n, v := range given {
 		if !taken[n] {
-			if on, ok := x.dateOf(v, l, when, used, len(out) > 0); ok && !(on.IsZero() && x.isOwnGrade(l, v)) {
+			for _, on := range x.datesOfGrade(v, l, when, used, len(out) > 0) {
 				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.Grade, Area: v.Area})
 			}
 		}
@@ -170,26 +170,28 @@ func (x earlierReader) mayMention(s string) bool {
 	return text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
 }
 
-// dateOf is the date of a grade that no visit is named with: "was judged
-// inadequate in April 2016", "In March 2018 its services were judged …". In a
-// report a grade without a date may be its own; letters and articles give none
-// of their own.
-func (x earlierReader) dateOf(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
+// datesOfGrade are the dates of a grade that no visit is named with: "was judged
+// inadequate in April 2016", "In March 2018 its services were judged …", "rated
+// inadequate in 2013 and 2015". A zero date stands for one that is not told; there
+// is none where the grade may be the document's own. In a report a grade without
+// a date may be; letters give none of their own.
+func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (out []civil.Date) {
 	for k, m := range when {
 		if used[k] || x.isThisVisit(m.Date) {
 			continue
 		}
 		after := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
 		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
-		if after || before {
+		more := len(out) > 0 && strings.TrimSpace(l[when[k-1].To:m.From]) == "and"
+		if len(out) == 0 && (after || before) || more {
 			used[k] = true
-			return m.Date, true
+			out = append(out, m.Date)
 		}
 	}
-	if x.source == SourceReport || others {
-		return civil.Date{}, false
+	if len(out) > 0 || x.source == SourceReport || others || x.isOwnGrade(l, v) {
+		return out
 	}
-	return civil.Date{}, true
+	return []civil.Date{{}}
 }
 
 // anchorsIn finds the names of visits in a sentence, in order.
@@ -291,12 +293,20 @@ func (x earlierReader) isOwnGrade(l string, v grade.Reported) bool {
 	if x.source != SourceArticle {
 		return false
 	}
-	clause := l[clauseBefore(l, v.From):v.To]
+	from, to := clauseAround(l, v)
+	clause := l[from:to]
 	return text.ContainsAny(clause, " now ", "this inspection ") || x.visit.Type == VisitTypeInspection && !pointsBack(l, v)
+}
+
+// clauseAround is where the clause of a reported grade begins and ends.
+func clauseAround(l string, v grade.Reported) (from, to int) {
+	return clauseBefore(l, v.From), v.To + clauseAfter(l[v.To:])
 }
 
 // pointsBack reports whether the clause of a reported grade says that it was given
 // before: "previously rated", "since being judged".
 func pointsBack(l string, v grade.Reported) bool {
-	return text.ContainsAny(l[clauseBefore(l, v.From):v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "after they ", "after it ", "after services ", "years after ", "from being", "from a ", "once ")
+	from, to := clauseAround(l, v)
+	return text.ContainsAny(l[from:to], " last year", " last month", " ago", "earlier this year") ||
+		text.ContainsAny(l[from:v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "after they ", "after it ", "after services ", "years after ", "from being", "from a ", "once ")
 }

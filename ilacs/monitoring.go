@@ -38,7 +38,7 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 			switch {
 			case from.Grade == judgement.Inadequate:
 				score += 4
-			case !from.isZero():
+			case !from.isZero(), text.ContainsAny(text.Lower(s[c.from:c.to]), "judge", "judgment", "grading", "rating", "verdict"):
 				score += 2
 			}
 			if score > best {
@@ -77,7 +77,7 @@ type visitCount struct {
 // on the council", "the third since …", "the third of the visits". Another
 // visit's number is none: "at the first visit", "a fourth visit is due".
 func countsIn(l string, article bool) []visitCount {
-	if !text.ContainsAny(l, "visit", "check", "inspect") && !(article && text.HasAnyPrefix(l, "it was ", "this was ", "that was ")) {
+	if !text.ContainsAny(l, "visit", "check", "inspect") && !(article && (text.ContainsAny(l, inspectorate...) || text.HasAnyPrefix(l, "it was ", "this was ", "that was "))) {
 		return nil
 	}
 	var out []visitCount
@@ -148,7 +148,7 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 		case "visit", "check":
 			t := at(j + 1)
 			return j + 1, at(j-1) == "such" || t == "since" || t == "after" ||
-				article && (t == "to" || t == "on" || t == "of" || t == "by") && !isHomeVisit(at(j+2), at(j+3))
+				article && slices.Contains([]string{"to", "on", "of", "by", "from", "took", "was", "found"}, t) && !isHomeVisit(at(j+2), at(j+3))
 		case "since", "after", "of", "in", "on", "at", "to", "for", "by", "with", "from", "was", "were", "is", "has", "had", "the", "a", "an", "and", "that", "which", "who", "":
 			return k, false
 		}

@@ -98,6 +98,8 @@ func TestMonitoringCountOfArticles(t *testing.T) {
 		visit + "It was the third of four planned visits.":                                                                              "3 since",
 		visit + "It was their third visit to the council.":                                                                              "3 since",
 		visit + "Inspectors were back for the third time since services were judged inadequate in May 2016.":                            "3 since 2016-05 inadequate",
+		visit + "It was the second visit since a trust took over and the third since the grading was published.":                        "3 since",
+		visit + "The third and final visit took place in May.":                                                                          "3 since",
 		"Ofsted's 3rd monitoring visit to Barnet's children's services took place in May.":                                              "3 since",
 		"The third Ofsted monitoring visit to Barnet's children's services took place in May.":                                          "3 since",
 		"Ofsted's third and final visit to Barnet's children's services since they were rated inadequate took place in May.":            "3 since  inadequate",

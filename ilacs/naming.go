@@ -38,7 +38,7 @@ const bareVisit VisitType = 0
 
 // namingsIn finds where a line, in lower case, names visits of inspectors.
 func namingsIn(line int, l string) []naming {
-	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "returned to") {
+	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "came back", "returned to") {
 		return nil
 	}
 	var room wordRoom
@@ -99,7 +99,9 @@ func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
 		case "visit", "visits":
 			// not those of social workers: "the first visit to a child", "home visits"
 			of := after(1) == "to" && slices.Contains([]string{"children", "child", "a", "families", "homes", "their"}, after(2))
-			ofInspectors = ofInspectors || slices.Contains([]string{"the", "this", "latest", "recent"}, before(1))
+			for k := 1; k <= 3 && !ofInspectors; k++ { // "the two-day visit"
+				ofInspectors = slices.Contains([]string{"the", "this", "latest", "recent", "final"}, before(k))
+			}
 			return n, ofInspectors && !of && !slices.Contains([]string{"home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers"}, before(1))
 		}
 	case "visited", "revisited":
@@ -108,8 +110,8 @@ func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
 	case "inspected", "reinspected":
 		n.typ = VisitTypeInspection
 		return n, true
-	case "went", "returned":
-		return n, ofInspectors && (after(1) == "to" || after(1) == "back")
+	case "went", "came", "returned":
+		return n, ofInspectors && (after(1) == "back" || after(1) == "to" && w[i].Text == "returned")
 	case "inspectors":
 		if slices.Contains([]string{"were", "spent", "came", "returned", "went", "arrived"}, after(1)) &&
 			slices.Contains([]string{"in", "at", "there", "on", "to", "back", "two", "three"}, after(2)) {
@@ -230,7 +232,7 @@ func tenseOf(l string, from, to int) tense {
 
 // nearBytes is how far after a visit's name the words may stand that say of it that
 // it is yet to be made.
-const nearBytes = 40
+const nearBytes = 60
 
 // comingOr is tenseComing where the clause about a visit says that it is yet to
 // be made, and else the tense given. What will be published is of a visit that
@@ -238,11 +240,17 @@ const nearBytes = 40
 func comingOr(t tense, before, after string) tense {
 	var room wordRoom
 	after = after[:min(len(after), clauseAfter(after), nearBytes)]
+	var last string
 	for _, x := range text.Words(room[:0], after, 0) {
 		switch x.Text {
-		case "will", "due", "expected", "likely", "scheduled", "planned", "postponed":
+		case "will":
 			return tenseComing
+		case "due", "expected", "likely", "scheduled", "planned", "postponed", "imminent":
+			if slices.Contains([]string{"is", "are", "was", "were", "be", "been"}, last) {
+				return tenseComing
+			}
 		}
+		last = x.Text
 	}
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
 		return t
