@@ -11,17 +11,19 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
 )
 
-// published is the date that an article bears: that after a label ("Published:"),
+// publishedOn is the date that an article bears: that after a label ("Published:"),
 // or that of a dateline, whichever comes first. The day on which a page was
 // changed or reviewed is none.
 func publishedOn(h *front.Page) civil.Date {
 	for i := range h.Lines {
-		line, labelled := cutPublished(h.LineText(i))
-		if !labelled && i >= datelines {
-			continue
-		}
-		if p, n := dates.Periods(line, 0); len(p) == 1 && p[0].Start == p[0].End && isTime(line[n:]) {
-			return p[0].Start
+		for part := range strings.SplitSeq(h.LineText(i), "|") { // "By Ann Ash | 4 March 2025"
+			date, labelled := cutLabel(strings.TrimSpace(part))
+			if !labelled && i >= datelines {
+				continue
+			}
+			if p, n := dates.Periods(date, 0); len(p) == 1 && p[0].Start == p[0].End && isTime(date[n:]) {
+				return p[0].Start
+			}
 		}
 	}
 	return civil.Date{}
@@ -31,22 +33,29 @@ func publishedOn(h *front.Page) civil.Date {
 // date on a line by itself belongs to something else.
 const datelines = 20
 
-// cutPublished takes off a line what may stand before the date of publication: a
-// label, the writer's name, the time of day. labelled: the label says that it is
+// publicationLabels are the words before a date of publication, the longer ones
+// first.
+var publicationLabels = []string{
+	"date published", "date of publication", "published date", "publication date", "first published", "release date", "published", "posted", "released", "date",
+}
+
+// cutLabel takes off a line what may stand before the date of publication: a
+// label, who published it, the time of day. labelled: the label says that it is
 // that date.
-func cutPublished(line string) (rest string, labelled bool) {
-	for _, label := range []string{"date published", "date of publication", "first published", "publication date", "published", "posted", "released", "date"} {
+func cutLabel(line string) (rest string, labelled bool) {
+	for _, label := range publicationLabels {
 		after, ok := strings.CutPrefix(line, label)
 		if !ok {
 			continue
+		}
+		if text.HasAnyPrefix(after, " by ") { // "published by Harnley Council on 4 March 2025"
+			after = after[strings.LastIndex(after, " on ")+1:]
 		}
 		after = strings.TrimLeft(after, ": -")
 		after = strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(after, "on "), "at "), ": ")
 		return cutTime(after), label != "date"
 	}
-	if i := strings.LastIndexByte(line, '|'); i >= 0 { // "By Ann Ash | 4 March 2025"
-		line = strings.TrimSpace(line[i+1:])
-	} else if name, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") && len(name) < maxByline {
+	if name, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") && len(name) < maxByline {
 		line = after
 	}
 	return cutTime(line), false
@@ -187,7 +196,7 @@ func (a *article) monthAt(s string, i int) (civil.Date, int) {
 		return m[0].Date, i + m[0].To
 	}
 	month, end := dates.Month(s, i)
-	if month == 0 || !slices.ContainsFunc(beforeMonth, func(w string) bool { return strings.HasSuffix(text.Lower(s[:i]), w) }) {
+	if month == 0 || !slices.ContainsFunc(beforeMonth, func(w string) bool { return len(w) <= i && strings.EqualFold(s[i-len(w):i], w) }) {
 		return civil.Date{}, 0
 	}
 	if a.published.Precision() < civil.PrecisionMonth {
@@ -210,7 +219,7 @@ var beforeMonth = []string{"in ", "during ", "last ", "this ", "early ", "late "
 
 // otherEvents are the words for what else a date may belong to than a visit.
 var otherEvents = []string{
-	"published", "publication", "updated", "reviewed", "posted", "released", "issued", "dated", "since", "until",
+	"published", "publication", "received", "given", "handed", "awarded", "updated", "reviewed", "posted", "released", "issued", "dated", "since", "until",
 	"judged", "rated", "graded", "branded", "passed", "transferred", "took", "established", "created", "set", "launched", "formed",
 	"appointed", "joined", "left", "resigned", "said", "told", "announced", "meeting", "cabinet", "committee", "born", "died", "due", "return",
 }
@@ -223,13 +232,21 @@ var otherEvents = []string{
 // of the one before it ("They were there on 4 and 5 June").
 func (a *article) isOfThisVisit(i int, d articleDate) bool {
 	line := a.lines[i]
+	if endsInAny(line.l[:d.from], "report of ", "report on ", "report from ", "letter of ", "letter on ", "letter from ") {
+		return false // the day on which it was written
+	}
+	if made := line.l[clauseBefore(line.l, d.from):d.from]; text.HasAnyPrefix(made, " took place ", " was made ", " was carried out ", " was held ", " was conducted ") {
+		// "The visit, the third since …, was made on 4 and 5 June"
+		return len(line.namings) > 0 && line.namings[0].tense.mayBeThis()
+	}
 	last, ok := -1, false
 	for _, n := range line.namings {
 		if n.to <= d.from && n.to > last && !n.document {
 			last, ok = n.to, n.tense.mayBeThis()
 		}
 	}
-	for _, x := range text.Words(nil, line.l[:d.from], 0) {
+	var room wordRoom
+	for _, x := range text.Words(room[:0], line.l[:d.from], 0) {
 		if x.At > last && isOtherEvent(line.l, x) {
 			return false
 		}

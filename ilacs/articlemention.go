@@ -25,7 +25,7 @@ func (a *article) mentions(on civil.Date) []mention {
 			}
 			at = run[len(run)-1].to
 			found := knownIn(line.s, run, on, titled)
-			if len(found) == 0 {
+			if len(found) == 0 && !isShortForm(line.s, run) {
 				found = unknownIn(line.s, run)
 			}
 			for _, m := range found {
@@ -47,6 +47,12 @@ func (a *article) mentions(on civil.Date) []mention {
 		out[k].role = a.roleOf(a.lines[m.line], m)
 	}
 	return out
+}
+
+// isShortForm reports whether a run stands alone in brackets: "(BCC)".
+func isShortForm(s string, run []capital) bool {
+	from, to := run[0].from, run[len(run)-1].to
+	return from > 0 && s[from-1] == '(' && to < len(s) && s[to] == ')'
 }
 
 // joins reports whether nothing but "and" and a short form in brackets stands

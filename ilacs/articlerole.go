@@ -26,7 +26,7 @@ func (a *article) roleOf(line articleLine, m mention) role {
 		return roleVisited
 	}
 	if n, ok := namingBefore(line, m.from); ok {
-		if n.tense.mayBeThis() && !a.isLongAgo(&line, &n) {
+		if n.tense.mayBeThis() && !a.isLongAgo(&n) {
 			return roleVisited
 		}
 		return roleServices
@@ -92,7 +92,7 @@ func isGraded(after string) bool {
 		return false
 	}
 	return slices.ContainsFunc(f[1:min(len(f), 6)], func(w string) bool {
-		return isOneOf(strings.Trim(w, `"',.`), "judged", "rated", "graded", "branded", "inspected", "visited", "inadequate", "good", "outstanding")
+		return isOneOf(strings.Trim(w, `"',.`), "judged", "rated", "graded", "branded", "inspected", "visited", "told", "praised", "warned", "criticised", "urged", "inadequate", "good", "outstanding")
 	})
 }
 
@@ -125,7 +125,11 @@ func namingBefore(line articleLine, from int) (naming, bool) {
 		if n.to > from {
 			continue
 		}
-		between := text.Words(nil, line.l[n.to:from], 0)
+		if from-n.to > 200 {
+			return naming{}, false
+		}
+		var room wordRoom
+		between := text.Words(room[:0], line.l[n.to:from], 0)
 		if len(between) > mostFillers || strings.ContainsAny(line.l[n.to:from], ",;:.") {
 			return naming{}, false
 		}

@@ -1,11 +1,14 @@
 package ilacs
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
 
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/grade"
 )
 
@@ -23,46 +26,55 @@ func (a *article) isAboutChildren() bool { return a.says(servicesWords...) }
 // otherSubjects are what else Ofsted inspects: the words for it, and what is said
 // of an article about it.
 var otherSubjects = []struct {
-	reason string
-	words  []string
+	reason  string
+	words   []string
+	acronym string // with its capital letters
 }{
-	{"about special educational needs", []string{"special educational needs", "special needs", "send inspection", "send services", "send provision", "area send", "(send)", "written statement of action", "local area partnership"}},
-	{"about a children's home", []string{"children's home", "children's homes", "residential home", "secure home"}},
-	{"about a fostering or adoption agency", []string{"fostering agency", "fostering agencies", "adoption agency", "fostering service", "fostering services"}},
-	{"about a school", []string{"primary school", "secondary school", "high school", "special school", "academy", "pupils", "headteacher"}},
-	{"about a nursery or childminder", []string{"nursery", "childminder", "pre-school"}},
-	{"about a college or training provider", []string{"college", "apprenticeships", "adult learning", "adult education"}},
+	{"about special educational needs", []string{"special educational needs", "special needs", "written statement of action", "local area partnership"}, "SEND"},
+	{"about a children's home", []string{"children's home", "children's homes", "residential home", "secure home"}, ""},
+	{"about a fostering or adoption agency", []string{"fostering agency", "fostering agencies", "adoption agency", "fostering service", "fostering services"}, ""},
+	{"about a school", []string{"primary school", "secondary school", "high school", "special school", "academy", "pupils", "headteacher"}, ""},
+	{"about a nursery or childminder", []string{"nursery", "childminder", "pre-school"}, ""},
+	{"about a college or training provider", []string{"college", "apprenticeships", "adult learning", "adult education"}, ""},
 }
 
 // otherSubject is the reason for which an article is about something else that
-// Ofsted inspects: its headline or the sentence about the inspection names it,
-// and an authority's services are not what is visited.
+// Ofsted inspects: the sentences that name the visit speak of it, and not of an
+// authority's services; or where they speak of neither, the opening and another
+// sentence do.
 func (a *article) otherSubject() string {
+	if a.says("social care common inspection framework") {
+		return "about a single provider of social care"
+	}
 	for _, x := range otherSubjects {
-		about, against, rest := 0, 0, 0
+		visited, services, opening, rest := 0, 0, 0, 0
 		for _, line := range a.lines {
-			named := text.ContainsAny(line.l, x.words...)
-			visit := line.namesThis()
-			switch {
-			case named && (line.head || visit && !text.ContainsAny(line.l, "children's services", "social care")):
-				about++
-			case named:
+			other := text.ContainsAny(line.l, x.words...) || x.acronym != "" && strings.Contains(line.s, x.acronym)
+			own := text.ContainsAny(line.l, servicesWords...)
+			switch visit := line.namesThis(); {
+			case visit && other && !own:
+				visited++
+			case visit && own && !other, visit && !other && line.namesVisit():
+				services++
+			case other && line.head:
+				opening++
+			case other:
 				rest++
 			}
-			if !named && (line.head || visit) && text.ContainsAny(line.l, "children's services", "children's social care", "care leavers", "social work", "children in care", "children in need") {
-				against++
-			}
-			for _, n := range line.namings {
-				if n.typ != bareVisit && n.typ != VisitTypeInspection && n.tense.mayBeThis() && !named {
-					against++
-				}
-			}
 		}
-		if about > 0 && about+rest > 1 && about+rest > against {
+		if visited > services || services == 0 && opening > 0 && opening+rest > 1 {
 			return x.reason
 		}
 	}
 	return ""
+}
+
+// namesVisit reports whether a line names a visit of a kind that authorities'
+// services have, as its own.
+func (l articleLine) namesVisit() bool {
+	return slices.ContainsFunc(l.namings, func(n naming) bool {
+		return n.typ != bareVisit && n.typ != VisitTypeInspection && n.tense.mayBeThis()
+	})
 }
 
 // visitType is the kind of the visit that an article is about: a monitoring,
@@ -71,7 +83,7 @@ func (a *article) otherSubject() string {
 // named, or where it is surely a graded one and is named first. known is false
 // where the article names no visit that may be its own.
 func (a *article) visitType() (t VisitType, known bool) {
-	var visit, full, inspection, bare *naming
+	var visit, full, inspection, bare, series *naming
 	first := func(p **naming, n *naming) {
 		if *p == nil {
 			*p = n
@@ -81,7 +93,10 @@ func (a *article) visitType() (t VisitType, known bool) {
 		line := &a.lines[i]
 		for k := range line.namings {
 			n := &line.namings[k]
-			if !n.tense.mayBeThis() || a.isLongAgo(line, n) {
+			if n.tense == tenseGeneral && n.typ == VisitTypeMonitoring {
+				first(&series, n)
+			}
+			if !n.tense.mayBeThis() || a.isLongAgo(n) {
 				continue
 			}
 			switch {
@@ -96,6 +111,9 @@ func (a *article) visitType() (t VisitType, known bool) {
 			}
 		}
 	}
+	if graded := cmp.Or(full, inspection); visit != nil && graded != nil && graded.line <= visit.line && a.isBefore(visit, graded) {
+		visit = nil // "after an inspection in March; it had acted on a visit in January"
+	}
 	switch {
 	case visit != nil && (full == nil || visit.line <= full.line):
 		return visit.typ, true
@@ -103,7 +121,11 @@ func (a *article) visitType() (t VisitType, known bool) {
 		return VisitTypeInspection, true
 	case a.isCounted(bare != nil) || bare != nil && a.isFollowUp():
 		return VisitTypeMonitoring, true
-	case inspection != nil || a.reportsNewGrade():
+	case a.reportsNewGrade():
+		return VisitTypeInspection, true
+	case bare != nil && series != nil: // "monitoring visits are made to …; the visit in May found"
+		return VisitTypeMonitoring, true
+	case inspection != nil && !a.looksAhead():
 		return VisitTypeInspection, true
 	case bare != nil:
 		return bareVisit, true
@@ -111,22 +133,27 @@ func (a *article) visitType() (t VisitType, known bool) {
 	return 0, false
 }
 
+// dateOf is the date that the sentence gives a visit after its name; zero where it
+// gives none.
+func (a *article) dateOf(n *naming) civil.Date {
+	d, ok := a.dateAfter(n.line, n.to)
+	if !ok || !joins(a.lines[n.line].l[n.to:max(n.to, d.from)]) {
+		return civil.Date{}
+	}
+	return d.on
+}
+
 // isLongAgo reports whether the sentence dates a visit so long before the article
 // was published that it must be another one.
-func (a *article) isLongAgo(line *articleLine, n *naming) bool {
-	if a.published.IsZero() {
-		return false
-	}
-	for at := n.to; ; {
-		d, ok := a.dateAfter(n.line, at)
-		if !ok || !joins(line.l[n.to:min(max(n.to, d.from), len(line.l))]) {
-			return false
-		}
-		at = d.to
-		if !d.on.IsZero() && d.on.Last().Year() < a.published.Year()-1 {
-			return true
-		}
-	}
+func (a *article) isLongAgo(n *naming) bool {
+	on := a.dateOf(n)
+	return !on.IsZero() && !a.published.IsZero() && on.Year() < a.published.Year()-1
+}
+
+// isBefore reports whether one visit is dated before another one.
+func (a *article) isBefore(n, other *naming) bool {
+	first, second := a.dateOf(n), a.dateOf(other)
+	return !first.IsZero() && !second.IsZero() && first.Last().Compare(second.First()) < 0
 }
 
 // isCounted reports whether the article counts the visit among those since the
@@ -161,17 +188,33 @@ func (a *article) isFollowUp() bool {
 	return false
 }
 
+// looksAhead reports whether the first inspection that the opening names is yet to
+// be made.
+func (a *article) looksAhead() bool {
+	for _, line := range a.lines {
+		if line.head && len(line.namings) > 0 {
+			return line.namings[0].tense == tenseComing
+		}
+	}
+	return false
+}
+
 // reportsNewGrade reports whether the opening says that services were just given
 // a grade: "Ofsted has rated children's services in Bolton as good".
 func (a *article) reportsNewGrade() bool {
 	return slices.ContainsFunc(a.lines, func(line articleLine) bool {
-		return line.head && slices.ContainsFunc(grade.ReportedIn(line.l), func(v grade.Reported) bool { return !pointsBack(line.l, v) })
+		return line.head && slices.ContainsFunc(grade.ReportedIn(line.l), func(v grade.Reported) bool {
+			from, to := clauseAround(line.l, v)
+			return !pointsBack(line.l, v) && len(dates.Mentions(line.s[from:to])) == 0
+		})
 	})
 }
 
 // conversations are the words for the yearly meeting about an authority's
 // self-evaluation, which is no inspection.
 var conversations = []string{"annual conversation", "annual engagement meeting", "annual engagement visit"}
+
+var unquoted = strings.NewReplacer("'", "", `"`, "")
 
 // isConversation reports whether the opening is about the yearly meeting, and
 // names no visit with it.
@@ -181,7 +224,7 @@ func (a *article) isConversation() bool {
 		if !line.head {
 			continue
 		}
-		said = said || text.ContainsAny(strings.NewReplacer("'", "", `"`, "").Replace(line.l), conversations...)
+		said = said || text.ContainsAny(unquoted.Replace(line.l), conversations...)
 		if line.namesThis() {
 			return false
 		}

@@ -1,7 +1,6 @@
 package ilacs
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -108,43 +107,50 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		if x.isNot(l, a) {
 			continue
 		}
-		bound := boundDates(l, when, used, a, given)
-		past := backward(l[:a.from])
-		var dated []civil.Date
-		for _, n := range bound {
-			used[n] = true
-			if !x.isThisVisit(when[n].Date) {
-				dated = append(dated, when[n].Date)
-			}
-		}
-		if len(dated) == 0 && (len(bound) > 0 || !past || x.isOwn(l, a)) {
+		dated, ok := x.datesOf(a, l, when, used, given)
+		if !ok {
 			continue
 		}
-		if len(dated) == 0 {
-			dated = []civil.Date{{}}
-		}
 		graded := verdictsOf(l, given, taken, found, k)
+		each := eachDated(l, given, graded, dated)
 		for _, on := range dated {
-			e := Earlier{Type: a.typ, Date: on}
-			if len(graded) == 0 || e.Type == VisitTypeFocused || e.Type == VisitTypeMonitoring || e.Type == VisitTypeJTAI || e.Type == VisitTypeAssurance {
+			e := Earlier{Type: a.typ, Date: on.Date}
+			if len(graded) == 0 || e.Type.isPartial() {
 				add(e)
 				continue
 			}
 			for _, n := range graded {
 				taken[n] = true
-				e.Grade, e.Area = given[n].Grade, given[n].Area
-				add(e)
+				if e.Grade, e.Area = given[n].Grade, given[n].Area; !each || isDatedBy(l, given[n], on) {
+					add(e)
+				}
 			}
 		}
 	}
 	for n, v := range given {
 		if !taken[n] {
-			if on, ok := x.dateOf(v, l, when, used, len(out) > 0); ok && !(on.IsZero() && x.isOwnGrade(l, v)) {
+			for _, on := range x.datesOfGrade(v, l, when, used, len(out) > 0) {
 				add(Earlier{Type: VisitTypeInspection, Date: on, Grade: v.Grade, Area: v.Area})
 			}
 		}
 	}
 	return out
+}
+
+// datesOf are the dates of an earlier visit, a zero one where it has none. ok is
+// false where the visit that is named is not surely an earlier one.
+func (x earlierReader) datesOf(a anchor, l string, when []dates.Mention, used []bool, given []grade.Reported) (dated []dates.Mention, ok bool) {
+	bound := boundDates(l, when, used, a, given)
+	for _, n := range bound {
+		used[n] = true
+		if !x.isThisVisit(when[n].Date) {
+			dated = append(dated, when[n])
+		}
+	}
+	if len(dated) > 0 {
+		return dated, true
+	}
+	return []dates.Mention{{}}, len(bound) == 0 && backward(l[:a.from]) && !x.isOwn(l, a)
 }
 
 // maxSentence is how many bytes a sentence may have that is searched.
@@ -164,26 +170,28 @@ func (x earlierReader) mayMention(s string) bool {
 	return text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
 }
 
-// dateOf is the date of a grade that no visit is named with: "was judged
-// inadequate in April 2016", "In March 2018 its services were judged …". In a
-// report a grade without a date may be its own; letters and articles give none
-// of their own.
-func (x earlierReader) dateOf(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (civil.Date, bool) {
+// datesOfGrade are the dates of a grade that no visit is named with: "was judged
+// inadequate in April 2016", "In March 2018 its services were judged …", "rated
+// inadequate in 2013 and 2015". A zero date stands for one that is not told; there
+// is none where the grade may be the document's own. In a report a grade without
+// a date may be; letters give none of their own.
+func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (out []civil.Date) {
 	for k, m := range when {
 		if used[k] || x.isThisVisit(m.Date) {
 			continue
 		}
 		after := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
 		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
-		if after || before {
+		more := len(out) > 0 && strings.TrimSpace(l[when[k-1].To:m.From]) == "and"
+		if len(out) == 0 && (after || before) || more {
 			used[k] = true
-			return m.Date, true
+			out = append(out, m.Date)
 		}
 	}
-	if x.source == SourceReport || others {
-		return civil.Date{}, false
+	if len(out) > 0 || x.source == SourceReport || others || x.isOwnGrade(l, v) {
+		return out
 	}
-	return civil.Date{}, true
+	return []civil.Date{{}}
 }
 
 // anchorsIn finds the names of visits in a sentence, in order.
@@ -238,7 +246,8 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 
 // isNumbered reports whether a text ends with an ordinal number: "the first ".
 func isNumbered(s string) bool {
-	w := text.Words(nil, s, 0)
+	var room wordRoom
+	w := text.Words(room[:0], s, 0)
 	for i := max(0, len(w)-2); i < len(w); i++ {
 		if _, n := ordinalAt(w, i); n > 0 && i+n == len(w) {
 			return true
@@ -284,125 +293,20 @@ func (x earlierReader) isOwnGrade(l string, v grade.Reported) bool {
 	if x.source != SourceArticle {
 		return false
 	}
-	clause := l[clauseBefore(l, v.From):v.To]
+	from, to := clauseAround(l, v)
+	clause := l[from:to]
 	return text.ContainsAny(clause, " now ", "this inspection ") || x.visit.Type == VisitTypeInspection && !pointsBack(l, v)
+}
+
+// clauseAround is where the clause of a reported grade begins and ends.
+func clauseAround(l string, v grade.Reported) (from, to int) {
+	return clauseBefore(l, v.From), v.To + clauseAfter(l[v.To:])
 }
 
 // pointsBack reports whether the clause of a reported grade says that it was given
 // before: "previously rated", "since being judged".
 func pointsBack(l string, v grade.Reported) bool {
-	return text.ContainsAny(l[clauseBefore(l, v.From):v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "from being", "from a ", "once ")
-}
-
-// boundDates are the dates that belong to a visit: those right before its name
-// ("the November 2022 inspection", "In 2014 an inspection") and those after it
-// with nothing between but words that join ("inspections of the authority in
-// October 2022 and January 2024").
-//
-// A visit that gives no grade does not take the date of a grade: "a monitoring
-// visit after services were judged inadequate in March 2019".
-func boundDates(l string, when []dates.Mention, used []bool, a anchor, given []grade.Reported) []int {
-	var out []int
-	end := a.to
-	for k, m := range when {
-		switch {
-		case used[k]:
-		case a.typ.isPartial() && slices.ContainsFunc(given, func(v grade.Reported) bool { return a.to <= v.From && v.To <= m.From }):
-		case m.To <= a.from && onlyKinds(l[m.To:a.from]):
-			out = append(out, k)
-		case m.From >= end && m.From-end < 130 && joins(l[end:m.From]):
-			out = append(out, k)
-			end = m.To
-		}
-	}
-	return out
-}
-
-// onlyKinds reports whether what stands between a date and a visit's name are
-// articles and words for its kind: "2018 full ILACS inspection".
-func onlyKinds(s string) bool {
-	for _, w := range strings.Fields(s) {
-		switch strings.Trim(w, ",'") {
-		case "", "a", "an", "the", "ofsted", "ofsted's", "full", "ilacs", "sif", "standard", "short", "graded", "previous", "last", "single", "local", "authority", "s":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// joins reports whether what stands between a visit or a grade and a date joins
-// them: no other visit, no other clause.
-func joins(s string) bool {
-	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
-		return false
-	}
-	f := strings.Fields(s)
-	if len(f) > 18 {
-		return false
-	}
-	for _, w := range f {
-		switch strings.Trim(w, ",()'\"") {
-		case "this", "these", "now", "has", "have", "had", "improved", "improvements", "although", "but", "however", "until", "before", "since", "when", "where", "which", "that", "while":
-			return false
-		}
-	}
-	return true
-}
-
-// backward reports whether the words before a visit's name say that it is past.
-func backward(before string) bool {
-	f := strings.Fields(before)
-	for k := len(f) - 1; k >= 0 && k >= len(f)-4; k-- {
-		switch strings.Trim(f[k], ",'()") {
-		case "last", "previous", "previously", "earlier", "recent", "preceding", "predecessor":
-			return true
-		case "this", "during", "next", "current":
-			return false
-		}
-	}
-	return false
-}
-
-// verdictsOf are the grades that belong to anchor k: those with no other anchor
-// between. A grade that the next anchor follows with a preposition belongs to that
-// one alone: "requiring improvement in a 2014 inspection".
-func verdictsOf(l string, given []grade.Reported, taken []bool, found []anchor, k int) []int {
-	var out []int
-	for n, v := range given {
-		if taken[n] {
-			continue
-		}
-		if own := slices.IndexFunc(found, func(a anchor) bool { return a.from >= v.To }); own >= 0 && own != k && isGivenAt(l[v.To:found[own].from]) {
-			continue
-		}
-		between := false
-		for j, a := range found {
-			if j == k {
-				continue
-			}
-			if v.From > found[k].to && a.from > found[k].to && a.to < v.From || v.To < found[k].from && a.from > v.To && a.to < found[k].from {
-				between = true
-			}
-		}
-		if !between {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// isGivenAt reports whether what stands between a grade and an inspection says
-// that it was given there: "in a 2014 ", "during a full ".
-func isGivenAt(s string) bool {
-	f := strings.Fields(strings.Trim(s, "\"' "))
-	if len(f) == 0 || !slices.Contains([]string{"in", "at", "during", "by", "following", "after"}, f[0]) {
-		return false
-	}
-	for _, w := range f[1:] {
-		if !onlyKinds(w) && (len(w) != 4 || !text.IsDigit(w[0])) {
-			return false
-		}
-	}
-	return true
+	from, to := clauseAround(l, v)
+	return text.ContainsAny(l[from:to], " last year", " last month", " ago", "earlier this year") ||
+		text.ContainsAny(l[from:v.To], "since ", "previous", "earlier", " last ", " had been ", "after being", "after they ", "after it ", "after services ", "years after ", "from being", "from a ", "once ")
 }

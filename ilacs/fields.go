@@ -119,7 +119,7 @@ func letterDate(h *front.Page) civil.Date {
 
 // visitDateLabels are the words after which a letter's opening gives the dates
 // of fieldwork, the surest first.
-var visitDateLabels = []string{"took place from ", "took place between ", "took place on ", "between ", "from ", " on ", "visit: "}
+var visitDateLabels = []string{"took place from ", "took place between ", "took place on ", "between ", "from ", " on ", "visit: ", " over ", " during "}
 
 // visitDates looks for the dates of fieldwork in the opening of a letter: the
 // first that are not after the day on which it was published.

@@ -28,6 +28,9 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 		}
 		for _, c := range countsIn(text.Lower(s), r.Source == SourceArticle) {
 			from := x.inspectionIn(f, s[c.from:c.to])
+			if from.isZero() && r.Source != SourceArticle && !strings.Contains(text.Lower(s), "monitoring visit") {
+				continue // of letters, only what is surely such a visit
+			}
 			score := 1
 			if c.isThis {
 				score++
@@ -35,7 +38,7 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 			switch {
 			case from.Grade == judgement.Inadequate:
 				score += 4
-			case !from.isZero():
+			case !from.isZero(), text.ContainsAny(text.Lower(s[c.from:c.to]), "judge", "judgment", "grading", "rating", "verdict"):
 				score += 2
 			}
 			if score > best {
@@ -74,12 +77,13 @@ type visitCount struct {
 // on the council", "the third since …", "the third of the visits". Another
 // visit's number is none: "at the first visit", "a fourth visit is due".
 func countsIn(l string, article bool) []visitCount {
-	if !text.ContainsAny(l, "visit", "check", "inspection") {
+	if !text.ContainsAny(l, "visit", "check", "inspect") && !(article && (text.ContainsAny(l, inspectorate...) || text.HasAnyPrefix(l, "it was ", "this was ", "that was "))) {
 		return nil
 	}
 	var out []visitCount
 	end := 0 // of the count before
-	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	var room wordRoom
+	w := text.Words(room[:0], l, 0)
 	for i := 0; i < len(w); i++ {
 		number, n := ordinalAt(w, i)
 		if n == 0 {
@@ -98,9 +102,6 @@ func countsIn(l string, article bool) []visitCount {
 		c.from, c.to = sinceIn(l, end, len(l))
 		out = append(out, c)
 		i = max(i, k-1)
-	}
-	if !article { // of letters, only what is surely such a visit
-		out = slices.DeleteFunc(out, func(c visitCount) bool { return c.from == c.to && !strings.Contains(l, "monitoring visit") })
 	}
 	return out
 }
@@ -123,9 +124,9 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 	switch at(k) {
 	case "since":
 		return k, true
-	case "one":
+	case "one", "time":
 		return k + 1, at(k+1) == "since" || at(k+1) == "after"
-	case "of":
+	case "of", "in":
 		for j := k + 1; j < k+6; j++ { // "the second of its quarterly monitoring visits"
 			if t := at(j); t == "visits" || t == "checks" || t == "kind" {
 				return j + 1, true
@@ -147,12 +148,20 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 		case "visit", "check":
 			t := at(j + 1)
 			return j + 1, at(j-1) == "such" || t == "since" || t == "after" ||
-				article && (t == "to" || t == "on" || t == "of" || t == "by") && !slices.Contains([]string{"a", "children", "child", "families", "their"}, at(j+2))
+				article && slices.Contains([]string{"to", "on", "of", "by", "from", "took", "was", "found"}, t) && !isHomeVisit(at(j+2), at(j+3))
 		case "since", "after", "of", "in", "on", "at", "to", "for", "by", "with", "from", "was", "were", "is", "has", "had", "the", "a", "an", "and", "that", "which", "who", "":
 			return k, false
 		}
 	}
 	return k, false
+}
+
+// isHomeVisit reports whether the words after "a visit to" say that it is one of a
+// social worker: "to one child", "to their families".
+func isHomeVisit(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"child", "children", "family", "families", "home", "homes", "parents"}, w)
+	})
 }
 
 // isOtherVisit reports whether a counted visit, whose number is w[i] and whose

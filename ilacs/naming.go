@@ -38,10 +38,11 @@ const bareVisit VisitType = 0
 
 // namingsIn finds where a line, in lower case, names visits of inspectors.
 func namingsIn(line int, l string) []naming {
-	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "returned to") {
+	if !text.ContainsAny(l, "visit", "inspect", "check", "letter", "jtai", "went back", "came back", "returned to") {
 		return nil
 	}
-	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
+	var room wordRoom
+	w := text.Words(room[:0], l, 0)
 	ofInspectors := text.ContainsAny(l, inspectorate...)
 	var out []naming
 	for i := range w {
@@ -50,13 +51,16 @@ func namingsIn(line int, l string) []naming {
 			continue
 		}
 		n.line, n.tense = line, tenseOf(l, n.from, n.to)
-		if n.tense == tenseOpen && isPlural(l[n.from:n.to]) {
+		if n.tense == tenseOpen && isPlural(l[n.from:n.to]) && !isOneOfCounted(l[clauseBefore(l, n.from):n.from]) {
 			n.tense = tenseGeneral
 		}
 		out = append(out, n)
 	}
 	return out
 }
+
+// wordRoom is room for the words of most sentences.
+type wordRoom [48]text.Word
 
 // inspectorate are the words for those whose visits are read about.
 var inspectorate = []string{"ofsted", "inspector", "watchdog", "regulator"}
@@ -95,16 +99,19 @@ func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
 		case "visit", "visits":
 			// not those of social workers: "the first visit to a child", "home visits"
 			of := after(1) == "to" && slices.Contains([]string{"children", "child", "a", "families", "homes", "their"}, after(2))
-			ofInspectors = ofInspectors || slices.Contains([]string{"the", "this", "latest", "recent"}, before(1))
+			for k := 1; k <= 3 && !ofInspectors; k++ { // "the two-day visit"
+				ofInspectors = slices.Contains([]string{"the", "this", "latest", "recent", "final"}, before(k))
+			}
 			return n, ofInspectors && !of && !slices.Contains([]string{"home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers"}, before(1))
 		}
 	case "visited", "revisited":
+		ofInspectors = ofInspectors || slices.Contains([]string{"it", "they", "team"}, before(1))
 		return n, ofInspectors && !slices.Contains([]string{"are", "is", "being", "be", "regularly", "children"}, before(1)) && after(1) != "regularly"
 	case "inspected", "reinspected":
 		n.typ = VisitTypeInspection
 		return n, true
-	case "went", "returned":
-		return n, ofInspectors && (after(1) == "to" || after(1) == "back")
+	case "went", "came", "returned":
+		return n, ofInspectors && (after(1) == "back" || after(1) == "to" && w[i].Text == "returned")
 	case "inspectors":
 		if slices.Contains([]string{"were", "spent", "came", "returned", "went", "arrived"}, after(1)) &&
 			slices.Contains([]string{"in", "at", "there", "on", "to", "back", "two", "three"}, after(2)) {
@@ -151,6 +158,19 @@ func kindBefore(w []text.Word) (VisitType, int) {
 	return 0, 0
 }
 
+// isOneOfCounted reports whether the words before "visits" single one out: "the
+// third in a series of", "the second of six planned".
+func isOneOfCounted(before string) bool {
+	var room wordRoom
+	w := text.Words(room[:0], before, 0)
+	for i := max(0, len(w)-reach-2); i+1 < len(w); i++ {
+		if _, n := ordinalAt(w, i); n > 0 && i+n < len(w) && (w[i+n].Text == "of" || w[i+n].Text == "in") {
+			return true
+		}
+	}
+	return false
+}
+
 func isPlural(s string) bool {
 	return strings.HasSuffix(s, "visits") || strings.HasSuffix(s, "inspections") || strings.HasSuffix(s, "checks")
 }
@@ -163,7 +183,8 @@ const reach = 6
 // words about it in its clause.
 func tenseOf(l string, from, to int) tense {
 	clause := l[clauseBefore(l, from):from]
-	w := text.Words(nil, clause, 0)
+	var room wordRoom
+	w := text.Words(room[:0], clause, 0)
 	before := func(k int) string {
 		if k < 0 || k >= len(w) {
 			return ""
@@ -173,7 +194,9 @@ func tenseOf(l string, from, to int) tense {
 	for k := len(w) - 1; k >= 0 && k >= len(w)-reach; k-- {
 		switch w[k].Text {
 		case "last":
-			if isTimeUnit(before(k + 1)) { // "last month's visit"
+			// "last month's visit", "the sixth and last visit", "the last visit before
+			// the inspection"
+			if isTimeUnit(before(k+1)) || before(k-1) == "and" || strings.Contains(l[to:to+clauseAfter(l[to:])], " before ") {
 				return tenseThis
 			}
 			return tenseEarlier
@@ -207,26 +230,40 @@ func tenseOf(l string, from, to int) tense {
 	return comingOr(tenseOpen, clause, l[to:])
 }
 
+// nearBytes is how far after a visit's name the words may stand that say of it that
+// it is yet to be made.
+const nearBytes = 60
+
 // comingOr is tenseComing where the clause about a visit says that it is yet to
 // be made, and else the tense given. What will be published is of a visit that
 // was made: "Ofsted will release the report of its inspection".
 func comingOr(t tense, before, after string) tense {
-	after = after[:clauseAfter(after)]
-	for _, x := range text.Words(nil, after, 0) {
-		if x.At > 40 {
-			break
-		}
+	var room wordRoom
+	after = after[:min(len(after), clauseAfter(after), nearBytes)]
+	var last string
+	for _, x := range text.Words(room[:0], after, 0) {
 		switch x.Text {
-		case "will", "due", "expected", "likely", "scheduled", "planned", "postponed":
+		case "will":
 			return tenseComing
+		case "due", "expected", "likely", "scheduled", "planned", "postponed", "imminent":
+			if slices.Contains([]string{"is", "are", "was", "were", "be", "been"}, last) {
+				return tenseComing
+			}
 		}
+		last = x.Text
 	}
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
 		return t
 	}
-	for _, x := range text.Words(nil, before, 0) {
+	w := text.Words(room[:0], before, 0)
+	for i, x := range w {
 		switch x.Text {
-		case "will", "would", "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
+		case "will", "would": // "Ofsted will make", but "readers will know of"
+			if i+1 < len(w) && !slices.Contains([]string{"make", "carry", "conduct", "return", "undertake", "have", "hold", "face", "be", "get", "see", "receive", "soon", "also", "then", "now"}, w[i+1].Text) {
+				continue
+			}
+			return tenseComing
+		case "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
 			return tenseComing
 		}
 	}

@@ -24,7 +24,7 @@ type link uint8 // what stands between two points
 const (
 	none link = iota
 	to        // "to", "until", a dash
-	and       // "and", "&", a comma
+	and       // "and", "&", a comma, a slash
 )
 
 // Periods reads the dates at the start of s: "11 to 22 May 2026", "1 and 2
@@ -173,7 +173,9 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 				return p, e, true
 			}
 		}
-		return p, i, false
+		if !isDayAndDay(s, j) {
+			return p, i, false
+		}
 	}
 	n = suffix(s, j)
 	k := skip(s, n)
@@ -187,6 +189,17 @@ func readPoint(s string, i int) (p point, n int, ok bool) {
 	p.month = m
 	p.year, n = readYear(s, e)
 	return p, n, true
+}
+
+// isDayAndDay reports whether the slash s[i] stands between two days of a month
+// whose name follows: "6/7 February".
+func isDayAndDay(s string, i int) bool {
+	if s[i] != '/' {
+		return false
+	}
+	_, end := digits(s, i+1, 2)
+	month, _ := Month(s, skip(s, end))
+	return end > i+1 && month > 0
 }
 
 // readMonthFirst reads the rest of a date whose month, which ends at s[j], is
@@ -245,7 +258,7 @@ func readLink(s string, i int) (link, int) {
 			return to, skip(s, k+len(dash))
 		}
 	}
-	if k < len(s) && (s[k] == ',' || s[k] == '&') {
+	if k < len(s) && (s[k] == ',' || s[k] == '&' || s[k] == '/') {
 		k = skip(s, k+1)
 		if w, j := word(s, k); w == "and" {
 			k = skip(s, j)

@@ -51,6 +51,38 @@ func TestReportedIn(t *testing.T) {
 		"progress was good.": nil,
 		"the local authority's children's home was judged good.": nil,
 		"it was judged that adequate progress had been made.":    nil,
+
+		// A grade that is named as one, and the lowest of all.
+		"the council was given an 'inadequate' rating in may 2019.":                      {{bad, judgement.Overall}},
+		"the third visit since its inadequate judgement found more.":                     {{bad, judgement.Overall}},
+		"services were handed the lowest possible rating in 2016.":                       {{bad, judgement.Overall}},
+		"it was given the second lowest rating.":                                         nil,
+		"the service received a good press.":                                             nil,
+		"inspectors found services to be inadequate in 2012.":                            {{bad, judgement.Overall}},
+		"inspectors found child protection services to be inadequate in 2012.":           {{bad, judgement.HelpAndProtection}},
+		"inspectors found the pace of change to be good.":                                nil,
+		"ofsted judged safeguarding arrangements as good in 2011.":                       {{good, judgement.Safeguarding}},
+		"services were judged good in a 2012 inspection, and inadequate in one of 2018.": {{good, judgement.Overall}, {bad, judgement.Overall}},
+
+		// What was wished for, feared or denied was not given.
+		"leaders want the service to be judged good.":         nil,
+		"it could be rated inadequate if nothing is done.":    nil,
+		"services will soon be judged good, they said.":       nil,
+		"the council was not judged inadequate.":              nil,
+		"services are no longer rated inadequate.":            nil,
+		"services have been judged inadequate since 2018.":    {{bad, judgement.Overall}},
+		"it was found to be inadequate and must be run anew.": {{bad, judgement.Overall}},
+
+		// After "was" only what is graded has a grade.
+		"when the overall effectiveness was inadequate, leaders left.": {{bad, judgement.Overall}},
+		"records were inadequate on many days.":                        nil,
+		"services were \"inadequate and a disgrace\", she said.":       nil,
+		"services were 'inadequate' in 2018.":                          {{bad, judgement.Overall}},
+
+		// Of several homes, some have a grade of their own.
+		"six were judged good or outstanding in their last inspection.": nil,
+		"two homes were rated inadequate.":                              nil,
+		"both areas were judged inadequate.":                            {{bad, judgement.Overall}},
 	} {
 		var got []reported
 		for _, r := range grade.ReportedIn(sentence) {

@@ -17,7 +17,7 @@ type Reported struct {
 }
 
 // reportingVerbs are the words that a reported grade follows.
-var reportingVerbs = []string{"judged", "rated", "graded", "branded", "found to", "judgement was", "judgment was", "judgement of", "judgment of", "judgement is", "rating of", "rating was", "were", "was"}
+var reportingVerbs = []string{"judged", "rated", "graded", "branded", "found to", "judgement was", "judgment was", "judgement of", "judgment of", "judgement is", "rating of", "rating was", "judging", "grading", "branding", "rating them", "rating it", "rating services", "rating the", "were", "was"}
 
 // givingVerbs are the verbs whose object is a grade named as one: "was given an
 // inadequate rating", and the words that such a grade follows when it dates
@@ -49,8 +49,8 @@ func ReportedIn(l string) []Reported {
 		}
 		r := Reported{Grade: g, From: w[verb].At, To: w[i+n-1].End()}
 		r.Area = areaNamed(l[clauseStart(l[:r.From]):r.From])
-		if object := areaNamed(l[r.From:w[i].At]); w[verb].Text == "found" && object != judgement.Overall {
-			r.Area = object // "found safeguarding services to be inadequate"
+		if object := areaNamed(l[r.From:w[i].At]); object != judgement.Overall {
+			r.Area = object // "judged safeguarding services as inadequate"
 		}
 		if verb == last {
 			before := &out[len(out)-1]
@@ -81,7 +81,7 @@ func reportedAt(l string, w []text.Word, i int) (g judgement.Grade, n, verb int)
 	}
 	if isRating(w, i+n) || isRating(w, i+n-1) {
 		for k := i - 1; k >= 0 && k >= i-1-maxWordsOfObject; k-- {
-			if isOneOf(givingVerbs, w[k].Text) && !isWish(w, k) {
+			if slices.Contains(givingVerbs, w[k].Text) && !isWish(w, k) {
 				return g, n, k
 			}
 		}
@@ -125,7 +125,7 @@ func lowestAt(w []text.Word, i int) (judgement.Grade, int) {
 
 // isRating reports whether w[i] names a grade as one: "an inadequate rating".
 func isRating(w []text.Word, i int) bool {
-	return i < len(w) && isOneOf([]string{"rating", "ratings", "grade", "judgement", "judgment"}, w[i].Text)
+	return i < len(w) && isOneOf(w[i].Text, "rating", "ratings", "grade", "judgement", "judgment")
 }
 
 // isGraded reports whether words name what is graded, the authority or its
@@ -171,7 +171,7 @@ func isWish(w []text.Word, k int) bool {
 func isOfSome(w []text.Word, k int) bool {
 	for k--; k >= 0; k-- {
 		switch w[k].Text {
-		case "was", "were", "been", "has", "have", "had", "all", "being":
+		case "was", "were", "been", "has", "have", "had", "all", "being", "homes":
 		case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "none", "others", "most":
 			return true
 		default:
@@ -206,8 +206,17 @@ func isDated(s string) bool {
 }
 
 // AboutProvider reports whether a sentence is about a provider that is inspected by
-// itself, not about the local authority.
+// itself, not about the local authority: "Four were judged to be good in their
+// most recent inspection" is about children's homes.
 func AboutProvider(l string) bool {
+	if text.HasAnyPrefix(l, "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve ", "none ", "all ", "most ") {
+		w := text.Words(nil, l[:min(len(l), 40)], 0)
+		for k := 1; k < min(len(w), 5); k++ {
+			if isOneOf(w[k].Text, "judged", "rated", "graded") && isOfSome(w, k) {
+				return true
+			}
+		}
+	}
 	return text.ContainsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
 }
 
@@ -222,15 +231,16 @@ func endsGrade(l string, w []text.Word, next int) bool {
 		return true
 	}
 	switch w[next].Text {
-	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again":
+	case "in", "at", "overall", "for", "and", "or", "to", "with", "by", "when", "on", "as", "because", "under", "since", "across", "following", "but", "though", "although", "last", "during", "from", "after", "again",
+		"has", "have", "had", "is", "are", "was", "were", "took", "found", "said", "says":
 		return true
 	}
 	return false
 }
 
-func isReportingVerb(s string) bool { return isOneOf(reportingVerbs, s) }
+func isReportingVerb(s string) bool { return slices.Contains(reportingVerbs, s) }
 
-func isOneOf(list []string, s string) bool { return slices.Contains(list, s) }
+func isOneOf(s string, list ...string) bool { return slices.Contains(list, s) }
 
 // clauseStart is where the clause begins that ends s.
 func clauseStart(s string) int {

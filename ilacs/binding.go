@@ -1,0 +1,145 @@
+package ilacs
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
+	"github.com/ilacs-go/inspection/ilacs/internal/grade"
+)
+
+// Which of the dates and grades of a sentence belong to which of the visits that
+// it names.
+
+// boundDates are the dates that belong to a visit: those right before its name
+// ("the November 2022 inspection", "In 2014 an inspection") and those after it
+// with nothing between but words that join ("inspections of the authority in
+// October 2022 and January 2024").
+//
+// A visit that gives no grade does not take the date of a grade: "a monitoring
+// visit after services were judged inadequate in March 2019".
+func boundDates(l string, when []dates.Mention, used []bool, a anchor, given []grade.Reported) []int {
+	var out []int
+	end := a.to
+	for k, m := range when {
+		switch {
+		case used[k]:
+		case a.typ.isPartial() && slices.ContainsFunc(given, func(v grade.Reported) bool { return a.to <= v.From && v.To <= m.From }):
+		case m.To <= a.from && onlyKinds(l[m.To:a.from]):
+			out = append(out, k)
+		case m.From >= end && m.From-end < 130 && joins(l[end:m.From]):
+			out = append(out, k)
+			end = m.To
+		}
+	}
+	return out
+}
+
+// onlyKinds reports whether what stands between a date and a visit's name are
+// articles and words for its kind: "2018 full ILACS inspection".
+func onlyKinds(s string) bool {
+	for _, w := range strings.Fields(s) {
+		switch strings.Trim(w, ",'") {
+		case "", "a", "an", "the", "ofsted", "ofsted's", "full", "ilacs", "sif", "standard", "short", "graded", "previous", "last", "single", "local", "authority", "s":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// joins reports whether what stands between a visit or a grade and a date joins
+// them: no other visit, no other clause.
+func joins(s string) bool {
+	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
+		return false
+	}
+	f := strings.Fields(s)
+	if len(f) > 18 {
+		return false
+	}
+	for _, w := range f {
+		switch strings.Trim(w, ",()'\"") {
+		case "this", "these", "now", "has", "have", "had", "improved", "improvements", "although", "but", "however", "until", "before", "since", "when", "where", "which", "that", "while":
+			return false
+		}
+	}
+	return true
+}
+
+// backward reports whether the words before a visit's name say that it is past.
+func backward(before string) bool {
+	f := strings.Fields(before)
+	for k := len(f) - 1; k >= 0 && k >= len(f)-4; k-- {
+		switch strings.Trim(f[k], ",'()") {
+		case "last", "previous", "previously", "earlier", "recent", "preceding", "predecessor":
+			return true
+		case "this", "during", "next", "current":
+			return false
+		}
+	}
+	return false
+}
+
+// verdictsOf are the grades that belong to anchor k: those with no other anchor
+// between. A grade that the next anchor follows with a preposition belongs to that
+// one alone: "requiring improvement in a 2014 inspection".
+func verdictsOf(l string, given []grade.Reported, taken []bool, found []anchor, k int) []int {
+	var out []int
+	for n, v := range given {
+		if taken[n] {
+			continue
+		}
+		if own := slices.IndexFunc(found, func(a anchor) bool { return a.from >= v.To }); own >= 0 && own != k && isGivenAt(l[v.To:found[own].from]) {
+			continue
+		}
+		between := false
+		for j, a := range found {
+			if j == k {
+				continue
+			}
+			if v.From > found[k].to && a.from > found[k].to && a.to < v.From || v.To < found[k].from && a.from > v.To && a.to < found[k].from {
+				between = true
+			}
+		}
+		if !between {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// isGivenAt reports whether what stands between a grade and an inspection says
+// that it was given there: "in a 2014 ", "during a full ".
+func isGivenAt(s string) bool {
+	f := strings.Fields(strings.Trim(s, "\"' "))
+	if len(f) == 0 || !slices.Contains([]string{"in", "at", "during", "by", "following", "after"}, f[0]) {
+		return false
+	}
+	for _, w := range f[1:] {
+		if !onlyKinds(w) && (len(w) != 4 || !text.IsDigit(w[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+// eachDated reports whether each of several grades is followed by a date of its
+// own: "inadequate in 2010 and adequate in 2012".
+func eachDated(l string, given []grade.Reported, graded []int, dated []dates.Mention) bool {
+	if len(graded) < 2 {
+		return false
+	}
+	for _, n := range graded {
+		if !slices.ContainsFunc(dated, func(m dates.Mention) bool { return isDatedBy(l, given[n], m) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDatedBy(l string, v grade.Reported, m dates.Mention) bool {
+	return m.From > v.To && strings.Trim(l[v.To:m.From], ` "',`) == "in"
+}
