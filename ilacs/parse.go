@@ -136,26 +136,33 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 		note(notes)
 	}
 	r.Earlier = earlierVisits(r)
+	doc.readRest(r, form, b.Focus)
+	if form.IsReport() {
+		note(doc.checkFooter(*v))
+	}
+	if why := r.missing(); why != "" {
+		end := len(doc.lines) - 1
+		note([]Note{doc.noteLines(end, end, "the text ends early: "+why)})
+	}
+	sortNotes(r.Notes)
+	return r
+}
 
+// readRest reads what stands outside the first page and depends on the rest:
+// the team at the end of a SIF report, who signs a letter, a visit's lines of
+// focus, and the count of a monitoring visit.
+func (doc *document) readRest(r *Report, form body.Form, bullets []string) {
+	v := &r.Visit
 	switch {
 	case form.IsSIF() && len(v.Inspectors) == 0:
 		v.Lead, v.Inspectors = doc.team()
 	case form == body.FormLetter:
 		v.setLead(doc.signatory())
-		v.Focus = focusOf(r.Findings, b.Focus)
+		v.Focus = focusOf(r.Findings, bullets)
 	}
 	if v.Type == VisitTypeMonitoring {
 		v.Ordinal, v.Since = monitoringCount(r)
 	}
-	if form.IsReport() {
-		note(doc.checkFooter(*v))
-	}
-	if !r.Complete() {
-		end := len(doc.lines) - 1
-		note([]Note{doc.noteLines(end, end, "the text ends early: "+r.missing())})
-	}
-	sortNotes(r.Notes)
-	return r
 }
 
 // setLead sets the lead inspector of a letter: who signs it, or else the first
