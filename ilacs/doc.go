@@ -17,6 +17,20 @@
 // was read but not settled is a [Note] on the report, with the place in the
 // text.
 //
+// The rooms, from what they read to what they say. Each file is named for the one
+// concept that it holds:
+//
+//	report visittype source errors                     the nouns
+//	parse kind title fields fieldwork authority grades team focus footer complete
+//	                                                   the stages of reading, in parse.go's order
+//	earlier binding monitoring ordinal                 earlier visits that a text refers to
+//	article article…                                   second-hand texts
+//	compare standing progress status followup themes   what changed between two visits
+//	summary timeline next pathway                      what it comes to, and what comes next
+//	internal/layout dates sentence                     text into lines, blocks, dates, sentences
+//	internal/front grade body                          the first page, words for grades, the narrative
+//	internal/passage follow                            findings prepared for comparison; what became of an item
+//
 // One rule decides between slices and sequences, in all packages of the module.
 // A function that walks a table of the library or a value that does not change,
 // such as the themes, the register of authorities or the grades of a set, yields
