@@ -5,6 +5,7 @@ go 1.26.0
 replace github.com/ilacs-go/inspection => ../..
 
 require (
+	github.com/ilacs-go/inspection v0.0.0
 	github.com/klippa-app/go-pdfium v1.21.4
 	github.com/stretchr/testify v1.12.1
 	github.com/tetratelabs/wazero v1.12.0

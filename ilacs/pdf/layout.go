@@ -18,7 +18,8 @@ const (
 	narrowGap = 0.07 // the same after a full stop and the like
 	columnGap = 0.9  // from this gap on there are columns: spaces in justified lines are narrower
 	sameWord  = 0.2  // the same word this far beside itself is drawn twice, to be bold
-	usualStep = 1.25 // from one line to the next within a paragraph, where the page does not say
+	usualStep = 1.25 // from one line to the next within a paragraph, in most reports
+	minStep   = 0.8  // the same, at least
 	maxStep   = 1.6  // the same, at most
 )
 
@@ -172,27 +173,25 @@ func (l *line) end(b *strings.Builder) {
 	b.Reset()
 }
 
-// stepTo returns how far below l a line is, in heights.
+// stepTo returns how far below l a line is, in heights of l.
 func (l line) stepTo(below line) float32 {
-	return (l.box.middle() - below.box.middle()) / max(l.box.height(), below.box.height(), 1)
+	return (l.box.bottom - below.box.bottom) / max(l.box.height(), 1)
 }
 
 // stepOf returns the step from line to line within paragraphs that is usual on a
-// page. A few lines show at most that it is narrow.
+// page, usualStep at most: a font's height may be more than its size, and then
+// the steps are less.
 func stepOf(lines []line) float32 {
 	var steps []float32
 	for i := 1; i < len(lines); i++ {
-		if step := lines[i-1].stepTo(lines[i]); step > 0.8 && step < maxStep {
+		if step := lines[i-1].stepTo(lines[i]); step > minStep && step < maxStep {
 			steps = append(steps, step)
 		}
 	}
-	switch n := len(steps); {
-	case n == 0:
+	if len(steps) == 0 {
 		return usualStep
-	case n < 5:
-		return min(usualStep, quantile(steps, 0.5))
 	}
-	return quantile(steps, 0.5)
+	return min(usualStep, quantile(steps, 0.5))
 }
 
 // grid turns places across a page into columns of characters.

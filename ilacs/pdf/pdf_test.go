@@ -210,10 +210,10 @@ func TestTextLimits(t *testing.T) {
 }
 
 // hostile returns a PDF of two pages, of which the second draws a form that draws
-// the next form ten times, and so on.
-func hostile() []byte {
+// the next form ten times, and so on, so many forms deep.
+func hostile(deep int) []byte {
 	d := document{pages: []string{at(72, 700, "One"), "/X0 Do"}, resources: "/XObject << /X0 {0} >>"}
-	for i := range 14 {
+	for i := range deep {
 		d.streams = append(d.streams, stream{
 			fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [ 0 0 595 842 ] /Resources << /XObject << /X {%d} >> >>", i+1),
 			strings.Repeat("/X Do ", 10),
@@ -227,7 +227,7 @@ func TestTextEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	_, err := textOf(onePage(at(72, 700, "One")), pdf.Options{}) // PDFium is compiled then
 	require.NoError(t, err)
-	file := hostile()
+	file := hostile(14)
 
 	ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
 	defer cancel()
@@ -249,7 +249,7 @@ func TestTextEndsWithItsContext(t *testing.T) {
 
 func TestTextIsSafeForConcurrentUse(t *testing.T) {
 	t.Parallel()
-	bad := hostile()
+	bad := hostile(14)
 	var group sync.WaitGroup
 	for i := range 16 {
 		group.Go(func() {

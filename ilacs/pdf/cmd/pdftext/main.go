@@ -106,13 +106,8 @@ func textName(file string) string {
 // convert writes the text of a file.
 func (c command) convert(ctx context.Context, file, to string) error {
 	f, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) && !filepath.IsAbs(file) {
-		// As with go run -C, whose folder the user may not think of.
-		dir, _ := os.Getwd()
-		return fmt.Errorf("there is no such file in %s", dir)
-	}
 	if err != nil {
-		return err
+		return notOpened(file, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -130,6 +125,19 @@ func (c command) convert(ctx context.Context, file, to string) error {
 		return err
 	}
 	return errors.Join(err, write(to, text))
+}
+
+// notOpened returns why a file could not be opened, without its name. go run -C
+// runs a program in a folder that its user may not think of.
+func notOpened(file string, err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		err = e.Err
+	}
+	if dir, wdErr := os.Getwd(); wdErr == nil && errors.Is(err, fs.ErrNotExist) && !filepath.IsAbs(file) {
+		return fmt.Errorf("%w in %s", err, dir)
+	}
+	return err
 }
 
 // write writes a text so that no half of it is ever there.
