@@ -18,7 +18,7 @@ import (
 )
 
 func textOf(file []byte, opts pdf.Options) (string, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute) // the race detector makes compiling slow
 	defer cancel()
 	return pdf.Text(ctx, bytes.NewReader(file), int64(len(file)), opts)
 }
