@@ -1,0 +1,2 @@
+// Package pdf reads PDFs.
+package pdf
