@@ -78,7 +78,7 @@ func TestFollowUp(t *testing.T) {
 			ilacs.StatusAddressed, "",
 		},
 		{
-			"the sentence behind points back", "The clarity of letters before proceedings.", judgement.HelpAndProtection, nil,
+			"the sentence after looks back", "The clarity of letters before proceedings.", judgement.HelpAndProtection, nil,
 			[]string{"Letters before proceedings are unclear. This was an area for improvement at the last inspection."},
 			ilacs.StatusPersists, "still faulted (paragraph 1)",
 		},

@@ -51,7 +51,7 @@ func TestCompareWithItself(t *testing.T) {
 	})
 }
 
-// turned gives a trend as it is with the sides swapped.
+// turned are the trends with the documents swapped.
 var (
 	turned = map[judgement.Trend]judgement.Trend{
 		judgement.TrendImproved: judgement.TrendDeclined, judgement.TrendDeclined: judgement.TrendImproved,

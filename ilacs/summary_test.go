@@ -23,7 +23,7 @@ func summaryOf(t *testing.T, before, after *ilacs.Report) []string {
 	return out
 }
 
-// graded is a report that gives grades alone.
+// graded makes a report of grades, and of a list of what needs to improve.
 func graded(t *testing.T, start string, grades map[judgement.Area]judgement.Grade, improve ...string) *ilacs.Report {
 	t.Helper()
 	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: date(t, start)}, Source: ilacs.SourceReport}

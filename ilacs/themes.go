@@ -88,7 +88,7 @@ const (
 	weightProminent   = 2    // in the opening summary, or among what is asked for
 	weightFew         = 0.35 // a concern about a few children
 	weightNeutral     = 0.25 // for being quoted, if it neither praises nor faults
-	weightChange      = 0.5  // in addition for being quoted, if it tells of a change
+	weightChange      = 0.5  // in addition for being quoted, if it says that things changed
 )
 
 // add counts a finding. rank is the place of the theme among the finding's.

@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// themeOf gives what a comparison says of a theme.
+// themeOf returns what a comparison says of a theme.
 func themeOf(t *testing.T, before, after *ilacs.Report, theme finding.Theme) ilacs.ThemeChange {
 	t.Helper()
 	for _, c := range compare(t, before, after).Themes {

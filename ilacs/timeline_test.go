@@ -78,7 +78,7 @@ func TestTimelineOrder(t *testing.T) {
 		{"one", []*ilacs.Report{at("2020", "")}, []string{"2020/"}},
 		{"by fieldwork", []*ilacs.Report{at("2022-01-10", "2022-03-01"), at("2021-11-01", "2022-04-01")}, []string{"2021-11-01/2022-04-01", "2022-01-10/2022-03-01"}},
 		{"by publication where that is all", []*ilacs.Report{at("", "2022-03-01"), at("2021-11-01", "")}, []string{"2021-11-01/", "/2022-03-01"}},
-		{"without a date, behind the one given before", []*ilacs.Report{at("2022", ""), at("", ""), at("2021", "")}, []string{"2021/", "2022/", "/"}},
+		{"without a date, after the one given before", []*ilacs.Report{at("2022", ""), at("", ""), at("2021", "")}, []string{"2021/", "2022/", "/"}},
 		{"without a date, first", []*ilacs.Report{at("", ""), at("2022", ""), at("2021", "")}, []string{"/", "2021/", "2022/"}},
 		{"one visit twice", []*ilacs.Report{at("2021-05-03", "2021-06"), at("2021-05-03", "2021-05")}, []string{"2021-05-03/2021-06", "2021-05-03/2021-05"}},
 	} {

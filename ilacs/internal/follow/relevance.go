@@ -45,7 +45,7 @@ func (it *item) covered(words []string, weights passage.WordWeights) float64 {
 const (
 	relCovered         = iota // the share of the item's words, by weight, that the finding has
 	relCosine                 // the cosine similarity of their word vectors
-	relCosineSquared          //
+	relCosineSquared          // its square
 	relParagraphCosine        // that of the item and the finding's paragraph
 	relBeforeCosine           // that of the item and the sentence before
 	relContinuesCosine        // the same, where the finding continues it: "this", "they"
@@ -57,7 +57,7 @@ const (
 	relOtherCohort            // it stands under the heading of other children than the item names
 	relPairs                  // how many pairs of neighbouring words they share
 	relLooksBack              // it looks back to an earlier inspection
-	relChange                 // it tells of a change
+	relChange                 // it says that things changed
 	relFeatures
 )
 
@@ -67,7 +67,7 @@ var RelevanceFeatures = [relFeatures]string{
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
 }
 
-// mostPairs is how many shared pairs of words count. With 1, 71 and 62 in a
+// mostPairs is how many shared pairs of words count. With 1, 72 and 62 in a
 // hundred statuses were right instead of 73 and 62 (status.go says of what).
 const mostPairs = 3
 

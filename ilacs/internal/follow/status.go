@@ -132,7 +132,7 @@ func (f *Finder) notRevisited(near []finding.Finding, c Confidence) Outcome {
 // likely it is about the item.
 const (
 	statGood           = iota // the share of good in what is said
-	statGoodSquared           //
+	statGoodSquared           // its square
 	statBad                   // how much is said against it
 	statImproved              // how much that things got better
 	statAsBefore              // how much that they are as before, or worse
