@@ -39,7 +39,7 @@ type mention struct {
 
 // candidate is what an article says of one authority.
 type candidate struct {
-	mention        // the first of its highest role
+	mention        // the first of it, with the highest role of any
 	weight  int    // of all its mentions: each counts by its role, twice in the opening
 	key     string // what tells it from others
 }
@@ -54,7 +54,7 @@ func (a *article) authority(on civil.Date) (name articleName, why string) {
 		on = a.published
 	}
 	places := a.candidates(on)
-	if names := visitedApart(places); len(names) > 1 || a.isRoundUp(places) {
+	if visitedApart(places) > 1 || a.isRoundUp(places) {
 		return articleName{}, "about several councils"
 	}
 	if len(places) == 0 {
@@ -106,17 +106,17 @@ func isTie(best, next candidate) bool {
 	return best.role == next.role && 2*best.weight < 3*next.weight
 }
 
-// visitedApart are the authorities that an article says were visited, each by
+// visitedApart is how many authorities an article says were visited, each by
 // itself: more than one where it rounds up several visits. Two that one visit
 // went to stand in one mention.
-func visitedApart(places []candidate) []string {
-	var names []string
+func visitedApart(places []candidate) int {
+	n := 0
 	for _, p := range places {
 		if p.role == roleVisited && !p.several && 3*p.weight >= places[0].weight {
-			names = append(names, p.printed)
+			n++
 		}
 	}
-	return names
+	return n
 }
 
 // isRoundUp reports whether the opening speaks of councils or visits, and the

@@ -50,7 +50,7 @@ func (doc *document) authority(matches []match, on civil.Date) authorityName {
 		n.theme = jointTheme(h, matches, n.printed, on)
 	}
 	if n.urn == "" {
-		n.notes = append(n.notes, doc.noteLines(h.Line(matches[0].from), h.Line(matches[0].to), "the authority's name is not in the register, or stands for several"))
+		n.notes = append(n.notes, doc.noteLines(h.Line(matches[0].from), h.Line(matches[0].to), notInRegister))
 	}
 	return n
 }

@@ -182,7 +182,7 @@ func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Men
 		}
 		after := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
 		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
-		more := len(out) > 0 && strings.TrimSpace(l[when[k-1].To:m.From]) == "and"
+		more := len(out) > 0 && isOneOf(strings.TrimSpace(l[when[k-1].To:m.From]), "and", ",", ", and")
 		if len(out) == 0 && (after || before) || more {
 			used[k] = true
 			out = append(out, m.Date)

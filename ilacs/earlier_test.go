@@ -43,6 +43,7 @@ func TestEarlierOfArticles(t *testing.T) {
 		visit + "They were rated good in 2010, requires improvement in 2013 and inadequate in 2016.":                               {"inspection 2010 good", "inspection 2013 requires-improvement", "inspection 2016 inadequate"},
 		visit + "Services were judged good in a 2013 inspection, and inadequate during a full inspection in 2016.":                 {"inspection 2013 good", "inspection 2016 inadequate"},
 		visit + "They were rated inadequate in 2013 and 2016.":                                                                     {"inspection 2013 inadequate", "inspection 2016 inadequate"},
+		visit + "They were rated inadequate in 2011, 2013 and 2016.":                                                               {"inspection 2011 inadequate", "inspection 2013 inadequate", "inspection 2016 inadequate"},
 		visit + "The borough received the lowest possible rating in 2016.":                                                         {"inspection 2016 inadequate"},
 		"Ofsted made its third monitoring visit to Barnet's children's services, which received the lowest rating in 2016.":        {"inspection 2016 inadequate"},
 		visit + "The previous monitoring visit was in January 2019.":                                                               {"monitoring 2019-01"},

@@ -90,10 +90,10 @@ func countsIn(l string, article bool) []visitCount {
 			continue
 		}
 		k, ok := countedAt(w, i+n, article)
-		if !ok || isOtherVisit(l, w, i, k) {
+		if !ok || isOtherVisit(l, w, i, k) || wordAt(w, i+n, 0) == "time" && !text.ContainsAny(l[:w[i].At], "back", "return", "visit") {
 			continue
 		}
-		c := visitCount{number: number, isThis: i > 0 && slices.Contains(thisVisit, w[i-1].Text) || i > 1 && w[i-1].Text == "the" && slices.Contains(thisVisit, w[i-2].Text)}
+		c := visitCount{number: number, isThis: slices.Contains(thisVisit, wordAt(w, i, -1)) || wordAt(w, i, -1) == "the" && slices.Contains(thisVisit, wordAt(w, i, -2))}
 		if len(out) > 0 {
 			before := &out[len(out)-1]
 			before.from, before.to = sinceIn(l, end, w[i].At)
@@ -112,23 +112,18 @@ var thisVisit = []string{"was", "is", "were", "its", "their", "ofsted's", "be", 
 // countedAt finds the visit that the ordinal number before w[k] counts, and
 // returns the word after it.
 func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
-	at := func(k int) string {
-		if k >= len(w) {
-			return ""
-		}
-		return w[k].Text
-	}
-	if at(k) == "and" && slices.Contains([]string{"final", "last", "latest"}, at(k+1)) {
+	at := func(k int) string { return wordAt(w, k, 0) }
+	if at(k) == "and" && isOneOf(at(k+1), "final", "last", "latest") {
 		k += 2
 	}
 	switch at(k) {
 	case "since":
 		return k, true
-	case "one", "time":
-		return k + 1, at(k+1) == "since" || at(k+1) == "after"
+	case "one", "time": // "back for the third time since"
+		return k + 1, isOneOf(at(k+1), "since", "after") && (article || at(k) == "one")
 	case "of", "in":
 		for j := k + 1; j < k+6; j++ { // "the second of its quarterly monitoring visits"
-			if t := at(j); t == "visits" || t == "checks" || t == "kind" {
+			if isOneOf(at(j), "visits", "checks", "kind") {
 				return j + 1, true
 			}
 		}
@@ -138,17 +133,16 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 	for j := k; j <= k+most; j++ {
 		switch at(j) {
 		case "monitoring":
-			if t := at(j + 1); t == "visit" || t == "inspection" || t == "check" || t == "review" || t == "report" || t == "letter" {
+			if isOneOf(at(j+1), "visit", "inspection", "check", "review", "report", "letter") {
 				return j + 2, true
 			}
 		case "up":
-			if t := at(j + 1); at(j-1) == "follow" && (t == "visit" || t == "inspection" || t == "check") {
+			if at(j-1) == "follow" && isOneOf(at(j+1), "visit", "inspection", "check") {
 				return j + 2, true
 			}
 		case "visit", "check":
-			t := at(j + 1)
-			return j + 1, at(j-1) == "such" || t == "since" || t == "after" ||
-				article && slices.Contains([]string{"to", "on", "of", "by", "from", "took", "was", "found"}, t) && !isHomeVisit(at(j+2), at(j+3))
+			return j + 1, at(j-1) == "such" || isOneOf(at(j+1), "since", "after") ||
+				article && isOneOf(at(j+1), "to", "on", "of", "by", "from", "took", "was", "found") && !isHomeVisit(at(j+2), at(j+3))
 		case "since", "after", "of", "in", "on", "at", "to", "for", "by", "with", "from", "was", "were", "is", "has", "had", "the", "a", "an", "and", "that", "which", "who", "":
 			return k, false
 		}
@@ -160,25 +154,21 @@ func countedAt(w []text.Word, k int, article bool) (end int, ok bool) {
 // social worker: "to one child", "to their families".
 func isHomeVisit(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return slices.Contains([]string{"child", "children", "family", "families", "home", "homes", "parents"}, w)
+		return isOneOf(w, "child", "children", "family", "families", "home", "homes", "parents")
 	})
 }
 
 // isOtherVisit reports whether a counted visit, whose number is w[i] and whose
 // name ends before w[end], is one before or to come.
 func isOtherVisit(l string, w []text.Word, i, end int) bool {
-	if i > 0 && slices.Contains([]string{"a", "the", "ofsted's"}, w[i-1].Text) {
-		i--
+	k := i
+	if isOneOf(wordAt(w, k, -1), "a", "the", "ofsted's") {
+		k--
 	}
-	if i > 0 {
-		switch w[i-1].Text {
-		case "at", "since", "before", "until", "expects", "expect", "next", "previous":
-			return true
-		case "of":
-			return i > 1 && w[i-2].Text == "ahead"
-		}
+	if isOneOf(wordAt(w, k, -1), "at", "since", "before", "until", "expects", "expect", "next", "previous") || wordAt(w, k, -2) == "ahead" {
+		return true
 	}
-	return comingOr(tenseOpen, l[clauseBefore(l, w[i].At):w[i].At], l[w[min(end, len(w))-1].End():]) == tenseComing
+	return isComing(l[clauseBefore(l, w[i].At):w[i].At], l[w[min(end, len(w))-1].End():])
 }
 
 // sinceIn is what a count counts from that ends at l[from]: the words from

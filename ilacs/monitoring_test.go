@@ -78,6 +78,7 @@ func TestMonitoringCountOfLetters(t *testing.T) {
 
 		// What counts no such visit.
 		"A fourth monitoring visit will be made in May 2018.":                            "",
+		"For the first time since the inspection of May 2016, no post is vacant.":        "",
 		"The second visit to one child was late.":                                        "",
 		"This was the first day of the visit.":                                           "",
 		"Since the first monitoring visit in June 2017, plans are made on time.":         "",
@@ -108,6 +109,7 @@ func TestMonitoringCountOfArticles(t *testing.T) {
 		"Ofsted has made its third follow-up visit to Barnet's children's services, a year after it made the second.":                   "3 since",
 		visit + "A third visit is due in May.":                                                                                          "",
 		visit + "It comes before a third monitoring visit in May.":                                                                      "",
+		visit + "For the first time since the last inspection, no post is vacant.":                                                      "",
 		visit + "It read of a third visit to a family.":                                                                                 "",
 		visit + "The second child had waited for a third review.":                                                                       "",
 		"Ofsted's third focused visit to Barnet's children's services took place in May.":                                               "", // counts other visits

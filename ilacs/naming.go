@@ -65,59 +65,65 @@ type wordRoom [48]text.Word
 // inspectorate are the words for those whose visits are read about.
 var inspectorate = []string{"ofsted", "inspector", "watchdog", "regulator"}
 
-// namingAt reads the naming whose noun or verb is w[i].
+// wordAt is the word k places after w[i], "" where there is none.
+func wordAt(w []text.Word, i, k int) string {
+	if i+k < 0 || i+k >= len(w) {
+		return ""
+	}
+	return w[i+k].Text
+}
+
+// namingAt reads the naming whose noun or verb is w[i]. ofInspectors: the sentence
+// names the inspectorate, so that a bare "visit" is its own.
 func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
-	before := func(k int) string {
-		if i-k < 0 {
-			return ""
-		}
-		return w[i-k].Text
-	}
-	after := func(k int) string {
-		if i+k >= len(w) {
-			return ""
-		}
-		return w[i+k].Text
-	}
 	n := naming{from: w[i].At, to: w[i].End()}
+	before, after := wordAt(w, i, -1), wordAt(w, i, 1)
 	switch w[i].Text {
 	case "jtai":
 		n.typ = VisitTypeJTAI
 		return n, true
 	case "visit", "visits", "inspection", "inspections", "check", "checks", "letter", "report", "review":
-		typ, words := kindBefore(w[:i])
-		if typ != 0 {
-			n.typ, n.from = typ, w[i-words].At
-			n.document = w[i].Text == "letter" || w[i].Text == "report"
-			return n, true
-		}
-		switch w[i].Text {
-		case "inspection", "inspections":
-			n.typ = VisitTypeInspection
-			n.full = slices.Contains([]string{"full", "graded", "standard", "short", "ilacs", "re", "fortnight", "week", "single"}, before(1))
-			return n, before(1) != "framework"
-		case "visit", "visits":
-			// not those of social workers: "the first visit to a child", "home visits"
-			of := after(1) == "to" && slices.Contains([]string{"children", "child", "a", "families", "homes", "their"}, after(2))
-			for k := 1; k <= 3 && !ofInspectors; k++ { // "the two-day visit"
-				ofInspectors = slices.Contains([]string{"the", "this", "latest", "recent", "final"}, before(k))
-			}
-			return n, ofInspectors && !of && !slices.Contains([]string{"home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers"}, before(1))
-		}
-	case "visited", "revisited":
-		ofInspectors = ofInspectors || slices.Contains([]string{"it", "they", "team"}, before(1))
-		return n, ofInspectors && !slices.Contains([]string{"are", "is", "being", "be", "regularly", "children"}, before(1)) && after(1) != "regularly"
+		return nounAt(w, i, ofInspectors)
 	case "inspected", "reinspected":
 		n.typ = VisitTypeInspection
 		return n, true
+	case "visited", "revisited": // by inspectors, and not "children are visited regularly"
+		ofInspectors = ofInspectors || isOneOf(before, "it", "they", "team")
+		return n, ofInspectors && !isOneOf(before, "are", "is", "being", "be", "regularly", "children") && after != "regularly"
 	case "went", "came", "returned":
-		return n, ofInspectors && (after(1) == "back" || after(1) == "to" && w[i].Text == "returned")
-	case "inspectors":
-		if slices.Contains([]string{"were", "spent", "came", "returned", "went", "arrived"}, after(1)) &&
-			slices.Contains([]string{"in", "at", "there", "on", "to", "back", "two", "three"}, after(2)) {
+		return n, ofInspectors && (after == "back" || after == "to" && w[i].Text == "returned")
+	case "inspectors": // "inspectors were in Bolton"
+		if isOneOf(after, "were", "spent", "came", "returned", "went", "arrived") &&
+			isOneOf(wordAt(w, i, 2), "in", "at", "there", "on", "to", "back", "two", "three") {
 			n.to = w[i+1].End()
 			return n, true
 		}
+	}
+	return naming{}, false
+}
+
+// nounAt reads the naming whose noun is w[i]. A check, a letter and the like name
+// a visit only with the words for its kind.
+func nounAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
+	n := naming{from: w[i].At, to: w[i].End()}
+	if typ, words := kindBefore(w[:i]); typ != 0 {
+		n.typ, n.from = typ, w[i-words].At
+		n.document = isOneOf(w[i].Text, "letter", "report")
+		return n, true
+	}
+	before := wordAt(w, i, -1)
+	switch w[i].Text {
+	case "inspection", "inspections":
+		n.typ = VisitTypeInspection
+		n.full = isOneOf(before, "full", "graded", "standard", "short", "ilacs", "re", "fortnight", "week", "single")
+		return n, before != "framework"
+	case "visit", "visits":
+		for k := 1; k <= 3 && !ofInspectors; k++ { // "the two-day visit"
+			ofInspectors = isOneOf(wordAt(w, i, -k), "the", "this", "latest", "recent", "final")
+		}
+		// Not those of social workers: "the first visit to a child", "home visits".
+		toChild := wordAt(w, i, 1) == "to" && isOneOf(wordAt(w, i, 2), "children", "child", "a", "families", "homes", "their")
+		return n, ofInspectors && !toChild && !isOneOf(before, "home", "family", "social", "statutory", "health", "unannounced", "to", "children", "workers")
 	}
 	return naming{}, false
 }
@@ -126,12 +132,7 @@ func namingAt(w []text.Word, i int, ofInspectors bool) (naming, bool) {
 // "letter" tell, and how many of them tell it: newspapers write "monitoring
 // inspection", "follow-up check" and "focused Ofsted visit".
 func kindBefore(w []text.Word) (VisitType, int) {
-	at := func(k int) string {
-		if len(w) < k {
-			return ""
-		}
-		return w[len(w)-k].Text
-	}
+	at := func(k int) string { return wordAt(w, len(w), -k) }
 	for k := 1; k <= 2; k++ {
 		switch at(k) {
 		case "monitoring":
@@ -151,7 +152,7 @@ func kindBefore(w []text.Word) (VisitType, int) {
 				return VisitTypeJTAI, k + 1
 			}
 		}
-		if !slices.Contains([]string{"ofsted", "ofsted's", "style", "assurance", "visit"}, at(k)) {
+		if !isOneOf(at(k), "ofsted", "ofsted's", "style", "visit") {
 			break
 		}
 	}
@@ -183,92 +184,96 @@ const reach = 6
 // words about it in its clause.
 func tenseOf(l string, from, to int) tense {
 	clause := l[clauseBefore(l, from):from]
+	if t := tenseBefore(clause, l[to:]); t != tenseOpen {
+		return t
+	}
+	if isComing(clause, l[to:]) {
+		return tenseComing
+	}
+	return tenseOpen
+}
+
+// tenseBefore is what the last words of the clause before a visit's name say; a
+// preposition ends what belongs to the name.
+func tenseBefore(clause, after string) tense {
 	var room wordRoom
 	w := text.Words(room[:0], clause, 0)
-	before := func(k int) string {
-		if k < 0 || k >= len(w) {
-			return ""
-		}
-		return w[k].Text
-	}
 	for k := len(w) - 1; k >= 0 && k >= len(w)-reach; k-- {
+		before, next := wordAt(w, k, -1), wordAt(w, k, 1)
 		switch w[k].Text {
 		case "last":
 			// "last month's visit", "the sixth and last visit", "the last visit before
 			// the inspection"
-			if isTimeUnit(before(k+1)) || before(k-1) == "and" || strings.Contains(l[to:to+clauseAfter(l[to:])], " before ") {
+			if isTimeUnit(next) || before == "and" || strings.Contains(after[:clauseAfter(after)], " before ") {
 				return tenseThis
 			}
 			return tenseEarlier
-		case "previous", "previously", "earlier", "prior", "preceding", "original":
+		case "previous", "previously", "earlier", "prior", "preceding", "original", "since":
 			return tenseEarlier
 		case "latest", "recent", "this":
 			return tenseThis
-		case "next", "forthcoming", "upcoming", "future":
+		case "next", "forthcoming", "upcoming", "future", "before", "until", "ahead":
 			return tenseComing
 		case "not", "isn't", "wasn't", "no":
 			return tenseGeneral
-		case "since":
-			return tenseEarlier
-		case "before", "until", "ahead":
-			return tenseComing
 		case "after", "following", "follows", "followed":
-			// "a year after an inspection"; "the visit followed an inspection"; but
-			// "a letter after a visit" is about the visit
-			if isTimeUnit(before(k-1)) || before(k-1) == "later" || text.ContainsAny(clause[:w[k].At], "visit", "check", "inspection") {
+			// "a year after an inspection", "the visit followed an inspection"; but "a
+			// letter after a visit" is about the visit
+			if isTimeUnit(before) || before == "later" || text.ContainsAny(clause[:w[k].At], "visit", "check", "inspection") {
 				return tenseEarlier
 			}
-			return comingOr(tenseOpen, clause, l[to:])
+			return tenseOpen
 		case "in", "on", "at", "by", "during", "with", "for", "from", "that", "which", "when", "who":
-			return comingOr(tenseOpen, clause, l[to:])
+			return tenseOpen
 		case "visit", "visits", "inspection", "inspections":
-			if before(k+1) != "and" { // "the previous inspection and focused visit"
-				return comingOr(tenseOpen, clause, l[to:])
+			if next != "and" { // "the previous inspection and focused visit"
+				return tenseOpen
 			}
 		}
 	}
-	return comingOr(tenseOpen, clause, l[to:])
+	return tenseOpen
 }
 
 // nearBytes is how far after a visit's name the words may stand that say of it that
 // it is yet to be made.
 const nearBytes = 60
 
-// comingOr is tenseComing where the clause about a visit says that it is yet to
-// be made, and else the tense given. What will be published is of a visit that
-// was made: "Ofsted will release the report of its inspection".
-func comingOr(t tense, before, after string) tense {
+// isComing reports whether the clause about a visit, before and after its name,
+// says that it is yet to be made. What will be published is of a visit that was
+// made: "Ofsted will release the report of its inspection".
+func isComing(before, after string) bool {
 	var room wordRoom
 	after = after[:min(len(after), clauseAfter(after), nearBytes)]
-	var last string
-	for _, x := range text.Words(room[:0], after, 0) {
+	w := text.Words(room[:0], after, 0)
+	for i, x := range w {
 		switch x.Text {
 		case "will":
-			return tenseComing
+			return true
 		case "due", "expected", "likely", "scheduled", "planned", "postponed", "imminent":
-			if slices.Contains([]string{"is", "are", "was", "were", "be", "been"}, last) {
-				return tenseComing
+			if isOneOf(wordAt(w, i, -1), "is", "are", "was", "were", "be", "been") {
+				return true
 			}
 		}
-		last = x.Text
 	}
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
-		return t
+		return false
 	}
-	w := text.Words(room[:0], before, 0)
+	w = text.Words(room[:0], before, 0)
 	for i, x := range w {
 		switch x.Text {
 		case "will", "would": // "Ofsted will make", but "readers will know of"
-			if i+1 < len(w) && !slices.Contains([]string{"make", "carry", "conduct", "return", "undertake", "have", "hold", "face", "be", "get", "see", "receive", "soon", "also", "then", "now"}, w[i+1].Text) {
-				continue
+			if i == len(w)-1 || slices.Contains(makingVerbs, w[i+1].Text) {
+				return true
 			}
-			return tenseComing
 		case "expects", "expect", "hopes", "hope", "wants", "due", "awaits", "awaiting", "preparing", "prepares", "likely":
-			return tenseComing
+			return true
 		}
 	}
-	return t
+	return false
 }
+
+// makingVerbs are the words after "will" that say that a visit will be made.
+var makingVerbs = []string{"make", "carry", "conduct", "return", "undertake", "have", "hold", "face", "be", "get", "see", "receive", "soon", "also", "then", "now"}
 
 // clauseBefore is where the clause begins in which s[at] stands: after a comma or
 // another mark that is no quotation mark.
