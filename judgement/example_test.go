@@ -206,7 +206,7 @@ func ExampleFramework_ParseGrade() {
 }
 
 func ExampleFramework_Editions() {
-	for _, e := range judgement.ILACS2026.Editions() {
+	for e := range judgement.ILACS2026.Editions() {
 		fmt.Println(e.Date, e.Change)
 	}
 	// Output: 2026-04 No overall effectiveness

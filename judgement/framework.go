@@ -2,6 +2,7 @@ package judgement
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -126,9 +127,9 @@ func (f Framework) Covers(firstDay civil.Date) bool {
 		(until.IsZero() || firstDay.First().Compare(until) <= 0)
 }
 
-// Editions returns the known editions of the framework's document, oldest
+// Editions yields the known editions of the framework's document, oldest
 // first.
-func (f Framework) Editions() []Edition { return append([]Edition(nil), f.data().editions...) }
+func (f Framework) Editions() iter.Seq[Edition] { return slices.Values(f.data().editions) }
 
 // Areas yields what f grades, in the order in which its reports print it.
 func (f Framework) Areas() iter.Seq[Area] {

@@ -1,6 +1,7 @@
 package judgement_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -133,7 +134,7 @@ func TestFrameworkOutOfRange(t *testing.T) {
 	for _, f := range []judgement.Framework{0, 1, 255} {
 		from, until := f.Period()
 		assert.True(t, from.IsZero() && until.IsZero())
-		assert.Empty(t, f.Editions())
+		assert.Empty(t, slices.Collect(f.Editions()))
 		assert.False(t, f.Has(judgement.Leaders))
 		assert.Equal(t, judgement.Leaders.String(), f.AreaName(judgement.Leaders))
 		assert.Equal(t, "Good", f.GradeName(judgement.Good))

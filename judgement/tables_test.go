@@ -113,13 +113,9 @@ func TestEditionsTable(t *testing.T) {
 		want[f] = append(want[f], judgement.Edition{Date: date(t, row["date"]), Change: row["change"]})
 	}
 	for f := range judgement.Frameworks() {
-		editions := f.Editions()
+		editions := slices.Collect(f.Editions())
 		assert.Equal(t, want[f], editions)
 		assert.True(t, slices.IsSortedFunc(editions, func(a, b judgement.Edition) int { return a.Date.Compare(b.Date) }))
-		if len(editions) > 0 {
-			editions[0].Change = "spoilt"
-			assert.NotEqual(t, editions[0], f.Editions()[0], "the caller has a copy")
-		}
 	}
 }
 

@@ -36,7 +36,7 @@ func (t *Text) SourceOffset(i int) int {
 	return i
 }
 
-// Clean makes s plain in one pass. Where nothing has to change it allocates
+// Clean makes s plain in one pass, whose loop is one function for its speed. Where nothing has to change it allocates
 // nothing and S is s itself.
 func Clean(s string) *Text {
 	t := &Text{S: s}
