@@ -107,7 +107,7 @@ func wordEnd(s string, i int) int {
 // cutYear is how many digits at s[i] begin a year that a space cuts ("2 014"); 0
 // where none is cut. A month stands before a year.
 func cutYear(s string, i int) int {
-	if i < 2 || s[i-1] != ' ' || !text.IsLetter(s[i-2]) || s[i] != '2' {
+	if i < 4 || s[i-1] != ' ' || s[i] != '2' || !endsInMonth(s[:i-1]) {
 		return 0
 	}
 	for n := 1; n < 4; n++ {
@@ -120,4 +120,26 @@ func cutYear(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// endsInMonth reports whether the last word of s begins as a month does; the
+// rest of it may be cut off ("Decembe r").
+func endsInMonth(s string) bool {
+	end := len(s)
+	for n := 0; n < 2; n++ {
+		from := end
+		for from > 0 && text.IsLetter(s[from-1]) {
+			from--
+		}
+		word := strings.ToLower(s[from:end])
+		for _, month := range wordsOfFields[:12] {
+			if len(word) >= 3 && strings.HasPrefix(month, word[:3]) {
+				return true
+			}
+		}
+		if end = from - 1; end < 0 {
+			return false
+		}
+	}
+	return false
 }

@@ -1,0 +1,114 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/layout"
+)
+
+// text is what is no furniture of the lines, joined.
+func textOf(s string) string {
+	lines := layout.SplitFooters(s, layout.Lines(s))
+	var out []string
+	for _, l := range lines {
+		if !l.Furniture {
+			out = append(out, l.Text(s))
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+func TestSplitFooters(t *testing.T) {
+	t.Parallel()
+	const dates = "4 to 15 March 2024"
+	for name, test := range map[string]struct{ in, want string }{
+		"joined to the text":     {dates + "  2 What needs\nA\n" + dates + " 3 B\n" + dates + " 4 C\n", "What needs|A|B|C"},
+		"two pages":              {dates + " 2 A\n" + dates + " 3 B\n", dates + " 2 A|" + dates + " 3 B"},
+		"pages that do not rise": {dates + " 2 A\n" + dates + " 2 B\n" + dates + " 3 C\n", dates + " 2 A|" + dates + " 2 B|" + dates + " 3 C"},
+		"pages far apart":        {dates + " 2 A\n" + dates + " 3 B\n" + dates + " 8 C\n", dates + " 2 A|" + dates + " 3 B|" + dates + " 8 C"},
+		"just near enough":       {dates + " 2 A\n" + dates + " 3 B\n" + dates + " 7 C\n", "A|B|C"},
+		"words":                  {strings.Repeat("Inspection of Wexcombe N X\n", 3), strings.TrimSuffix(strings.Repeat("Inspection of Wexcombe N X|", 3), "|")},
+		"recommendations":        {"Recommendation 1 A\nRecommendation 2 B\nRecommendation 3 C\n", "Recommendation 1 A|Recommendation 2 B|Recommendation 3 C"},
+		"in small letters":       {"for children more than 2 miles\nfor children more than 3 miles\nfor children more than 4 miles\n", "for children more than 2 miles|for children more than 3 miles|for children more than 4 miles"},
+		"a long name":            {"Inspection of Wexcombe council 2 A\nInspection of Wexcombe council 3 B\nInspection of Wexcombe council 4 C\n", "A|B|C"},
+		"nothing after it":       {dates + " 2\n" + dates + " 3\n" + dates + " 4\n", dates + " 2|" + dates + " 3|" + dates + " 4"},
+	} {
+		assert.Equal(t, test.want, textOf(test.in), name)
+	}
+}
+
+func TestPrintedByABrowser(t *testing.T) {
+	t.Parallel()
+	s := "12/07/2024, 09:41 Ofsted | Wexcombe\nPlans are good.\nhttps://example.org/file/1 2/5\nSee https://example.org for more.\n"
+	lines := layout.Lines(s)
+	layout.MarkFurniture(s, lines)
+	var furniture []bool
+	for _, l := range lines {
+		furniture = append(furniture, l.Furniture)
+	}
+	assert.Equal(t, []bool{true, false, true, false}, furniture)
+}
+
+// blocks unwraps a text into "number: text" and "* item" and text.
+func blocks(s string) []string {
+	u := layout.Unwrap(s, layout.Lines(s), 0, nil)
+	var out []string
+	for _, b := range u.Blocks {
+		text := u.S[b.From:b.To]
+		switch b.Kind {
+		case layout.KindNumbered:
+			text = strings.Repeat("#", b.Number) + " " + text
+		case layout.KindItem:
+			text = "* " + text
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func TestColumnsOfNumbers(t *testing.T) {
+	t.Parallel()
+	const one, two, three = "Plans are good.", "Visits are made.", "Staff stay."
+	for name, test := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"before":                      {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, "## " + two}},
+		"around":                      {one + "\n\n1.\n\n2.\n\n" + two + "\n", []string{"# " + one, "## " + two}},
+		"before one that is numbered": {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n3. " + three + "\n", []string{"# " + one, "## " + two, "### " + three}},
+		"too few":                     {"1.\n\n2.\n\n" + one + "\n", []string{one}},
+		"too many":                    {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n" + three + "\n", []string{one, two, three}},
+		"one, not a column":           {"1.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, two}},
+	} {
+		assert.Equal(t, test.want, blocks(test.in), name)
+	}
+	s := "1.\n\n2.\n\n" + one + "\n"
+	assert.Equal(t, 2, layout.Unwrap(s, layout.Lines(s), 0, nil).LostNumbers)
+}
+
+func TestListsWithinItems(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"another mark after a colon": {"• Records, to show:\n- what was said\n- what was done\n• Plans.\n", []string{"* Records, to show: - what was said - what was done", "* Plans."}},
+		"another mark, no colon":     {"• Records.\n- Plans.\n", []string{"* Records.", "* Plans."}},
+		"dashes alone":               {"– Records\n– Plans\n", []string{"* Records", "* Plans"}},
+		"one mark, small letters":    {"• Of these:\n• some are late\n• some are good\n• Plans.\n", []string{"* Of these: some are late some are good", "* Plans."}},
+		"one mark, capitals":         {"• Of these:\n• Some are late\n", []string{"* Of these:", "* Some are late"}},
+	} {
+		assert.Equal(t, test.want, blocks(test.in), name)
+	}
+}
+
+func TestBlankLinesWithinItems(t *testing.T) {
+	t.Parallel()
+	line := "• The quality of plans for children who are cared for by the\n\nCouncil and its partners in each\n\n"
+	loose := strings.Repeat("Plans that were made for children in the council's care were not\n\nalways good.\n\n", 5)
+	assert.Contains(t, blocks(loose+line), "* The quality of plans for children who are cared for by the Council and its partners in each")
+	assert.NotContains(t, blocks(line), "* The quality of plans for children who are cared for by the Council and its partners in each", "in a text that is not so set")
+}
