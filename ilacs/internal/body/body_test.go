@@ -126,3 +126,60 @@ func TestEveryHeadingIsFound(t *testing.T) {
 	}
 	assert.Greater(t, n, 50)
 }
+
+func TestTagsWithoutBrackets(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"• Plans – outcome 1, national framework\n• Visits.\n":              "Plans",
+		"• Plans Enabler three: National Framework.\n• Visits.\n":           "Plans.",
+		"• Plans. Outcome two: National Framework.\n• Visits.\n":            "Plans.",
+		"• Plans for children in care, outcome 2\n• Visits.\n":              "Plans for children in care",
+		"• The outcomes of 2 reviews of care\n• Visits.\n":                  "The outcomes of 2 reviews of care",
+		"• Use of the national framework\n• Visits.\n":                      "Use of the national framework",
+		"• The first outcome that leaders want\n• Visits.\n":                "The first outcome that leaders want",
+		"• Plans for children (outcome 3, national framework)\n• Visits.\n": "Plans for children",
+	} {
+		b := read("What needs to improve?\n"+in, body.FormILACS)
+		items := texts(b.Findings, finding.SectionImprove)
+		require.Len(t, items, 2, in)
+		assert.Equal(t, want, items[0], in)
+	}
+}
+
+func TestListsThatAreNone(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]struct {
+		items int
+		note  bool
+	}{
+		"• Plans.\n• Visits.\n":                                        {2, false},
+		"The quality of plans.\n":                                      {1, false},
+		"The quality of plans\nThe quality of visits\n":                {1, true},
+		"There is little left to mend. Leaders know it.\n":             {0, false},
+		"Inspectors saw nothing that leaders had not found already.\n": {0, false},
+	} {
+		b := read("What needs to improve?\n\n"+in, body.FormILACS)
+		assert.Len(t, texts(b.Findings, finding.SectionImprove), want.items, in)
+		assert.Equal(t, want.note, len(b.Notes) > 0, in)
+	}
+	b := read("Areas for improvement\n\n4. In order to improve, the local authority should take the following action.\n\n• train staff\n\n• keep records.\n", body.FormLookedAfter)
+	assert.Equal(t, []string{"train staff", "keep records."}, texts(b.Findings, finding.SectionImprove))
+	b = read("Overview\n\n1.\n\n2.\n\nPlans are good.\n", body.FormLetter)
+	require.Len(t, b.Notes, 1)
+	assert.Contains(t, b.Notes[0].Text, "2 paragraph numbers")
+}
+
+// What stands before "Areas covered by the visit" is about the visit, or is what
+// was found; lines after a colon are lines of focus, with bullets or without.
+func TestOpeningOfALetter(t *testing.T) {
+	t.Parallel()
+	b := read("This letter is about a visit.\n\nPlans are better than they were.\n\nAreas covered by the visit\n\nInspectors looked at:\n\nthe quality of plans\nthe stability of homes.\n\nA range of evidence was considered.\n\nOverview\n\nStaff stay.\n", body.FormLetter)
+	assert.Equal(t, []string{"Plans are better than they were.", "Staff stay."}, texts(b.Findings, finding.SectionHeadline))
+	assert.Equal(t, []string{"the quality of plans", "the stability of homes."}, b.Focus)
+}
+
+func TestPageNumberBeforeAHeading(t *testing.T) {
+	t.Parallel()
+	b := read("Something was seen.\n\n 7 Recommendations\n\n1. Train staff.\n", body.FormSIF)
+	assert.Equal(t, []string{"Train staff."}, texts(b.Findings, finding.SectionImprove))
+}

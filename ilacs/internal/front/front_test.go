@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
 	"github.com/ilacs-go/inspection/ilacs/internal/layout"
@@ -107,5 +108,25 @@ func TestReadTable(t *testing.T) {
 		if name == "none" {
 			assert.Equal(t, -1, got.From)
 		}
+	}
+}
+
+func TestHeadingEnd(t *testing.T) {
+	t.Parallel()
+	const first = "Joint targeted area inspection of the multi-agency response to abuse and\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"a paragraph":       {first + "neglect in Wexcombe\n\nPartners talk.\n", "neglect in wexcombe"},
+		"before its text":   {first + "neglect in the whole of the borough and city of Wexcombe and its towns\nBetween 16 and 20 May 2017 Ofsted\n", "and its towns"},
+		"a short line":      {first + "neglect in Wexcombe\nPartners talk to each other, and what they say is heard by everybody who\n", "neglect in wexcombe"},
+		"no end in 5 lines": {strings.Repeat(first, 8), ""},
+	} {
+		p := page(test.text)
+		end := p.HeadingEnd(0)
+		if test.want == "" {
+			assert.Equal(t, -1, end, name)
+			continue
+		}
+		require.Positive(t, end, name)
+		assert.True(t, strings.HasSuffix(p.Folded[:end], test.want), "%s: %q", name, p.Folded[:end])
 	}
 }
