@@ -69,7 +69,7 @@ func damage(file []byte) string {
 		}
 		begun++
 		if budget > 0 && isPacked(dict) {
-			begin := at + len(file[at:]) - len(bytes.TrimLeft(file[at:], "\r\n"))
+			begin := at + len(file[at:]) - len(bytes.TrimLeft(file[at:], "\t\n\r "))
 			n, err := unpack(file[begin:], budget)
 			if err != nil {
 				return fmt.Sprintf("the stream at byte %d does not unpack: %v", begin, err)
@@ -78,7 +78,7 @@ func damage(file []byte) string {
 		}
 	}
 	if begun != ended {
-		return fmt.Sprintf("%d streams begin in it, and %d end", begun, ended)
+		return "a stream in it lacks its beginning or its end"
 	}
 	return ""
 }
@@ -86,7 +86,7 @@ func damage(file []byte) string {
 // dictionaryBefore returns the dictionary at the end of file, or the end of a
 // long one.
 func dictionaryBefore(file []byte) (dict []byte, ok bool) {
-	dict = bytes.TrimRight(file[max(0, len(file)-1024):], "\r\n ")
+	dict = bytes.TrimRight(file[max(0, len(file)-1024):], "\t\n\r ")
 	if !bytes.HasSuffix(dict, []byte(">>")) {
 		return nil, false
 	}

@@ -87,14 +87,14 @@ func (d *reading) read(ctx context.Context, r io.ReaderAt, size int64) error {
 	}
 	file := make([]byte, size)
 	if _, err := io.ReadFull(io.NewSectionReader(r, 0, size), file); err != nil {
-		return d.fail(err, "reading the file")
+		return d.fail(fmt.Errorf("reading the file: %w", err), "")
 	}
 	if ok, what := isPDF(file); !ok {
 		return d.fail(ErrNotPDF, what)
 	}
 	in, err := newInstance(ctx, d.opts)
 	if err != nil {
-		return d.fail(err, "starting PDFium")
+		return d.fail(fmt.Errorf("starting PDFium: %w", err), "")
 	}
 	defer in.close()
 	if err := d.readPages(in, file); err != nil {
@@ -147,7 +147,7 @@ func (d *reading) readPage(in *instance) error {
 	return in.turnAway()
 }
 
-// look looks at what is on a page without text.
+// look takes note of what is on a page without text.
 func (d *reading) look(in *instance) error {
 	anything, picture, err := in.drawn()
 	if anything {

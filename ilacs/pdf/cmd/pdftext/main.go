@@ -44,7 +44,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 	var c command
 	flags := flag.NewFlagSet("pdftext", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.StringVar(&c.dir, "o", "", "write the texts to `DIR`, which is made if need be")
+	flags.StringVar(&c.dir, "o", "", "write the texts to `DIR`, which is created if needed")
 	flags.DurationVar(&c.timeout, "timeout", time.Minute, "give up on a file after this long")
 	flags.BoolVar(&c.partial, "partial", false, "of a file that is damaged or over a limit, write what was read")
 	flags.StringVar(&c.options.CacheDir, "cache", "", "keep PDFium compiled in `DIR` from run to run")
@@ -73,7 +73,6 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 // convertAll converts as many files at a time as there are processors. It returns
 // how many failed.
 func (c command) convertAll(ctx context.Context, files []string, r *reporter) (failed int) {
-	// The first file pays for compiling PDFium, which takes all processors.
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
 	from := map[string]string{} // the file that a text is from
 	var group sync.WaitGroup
