@@ -19,7 +19,42 @@ func MarkFurniture(s string, lines []Line) {
 	ends, paged := markNumbers(s, lines)
 	markRunning(s, lines, ends, paged)
 	markFootnotes(s, lines)
+	markNotesWithin(s, lines)
 	markPrinted(s, lines)
+}
+
+// maxNotes is the most lines that the footnotes of a page have.
+const maxNotes = 10
+
+// markNotesWithin skips footnotes that begin with their mark ("5 Operation …")
+// where they certainly cut a sentence: the line before them is open, and the next
+// page goes on in small letters.
+func markNotesWithin(s string, lines []Line) {
+	for i := 1; i < len(lines); i++ {
+		text := lines[i].Text(s)
+		n := PageNumber(text)
+		if n == 0 || n >= len(text) || !upper(text[n]) || lines[i].Blanks == 0 || lines[i].Furniture || lines[i-1].Furniture || ends(lines[i-1].Text(s)) {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && !lines[end].NewPage && !lines[end].Furniture && end-i <= maxNotes {
+			end++
+		}
+		next := end
+		for next < len(lines) && lines[next].Furniture {
+			next++
+		}
+		if end-i > maxNotes || next == len(lines) || next == end && !lines[next].NewPage {
+			continue
+		}
+		if c := s[lines[next].Start]; c < 'a' || c > 'z' {
+			continue
+		}
+		for k := i; k < end; k++ {
+			lines[k].Furniture = true
+		}
+		i = end - 1
+	}
 }
 
 // markPrinted skips the lines that a browser prints at the edges of a page: an
