@@ -127,7 +127,7 @@ func tidyName(s string) string {
 			}
 		}
 		if cut == s {
-			return strings.TrimSpace(s)
+			return strings.ToValidUTF8(strings.TrimSpace(s), "") // a limit may have cut a letter
 		}
 		s = strings.TrimSpace(cut)
 	}
@@ -157,5 +157,5 @@ func jointTheme(h *front.Page, matches []match, place string, on civil.Date) []s
 	if i := strings.LastIndex(theme, " in "); i > 0 && strings.HasSuffix(theme[i:], place) {
 		theme = theme[:i] // a place that is not in the register
 	}
-	return []string{strings.TrimSpace(theme)}
+	return []string{strings.ToValidUTF8(strings.TrimSpace(theme), "")}
 }
