@@ -49,7 +49,9 @@ func (doc *document) reportFields() fields {
 	}
 	if at := h.Value(0, "lead inspector", "reporting inspector"); at >= 0 {
 		f.inspectors = leads(h.Printed[at:])
-		f.next = max(f.next, h.Line(at)+1)
+		if line := h.Line(at); line <= f.next+maxBetweenFields { // not in the team at the end of a short report
+			f.next = max(f.next, line+1)
+		}
 		for f.next < len(h.Lines) && strings.Contains(h.LineText(f.next), "majesty's inspector") {
 			f.next++
 		}
@@ -59,6 +61,10 @@ func (doc *document) reportFields() fields {
 	}
 	return f
 }
+
+// maxBetweenFields is the most lines between the dates and the lead inspector on
+// the first page.
+const maxBetweenFields = 8
 
 // leads reads the name or names after "Lead inspector:".
 func leads(s string) []string {
