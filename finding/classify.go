@@ -2,6 +2,8 @@ package finding
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -22,6 +24,9 @@ func Classify(text string) Reading { return Context{}.Classify(text) }
 
 // Classify reads one sentence that stands under the headings of c.
 func (c Context) Classify(text string) Reading {
+	if !c.Section.Asks() && isAreaName(text) {
+		return Reading{Polarity: Neutral, Direction: DirectionNone, Extent: ExtentUnstated}
+	}
 	var space scratch
 	s := read(text, &space)
 	var r Reading
@@ -35,6 +40,29 @@ func (c Context) Classify(text string) Reading {
 	r.Cues = append(r.Cues, cues...)
 	return r
 }
+
+// isAreaName reports whether a text is nothing but the printed name of a
+// judgement area, as a list of grades has it: "The experiences and progress of
+// children who need help and protection." says nothing of those children.
+func isAreaName(text string) bool {
+	name := strings.TrimRight(text, ".:; ")
+	return slices.ContainsFunc(areaNames()[len(name)], func(area string) bool { return strings.EqualFold(area, name) })
+}
+
+// areaNames are the printed names of judgement areas, by their length.
+var areaNames = sync.OnceValue(func() map[int][]string {
+	names := map[int][]string{}
+	for f := range judgement.Frameworks() {
+		for a := range f.Areas() {
+			for name := range f.PrintedNames(a) {
+				if len(strings.Fields(name)) > 1 && !slices.Contains(names[len(name)], name) {
+					names[len(name)] = append(names[len(name)], name)
+				}
+			}
+		}
+	}
+	return names
+})
 
 // maxAspects is how many aspects a reading has at most.
 const maxAspects = 4

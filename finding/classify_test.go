@@ -149,3 +149,25 @@ func BenchmarkClassify(b *testing.B) {
 		}
 	}
 }
+
+// The name of a judgement area alone says nothing; a sentence with it does, and
+// so does an item of a list of what needs to improve.
+func TestNamesOfAreas(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"The experiences and progress of care leavers.", "the impact of leaders on social work practice with children and families", "Overall effectiveness:"} {
+		r := finding.Classify(name)
+		assert.Equal(t, finding.Neutral, r.Polarity, name)
+		assert.Empty(t, r.Themes, name)
+		assert.Equal(t, finding.Concern, finding.Context{Section: finding.SectionImprove}.Classify(name).Polarity, name)
+	}
+	assert.Equal(t, finding.Concern, finding.Classify("The experiences and progress of care leavers are poor.").Polarity)
+}
+
+// An office is named for what it is about, and says nothing of that.
+func TestOfficesAreNoThemes(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"She was the Chief Inspector of Education in 2020.", "The Office for Standards in Education published it."} {
+		assert.NotContains(t, finding.Classify(s).Themes, finding.ThemeEducation, s)
+	}
+	assert.Contains(t, finding.Classify("Children in care do well in education at their schools.").Themes, finding.ThemeEducation)
+}
