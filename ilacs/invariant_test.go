@@ -154,9 +154,9 @@ func roundTrip(r *ilacs.Report) []fault {
 //
 //   - whole lines within it that are a page's: its number, a running header or
 //     footer (a line that stands at least three times in the document, or twice
-//     with a number at its end), a footnote (its mark, and the lines up to the
-//     end of the page);
-//   - behind it, the reference to the national framework that the reader takes
+//     with a number at its end), a footnote (its mark, with text after it or
+//     alone, and the lines up to the end of the page);
+//   - after it, the reference to the national framework that the reader takes
 //     off, and the mark of a footnote (one or two digits).
 func spans(text string, r *ilacs.Report) []fault {
 	running := map[string]int{}
@@ -186,10 +186,10 @@ func runningLine(line string) string {
 	return strings.TrimRight(strings.TrimSpace(line), "0123456789 \t")
 }
 
-// behind is what may stand behind an item, by its letters and digits.
-var behind = regexp.MustCompile(`^(\d{0,2}(national|outcome|enabler|principle)\w*|\d{1,2})$`)
+// afterItem is what may stand after an item, by its letters and digits.
+var afterItem = regexp.MustCompile(`^(\d{0,2}(national|outcome|enabler|principle)\w*|\d{1,2})$`)
 
-// holds tells whether the lines hold rest, in order, apart from the lines of a
+// holds reports whether the lines hold rest, in order, apart from the lines of a
 // page. inFootnote: the line before belongs to a footnote.
 func holds(lines []string, rest string, running map[string]int, inFootnote bool) bool {
 	if len(lines) == 0 {
@@ -199,7 +199,7 @@ func holds(lines []string, rest string, running map[string]int, inFootnote bool)
 	if after, ok := strings.CutPrefix(rest, l); ok && holds(lines[1:], after, running, false) {
 		return true
 	}
-	if after, ok := strings.CutPrefix(letters(strings.Join(lines, "")), rest); ok && behind.MatchString(after) {
+	if after, ok := strings.CutPrefix(letters(strings.Join(lines, "")), rest); ok && afterItem.MatchString(after) {
 		return true
 	}
 	digits := strings.TrimFunc(l, unicode.IsDigit) == ""
@@ -207,6 +207,10 @@ func holds(lines []string, rest string, running map[string]int, inFootnote bool)
 	if unicode.IsDigit(rune(l[len(l)-1])) {
 		times = 2
 	}
-	ofPage := digits || running[runningLine(lines[0])] >= times || inFootnote
-	return ofPage && holds(lines[1:], rest, running, digits || inFootnote)
+	mark := digits || footnote.MatchString(lines[0])
+	ofPage := mark || running[runningLine(lines[0])] >= times || inFootnote
+	return ofPage && holds(lines[1:], rest, running, mark || inFootnote)
 }
+
+// footnote is a footnote that begins with its mark.
+var footnote = regexp.MustCompile(`^\s*\d{1,2} \pL`)
