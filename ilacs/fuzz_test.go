@@ -50,7 +50,7 @@ func FuzzParse(f *testing.F) {
 			if !errors.As(err, &refused) || r != nil {
 				t.Fatalf("%v, and a report %v", err, r != nil)
 			}
-			sentinels := []error{ilacs.ErrEmpty, ilacs.ErrNotInspection, ilacs.ErrTooLarge}
+			sentinels := []error{ilacs.ErrEmpty, ilacs.ErrNotInspection, ilacs.ErrNotText, ilacs.ErrNoLines, ilacs.ErrTooLarge}
 			if !slices.Contains(sentinels, refused.Err) {
 				t.Fatalf("%v is none of the errors that Parse tells", refused.Err)
 			}
