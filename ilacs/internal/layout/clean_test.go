@@ -104,10 +104,18 @@ func FuzzClean(f *testing.F) {
 		if !utf8.ValidString(text.S) {
 			t.Fatalf("%q: not valid UTF-8: %q", s, text.S)
 		}
-		if plainASCII(s) && text.S != s {
-			t.Fatalf("%q became %q", s, text.S)
+		// A letter that is the mark of a list's entries becomes a bullet.
+		marked := strings.Count(text.S, "•") > strings.Count(s, "•")
+		if plainASCII(s) && !marked {
+			want := s
+			if strings.Count(s, "\n-\n") == 1 { // a hyphen alone joins its lines
+				want = strings.Replace(s, "\n-\n", "-", 1)
+			}
+			if unspaced(text.S) != unspaced(want) {
+				t.Fatalf("%q became %q", s, text.S)
+			}
 		}
-		if got, want := letters(text.S), letters(s); got != want && utf8.ValidString(s) {
+		if got, want := letters(text.S), letters(s); got != want && !marked && utf8.ValidString(s) {
 			t.Fatalf("%q: letters %q, not %q", s, got, want)
 		}
 		last := 0
@@ -124,7 +132,12 @@ func FuzzClean(f *testing.F) {
 	})
 }
 
-// plainASCII reports whether there is nothing in s that Clean has to change.
+// unspaced is s without its spaces, which Clean may take away before a mark and
+// inside a cut word.
+func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// plainASCII reports whether there is nothing in s but spaces that Clean has to
+// change.
 func plainASCII(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c != '\n' && c != '\t' && c != '\f' && (c < ' ' || c > '~' || c == '*' || c == '\\') {
