@@ -2,6 +2,7 @@ package authority_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // FuzzFind checks that whatever is found was open on the day and is found by its
-// own name, and that every error is a bounded NameError that wraps one of the
+// own name unless another open then shares it, and that every error is a bounded NameError that wraps one of the
 // three sentinels.
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{
@@ -32,7 +33,14 @@ func FuzzFind(f *testing.F) {
 		a, err := authority.FindOn(name, day)
 		if err == nil {
 			again, err := authority.FindOn(a.Name, day)
-			if !a.OpenOn(day) || err != nil || again != a {
+			// In a year in which one authority follows another of its name
+			// (Dorset, 2019), the name without a kind of council is ambiguous.
+			var wrong *authority.NameError
+			shared := errors.As(err, &wrong) && wrong.Err == authority.ErrAmbiguous && slices.Contains(wrong.Nearest, a)
+			for i := 0; shared && i < len(wrong.Nearest); i++ {
+				shared = wrong.Nearest[i].Name == a.Name
+			}
+			if !a.OpenOn(day) || !shared && (err != nil || again != a) {
 				t.Fatalf("%q gave %v, whose name gives %v, %v", name, a, again, err)
 			}
 			return
