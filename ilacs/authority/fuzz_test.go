@@ -12,8 +12,8 @@ import (
 )
 
 // FuzzFind checks that whatever is found was open on the day and is found by its
-// own name unless another open then shares it, and that every error is a bounded NameError that wraps one of the
-// three sentinels.
+// own name, unless another that was open shares it, and that every error is a
+// bounded NameError that wraps one of the three sentinels.
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{
 		"", " ", "the", "and", "Leeds", "LEEDS CITY COUNCIL", "St. Helen’s", "Saint Helens", "Staﬀordshire",
