@@ -79,7 +79,7 @@ func TestFollowUp(t *testing.T) {
 		},
 		{
 			"the sentence after looks back", "The clarity of letters before proceedings.", judgement.HelpAndProtection, nil,
-			[]string{"Letters before proceedings are unclear. This was an area for improvement at the last inspection."},
+			[]string{"Letters before proceedings are unclear. This was already an area for improvement at the last inspection."},
 			ilacs.StatusPersists, "still faulted (paragraph 1)",
 		},
 		{
