@@ -24,7 +24,7 @@ func Classify(text string) Reading { return Context{}.Classify(text) }
 
 // Classify reads one sentence that stands under the headings of c.
 func (c Context) Classify(text string) Reading {
-	if !c.Section.Asks() && isAreaName(text) {
+	if !c.Section.Asks() && c.Section != SectionStrengths && isAreaName(text) {
 		return Reading{Polarity: Neutral, Direction: DirectionNone, Extent: ExtentUnstated}
 	}
 	var space scratch
@@ -55,7 +55,8 @@ var areaNames = sync.OnceValue(func() map[int][]string {
 	for f := range judgement.Frameworks() {
 		for a := range f.Areas() {
 			for name := range f.PrintedNames(a) {
-				if len(strings.Fields(name)) > 1 && !slices.Contains(names[len(name)], name) {
+				// A name of one word, "Adoption", is a topic as well.
+				if strings.Contains(name, " ") && !slices.Contains(names[len(name)], name) {
 					names[len(name)] = append(names[len(name)], name)
 				}
 			}

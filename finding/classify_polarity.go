@@ -94,7 +94,7 @@ func (e *evidence) contrasts() bool { return e.contrast == senseAlthough || e.co
 func (e *evidence) judge(section Section) Polarity {
 	main, conceded := e.main.sign(), e.conceded.sign()
 	switch {
-	case asksForImprovement(section):
+	case section.Asks():
 		return Concern
 	case section == SectionFocus:
 		return Neutral
@@ -199,9 +199,6 @@ func (s *sentence) mildPraise(weighed []weighedCue, cues []Cue) (Polarity, []Cue
 func (s *sentence) improves(m mark) bool {
 	return change(m.value) == changeImproved && !s.isPurpose(m)
 }
-
-// asksForImprovement reports whether a section lists what must be better.
-func asksForImprovement(s Section) bool { return s == SectionImprove || s == SectionPriority }
 
 // describes reports whether a section describes the area and the authority, or
 // what happens next, so that mild words in it are no judgement.

@@ -161,6 +161,8 @@ func TestNamesOfAreas(t *testing.T) {
 		assert.Equal(t, finding.Concern, finding.Context{Section: finding.SectionImprove}.Classify(name).Polarity, name)
 	}
 	assert.Equal(t, finding.Concern, finding.Classify("The experiences and progress of care leavers are poor.").Polarity)
+	assert.Equal(t, finding.Strength, finding.Context{Section: finding.SectionStrengths}.Classify("Leadership, management and governance").Polarity)
+	assert.Equal(t, []finding.Theme{finding.ThemeAdoption}, finding.Classify("Adoption").Themes)
 }
 
 // An office is named for what it is about, and says nothing of that.

@@ -132,7 +132,7 @@ type Cue struct {
 }
 
 // ParseCue reads the text form of a cue, "concern@12-27". The error is a
-// *ParseError.
+// [*parseerr.Error].
 func ParseCue(text string) (Cue, error) {
 	name, at, ok := strings.Cut(text, "@")
 	start, end, ok2 := strings.Cut(at, "-")

@@ -17,6 +17,10 @@ func TestExplain(t *testing.T) {
 		want       string
 	}{
 		{
+			"a remedy", "When visits are late, action is taken.", 0,
+			`A strength ("visits", "action is taken") about ` + finding.ThemeVisitsDirectWork.String() + ` ("visits"). Aspects: timeliness ("late").`,
+		},
+		{
 			"a change", "Supervision has improved.", 0,
 			`A strength ("improved") about ` + supervision + ` ("Supervision"). Change: better than before ("has improved").`,
 		},

@@ -15,6 +15,8 @@ func TestWeigh(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, text, want string }{
 		{"no construction", "Plans are good but weak.", "good +2, weak -4"},
+		{"strong praise", "Plans are excellent.", "excellent +4"},
+		{"purpose that opens the sentence", "To help children, staff meet.", "help +0"},
 		{"denied praise", "Plans are not always good, clear or timely.", "not +0, good -4, clear -4, timely -4"},
 		{"denied praise out of reach", "Staff do not outline in the plan for each of the children good work.", "not -4, good +2"},
 		{"denied help", "There is no help for young carers.", "no +0, help -2"},

@@ -1,6 +1,10 @@
 package finding
 
-import "github.com/ilacs-go/inspection/finding/internal/match"
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
 
 // scratch is the memory for one sentence. It is cleared for each, so it is no
 // larger than 99 of 100 sentences of reports need; a longer one makes it grow.
@@ -142,7 +146,7 @@ func (s *sentence) isPurpose(m mark) bool {
 		return false
 	}
 	w := s.words[m.first-1]
-	return s.text[w.Start:w.End] == "to"
+	return strings.EqualFold(s.text[w.Start:w.End], "to")
 }
 
 // afterComma returns the first word after a comma or stop that comes two words

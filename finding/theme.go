@@ -144,15 +144,17 @@ var themeNames = sync.OnceValue(func() map[string]string {
 var themeData = sync.OnceValue(func() *themeTable {
 	table := new(themeTable)
 	for f := range tsv.Rows("themes.tsv", themesTSV) {
-		t, err := ParseTheme(f[0])
+		t, err := themes.ParseText(f[0])
 		if err != nil {
-			continue
+			panic(err)
 		}
 		row := themeRow{definition: f[3]}
 		for area := range strings.SplitSeq(f[2], ",") {
-			if a, err := judgement.ParseArea(area); err == nil {
-				row.areas = append(row.areas, a)
+			var a judgement.Area
+			if err := a.UnmarshalText([]byte(area)); err != nil {
+				panic(err)
 			}
+			row.areas = append(row.areas, a)
 		}
 		table.order = append(table.order, t)
 		table.rows[t] = row

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
+	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -41,13 +42,6 @@ func table(t testing.TB, name string) (header string, rows []map[string]string) 
 		rows = append(rows, row)
 	}
 	return header, rows
-}
-
-func names(cell string) []string {
-	if cell == "" {
-		return nil
-	}
-	return strings.Split(cell, "|")
 }
 
 func TestTablesTellTheirProvenance(t *testing.T) {
@@ -131,7 +125,7 @@ func TestGradesTable(t *testing.T) {
 		scales[f] = append(scales[f], g)
 		latest[g] = row["printed"]
 		assert.Equal(t, row["printed"], f.GradeName(g))
-		for _, words := range append(names(row["also"]), row["printed"]) {
+		for _, words := range append(tsv.List(row["also"], "|"), row["printed"]) {
 			for _, form := range forms(words) {
 				parsed, err := f.ParseGrade(form)
 				require.NoError(t, err)
@@ -206,7 +200,8 @@ func TestAreasTable(t *testing.T) {
 			assert.Equal(t, "key", kinds[f][parent], "stands above its parts")
 		}
 		assert.Equal(t, row["name"], f.AreaName(a))
-		for _, name := range append(names(row["also"]), row["name"]) {
+		assert.Equal(t, append([]string{row["name"]}, tsv.List(row["also"], "|")...), slices.Collect(f.PrintedNames(a)))
+		for _, name := range append(tsv.List(row["also"], "|"), row["name"]) {
 			for _, form := range forms(name) {
 				parsed, err := f.ParseArea(form)
 				require.NoError(t, err)

@@ -108,7 +108,8 @@ func (l *List[E]) invalid(v E) error {
 	return fmt.Errorf("%s: %s is not a valid %s", l.Package, l.numbered(v), l.Kind)
 }
 
-// Marshal never returns nil without an error, which encoders may take for null.
+// Marshal returns the text form, and never nil without an error, which encoders
+// may take for null.
 func (l *List[E]) Marshal(v E) ([]byte, error) { return l.Append([]byte{}, v) }
 
 // Unmarshal reads the text form; "" sets the zero value.

@@ -84,7 +84,7 @@ type Word struct {
 	At   int // its offset in the text that it was taken from
 }
 
-// End returns the offset behind the word.
+// End returns the offset just after the word.
 func (w Word) End() int { return w.At + len(w.Text) }
 
 // Words appends the words of s, which is in lower case, to dst. base is added to
