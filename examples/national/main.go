@@ -105,6 +105,7 @@ func expand(args []string) (files []string, bad []line) {
 			continue
 		}
 		if err == nil {
+			before := len(files)
 			err = filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
 				if err != nil {
 					return err
@@ -114,9 +115,12 @@ func expand(args []string) (files []string, bad []line) {
 				}
 				return nil
 			})
+			if err == nil && len(files) == before {
+				err = errors.New("no .txt or .md files in this folder")
+			}
 		}
 		if err != nil {
-			bad = append(bad, line{File: filepath.Base(arg), Error: err.Error()})
+			bad = append(bad, line{File: arg, Error: err.Error()})
 		}
 	}
 	return files, bad

@@ -236,7 +236,7 @@ func TestFilesThatAreNotThere(t *testing.T) {
 	dir := folder(t, map[string]string{"report.txt": report})
 	failed, out, _ := national(t, "jsonl", filepath.Join(dir, "missing.txt"), dir)
 	assert.Equal(t, 1, failed)
-	assert.Contains(t, out, `"file":"missing.txt","error"`)
+	assert.Contains(t, out, `missing.txt","error"`)
 	assert.Contains(t, out, "Wexcombe")
 }
 

@@ -67,7 +67,7 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 	if err != nil {
 		return false, err
 	}
-	national, letters, failed, err := merge(a, args[1:], stderr)
+	national, letters, failed, err := merge(a, day, args[1:], stderr)
 	if err != nil {
 		return failed, err
 	}
@@ -80,8 +80,8 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 
 // merge merges reports into the national record. It returns the letters apart:
 // the record has no place for documents without grades. It says what could not be
-// read or contradicts the record, and reports whether there was any such file.
-func merge(a authority.Authority, files []string, stderr io.Writer) (national *record.Record, letters []*ilacs.Report, failed bool, err error) {
+// read, came after the day or contradicts the record, and reports whether there was any such file.
+func merge(a authority.Authority, day civil.Date, files []string, stderr io.Writer) (national *record.Record, letters []*ilacs.Report, failed bool, err error) {
 	national = record.National()
 	complain := func(file, format string, args ...any) {
 		failed = true
@@ -103,6 +103,12 @@ func merge(a authority.Authority, files []string, stderr io.Writer) (national *r
 		}
 		i, err := record.FromReport(report)
 		switch {
+		case errors.Is(err, record.ErrUngraded) && report.Visit.Start.IsZero():
+			complain(file, "left out: no day of the visit was read")
+			continue
+		case errors.Is(err, record.ErrUngraded) && isAfter(report.Visit, day):
+			complain(file, "left out: it came after %s", day)
+			continue
 		case errors.Is(err, record.ErrUngraded):
 			letters = append(letters, report)
 			continue
@@ -117,6 +123,15 @@ func merge(a authority.Authority, files []string, stderr io.Writer) (national *r
 		national = m.Record
 	}
 	return national, letters, failed, nil
+}
+
+// isAfter reports whether a visit was not yet known on a day, if one was asked for.
+func isAfter(v ilacs.Visit, day civil.Date) bool {
+	known := v.Published
+	if known.IsZero() {
+		known = v.Start
+	}
+	return !day.IsZero() && known.First().Compare(day.Last()) > 0
 }
 
 func writeJSON(w io.Writer, p record.Profile) error {

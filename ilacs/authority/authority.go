@@ -94,7 +94,7 @@ func ByCode(code string) (Authority, bool) {
 	return t.get(t.codes, code)
 }
 
-// Neighbours yields the authority's statistical neighbours, the most alike
+// Neighbours yields the authority's statistical neighbours, the most similar
 // first: ten open authorities. An authority that is not open has none.
 func Neighbours(a Authority) iter.Seq[Authority] {
 	return func(yield func(Authority) bool) {

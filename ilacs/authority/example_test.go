@@ -51,7 +51,7 @@ func ExampleFind() {
 	// Bradford
 	// authority: "Kingston": several authorities of that name; nearest: Kingston upon Hull, Kingston upon Thames
 	// authority: "Dudly Council": no authority of that name; nearest: Dudley
-	// authority: "Northamptonshire": not open on that day; nearest: Northamptonshire, North Northamptonshire, West Northamptonshire
+	// authority: "Northamptonshire": not open on that day; nearest: Northamptonshire (closed on 2021-04-01), North Northamptonshire, West Northamptonshire
 }
 
 func ExampleFindOn() {

@@ -40,6 +40,13 @@ func (e *NameError) Error() string {
 	for i, a := range e.Nearest {
 		near.WriteString([]string{"; nearest: ", ", "}[min(i, 1)])
 		near.WriteString(a.Name)
+		switch {
+		case e.Err != ErrNotOpen || i > 0:
+		case !a.Closed.IsZero():
+			near.WriteString(" (closed on " + a.Closed.String() + ")")
+		case !a.Opened.IsZero():
+			near.WriteString(" (open from " + a.Opened.String() + ")")
+		}
 	}
 	why := e.Err.Error()
 	if e.Err == parseerr.ErrUnknown {

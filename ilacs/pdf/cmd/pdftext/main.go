@@ -56,6 +56,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 		return 2
 	}
 	if c.dir == "" || flags.NArg() == 0 {
+		fmt.Fprintln(stderr, "pdftext:", map[bool]string{true: "no -o DIR given", false: "no files given"}[c.dir == ""])
 		flags.Usage()
 		return 2
 	}
