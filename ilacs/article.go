@@ -30,7 +30,10 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 	flow := layout.Unwrap(doc.plain.S, paragraphLines(doc.plain.S, doc.lines), 0, nil)
 	findings := oneHeadline(body.ReadArticle(doc.plain, flow))
 	a := newArticle(flow)
-	if len(findings) < fewestSentences || !a.isAboutChildren() {
+	if !a.isAboutChildren() {
+		return nil, a.otherSubject()
+	}
+	if len(findings) < fewestSentences {
 		return nil, ""
 	}
 	a.published = publishedOn(doc.page)
@@ -49,6 +52,9 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 		return nil, why
 	}
 	v.Authority, v.URN = name.printed, name.urn
+	if v.Authority == "" && v.Start.IsZero() && v.Published.IsZero() && (v.Type == bareVisit || v.Type == VisitTypeInspection) {
+		return nil, "does not tell which council was visited, or when"
+	}
 	r = &Report{Source: SourceArticle, Visit: v, Findings: findings, Notes: notes}
 	note := func(what string) { r.Notes = append(r.Notes, doc.noteLines(0, 0, what)) }
 	if name.note != "" {
