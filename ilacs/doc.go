@@ -17,8 +17,8 @@
 // was read but not settled is a [Note] on the report, with the place in the
 // text.
 //
-// The rooms, from what they read to what they say. Each file is named for the one
-// concept that it holds:
+// The files, from input to output. Each is named for the one concept that it
+// holds:
 //
 //	report visittype source errors                     the nouns
 //	parse kind title fields fieldwork authority grades team focus footer complete

@@ -17,7 +17,8 @@ type Progress struct {
 	// Judgements are the changes by area, in Ofsted's order.
 	Judgements []JudgementChange `json:"judgements"`
 	// FollowUps are what became of each area for improvement and priority
-	// action of the earlier document, in its order.
+	// action of the earlier document, in its order. Those of a safeguarding board
+	// are left out unless both documents grade it.
 	FollowUps []FollowUp `json:"follow_ups"`
 	// Themes are those that either document speaks of, in the order of
 	// [finding.Themes].
@@ -64,7 +65,7 @@ type Part struct {
 type ThemeChange struct {
 	Theme finding.Theme `json:"theme"`
 	// Before and After are what is mostly said: strength, concern, mixed where
-	// both are, neutral where neither is. The zero value means that the document
+	// both are, neutral where no finding that is mainly about the theme is either. The zero value means that the document
 	// does not speak of the theme.
 	Before finding.Polarity `json:"before,omitzero"`
 	After  finding.Polarity `json:"after,omitzero"`

@@ -52,7 +52,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Section yields the findings of one section: the areas for improvement are
+// Section returns the findings of one section: the areas for improvement are
 // those of finding.SectionImprove.
 func (r *Report) Section(s finding.Section) []finding.Finding {
 	var out []finding.Finding

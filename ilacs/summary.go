@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -46,7 +47,7 @@ func (s *summary) statements() []Statement {
 		}
 	}
 	if len(out) < fewestStatements && s.nothingMoved() {
-		out = append(out, Statement{Text: fmt.Sprintf("No theme of which both documents say enough was found to have moved from %s to %s.", s.Before.when(), s.After.when())})
+		out = append(out, Statement{Text: fmt.Sprintf("No theme that both documents say enough about was found to have moved from %s to %s.", s.Before.when(), s.After.when())})
 	}
 	return out
 }
@@ -68,10 +69,10 @@ func (s *summary) overallGrade() Statement {
 		is = "; " + s.After.when() + " gave no overall grade, as its framework has none"
 	case c.After == 0:
 		is = "; " + s.later() + " gives no overall grade"
-	case c.SaidAfter != nil && c.SaidBefore == nil && c.SaidAfter.Date.Contains(s.Before.Start):
+	case c.SaidAfter != nil && c.SaidBefore == nil && c.After == c.Before && isJudgementOf(s.Before, c.SaidAfter.Date):
 		is = "; " + s.later() + " gives no grade of its own, and that judgement stood at " + s.After.when()
 	case c.SaidAfter != nil:
-		is = "; by " + s.After.when() + " they stood at " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
+		is = "; at " + s.After.when() + " their grade was " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
 		is = ", and again at " + s.After.when()
 	default:
@@ -79,6 +80,26 @@ func (s *summary) overallGrade() Statement {
 	}
 	return Statement{Text: s.whose() + " services for children were judged " + was + is + "."}
 }
+
+// isJudgementOf reports whether a grade that a later document dates so is the one
+// given by an inspection: letters date it by the fieldwork or by the report, which
+// comes out in the months after. A letter's month or year is any day in it.
+func isJudgementOf(v Visit, said civil.Date) bool {
+	last := v.Published
+	if last.IsZero() {
+		last = v.End
+		if last.IsZero() {
+			last = v.Start
+		}
+		last = last.Last().AddDays(longestToPublish)
+	}
+	return !said.IsZero() && !v.Start.IsZero() && said.Last().Compare(v.Start.First()) >= 0 && said.First().Compare(last.Last()) <= 0
+}
+
+// longestToPublish is how many days after the end of fieldwork a report comes out
+// at the latest, where the report does not say: 99 in 100 of those in the national
+// record do, and no other inspection with grades comes as soon.
+const longestToPublish = 120
 
 // withOpening adds to a statement about grades what the opening of the later
 // document says of them.
@@ -204,7 +225,7 @@ func (s *summary) followUps() Statement {
 }
 
 // verbOf says what the later document does with the one item that there is.
-var verbOf = map[Status]string{StatusAddressed: "speaks well of", StatusPartly: "is of two minds about", StatusPersists: "still faults", StatusNotRevisited: "was not found to return to"}
+var verbOf = map[Status]string{StatusAddressed: "speaks well of", StatusPartly: "is in two minds about", StatusPersists: "still faults", StatusNotRevisited: "was not found to return to"}
 
 // statusCounts says how many items of several have each status: "speaks well of
 // two", "was not found to return to any".
@@ -311,7 +332,7 @@ func (s *summary) themes() Statement {
 	if len(parts) == 0 {
 		return Statement{}
 	}
-	st.Text = "In all that it says, " + s.later() + " is " + strings.Join(parts, ", and ") + "."
+	st.Text = "Overall, " + s.later() + " is " + strings.Join(parts, ", and ") + "."
 	return st
 }
 

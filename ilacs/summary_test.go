@@ -134,7 +134,7 @@ func TestSummaryOfItems(t *testing.T) {
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
 			"The later report asks for one improvement, and the earlier report lists none: “Life-story work for children in care”.",
-			"No theme of which both documents say enough was found to have moved from the standard inspection of March 2019 to the standard inspection of June 2022.",
+			"No theme that both documents say enough about was found to have moved from the standard inspection of March 2019 to the standard inspection of June 2022.",
 		}},
 		{"the later lists none", []string{supervision, pathway}, nil, []string{
 			"Of the two areas for improvement of the standard inspection of March 2019, the later report was not found to return to either.",
@@ -184,7 +184,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		}
 	}
 	require.NotNil(t, found, "%v", p.Summary)
-	assert.Equal(t, "In all that it says, the later report is more positive than the earlier report about supervision, and less positive about early help.", found.Text)
+	assert.Equal(t, "Overall, the later report is more positive than the earlier report about supervision, and less positive about early help.", found.Text)
 	var texts []string
 	for _, f := range found.Evidence {
 		texts = append(texts, f.Text)

@@ -12,7 +12,8 @@ const (
 	ThemeTrendImproved ThemeTrend = 10
 	// ThemeTrendDeclined means that the later document says less good of it.
 	ThemeTrendDeclined ThemeTrend = 20
-	// ThemeTrendUnchanged means that both say about the same of it.
+	// ThemeTrendUnchanged means that both say about the same of it, or that one of
+	// them says nothing mainly about it that is for or against.
 	ThemeTrendUnchanged ThemeTrend = 30
 	// ThemeTrendNew means that only the later document speaks of it.
 	ThemeTrendNew ThemeTrend = 40

@@ -62,8 +62,8 @@ const (
 	// VisitTypeContactReferral is an unannounced inspection of contact, referral and
 	// assessment arrangements, 2009 to 2012.
 	VisitTypeContactReferral VisitType = 170
-	// VisitTypeAnnualAssessment is the yearly children's services assessment made from
-	// the desk, up to 2011.
+	// VisitTypeAnnualAssessment is the yearly desk-based assessment of children's
+	// services, up to 2011.
 	VisitTypeAnnualAssessment VisitType = 180
 )
 

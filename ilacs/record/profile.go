@@ -24,7 +24,7 @@ type Profile struct {
 	// deliver or delivered its services.
 	Predecessors []authority.Change `json:"predecessors,omitempty"`
 	Bodies       []authority.Body   `json:"bodies,omitempty"`
-	// Neighbours are the standings of its statistical neighbours, the most alike
+	// Neighbours are the standings of its statistical neighbours, the most similar
 	// first.
 	Neighbours []Inspection `json:"neighbours,omitempty"`
 	// Next is what [ilacs.Next] expects after the last inspection of the services
@@ -70,7 +70,7 @@ func (p Profile) Latest() (Inspection, bool) {
 
 // WithVisits returns the profile with the visits of more documents in it, letters
 // and others without grades, and with what is expected after those visits that
-// came after the last inspection. A document without a first day of fieldwork is
+// came after the last inspection, whatever the profile's day. A document without a first day of fieldwork is
 // left out: it has no place in the order.
 func (p Profile) WithVisits(documents ...*ilacs.Report) Profile {
 	p.Visits, p.Next = slices.Clone(p.Visits), slices.Clone(p.Next)

@@ -115,7 +115,7 @@ func (r *Record) StandingsOn(day civil.Date) iter.Seq[Inspection] {
 }
 
 // Neighbours yields, as [Record.StandingsOn] does, the standings on a day of the
-// authority's statistical neighbours, the most alike first. The neighbours are
+// authority's statistical neighbours, the most similar first. The neighbours are
 // today's, whatever the day.
 func (r *Record) Neighbours(a authority.Authority, day civil.Date) iter.Seq[Inspection] {
 	day = r.day(day)

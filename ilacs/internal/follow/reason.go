@@ -39,7 +39,11 @@ func reason(s Status, it *item, evidence []finding.Finding, surely func(finding.
 		}
 		return "described as partly good and partly a concern" + placeOf(f) + doubt(surely, f)
 	}
-	g, b := placeName(evidence[good], "one finding"), placeName(evidence[bad], "another")
+	first, second := "one finding", "another"
+	if bad < good {
+		first, second = second, first
+	}
+	g, b := placeName(evidence[good], first), placeName(evidence[bad], second)
 	unsure := doubt(surely, evidence[good], evidence[bad])
 	switch {
 	case g == b:
@@ -55,7 +59,7 @@ func doubt(surely func(finding.Finding) bool, cited ...finding.Finding) string {
 	if slices.ContainsFunc(cited, surely) {
 		return ""
 	}
-	return ", if that is about the same"
+	return ", if that finding is about the same thing"
 }
 
 // praises are the words for an aspect that is praised, and how the words begin
