@@ -35,7 +35,7 @@ func Compare(before, after *Report) (Progress, error) {
 		Themes:     themeChanges(b, a),
 		New:        followed.New,
 	}
-	p.Summary = (&summary{&p, before, after, followed.Overall}).statements()
+	p.Summary = (&summary{&p, before, after, len(b.Items()), len(a.Items()), followed.Overall}).statements()
 	return p, nil
 }
 

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -284,6 +286,44 @@ func isItem(f finding.Finding) bool {
 
 // quotation is what a summary quotes, in the words of its document.
 var quotation = regexp.MustCompile(`“[^”]*”`)
+
+// No sentence of a summary says what the values deny, and no trend goes against
+// its own counts.
+func TestSummariesAgreeWithTheirValues(t *testing.T) {
+	t.Parallel()
+	share := func(c ilacs.Count) float64 {
+		return (float64(c.Strength) + 0.4*float64(c.Mixed)) / float64(max(1, c.Strength+c.Concern+c.Mixed))
+	}
+	var trends atomic.Int64
+	t.Cleanup(func() { assert.NotZero(t, trends.Load(), "no theme had a trend") })
+	law(t, func(t *testing.T, pair pair, _, _ *ilacs.Report) {
+		p := pair.progress(t)
+		for _, x := range p.Themes {
+			was, is := share(x.CountBefore), share(x.CountAfter)
+			switch x.Trend {
+			case ilacs.ThemeTrendImproved:
+				trends.Add(1)
+				assert.Greater(t, is, was, x.Theme)
+			case ilacs.ThemeTrendDeclined:
+				trends.Add(1)
+				assert.Less(t, is, was, x.Theme)
+			}
+		}
+		for _, f := range p.FollowUps {
+			if f.Status == ilacs.StatusAddressed {
+				require.NotEmpty(t, f.Evidence, f.Item.Text)
+				assert.NotEqual(t, finding.Concern, f.Evidence[0].Polarity, f.Item.Text)
+			}
+		}
+		for _, s := range p.Summary {
+			for _, c := range p.Judgements {
+				if strings.HasPrefix(s.Text, "No judgement area changed") && c.Area != judgement.Overall && c.Area != judgement.LSCB && c.Before != 0 && c.After != 0 {
+					assert.Equal(t, c.Before, c.After, c.Area)
+				}
+			}
+		}
+	})
+}
 
 // A summary is sentences, not more than six; of two reports not fewer than three.
 func TestSummariesAreSentences(t *testing.T) {

@@ -27,11 +27,15 @@ const enoughSaid = 3
 type summary struct {
 	*Progress
 	before, after *Report
+	// itemsBefore and itemsAfter count the items that were compared; those of a
+	// safeguarding board may be left out.
+	itemsBefore, itemsAfter int
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
 }
 
-// statements returns the three to six sentences of the summary.
+// statements returns the sentences of the summary: at most six, and three where
+// both documents say enough for them.
 func (s *summary) statements() []Statement {
 	out := []Statement{}
 	overall, areas := s.overallGrade(), s.areas()
@@ -148,7 +152,7 @@ func (s *summary) opening() *finding.Finding {
 // areas says which judgement areas moved, and to which grade.
 func (s *summary) areas() Statement {
 	var parts []string
-	graded := 0
+	graded, changed := false, false
 	for _, trend := range []judgement.Trend{judgement.TrendImproved, judgement.TrendDeclined} {
 		var grades []judgement.Grade
 		moved := map[judgement.Grade][]string{}
@@ -156,7 +160,7 @@ func (s *summary) areas() Statement {
 			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 {
 				continue
 			}
-			graded++
+			graded, changed = true, changed || c.Before != c.After
 			if c.Trend != trend {
 				continue
 			}
@@ -179,7 +183,7 @@ func (s *summary) areas() Statement {
 	switch {
 	case len(parts) > 0:
 		return Statement{Text: sentenceCase(strings.Join(parts, "; ")) + "."}
-	case graded > 0:
+	case graded && !changed:
 		return Statement{Text: "No judgement area changed its grade."}
 	}
 	return Statement{}
@@ -206,7 +210,11 @@ func (s *summary) followUps() Statement {
 	if all := len(s.FollowUps); all == 1 {
 		st.Text = fmt.Sprintf("%s %s the one %s of %s", sentenceCase(s.later()), verbOf[s.FollowUps[0].Status], what, s.Before.when())
 	} else {
-		st.Text = fmt.Sprintf("Of the %s %s of %s, %s %s", numberWord(all), whats, s.Before.when(), s.later(), list(s.statusCounts()))
+		aside := ""
+		if s.itemsBefore < s.before.countItems() {
+			aside = ", the safeguarding board's aside"
+		}
+		st.Text = fmt.Sprintf("Of the %s %s of %s%s, %s %s", numberWord(all), whats, s.Before.when(), aside, s.later(), list(s.statusCounts()))
 	}
 	switch {
 	case unsure == 1:
@@ -361,13 +369,13 @@ func (s *summary) newItems() Statement {
 		items = append(items, inShort(f.Text))
 	}
 	switch {
-	case len(s.New) > 0 && s.before.countItems() == 0:
+	case len(s.New) > 0 && s.itemsBefore == 0:
 		st.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(s.later()), improvements(len(s.New)), s.before.Source.noun(), firstFew(items))
 	case len(s.New) > 0:
 		st.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(s.later()), improvements(len(s.New)), firstFew(items))
-	case s.after.countItems() > 0:
+	case s.itemsAfter > 0 && s.itemsAfter == s.after.countItems():
 		st.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", s.later())
-	case s.after.Source == SourceReport && s.after.Visit.Type.listsImprovements():
+	case s.after.countItems() == 0 && s.after.Source == SourceReport && s.after.Visit.Type.listsImprovements():
 		st.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(s.later()))
 	}
 	return st

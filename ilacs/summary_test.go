@@ -163,6 +163,10 @@ func TestSummaryOfLetter(t *testing.T) {
 	assert.Equal(t, []string{
 		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no grade of its own, and that judgement stood at the focused visit of February 2024.",
 	}, summaryOf(t, report, letter))
+	for said, stood := range map[string]bool{"2022-10": false, "2022-11-07": true, "2022": true, "2023-03-07": true, "2023-03": true, "2023-03-08": false, "2023-04": false} {
+		letter.Earlier[0].Date = date(t, said)
+		assert.Equal(t, stood, strings.Contains(summaryOf(t, report, letter)[0], "that judgement stood"), said)
+	}
 	letter.Earlier = nil
 	assert.Equal(t, []string{
 		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no overall grade.",

@@ -39,8 +39,8 @@ func (p *Progress) whose() string {
 // when names a visit by its type and date: "the focused visit of February 2024".
 func (v Visit) when() string {
 	s := v.Type.noun()
-	if v.Ordinal > 0 && v.Ordinal < len(ordinals) {
-		s = ordinals[v.Ordinal] + " " + s
+	if v.Ordinal > 0 {
+		s = text.Ordinal(v.Ordinal) + " " + s
 	}
 	d := v.Start
 	if d.IsZero() {

@@ -162,7 +162,8 @@ func (t *themeTally) polarity() finding.Polarity {
 }
 
 // trendOf compares what two documents say. It is a trend where what is mostly said
-// changes, and the opposite one where the documents are swapped.
+// changes and the counts do not deny it, and the opposite one where the documents
+// are swapped.
 func trendOf(before, after *themeTally) ThemeTrend {
 	switch {
 	case before == nil && after == nil:
@@ -173,12 +174,13 @@ func trendOf(before, after *themeTally) ThemeTrend {
 		return ThemeTrendNoLongerRaised
 	}
 	b, a := slices.Index(worstFirst, before.polarity()), slices.Index(worstFirst, after.polarity())
+	was, is := before.count.share(), after.count.share()
 	switch {
 	case b < 0 || a < 0:
 		return ThemeTrendUnchanged
-	case a > b:
+	case a > b && is > was:
 		return ThemeTrendImproved
-	case a < b:
+	case a < b && is < was:
 		return ThemeTrendDeclined
 	}
 	return ThemeTrendUnchanged

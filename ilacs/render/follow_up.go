@@ -93,7 +93,7 @@ func newListRows(p ilacs.Progress, later []finding.Finding) []ListRow {
 		for _, f := range p.FollowUps {
 			later = append(later, f.Evidence...)
 		}
-		later = slices.DeleteFunc(append(later, p.New...), func(f finding.Finding) bool { return !listed(f) })
+		later = slices.DeleteFunc(append(later, p.New...), func(f finding.Finding) bool { return !f.Section.Asks() })
 		slices.SortStableFunc(later, func(a, b finding.Finding) int { return cmp.Compare(a.Start, b.Start) })
 		later = slices.CompactFunc(later, same)
 	}
@@ -124,7 +124,7 @@ func answer(f ilacs.FollowUp, later []finding.Finding) int {
 		return -1
 	}
 	for _, e := range f.Evidence {
-		if n := slices.IndexFunc(later, func(g finding.Finding) bool { return same(e, g) }); n >= 0 && listed(e) {
+		if n := slices.IndexFunc(later, func(g finding.Finding) bool { return same(e, g) }); n >= 0 && e.Section.Asks() {
 			return n
 		}
 	}

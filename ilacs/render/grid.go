@@ -165,7 +165,7 @@ func reportedMarks(s judgement.Set, columns []gradeColumn) []Mark {
 }
 
 // gradeLegend explains the letters: those of today's scale, and older ones that
-// occur.
+// occur; and what stands where there is no grade.
 func gradeLegend(sets []judgement.Set) []Mark {
 	var legend []Mark
 	for _, g := range []judgement.Grade{
@@ -182,7 +182,7 @@ func gradeLegend(sets []judgement.Set) []Mark {
 			legend = append(legend, gradeMark(g, lower(g.String())))
 		}
 	}
-	return legend
+	return append(legend, ungraded)
 }
 
 // gradeNotes explains the grades whose column does not say what they are for.

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs"
@@ -106,7 +105,7 @@ func (h HistoryPage) markdownVisits(b *strings.Builder) {
 	b.WriteByte('\n')
 	markdownTable(b, rows)
 	var legend []string
-	for _, l := range append(slices.Clone(h.Grades.Legend), ungraded) {
+	for _, l := range h.Grades.Legend {
 		legend = append(legend, l.Sign+" "+l.Word)
 	}
 	b.WriteByte('\n')

@@ -22,10 +22,10 @@ func ProfileMarkdown(w io.Writer, p record.Profile) error {
 		b.WriteString("\n## Grades by inspection\n\n")
 		page.Grades.markdown(&b)
 		b.WriteByte('\n')
-		for _, l := range page.Grades.Legend {
-			fmt.Fprintf(&b, "%s %s, ", l.Sign, l.Word)
+		for i, l := range page.Grades.Legend {
+			fmt.Fprintf(&b, "%s%s %s", []string{"", ", "}[min(i, 1)], l.Sign, l.Word)
 		}
-		b.WriteString("– not graded. ▲ improved, ▼ declined, = the same as at the previous inspection.\n")
+		b.WriteString(". ▲ improved, ▼ declined, = the same as at the previous inspection.\n")
 		for _, note := range page.Grades.Notes {
 			b.WriteString(markdownLine(note) + "\n")
 		}

@@ -80,7 +80,8 @@ func (p ProgressPage) alone() HistoryPage {
 }
 
 // quoteEither quotes findings of either document. Which document a finding is
-// from is known if the rest of the comparison has it too.
+// from is told by the rest of the comparison; what the summary alone quotes is
+// from the later one.
 func quoteEither(p ilacs.Progress, list []finding.Finding) []Quotation {
 	var quotes []Quotation
 	for i, f := range list {
@@ -91,7 +92,7 @@ func quoteEither(p ilacs.Progress, list []finding.Finding) []Quotation {
 		switch before, after := documentsOf(p, f); {
 		case before && !after:
 			document = newVisit(p.Before).Short
-		case after && !before:
+		case !before:
 			document = newVisit(p.After).Short
 		}
 		quotes = append(quotes, quote(f, document))

@@ -35,18 +35,13 @@ var sectionNames = map[finding.Section]string{
 // quote returns a finding of a document as a quotation.
 func quote(f finding.Finding, document string) Quotation {
 	q := Quotation{Text: PlainText(f.Text), Document: document, Place: sectionNames[f.Section]}
-	if f.Paragraph > 0 && !listed(f) { // the items of a list have numbers of their own
+	if f.Paragraph > 0 && !f.Section.Asks() { // the items of a list have numbers of their own
 		q.Place, q.Paragraph = fmt.Sprintf("paragraph %d", f.Paragraph), f.Paragraph
 	}
 	if f.Polarity != 0 {
 		q.Polarity = polarityMark(f.Polarity).Word
 	}
 	return q
-}
-
-// listed reports whether a finding is one of the items that a document asks for.
-func listed(f finding.Finding) bool {
-	return f.Section == finding.SectionImprove || f.Section == finding.SectionPriority
 }
 
 // sources says where quotations stand, document by document and each place once:

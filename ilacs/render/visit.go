@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -26,7 +28,7 @@ func newVisit(v ilacs.Visit) Visit {
 		name = lower(v.Type.String())
 	}
 	if v.Ordinal > 0 {
-		name = ordinal(v.Ordinal) + " " + name
+		name = text.Ordinal(v.Ordinal) + " " + name
 	}
 	out := Visit{Name: capital(name)}
 	switch day := cmp.Or(v.Start, v.Published); day.Precision() {

@@ -113,12 +113,3 @@ func letter(n int) string {
 	}
 	return s
 }
-
-var ordinals = [...]string{1: "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
-
-func ordinal(n int) string {
-	if n > 0 && n < len(ordinals) {
-		return ordinals[n]
-	}
-	return "number " + strconv.Itoa(n)
-}

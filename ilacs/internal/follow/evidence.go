@@ -121,6 +121,21 @@ func speaksFor(f finding.Finding) bool {
 	return good > bad || f.Direction == finding.DirectionImproved && !f.Section.Asks()
 }
 
+// showsGood reports whether a finding says anything good: in part, or that it is
+// getting better.
+func showsGood(f finding.Finding) bool {
+	good, _ := forAndAgainst(f)
+	return good > 0 || f.Direction == finding.DirectionImproved
+}
+
+// faults is 1 for a concern and 0 for what is none.
+func faults(f finding.Finding) int {
+	if f.Polarity == finding.Concern {
+		return 1
+	}
+	return 0
+}
+
 func speaksAgainst(f finding.Finding) bool {
 	good, bad := forAndAgainst(f)
 	return bad >= good && bad > 0

@@ -1,7 +1,9 @@
 package follow
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"github.com/ilacs-go/inspection/finding"
 )
@@ -85,6 +87,15 @@ func (f *Finder) outcome(e *Evidence) Outcome {
 		return f.notRevisited(evidence, confidence(likely))
 	case len(evidence) == 0:
 		return f.notRevisited(nil, Low)
+	}
+	if s == Addressed {
+		slices.SortStableFunc(evidence, func(a, b finding.Finding) int { return cmp.Compare(faults(a), faults(b)) })
+	}
+	switch {
+	case s == Addressed && faults(evidence[0]) == 1:
+		s, likely = Partly, 0 // the best that is shown is a concern, if of few or lessening
+	case s == Partly && !slices.ContainsFunc(evidence, showsGood):
+		s, likely = Persists, 0 // nothing that is shown is good
 	}
 	return Outcome{s, confidence(likely), reason(s, &e.item, evidence, e.surely), evidence}
 }
