@@ -12,8 +12,9 @@ const (
 	ThemeTrendImproved ThemeTrend = 10
 	// ThemeTrendDeclined means that the later document says less good of it.
 	ThemeTrendDeclined ThemeTrend = 20
-	// ThemeTrendUnchanged means that both say about the same of it, or that one of
-	// them says nothing mainly about it that is for or against.
+	// ThemeTrendUnchanged means that no change is clear: both say about the same of
+	// it, or one of them says nothing for or against that is mainly about it, or how
+	// often it is praised and faulted goes against what is mostly said.
 	ThemeTrendUnchanged ThemeTrend = 30
 	// ThemeTrendNew means that only the later document speaks of it.
 	ThemeTrendNew ThemeTrend = 40
@@ -24,5 +25,5 @@ const (
 var themeTrends = enum.List[ThemeTrend]{
 	Package: "ilacs", Kind: "theme trend", Type: "ThemeTrend",
 	Text:  []string{ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendNew: "new", ThemeTrendNoLongerRaised: "no-longer-raised"},
-	Names: []string{ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "Unchanged", ThemeTrendNew: "New", ThemeTrendNoLongerRaised: "No longer raised"},
+	Names: []string{ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "No clear change", ThemeTrendNew: "New", ThemeTrendNoLongerRaised: "No longer raised"},
 }

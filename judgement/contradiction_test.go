@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -57,6 +58,17 @@ func TestContradictions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// An area whose grade is missing may be the better or worse one that the overall
+// grade follows; one that forbids the overall grade does so all the same.
+func TestNoContradictionOfMissingGrades(t *testing.T) {
+	t.Parallel()
+	var contradicts *judgement.ContradictionError
+	err := set(t, "ilacs-2023 leaders=good overall=requires-improvement").Validate()
+	require.Error(t, err)
+	assert.NotErrorAs(t, err, &contradicts)
+	assert.ErrorAs(t, set(t, "ilacs-2023 in-care=inadequate overall=requires-improvement").Validate(), &contradicts)
 }
 
 // The earliest and the latest day of each framework's period, and the days next

@@ -119,8 +119,10 @@ func (s Set) contradictions() []error {
 	var errs []error
 	worst := Inadequate.rank()
 	best, last := 0, 0 // the best and the worst of the key judgements
+	complete := true   // a missing one may be better or worse
 	for _, row := range s.Framework.data().areas {
 		rank := s.grades[row.area].rank()
+		complete = complete && (row.kind != "key" || !row.required || s.grades[row.area] != 0)
 		if row.kind != "key" || rank == 0 {
 			continue
 		}
@@ -132,7 +134,7 @@ func (s Set) contradictions() []error {
 			errs = append(errs, &ContradictionError{s.Framework, row.area, s.grades[Overall], row.limits == "rule"})
 		}
 	}
-	if within && best != 0 && (overall < best || overall > last) {
+	if within && complete && best != 0 && (overall < best || overall > last) {
 		errs = append(errs, &ContradictionError{s.Framework, 0, s.grades[Overall], false})
 	}
 	return errs
