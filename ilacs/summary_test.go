@@ -1,6 +1,7 @@
 package ilacs_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,6 +172,17 @@ func TestSummaryOfLetter(t *testing.T) {
 	assert.Equal(t, []string{
 		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no overall grade.",
 	}, summaryOf(t, report, letter))
+}
+
+// A grade that cannot be compared with the next may have changed all the same.
+func TestSummaryOfGradesThatCannotBeCompared(t *testing.T) {
+	t.Parallel()
+	const silent = "No judgement area changed its grade."
+	for before, says := range map[judgement.Grade]bool{judgement.Adequate: false, judgement.Good: true} {
+		earlier := graded(t, "2013-07-01", map[judgement.Area]judgement.Grade{judgement.Leaders: before})
+		later := graded(t, "2017-03-06", map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good})
+		assert.Equal(t, says, slices.Contains(summaryOf(t, earlier, later), silent), before)
+	}
 }
 
 // What the summary says of themes rests on findings that it names.
