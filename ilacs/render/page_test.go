@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
@@ -102,4 +103,23 @@ func TestHistoryPageOfNothing(t *testing.T) {
 	t.Parallel()
 	_, err := render.NewHistoryPage(ilacs.History{Visits: make([]ilacs.Visit, 1)})
 	assert.ErrorContains(t, err, "no comparison")
+}
+
+// What the middle one of three documents asks for is on its list, though the
+// comparison with the first neither calls it new nor shows it: the next
+// comparison follows it up.
+func TestListOfTheMiddleDocument(t *testing.T) {
+	t.Parallel()
+	first, second := wexcombe(t), wexcombe(t)
+	second.Before = first.After
+	second.After.Start, second.After.End = date(t, "2025-03-03"), date(t, "2025-03-07")
+	item := said("Letters that young people can read.", 5060, finding.SectionImprove, 0, finding.Concern)
+	second.FollowUps = []ilacs.FollowUp{{Item: item, Status: ilacs.StatusNotRevisited}}
+	page, err := render.NewHistoryPage(ilacs.History{Progresses: []ilacs.Progress{first, second}})
+	require.NoError(t, err)
+	var later []string
+	for _, row := range page.Progresses[0].Lists {
+		later = append(later, row.Later)
+	}
+	assert.Contains(t, later, item.Text)
 }
