@@ -64,6 +64,38 @@ func TestVisitDatesOfLetters(t *testing.T) {
 	}
 }
 
+// A letter that names two authorities is about that of its opening sentence, and says so.
+// One of an authority that has closed has no number, for another reason than a
+// name that the register lacks.
+func TestAuthorityOfLetters(t *testing.T) {
+	t.Parallel()
+	const another, lacking = "names another authority too", "not in the register"
+	for _, test := range []struct{ place, opening, urn, note string }{
+		{"Leeds", "the focused visit to Leeds children's services on 4 and 5 March 2025.", "80481", ""},
+		{"Leeds", "the focused visit to Leeds City Council on 4 and 5 March 2025.", "80481", ""},
+		{"Leeds", "the focused visit to Barnet children's services on 4 and 5 March 2025.", "80487", another + ": Leeds"},
+		{"Leeds", "the focused visit to Elsewhere children's services on 4 and 5 March 2025.", "80481", ""},
+		{"Elsewhere", "the focused visit to Leeds children's services on 4 and 5 March 2025.", "80481", ""},
+		{"Elsewhere", "the focused visit to Elsewhere children's services on 4 and 5 March 2025.", "", lacking},
+		{"Cumbria", "the focused visit to Cumbria children's services on 4 and 5 May 2018.", "", "Cumbria closed on 2023-04-01"},
+		{"Cumbria", "the focused visit to Cumbria children's services on 4 and 5 March 2025.", "", "Cumbria closed on 2023-04-01"},
+	} {
+		r, err := ilacs.Parse("10 April 2025\n\nDear Ann\n\nFocused visit to " + test.place + " children's services\n\nThis letter summarises the findings of " + test.opening + "\n\nHeadline findings\n\nLeaders have a plan.\n")
+		require.NoError(t, err)
+		name := test.place + ": " + test.opening
+		assert.Equal(t, test.urn, r.Visit.URN, name)
+		notes := notesOf(r)
+		if test.note != "" {
+			assert.Contains(t, notes, test.note, name)
+		}
+		for _, what := range []string{another, lacking, "closed on"} {
+			if !strings.Contains(test.note, what) {
+				assert.NotContains(t, notes, what, name)
+			}
+		}
+	}
+}
+
 // notesOf are the notes on a report, one a line.
 func notesOf(r *ilacs.Report) string {
 	var lines []string

@@ -99,3 +99,12 @@ The experiences and progress of children who need help and protection: good
 	assert.Equal(t, judgement.Good, r.Judgements.Grade(judgement.HelpAndProtection))
 	assert.True(t, slices.ContainsFunc(r.Notes, func(n ilacs.Note) bool { return n.Text == "no table of judgements" }), "%v", r.Notes)
 }
+
+// The words of a title of no known form are none of the authority's name.
+func TestTitleOfNoKnownForm(t *testing.T) {
+	t.Parallel()
+	r, err := ilacs.Parse("Inspection of Wexcombe\n" + afterTitle)
+	require.NoError(t, err)
+	assert.Equal(t, "Wexcombe", r.Visit.Authority)
+	assert.Contains(t, r.Notes[0].Text, "no known form")
+}
