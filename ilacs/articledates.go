@@ -131,10 +131,6 @@ type articleDate struct {
 	on       civil.Date     // the first day, or the month or year; zero where the year is not known
 }
 
-// unstated is the year that a date without one is read with: a leap year from
-// which no document is.
-const unstated = 1904
-
 // dateAfter finds the first date of line i from the offset on.
 func (a *article) dateAfter(i, at int) (articleDate, bool) {
 	s := a.lines[i].s
@@ -148,7 +144,7 @@ func (a *article) dateAfter(i, at int) (articleDate, bool) {
 			from -= len("between ")
 		}
 		if p, n := dates.Periods(s[from:], unstated); len(p) > 0 {
-			p = a.withYear(p)
+			p = withYear(p, a.published)
 			d := articleDate{from: at, to: from + n, days: p}
 			if p != nil {
 				d.on = p[0].Start
@@ -160,33 +156,6 @@ func (a *article) dateAfter(i, at int) (articleDate, bool) {
 		}
 	}
 	return articleDate{}, false
-}
-
-// withYear gives days whose year is not printed the last one before the article
-// was published: "7 and 8 December" in an article of January are last year's. It
-// returns nil where the day of publication is not known either.
-func (a *article) withYear(p []dates.Period) []dates.Period {
-	first := p[0].Start
-	if first.Year() > unstated {
-		return p
-	}
-	if a.published.Precision() != civil.PrecisionDay {
-		return nil
-	}
-	for year := a.published.Year(); year > a.published.Year()-2; year-- {
-		var out []dates.Period
-		for _, x := range p {
-			start, err1 := civil.New(year+x.Start.Year()-unstated, int(x.Start.Month()), x.Start.Day())
-			end, err2 := civil.New(year+x.End.Year()-unstated, int(x.End.Month()), x.End.Day())
-			if err1 == nil && err2 == nil {
-				out = append(out, dates.Period{Start: start, End: end})
-			}
-		}
-		if len(out) == len(p) && out[len(out)-1].End.Compare(a.published) <= 0 {
-			return out
-		}
-	}
-	return nil
 }
 
 // monthAt reads a month or a year at s[i], and returns where it ends; 0 where

@@ -69,7 +69,7 @@ func (a *article) authority(on civil.Date) (name articleName, why string) {
 	}
 	name.printed, name.urn = best.printed, best.authority.URN
 	if name.urn == "" {
-		name.note = whyNoURN(best, on)
+		name.note = whyNoURN(best.printed, best.authority, on)
 	}
 	return name, ""
 }
@@ -88,11 +88,12 @@ func (a *article) isDated() bool {
 // notInRegister is the note on a name that the register does not settle.
 const notInRegister = "the authority's name is not in the register, or stands for several"
 
-// whyNoURN says why an authority has no number.
-func whyNoURN(p candidate, on civil.Date) string {
-	closed := p.authority
+// whyNoURN says why a name has no number: found is the authority that it means,
+// zero where the register has none of that name.
+func whyNoURN(printed string, found authority.Authority, on civil.Date) string {
+	closed := found
 	var unsettled *authority.NameError
-	if _, err := authority.FindOn(p.printed, on); errors.As(err, &unsettled) && errors.Is(err, authority.ErrNotOpen) {
+	if _, err := authority.FindOn(printed, on); errors.As(err, &unsettled) && errors.Is(err, authority.ErrNotOpen) {
 		closed = unsettled.Nearest[0]
 	}
 	if closed.Closed.IsZero() {

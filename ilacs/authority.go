@@ -20,12 +20,14 @@ type authorityName struct {
 	notes   []Note
 }
 
-// authority takes the name from the match whose name is in the register; of
-// several that mean the same authority, the title's or heading's. on is the
-// first day of fieldwork.
+// authority takes the name from the first match whose name is in the register;
+// of several that mean the same authority, the title's or heading's. One that
+// means another authority is noted. on is the first day of fieldwork.
 func (doc *document) authority(matches []match, on civil.Date) authorityName {
 	h := doc.page
 	var n authorityName
+	var found authority.Authority
+	var others []string
 	at := inOpening
 	for _, m := range matches {
 		a, printed, ok := resolve(h.Printed[m.from:m.to], on)
@@ -36,21 +38,26 @@ func (doc *document) authority(matches []match, on civil.Date) authorityName {
 				a, printed, ok = addressee(h, on) // the heading names the theme alone
 			}
 		}
-		if n.urn != "" && a.URN != n.urn {
+		known := found != (authority.Authority{})
+		if known && a != found {
+			if name := tidyName(printed); ok && !slices.Contains(others, name) {
+				others = append(others, name)
+				n.notes = append(n.notes, doc.noteLines(h.Line(m.from), h.Line(m.to), "the document names another authority too: "+name))
+			}
 			continue
 		}
-		if n.printed == "" || ok && n.urn == "" || m.kind.where > at {
+		if n.printed == "" || ok && !known || m.kind.where > at {
 			n.printed, at = tidyName(printed), m.kind.where
 		}
 		if ok {
-			n.urn = a.URN
+			found, n.urn = a, a.URN
 		}
 	}
 	if matches[0].kind.typ == VisitTypeJTAI {
 		n.theme = jointTheme(h, matches, n.printed, on)
 	}
 	if n.urn == "" {
-		n.notes = append(n.notes, doc.noteLines(h.Line(matches[0].from), h.Line(matches[0].to), notInRegister))
+		n.notes = append(n.notes, doc.noteLines(h.Line(matches[0].from), h.Line(matches[0].to), whyNoURN(n.printed, found, on)))
 	}
 	return n
 }

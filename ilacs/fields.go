@@ -3,6 +3,8 @@ package ilacs
 import (
 	"strings"
 
+	"github.com/ilacs-go/inspection/internal/text"
+
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
@@ -84,12 +86,13 @@ func (doc *document) letterFields(matches []match) fields {
 	f := fields{published: letterDate(h), inspectors: h.Inspectors(), next: h.Line(matches[0].from)}
 	for _, m := range matches {
 		if strings.HasSuffix(m.kind.after, "{dates}") {
-			f.periods, _ = dates.Periods(h.Folded[m.end:], f.published.Year())
+			p, _ := dates.Periods(h.Folded[m.end:], unstated)
+			f.periods = withYear(p, f.published)
 			break
 		}
 	}
 	if len(f.periods) == 0 {
-		f.periods = visitDates(h, f.published)
+		f.periods = visitDates(h, f.published, matches[0].kind.typ == VisitTypeJTAI)
 	}
 	if len(f.periods) == 0 {
 		f.notes = append(f.notes, doc.noteLines(h.First, h.First, "no dates of the visit"))
@@ -124,28 +127,55 @@ func letterDate(h *front.Page) civil.Date {
 }
 
 // visitDateLabels are the words after which a letter's opening gives the dates
-// of fieldwork, the surest first.
-var visitDateLabels = []string{"took place from ", "took place between ", "took place on ", "between ", "from ", " on ", "visit: ", " over ", " during "}
+// of fieldwork.
+var visitDateLabels = []string{"between ", "from ", " on ", "visit: ", " over ", " during "}
 
 // visitDates looks for the dates of fieldwork in the opening of a letter: the
-// first that are not after the day on which it was published.
-func visitDates(h *front.Page, published civil.Date) []dates.Period {
+// first that are not after the day on which it was published and do not belong
+// to something else. joint: the visit is a joint inspection.
+func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period {
+	var found []dates.Period
+	before := len(h.Folded)
 	for _, label := range visitDateLabels {
-		for from := 0; from < len(h.Folded); {
+		for from := 0; ; {
 			i := strings.Index(h.Folded[from:], label)
-			if i < 0 {
+			if i < 0 || from+i >= before {
 				break
 			}
 			from += i + len(label)
 			at := from
-			if strings.HasSuffix(label, "between ") {
-				at -= len("between ") // the word tells how the dates are joined
+			if label == "between " {
+				at -= len(label) // the word tells how the dates are joined
 			}
-			p, _ := dates.Periods(h.Folded[at:], published.Year())
-			if len(p) > 0 && (published.IsZero() || p[0].End.Compare(published) <= 0) {
-				return p
+			p, _ := dates.Periods(h.Folded[at:], unstated)
+			p = withYear(p, published)
+			if len(p) == 0 || !published.IsZero() && p[0].End.Compare(published) > 0 || isOfAnother(h, from, joint) {
+				continue
 			}
+			found, before = p, from-len(label)
+			break
 		}
 	}
-	return nil
+	return found
+}
+
+// isOfAnother reports whether the clause of a letter that leads to the date at an
+// offset is about something else than the letter's visit: another inspection, a
+// judgement, a publication. In a letter about a joint inspection "this inspection"
+// is the visit.
+func isOfAnother(h *front.Page, at int, joint bool) bool {
+	paragraph := strings.LastIndexByte(h.Printed[:at], '\n') + 1
+	s := h.Folded[paragraph:at]
+	from := clauseBefore(s, len(s))
+	if from > 0 && text.HasAnyPrefix(s[from:], " which ", " that ", " when ", " who ") {
+		from = clauseBefore(s, from-1) // "the inspection, which took place on"
+	}
+	clause := s[from:]
+	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(clause[i+len(" and "):], "took place ", "was carried out ", "was made ", "was conducted ") {
+		return false // "is the first since the inspection and took place on"
+	}
+	if text.ContainsAny(clause, "judged", " rated", "since ", "previous", " last ", "published", "issued") {
+		return true
+	}
+	return !joint && !strings.Contains(clause, "framework") && strings.LastIndex(clause, "inspection") > strings.LastIndex(clause, "visit")
 }

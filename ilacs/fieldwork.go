@@ -2,7 +2,9 @@ package ilacs
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -18,6 +20,41 @@ func (v *Visit) setPeriods(p []dates.Period) {
 			v.Periods = append(v.Periods, Period{x.Start, x.End})
 		}
 	}
+}
+
+// unstated is the year that a date without one is read with: a leap year from
+// which no document is.
+const unstated = 1904
+
+// withYear gives days that were read with the year unstated the last year that
+// puts them on or before the day of publication: "7 and 8 December" in a document
+// of January are last year's. It returns nil where that day is not known either.
+func withYear(p []dates.Period, published civil.Date) []dates.Period {
+	isStated := func(x dates.Period) bool { return x.Start.Year() > unstated }
+	if !slices.ContainsFunc(p, func(x dates.Period) bool { return !isStated(x) }) {
+		return p
+	}
+	if published.Precision() != civil.PrecisionDay {
+		return nil
+	}
+	for year := published.Year(); year > published.Year()-2; year-- {
+		var out []dates.Period
+		for _, x := range p {
+			if isStated(x) {
+				out = append(out, x)
+				continue
+			}
+			start, err1 := civil.New(year+x.Start.Year()-unstated, int(x.Start.Month()), x.Start.Day())
+			end, err2 := civil.New(year+x.End.Year()-unstated, int(x.End.Month()), x.End.Day())
+			if err1 == nil && err2 == nil {
+				out = append(out, dates.Period{Start: start, End: end})
+			}
+		}
+		if len(out) == len(p) && out[len(out)-1].End.Compare(published) <= 0 {
+			return out
+		}
+	}
+	return nil
 }
 
 // frameworkOf decides the framework of a visit by the first day of fieldwork,

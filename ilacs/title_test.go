@@ -1,13 +1,16 @@
 package ilacs_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 const afterTitle = `
@@ -65,4 +68,43 @@ func TestReportWithoutTitle(t *testing.T) {
 
 	_, err = ilacs.Parse("Read it on this page.\n\nInspection dates: 3 to 14 June 2024\n\nPlans are good.\n")
 	assert.ErrorIs(t, err, ilacs.ErrNotInspection, "dates alone tell no report")
+}
+
+// A report that has lost its table keeps its summary, its list and its headings:
+// the first graded heading is not taken for the table.
+func TestReportWithoutTable(t *testing.T) {
+	t.Parallel()
+	r, err := ilacs.Parse(`Inspection of Wexcombe local authority children’s services
+
+Inspection dates: 3 to 14 June 2024
+
+Lead inspector: Ann Ash, His Majesty’s Inspector
+
+Wexcombe keeps children safe at home. Its leaders know what to do next.
+
+What needs to improve?
+
+• The quality of plans for children.
+
+The experiences and progress of children who need help and protection: good
+
+1. Visits are made on time.
+`)
+	require.NoError(t, err)
+	assert.Len(t, r.Section(finding.SectionHeadline), 2)
+	assert.Len(t, r.Section(finding.SectionImprove), 1)
+	main := r.Section(finding.SectionMain)
+	require.Len(t, main, 1)
+	assert.Equal(t, judgement.HelpAndProtection, main[0].Area)
+	assert.Equal(t, judgement.Good, r.Judgements.Grade(judgement.HelpAndProtection))
+	assert.True(t, slices.ContainsFunc(r.Notes, func(n ilacs.Note) bool { return n.Text == "no table of judgements" }), "%v", r.Notes)
+}
+
+// The words of a title of no known form are none of the authority's name.
+func TestTitleOfNoKnownForm(t *testing.T) {
+	t.Parallel()
+	r, err := ilacs.Parse("Inspection of Wexcombe\n" + afterTitle)
+	require.NoError(t, err)
+	assert.Equal(t, "Wexcombe", r.Visit.Authority)
+	assert.Contains(t, r.Notes[0].Text, "no known form")
 }

@@ -2,6 +2,7 @@ package body
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -255,6 +256,7 @@ func (r *reader) list(blocks []layout.Block) {
 	}
 	section := r.section
 	r.checkMarks(blocks, items || numbered)
+	first := len(r.findings)
 	last := -1 // the finding that a bullet belongs to
 	for i, k := range blocks {
 		text := r.flow.S[k.From:k.To]
@@ -280,11 +282,48 @@ func (r *reader) list(blocks []layout.Block) {
 			if !r.lscb {
 				r.area = 0 // a line between the items; the area of the one before is over
 			}
+			if section.Asks() && (r.form == FormILACS || r.form == FormLetter) && hasWord(text) && last >= 0 && slices.ContainsFunc(blocks[i+1:], isMarked) {
+				r.note(k, "a line among the items of what needs to improve has no bullet or number, and is not read as one of them")
+			}
 		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && !(r.form == FormILACS && isProse(text)) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			r.add(int(k.From), int(k.To), section)
 		default:
 			r.beside(blocks, i)
 		}
+	}
+	r.checkEmpty(blocks, r.findings[first:])
+}
+
+// isMarked reports whether a block has the mark of an item.
+func isMarked(k layout.Block) bool {
+	return k.Kind == layout.KindNumbered || k.Kind == layout.KindItem
+}
+
+// note adds a note on a block.
+func (r *reader) note(k layout.Block, what string) {
+	r.notes = append(r.notes, Note{what, r.flow.PlainOffset(int(k.From))})
+}
+
+// checkEmpty notes a list of what needs to improve of which nothing was read as
+// an item, though its text does not say that there is none.
+func (r *reader) checkEmpty(blocks []layout.Block, found []finding.Finding) {
+	section := r.section
+	if !section.Asks() || slices.ContainsFunc(found, func(f finding.Finding) bool { return f.Section == section }) {
+		return
+	}
+	unread := -1
+	for i, k := range blocks {
+		s := strings.TrimSpace(r.flow.S[k.From:k.To])
+		switch {
+		case !hasWord(s) || text.IsDigit(s[len(s)-1]): // a page number, or lines of a table of contents
+		case saysNone(s) || saysHowThingsAre(s):
+			return
+		case unread < 0:
+			unread = i
+		}
+	}
+	if unread >= 0 {
+		r.note(blocks[unread], "nothing of the list of what needs to improve could be read as an item")
 	}
 }
 
@@ -299,7 +338,7 @@ func (r *reader) checkMarks(blocks []layout.Block, marked bool) {
 		}
 	}
 	if !marked && lines > 1 && r.form != FormJointLetter && r.section.Asks() {
-		r.notes = append(r.notes, Note{"the list of what needs to improve has no bullets or numbers: its items may not be told apart", r.flow.PlainOffset(int(blocks[0].From))})
+		r.note(blocks[0], "the list of what needs to improve has no bullets or numbers: its items may not be told apart")
 	}
 }
 
@@ -313,9 +352,12 @@ func isLeadIn(s string) bool {
 // it: an item names what has to improve, prose says how things are.
 func isProse(s string) bool {
 	_, next := sentence.Next(s)
-	l := text.Lower(s)
-	return next < len(s) && strings.TrimSpace(s[next:]) != "" ||
-		text.HasAnyPrefix(l, "there is ", "there are ", "there was ", "there were ", "inspectors ", "leaders ", "no ", "this inspection ", "the inspection ")
+	return next < len(s) && strings.TrimSpace(s[next:]) != "" || saysHowThingsAre(s)
+}
+
+// saysHowThingsAre reports whether a paragraph opens as prose does.
+func saysHowThingsAre(s string) bool {
+	return text.HasAnyPrefix(text.Lower(s), "there is ", "there are ", "there was ", "there were ", "inspectors ", "leaders ", "no ", "this inspection ", "the inspection ")
 }
 
 // beside makes findings of a block that stands in a list's section and is no

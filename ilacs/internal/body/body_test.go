@@ -169,6 +169,37 @@ func TestListsThatAreNone(t *testing.T) {
 	assert.Contains(t, b.Notes[0].Text, "2 paragraph numbers")
 }
 
+// No item is lost in silence: that nothing was read of a list is noted, and that a
+// line among its items was not.
+func TestLostItemsAreNoted(t *testing.T) {
+	t.Parallel()
+	const nothing, among, marks = "nothing of the list", "a line among the items", "no bullets or numbers"
+	for _, test := range []struct {
+		list  string
+		form  body.Form
+		items int
+		notes []string
+	}{
+		{"The quality of plans for children.\nThe timeliness of visits.\n", body.FormILACS, 0, []string{nothing}},
+		{"The quality of plans\n", body.FormILACS, 0, []string{nothing}},
+		{"The quality of plans\n\nThe timeliness of visits\n", body.FormLetter, 0, []string{marks, nothing}},
+		{"There is little left to mend. Leaders know it.\n", body.FormILACS, 0, nil},
+		{"Inspectors found no areas for improvement.\n", body.FormLetter, 0, nil},
+		{"7\n", body.FormILACS, 0, nil},
+		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormILACS, 2, []string{among}},
+		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormLetter, 2, []string{among}},
+		{"• The quality of plans.\n\n7\n\n• The oversight of managers.\n", body.FormILACS, 2, nil},
+		{"• Train staff.\n\nHealth services\n\n• Keep records.\n", body.FormJointLetter, 2, nil}, // lists of joint letters have lines between
+	} {
+		b := read("What needs to improve\n\n"+test.list, test.form)
+		assert.Len(t, texts(b.Findings, finding.SectionImprove), test.items, test.list)
+		require.Len(t, b.Notes, len(test.notes), "%s: %v", test.list, b.Notes)
+		for i, want := range test.notes {
+			assert.Contains(t, b.Notes[i].Text, want, test.list)
+		}
+	}
+}
+
 // What stands before "Areas covered by the visit" is about the visit, or is what
 // was found; lines after a colon are lines of focus, with bullets or without.
 func TestOpeningOfALetter(t *testing.T) {

@@ -3,6 +3,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -34,7 +35,8 @@ const (
 // from the point after it; a month later than the one after it belongs to the
 // year before. n is how much of s was read; it is 0 where s does not begin with
 // a date. A date without a year has year 0 in it and is dropped unless year is
-// given.
+// given. Where one of the days does not exist ("31 June to 4 July 2024") there are
+// no periods: what is left of them would be wrong.
 func Periods(s string, year int) (periods []Period, n int) {
 	var points []point
 	var links []link
@@ -66,6 +68,9 @@ func Periods(s string, year int) (periods []Period, n int) {
 		}
 	}
 	fill(points, year)
+	if slices.ContainsFunc(points, point.isNoDay) {
+		return nil, n
+	}
 	return group(points, links, between), n
 }
 
@@ -140,6 +145,12 @@ func (p point) date() (civil.Date, bool) {
 	}
 	d, err := civil.New(p.year, p.month, p.day)
 	return d, err == nil
+}
+
+// isNoDay reports whether a point is complete and no day of the calendar.
+func (p point) isNoDay() bool {
+	_, ok := p.date()
+	return !ok && p.year != 0 && p.month != 0 && p.day != 0
 }
 
 // readPoint reads "9 November 2018", "9th November", "9", "9/11/2018",

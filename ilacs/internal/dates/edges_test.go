@@ -23,6 +23,12 @@ func TestPeriodsAtTheirEdges(t *testing.T) {
 		"4 June 2018 to 9 May 2018":             "2018-05-09/2018-06-04", // printed the wrong way round
 		"12/09/16 to 06/10/16":                  "2016-09-12/2016-10-06",
 		"9 Sept 2018":                           "2018-09-09/2018-09-09",
+		"31 June to 4 July 2024":                "",
+		"4 to 31 June 2024":                     "",
+		"4 June 2024 and 31 June 2024":          "",
+		"4 to 8 June and 31 June 2024":          "",
+		"4 to 8 June 2024, 31 children":         "2024-06-04/2024-06-08",
+		"4 to 8 June 2024, 31 May":              "2024-06-04/2024-06-08",
 		"9 Sept to 12 Oct 2018 and 4 June 2019": "2018-09-09/2018-10-12 2019-06-04/2019-06-04",
 	} {
 		periods, _ := dates.Periods(in, 0)

@@ -96,8 +96,10 @@ func TestReadTable(t *testing.T) {
 			leaders + "   Good\nwho need help and protection   Good\nOverall effectiveness   Good\n\nServices have improved.\n",
 			nil, "a grade without a name",
 		},
-		"no grade": {leaders + "   Good\n" + help + "  to be\n\nServices have improved.\n", nil, "no grade"},
-		"none":     {"Services have improved.\n", nil, ""},
+		"no grade":              {leaders + "   Good\n" + help + "  to be\n\nServices have improved.\n", nil, "no grade"},
+		"the heading of a part": {"Services have improved.\n\n" + help + ": good\n\n1. Plans are kept to.\n", nil, ""},
+		"the heading of a part at the end of the page": {strings.Repeat("Services have improved.\n", front.MaxLines-2) + help + ": good\n1. Plans are kept to.\n", nil, ""},
+		"none": {"Services have improved.\n", nil, ""},
 	} {
 		got := front.ReadTable(page(test.table), 0)
 		assert.Len(t, got.Rows, len(test.want), name)
@@ -106,8 +108,8 @@ func TestReadTable(t *testing.T) {
 		}
 		assert.Contains(t, got.Note, test.note, name)
 		assert.Equal(t, test.note == "", got.Note == "", name)
-		if name == "none" {
-			assert.Equal(t, -1, got.From)
+		if len(test.want) == 0 && test.note == "" {
+			assert.Equal(t, -1, got.From, name)
 		}
 	}
 }

@@ -45,7 +45,11 @@ func ReadTable(p *Page, from int) Table {
 		}
 		i += n
 	}
-	cut := t.To >= len(p.Lines) && !whole // the text ends within the table
+	atEnd := t.To >= len(p.Lines)
+	cut := atEnd && !whole // the text ends within the table
+	if len(rows) == 1 && read <= 1 && (!atEnd || len(p.Lines) == MaxLines) {
+		return Table{From: -1} // the heading of a judgement's part; no table has one row
+	}
 	switch {
 	case read == len(rows), cut && read == len(rows)+1:
 		t.Rows = rows

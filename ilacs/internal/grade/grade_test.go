@@ -73,6 +73,21 @@ func TestReportedIn(t *testing.T) {
 		"services have been judged inadequate since 2018.":    {{bad, judgement.Overall}},
 		"it was found to be inadequate and must be run anew.": {{bad, judgement.Overall}},
 
+		// A grade that is denied, or only compared with, was not given.
+		"services were judged to be no longer inadequate.":                 nil,
+		"services were judged not to be good.":                             nil,
+		"leadership was judged to be less than good.":                      nil,
+		"the council was rated below good in 2016.":                        nil,
+		"services were judged to be neither good nor outstanding.":         nil,
+		"the council was rated one step above inadequate.":                 nil,
+		"care leavers' services were judged to be better than inadequate.": nil,
+		"services were judged to be at risk of becoming inadequate.":       nil,
+		"services were judged either inadequate or good, she said.":        nil,
+		"the council came away with no inadequate judgements.":             nil,
+		"it received nothing below a good rating.":                         nil,
+		"no plan was late, and services were judged to be good.":           {{good, judgement.Overall}},
+		"the council, no longer alone, was judged inadequate in 2016.":     {{bad, judgement.Overall}},
+
 		// After "was" only what is graded has a grade.
 		"when the overall effectiveness was inadequate, leaders left.": {{bad, judgement.Overall}},
 		"records were inadequate on many days.":                        nil,

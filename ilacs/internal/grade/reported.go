@@ -81,6 +81,9 @@ func reportedAt(l string, w []text.Word, i int) (g judgement.Grade, n, verb int)
 	}
 	if isRating(w, i+n) || isRating(w, i+n-1) {
 		for k := i - 1; k >= 0 && k >= i-1-maxWordsOfObject; k-- {
+			if isDenial(w[k].Text) {
+				return 0, 0, 0
+			}
 			if slices.Contains(givingVerbs, w[k].Text) && !isWish(w, k) {
 				return g, n, k
 			}
@@ -93,6 +96,8 @@ func reportedAt(l string, w []text.Word, i int) (g judgement.Grade, n, verb int)
 		verb := w[k].Text
 		two := k > 0 && isReportingVerb(w[k-1].Text+" "+verb)
 		switch {
+		case isDenial(verb):
+			return 0, 0, 0
 		case !two && verb == "found" && i-k < maxWords && i >= 2 && w[i-1].Text == "be" && w[i-2].Text == "to" && isGraded(w[k+1:i-2]):
 			return g, n, k
 		case !two && !isReportingVerb(verb) || isWish(w, k):
@@ -107,6 +112,13 @@ func reportedAt(l string, w []text.Word, i int) (g judgement.Grade, n, verb int)
 		return g, n, k
 	}
 	return 0, 0, 0
+}
+
+// isDenial reports whether a word between the verb and a grade says that some
+// other grade was given, or none: "judged to be no longer inadequate", "rated
+// below good", "judged better than inadequate".
+func isDenial(s string) bool {
+	return isOneOf(s, "not", "no", "never", "neither", "nor", "longer", "less", "than", "below", "above", "either", "between", "becoming")
 }
 
 // lowestAt reads the grade that newspapers paraphrase: "the lowest possible
