@@ -31,8 +31,10 @@ func (c Context) Classify(text string) Reading {
 	s := read(text, &space)
 	var r Reading
 	cues := space.cues[:0]
-	r.Polarity, cues = s.polarity(c.Section, cues)
-	r.Direction, cues = s.direction(r.Polarity, cues)
+	var marks [manyMarks]weighedCue
+	weighed := s.weigh(marks[:])
+	r.Polarity, cues = s.polarity(c.Section, weighed, cues)
+	r.Direction, cues = s.direction(r.Polarity, weighed, cues)
 	r.Extent, cues = s.extent(r.Polarity, cues)
 	r.Themes, cues = s.themes(c.Area, cues)
 	r.Aspects, cues = s.aspects(cues)

@@ -10,8 +10,8 @@ package finding
 //
 // A strength that is set against an earlier time ("since the last inspection")
 // has improved, where no other word speaks of change.
-func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
-	if s.has(senseDocument) {
+func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Direction, []Cue) {
+	if s.speaksOfDocument() {
 		return DirectionNone, cues
 	}
 	var best, since mark
@@ -27,6 +27,11 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged
 		if found == DirectionNone || carries {
 			best, found = m, d
+		}
+	}
+	for _, c := range weighed {
+		if found == DirectionNone && c.fits(p) {
+			best, found = c.mark, c.change
 		}
 	}
 	if found == DirectionNone && since.value != 0 && p == Strength {
@@ -45,12 +50,18 @@ func (s *sentence) direction(p Polarity, cues []Cue) (Direction, []Cue) {
 func (s *sentence) directionOf(m mark, p Polarity) Direction {
 	switch c := change(m.value); {
 	case s.improves(m) && p != Concern,
-		c == changeMore && p == Strength:
+		(c == changeMore || c == changeThan) && p == Strength:
 		return DirectionImproved
-	case c == changeDeclined && p != Strength:
+	case c == changeDeclined && p != Strength, c == changeThan && p == Concern:
 		return DirectionDeclined
 	case c == changeUnchanged && p != Strength:
 		return DirectionUnchanged
 	}
 	return DirectionNone
+}
+
+// fits reports whether a cue says that there is more or less of something good or
+// bad, and that fits the polarity of its sentence.
+func (c weighedCue) fits(p Polarity) bool {
+	return c.change == DirectionImproved && p != Concern || c.change == DirectionDeclined && p != Strength
 }

@@ -9,7 +9,7 @@ package finding
 //	All children are seen, but "some" are seen late. (some)
 //	Visits are not good for "all" children. (some)
 func (s *sentence) extent(p Polarity, cues []Cue) (Extent, []Cue) {
-	if s.has(senseDocument) {
+	if s.speaksOfDocument() {
 		return ExtentUnstated, cues
 	}
 	var best mark

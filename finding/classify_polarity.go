@@ -56,7 +56,7 @@ type evidence struct {
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
 		cues: cues, contrast: s.contrast, item: s.isItem(),
-		facts: s.has(senseFact), document: s.has(senseDocument), admitted: s.has(senseAdmit),
+		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for _, c := range cues {
 		e.half(s, c.mark).add(c)
@@ -64,7 +64,7 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 			e.remedied = true
 		}
 	}
-	if !e.contrasts() {
+	if !e.contrasts() && e.contrast != sensePast {
 		return e
 	}
 	// A half that only says that something is better than it was praises it.
@@ -98,6 +98,8 @@ func (e *evidence) judge(section Section) Polarity {
 		return Concern
 	case section == SectionFocus:
 		return Neutral
+	case e.document:
+		return Neutral
 	case e.item && section == SectionStrengths:
 		return Strength
 	case e.item: // "The timeliness of visits."
@@ -110,7 +112,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Mixed
 	case main > 0, main == 0 && conceded > 0:
 		return Strength
-	case main == 0 && conceded < 0 && e.contrast == senseWhen && e.remedied:
+	case main == 0 && conceded < 0 && e.remedied && (e.contrast == senseWhen || e.contrast == sensePast):
 		return Strength // "When visits are late, action is taken."
 	case main < 0 || conceded < 0:
 		if e.remedied { // "Caseloads are too high, but action is underway."
@@ -130,16 +132,14 @@ func (e *evidence) isStatement(section Section) bool {
 	praise := e.main.praise + e.conceded.praise
 	fault := e.main.fault + e.conceded.fault
 	flaw := e.main.flaw + e.conceded.flaw
-	return e.document ||
-		e.facts && praise == 0 && fault+flaw <= 1 ||
+	return e.facts && praise == 0 && fault+flaw <= 1 ||
 		describes(section) && fault < plainFault && praise < strongPraise
 }
 
 // polarity returns whether the sentence praises or faults, and adds the words that
 // decided it to the cues.
-func (s *sentence) polarity(section Section, cues []Cue) (Polarity, []Cue) {
-	var space [manyMarks]weighedCue
-	e := s.evidence(s.weigh(space[:]))
+func (s *sentence) polarity(section Section, weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
+	e := s.evidence(weighed)
 	p := e.judge(section)
 	if p == Neutral && !e.facts && !e.document && section != SectionFocus && !describes(section) {
 		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {

@@ -44,7 +44,7 @@ type candidate struct {
 // themes returns what the sentence is about: the themes that its words name most
 // plainly, those near its beginning before the others.
 func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
-	if s.has(senseDocument) {
+	if s.speaksOfDocument() {
 		return nil, cues
 	}
 	var space [24]candidate

@@ -8,7 +8,7 @@ const (
 	deniedPraise = -4
 	deniedHelp   = -2 // after "no": that something is not provided may be a fact
 	deniedFault  = 2
-	deniedClause = 1 // no more than that nobody saw it
+	deniedClause = 1 // of a fault that nobody is said to have seen or met with
 	deniedHarm   = 3
 	bareNot      = -4 // a negation that denies no other cue
 	bareNo       = -1
@@ -17,10 +17,10 @@ const (
 // How far a construction reaches, in words, where it is not as far as the table in
 // scope.go says.
 const (
-	clauseReach  = 16 // of a negation that denies a clause
-	faultReach   = 4  // from a negation to a fault
-	deniedReach  = 6  // from what is denied to the next in a list
-	missingReach = 2  // from what is missing to the next in a list, at least
+	faultReach   = 4 // from a negation to a fault
+	deniedReach  = 6 // from what is denied to the next in a list
+	faultsReach  = 3 // from a fault that is denied to the next in a list
+	missingReach = 2 // from what is missing to the next in a list, at least
 )
 
 // deny weighs a cue after a negation.
@@ -32,14 +32,18 @@ const (
 //	Managers do not "reduce risk" (-4).
 //	Gaps were not "successfully resolved" (-4).
 //
-// A fault becomes praise if it stands close by; further on it remains a fault:
+// A fault becomes praise if it stands close by, and so does the next in a list;
+// further on it remains a fault:
 //
-//	Plans are not "weak" (+2).
+//	Plans are not "weak" (+2) or "vague" (+2).
 //	Plans are not, in the view of managers, "weak" (-4).
 //
-// Where a whole clause is denied, a fault becomes mild praise wherever it stands:
+// Where a whole clause is denied, a fault becomes mild praise wherever it stands,
+// and what is good counts only before it:
 //
-//	There is no evidence that children were left in "poor" homes (+1).
+//	There is no evidence that children were left in "poor" (+1) homes.
+//	No child was left in "poor" (+1) homes without "good" (0) care.
+//	Hardly any children have "good" plans (-4).
 //
 // Harm that does not come to children is praise, but only if it is the first
 // thing denied:
@@ -53,45 +57,60 @@ const (
 func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
-	near := m.first <= g.last+faultReach
+	clause := g.sense == senseNobody
+	near := clause || g.sense == senseRare || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
-	case what == senseNot, what == senseNo:
+	case what.denies():
 		w.extend(m.last + reach[senseNot])
 		w.add(m, 0)
+	case g.fault && !what.faults() && what != senseHarm:
+		if !clause || !what.praises() {
+			return false
+		}
+		w.add(m, 0)
 	case what == senseStop, what == senseSettled:
-		w.addDenied(m, deniedPraise)
+		w.denied(m, deniedPraise)
 	case what.praises():
 		if g.sense == senseNo && what == senseHelp {
-			w.addDenied(m, deniedHelp)
+			w.denied(m, deniedHelp)
 		} else {
-			w.addDenied(m, deniedPraise)
+			w.denied(m, deniedPraise)
 		}
 		g.until = m.last + deniedReach
-	case what.faults() && w.cues[g.at].deniesClause():
-		w.addDenied(m, deniedClause)
+	case g.denied && !g.fault:
+		return false
 	case what.faults() && near:
-		w.addDenied(m, deniedFault)
-		w.end()
-	case what == senseHarm && !g.denied && (near || g.sense == senseNo):
-		w.addDenied(m, deniedHarm)
-		w.end()
+		w.deniedFault(m)
+	case what == senseHarm && (near || g.sense == senseNo):
+		w.denied(m, deniedHarm)
+		if g.fault = clause; !clause {
+			w.end()
+		}
 	default:
 		return false
 	}
 	return true
 }
 
-// addDenied notes what a cue is worth that the negation in force denies.
-func (w *weighing) addDenied(m mark, worth int) {
+// denied notes what a cue is worth that the negation in force denies.
+func (w *weighing) denied(m mark, worth int) {
 	w.governor.denied = true
 	w.cues[w.governor.at].denied = worth
 	w.add(m, worth)
 }
 
-// deniesClause reports whether a mark is a negation of a whole clause, which has
-// three words or more: "no evidence that".
-func (m mark) deniesClause() bool { return sense(m.value) == senseNot && m.last > m.first+1 }
+// deniedFault weighs a fault that the negation in force denies. After it only the
+// next faults of a list are denied, unless the whole clause is.
+func (w *weighing) deniedFault(m mark) {
+	w.governor.fault = true
+	if w.governor.sense == senseNobody {
+		w.denied(m, deniedClause)
+		return
+	}
+	w.denied(m, deniedFault)
+	w.governor.until = m.last + faultsReach
+}
 
 // fallShort weighs a cue after a word for what is lacking, hindered or still to be
 // done. What is good is then what is missing, and is no praise; nor is prevention
@@ -121,20 +140,30 @@ func (w *weighing) fallShort(m mark) bool {
 	return true
 }
 
-// prevented is what it is worth that something bad is prevented or reduced.
-const prevented = 2
+// What it is worth that something is prevented or reduced.
+const (
+	prevented = 2  // where it is bad
+	withheld  = -3 // where it is good
+)
 
 // prevent weighs a cue after a word for prevention. What is bad is then no fault,
-// and preventing it is praise, more than to prevent nothing that is named:
+// and preventing it is praise, more than to prevent nothing that is named; to
+// reduce what it is good to have is a fault:
 //
 //	Staff "prevent" (+2) "delay" (0) and "drift" (0).
 //	Workers "tackle" (+2) "neglect" (0).
 //	Managers "tackle" (+1) each case as it comes.
+//	Illness has "reduced" (-3) "attendance" (0).
 func (w *weighing) prevent(m mark) bool {
-	if what := sense(m.value); !what.faults() && what != senseHarm {
+	what := sense(m.value)
+	switch {
+	case what == senseAsset:
+		w.cues[w.governor.at].worth = withheld
+	case what.faults(), what == senseHarm, what == senseBurden:
+		w.cues[w.governor.at].worth = prevented
+	default:
 		return false
 	}
-	w.cues[w.governor.at].worth = prevented
 	w.governor.until = m.last + reach[senseStop]
 	w.add(m, 0)
 	return true
@@ -153,18 +182,17 @@ func (w *weighing) know(m mark) bool {
 	return true
 }
 
-// resolve withdraws the faults that were named before a word for resolution, in the
-// same half of the sentence:
+// settle weighs a cue after a word for resolution: the faults that are resolved do
+// not count.
 //
-//	"Delays" (0) have been "resolved" (+4).
-//	Although "delays" (-4) persist, gaps (0) have been "resolved" (+4).
-func (w *weighing) resolve(m mark) {
-	w.end()
-	for i := range w.count {
-		if c := &w.cues[i]; w.inConceded(c.mark) == w.inConceded(m) {
-			c.worth = max(c.worth, 0)
-		}
+//	Leaders have "put right" (+4) the "weaknesses" (0) of 2019.
+//	Leaders have "put right" (+4) the rota, but plans are "weak" (-4).
+func (w *weighing) settle(m mark) bool {
+	if !sense(m.value).faults() {
+		return false
 	}
+	w.add(m, 0)
+	return true
 }
 
 // extend makes the construction in force reach word i at least.

@@ -11,12 +11,18 @@ import (
 // construction is opened by a cue, its governor, and holds for the words after it
 // as far as it reaches. One construction at a time is in force.
 //
-//	construction   opened by            in constructions.go
-//	denial         not, no              deny
-//	shortfall      lack, hinder, need   fallShort
-//	prevention     stop                 prevent
-//	awareness      know                 know
-//	resolution     settled              resolve (looks back, so it has no reach)
+//	construction   opened by              weighed by
+//	denial         not, no, nobody, rare  deny
+//	shortfall      lack, hinder, need     fallShort
+//	prevention     stop                   prevent
+//	awareness      know                   know
+//	resolution     settled                settle
+//
+// Other constructions look back, at what the sentence has said already:
+//
+//	resolution     settled                resolve
+//	rarity         rare                   rarity
+//	fall and rise  fall, rise             move
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -25,9 +31,9 @@ import (
 // reach is how many words after its governor a construction holds for; 0 for a
 // sense that governs nothing. A cue is in reach if its first word is.
 var reach = [senseCount]int32{
-	senseNot: 8, senseNo: 7,
+	senseNot: 8, senseNo: 7, senseNobody: 16, senseRare: 8,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
-	senseStop: 4, senseKnow: 9,
+	senseStop: 4, senseKnow: 9, senseSettled: 6,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -43,6 +49,9 @@ type weighedCue struct {
 	worth int
 	// denied is what the last cue that it denied is worth, if it is a negation.
 	denied int
+	// change is what it says of change, if it says that there is more or less of
+	// something that is good or bad.
+	change Direction
 }
 
 // governor is the cue whose construction is in force.
@@ -53,6 +62,7 @@ type governor struct {
 	until  int32 // the last word that the construction reaches
 	next   int32 // the first word that may yet end it
 	denied bool  // whether it has denied a cue, if it is a negation
+	fault  bool  // whether the last of those was a fault
 }
 
 // weighing weighs the cues of a sentence one after the other.
@@ -104,7 +114,7 @@ func (w *weighing) moveTo(i int32) {
 // has no bearing on the cue.
 func (w *weighing) governed(m mark) bool {
 	switch w.governor.sense {
-	case senseNot, senseNo:
+	case senseNot, senseNo, senseNobody, senseRare:
 		return w.deny(m)
 	case senseLack, senseHinder, senseNeed:
 		return w.fallShort(m)
@@ -112,6 +122,8 @@ func (w *weighing) governed(m mark) bool {
 		return w.prevent(m)
 	case senseKnow:
 		return w.know(m)
+	case senseSettled:
+		return w.settle(m)
 	}
 	return false
 }
@@ -120,6 +132,16 @@ func (w *weighing) governed(m mark) bool {
 // words that begin a new clause end the one in force.
 func (w *weighing) ungoverned(m mark) {
 	what := sense(m.value)
+	switch what {
+	case senseRare:
+		w.rarity(m)
+		return
+	case senseFall, senseRise:
+		w.move(m)
+		return
+	case senseSettled:
+		w.resolve(m)
+	}
 	if reach[what] > 0 {
 		w.open(m)
 		return
@@ -130,9 +152,7 @@ func (w *weighing) ungoverned(m mark) {
 		if w.isPurpose(m) {
 			worth = 0 // "to help children" says nothing of whether it does
 		}
-	case senseSettled:
-		w.resolve(m)
-	case senseAlthough, senseDespite, senseWhen:
+	case senseAlthough, senseDespite, senseWhen, senseFound:
 		w.end()
 	case senseBut:
 		if !w.isAside(m) {
@@ -157,9 +177,6 @@ func (w *weighing) open(m mark) {
 	w.end()
 	what := sense(m.value)
 	w.governor = governor{sense: what, at: w.count, last: m.last, until: m.last + reach[what], next: m.last + 1}
-	if m.deniesClause() {
-		w.governor.until = m.last + clauseReach
-	}
 	w.add(m, int(ownWorth[what]))
 }
 
@@ -168,7 +185,7 @@ func (w *weighing) end() {
 	g := &w.governor
 	if !g.denied {
 		switch g.sense {
-		case senseNot:
+		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
 		case senseNo:
 			w.cues[g.at].worth = bareNo

@@ -32,7 +32,7 @@ type sentence struct {
 	words []match.Word
 	marks [kinds][]mark
 	// senses has bit s set for each sense s that a mark of polarity has.
-	senses uint32
+	senses uint64
 	// conceded is the half of the sentence that does not carry its judgement:
 	// "although plans are vague", "when risks rise", and what stands before "but".
 	// contrast is the sense of the word that sets the other half against it.
@@ -95,10 +95,13 @@ func (s *sentence) isOpening(i int32) bool {
 //	Visits are good, (although plans are vague).
 //	(Plans are vague), but visits are good.
 //	(When risks rise), social workers act.
+//	(After years of failure), services are good.
+//	Services (that had been weak) are good.
 //
-// A supposed case ("when") counts only where nothing else divides the sentence.
+// A supposed case ("when") and the past count only where nothing else divides the
+// sentence.
 func (s *sentence) divide() (wordRange, sense) {
-	var when *mark
+	var when, past *mark
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
 		switch what := sense(m.value); what {
@@ -115,10 +118,22 @@ func (s *sentence) divide() (wordRange, sense) {
 			if when == nil {
 				when = m
 			}
+		case sensePast:
+			if past == nil {
+				past = m
+			}
 		}
 	}
 	if when != nil {
 		return wordRange{when.first, s.afterComma(when.last + 1)}, senseWhen
+	}
+	if past != nil {
+		if s.beginsClause(past.first) {
+			return wordRange{past.first, s.afterComma(past.last - 1)}, sensePast
+		}
+		if end := s.presentAfter(past.last + 1); int(end) < len(s.words) {
+			return wordRange{past.first, end}, sensePast
+		}
 	}
 	return wordRange{}, senseNone
 }
@@ -128,9 +143,13 @@ func (s *sentence) divide() (wordRange, sense) {
 const maxLead = 9
 
 // beginsClause reports whether word i begins the sentence, or what follows a stop
-// within it.
+// or a "that" within it.
 func (s *sentence) beginsClause(i int32) bool {
-	return i == 0 || s.words[i].Break == match.Stop || i == 1 && s.words[0].End-s.words[0].Start <= maxLead
+	if i == 0 || s.words[i].Break == match.Stop {
+		return true
+	}
+	before := s.words[i-1]
+	return i == 1 && before.End-before.Start <= maxLead || s.text[before.Start:before.End] == "that"
 }
 
 // isAside reports whether a mark stands between two commas, so that it refers to
@@ -169,6 +188,35 @@ func (s *sentence) afterStop(i int32) int32 {
 		}
 	}
 	return int32(len(s.words))
+}
+
+// presentAfter returns the first word from i on that speaks of the present, "is"
+// or "have", or the number of words if there is none.
+func (s *sentence) presentAfter(i int32) int32 {
+	for j := i; int(j) < len(s.words); j++ {
+		switch s.text[s.words[j].Start:s.words[j].End] {
+		case "is", "are", "has", "have", "now":
+			return j
+		}
+	}
+	return int32(len(s.words))
+}
+
+// speaksOfDocument reports whether the sentence speaks of the document or of what
+// inspectors looked at, and does not go on to what they found.
+func (s *sentence) speaksOfDocument() bool {
+	if !s.has(senseDocument) {
+		return false
+	}
+	for i := len(s.marks[kindPolarity]) - 1; i >= 0; i-- {
+		switch sense(s.marks[kindPolarity][i].value) {
+		case senseDocument:
+			return true
+		case senseFound:
+			return false
+		}
+	}
+	return true
 }
 
 // has reports whether a mark of polarity with that sense stands in the sentence.

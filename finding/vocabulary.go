@@ -85,6 +85,14 @@ const (
 	senseSettled               // the faults named before it are no more
 	senseKnow                  // praise, and the faults that follow are known of
 	senseAdmit                 // points to a fault that the sentence before named
+	senseNobody                // denies the clause that follows: "no child", "no evidence that"
+	senseRare                  // says of what stands before it that there is little of it
+	senseFall                  // says of what stands before it that there is less of it than there was
+	senseRise                  // says of what stands before it that there is more of it
+	senseBurden                // good to have less of, and no fault by itself: "caseloads"
+	senseAsset                 // good to have more of, and no praise by itself: "attendance"
+	sensePast                  // opens what was so once
+	senseFound                 // opens what inspectors found, after what they looked at
 	senseCount
 )
 
@@ -95,6 +103,8 @@ var senseNames = [...]string{
 	senseAlthough: "although", senseDespite: "despite", senseBut: "but", senseClause: "clause",
 	senseFact: "fact", senseDocument: "document", senseWhen: "when",
 	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
+	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
+	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -107,6 +117,9 @@ func (s sense) faults() bool {
 	return s == senseFlaw || s == senseFault || s == senseLack || s == senseHinder || s == senseNeed
 }
 
+// denies reports whether a cue of that sense is a negation.
+func (s sense) denies() bool { return s == senseNot || s == senseNo || s == senseNobody }
+
 // change is what a cue of direction.tsv says.
 type change uint8
 
@@ -117,11 +130,12 @@ const (
 	changeUnchanged               // as it was
 	changeSince                   // names an earlier time
 	changeMore                    // more or less of it: better where that is praised
+	changeThan                    // compares with an earlier time: better where that is praised, worse where it is faulted
 )
 
 var changeNames = [...]string{
 	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
-	changeSince: "since", changeMore: "more",
+	changeSince: "since", changeMore: "more", changeThan: "than",
 }
 
 // form is what a cue of form.tsv is in the grammar of a sentence.

@@ -1,5 +1,7 @@
 package match
 
+import "strings"
+
 // Break is the punctuation that stands before a word.
 type Break uint8
 
@@ -113,14 +115,35 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 		i = m.readWord(&dst[len(dst)-1], text, i)
 		brk = Space
 		if i < len(text) && text[i] != ' ' {
-			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) && text[i+a]|0x20 == 's' {
-				if j := i + a + 1; j == len(text) || !continuesWord(text[j:]) {
+			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) {
+				j := i + a + 1
+				ends := j == len(text) || !continuesWord(text[j:])
+				switch last := text[i+a] | 0x20; {
+				case ends && last == 's':
+					i = j
+				case ends && last == 't' && text[i-1]|0x20 == 'n' && i-int(dst[len(dst)-1].Start) >= len("don"):
+					dst = m.splitNot(dst, text, i, j)
 					i = j
 				}
 			}
 		}
 	}
 	return dst
+}
+
+// splitNot makes two words of the last, a contraction that ends at text[:end] and
+// whose "n" is at text[n-1]: "aren’t" is "are" and "n’t", which is the word "not".
+func (m *Matcher) splitNot(dst []Word, text string, n, end int) []Word {
+	w := &dst[len(dst)-1]
+	if !strings.EqualFold(text[w.Start:n], "can") {
+		n--
+	}
+	*w = Word{Start: w.Start, Break: w.Break}
+	m.readWord(w, text[:n], int(w.Start))
+	not := Word{}
+	m.readWord(&not, "not", 0)
+	not.Start, not.End = int32(n), int32(end)
+	return append(dst, not)
 }
 
 // continuesWord reports whether s begins with part of a word.

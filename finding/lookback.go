@@ -1,0 +1,176 @@
+package finding
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
+
+// The constructions below look back: they are opened by a word that says what
+// became of what the sentence has named already, its subject. Each has its rule,
+// and for each side of it an example with the worth of the cue in quotation marks.
+
+// What it is worth that there is little of something, or less or more than there
+// was.
+const (
+	littleGood = -4
+	littleBad  = 2
+	lessGood   = -3 // or more that is bad
+	lessBad    = 2  // or more that is good
+	lessHarm   = 1  // that comes to children: their lives more than the service
+)
+
+// subjectReach is how many words a subject may stand before the word that says
+// what became of it.
+const subjectReach = 14
+
+// rarity weighs a word that says that there is little of what stands before it.
+// What is bad is then no fault, and that it is rare is praise; where what is good
+// is rare, that is the fault:
+//
+//	"Missed" (0) visits are "rare" (+2).
+//	"Timely" (0) visits are "rare" (-4).
+//
+// Where nothing good or bad stands before it, it denies what follows:
+//
+//	It is "unusual" (0) for a review to be "late" (+2).
+//	It is "unusual" (0) for plans to be "clear" (-4).
+func (w *weighing) rarity(m mark) {
+	w.end()
+	s := w.subject(m, false)
+	if s == nil {
+		s = w.subject(m, true)
+	}
+	switch {
+	case s == nil:
+		w.open(m)
+	case w.isBad(s):
+		w.clearFaults(m)
+		w.add(m, littleBad)
+	default:
+		s.worth = 0
+		w.add(m, littleGood)
+	}
+}
+
+// move weighs a word that says that there is less, or more, of what stands before
+// it than there was. That there is less of what is bad is better, and that there
+// is less of what is good is worse:
+//
+//	"Vacancy" rates (0) are "falling" (+2, improved).
+//	School "attendance" (0) is "falling" (-3, declined).
+//	"Delays" (-4) have "doubled" (-3, declined).
+//	Placement "stability" (+2) is "rising" (+2, improved).
+//
+// Where nothing good or bad stands before it, it says nothing, and where it has an
+// object it is a word of prevention:
+//
+//	The number of children in the county is "rising" (0).
+//	Managers "are reducing" (+2) "delays" (0).
+func (w *weighing) move(m mark) {
+	w.end()
+	if w.hasObject(m) {
+		if sense(m.value) == senseFall {
+			m.value = uint8(senseStop)
+			w.open(m)
+		} else {
+			w.add(m, 0)
+		}
+		return
+	}
+	s := w.subject(m, false)
+	if s == nil {
+		w.add(m, 0)
+		return
+	}
+	worth, change := lessBad, DirectionImproved
+	switch bad := w.isBad(s); {
+	case sense(s.value) == senseHarm && sense(m.value) == senseFall:
+		worth = lessHarm
+	case sense(s.value) == senseHarm:
+		worth, change = 0, DirectionNone
+	case bad == (sense(m.value) == senseRise):
+		worth, change = lessGood, DirectionDeclined
+		s.worth = min(s.worth, 0)
+	}
+	if worth > 0 {
+		w.clearFaults(m)
+	}
+	w.add(m, worth)
+	w.cues[w.count-1].change = change
+}
+
+// hasObject reports whether an object seems to follow the verb that a mark ends
+// in: a word that is neither an adverb nor one that a phrase of time, place or
+// degree begins with.
+func (w *weighing) hasObject(m mark) bool {
+	i := int(m.last) + 1
+	verb := w.text[w.words[m.last].Start:w.words[m.last].End]
+	if !strings.HasSuffix(verb, "ing") && !strings.HasSuffix(verb, "ed") && verb != "cut" {
+		return false
+	}
+	if i >= len(w.words) || w.words[i].Break != match.Space {
+		return false
+	}
+	next := w.text[w.words[i].Start:w.words[i].End]
+	switch next {
+	case "across", "after", "again", "and", "as", "at", "because", "but", "by", "due", "during", "each", "every",
+		"following", "for", "from", "further", "in", "on", "or", "over", "since", "so", "this", "through", "to", "until",
+		"when", "while", "with", "within", "year":
+		return false
+	}
+	return !strings.HasSuffix(next, "ly")
+}
+
+// isBad reports whether a cue that has been weighed stands for what is bad, or
+// good to have less of.
+func (w *weighing) isBad(c *weighedCue) bool {
+	return c.worth < 0 || sense(c.value) == senseHarm || sense(c.value) == senseBurden
+}
+
+// subject returns the cue that says whether what a mark speaks of is good or bad:
+// the last one before it in its half of the sentence. An aside between commas is
+// passed over; help counts only if asked for. It returns nil if there is none.
+//
+//	"Sickness", which had left children without visits, is falling.
+func (w *weighing) subject(m mark, help bool) *weighedCue {
+	end := m.first
+	if w.words[end].Break == match.Comma {
+		for end--; end > 0 && w.words[end].Break != match.Comma; end-- {
+		}
+		if end == 0 {
+			return nil
+		}
+	}
+	for i := w.count - 1; i >= 0; i-- {
+		c := &w.cues[i]
+		switch what := sense(c.value); {
+		case c.first >= end:
+		case m.first-c.last > subjectReach+(m.first-end), w.inConceded(c.mark) != w.inConceded(m), what == senseFound:
+			return nil
+		case what == senseHelp && !help, what == senseKnow:
+		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
+			return c
+		}
+	}
+	return nil
+}
+
+// resolve withdraws the faults that were named before a word for resolution:
+//
+//	"Delays" (0) have been "resolved" (+4).
+//	Although "delays" (-4) persist, gaps (0) have been "resolved" (+4).
+func (w *weighing) resolve(m mark) {
+	w.end()
+	w.clearFaults(m)
+}
+
+// clearFaults withdraws the faults that were named before a mark in its half of
+// the sentence.
+func (w *weighing) clearFaults(m mark) {
+	for i := range w.count {
+		if c := &w.cues[i]; w.inConceded(c.mark) == w.inConceded(m) {
+			c.worth = max(c.worth, 0)
+		}
+	}
+}
