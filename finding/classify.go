@@ -16,6 +16,10 @@ type Context struct {
 	// Area is the judgement area of the heading. It breaks ties between themes
 	// and never decides alone.
 	Area judgement.Area
+	// Before is the first theme of the sentence before, in the same paragraph; 0 if
+	// there is none. A sentence that refers back ("This ensures that …") and names no
+	// theme of its own is about it.
+	Before Theme
 }
 
 // Classify reads one sentence by itself. Any text has a reading; one that is not
@@ -36,7 +40,7 @@ func (c Context) Classify(text string) Reading {
 	r.Polarity, cues = s.polarity(c.Section, weighed, cues)
 	r.Direction, cues = s.direction(r.Polarity, weighed, cues)
 	r.Extent, cues = s.extent(r.Polarity, cues)
-	r.Themes, cues = s.themes(c.Area, cues)
+	r.Themes, cues = s.themes(c, cues)
 	r.Aspects, cues = s.aspects(cues)
 	slices.SortFunc(cues, Cue.compare)
 	r.Cues = append(r.Cues, cues...)

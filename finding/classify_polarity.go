@@ -211,7 +211,7 @@ func describes(s Section) bool {
 // that opens as such items do and has no verb of its own ("The timeliness of
 // visits to children who go missing.").
 func (s *sentence) isItem() bool {
-	if len(s.marks[kindOpening]) == 0 {
+	if len(s.marks[kindOpening]) == 0 || opening(s.marks[kindOpening][0].value) == openingRefer {
 		return false
 	}
 	start := s.marks[kindOpening][0]

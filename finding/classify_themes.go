@@ -42,14 +42,21 @@ type candidate struct {
 }
 
 // themes returns what the sentence is about: the themes that its words name most
-// plainly, those near its beginning before the others.
-func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
+// plainly, those near its beginning before the others. One that refers back and
+// names none is about the theme of the sentence before.
+func (s *sentence) themes(c Context, cues []Cue) ([]Theme, []Cue) {
 	if s.speaksOfDocument() {
 		return nil, cues
 	}
 	var space [24]candidate
 	s.moveToCareLeavers()
-	themes := choose(s.candidates(space[:0], area))
+	themes, named := choose(s.candidates(space[:0], c.Area))
+	if c.Before != 0 && !named && !slices.Contains(themes, c.Before) {
+		if m, ok := s.reference(); ok {
+			themes = append([]Theme{c.Before}, themes[:min(len(themes), maxThemes-1)]...)
+			cues = append(cues, s.cue(LabelOf(c.Before), m))
+		}
+	}
 	for _, t := range themes {
 		for _, m := range s.marks[kindTheme] {
 			if Theme(m.value) == t {
@@ -58,6 +65,16 @@ func (s *sentence) themes(area judgement.Area, cues []Cue) ([]Theme, []Cue) {
 		}
 	}
 	return themes, cues
+}
+
+// reference returns the words by which the sentence refers to the one before.
+func (s *sentence) reference() (mark, bool) {
+	for _, m := range s.marks[kindOpening] {
+		if opening(m.value) == openingRefer {
+			return m, true
+		}
+	}
+	return mark{}, false
 }
 
 // forCareLeavers is what a theme of children in care becomes where the sentence
@@ -127,8 +144,9 @@ func find(list []candidate, t Theme) *candidate {
 	return nil
 }
 
-// choose returns the themes of the candidates with the most points.
-func choose(list []candidate) []Theme {
+// choose returns the themes of the candidates with the most points, and whether
+// the first of them is named and not only hinted at.
+func choose(list []candidate) ([]Theme, bool) {
 	dropParts(list)
 	dropHints(list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.points - a.points })
@@ -139,7 +157,7 @@ func choose(list []candidate) []Theme {
 		}
 		themes = append(themes, c.theme)
 	}
-	return themes
+	return themes, len(themes) > 0 && list[0].weight >= weightName
 }
 
 // partOf lists what a service does for itself: the assessment of adopters and the

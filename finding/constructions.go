@@ -19,7 +19,7 @@ const (
 const (
 	faultReach   = 4 // from a negation to a fault
 	deniedReach  = 6 // from what is denied to the next in a list
-	faultsReach  = 3 // from a fault that is denied to the next in a list
+	faultsReach  = 6 // from a fault that is denied to the next in a list
 	missingReach = 2 // from what is missing to the next in a list, at least
 )
 
@@ -62,8 +62,14 @@ func (w *weighing) deny(m mark) bool {
 	switch {
 	case what == senseRemedy:
 	case what.denies():
-		w.extend(m.last + reach[senseNot])
+		w.extend(m.last + reach[what])
 		w.add(m, 0)
+		if what == senseNobody { // "does not have any sign of delay"
+			g.sense = senseNobody
+		}
+	case what == senseBurden && (g.sense == senseNo || clause):
+		w.denied(m, deniedClause)
+		g.fault = true
 	case g.fault && !what.faults() && what != senseHarm:
 		if !clause || !what.praises() {
 			return false
@@ -166,6 +172,26 @@ func (w *weighing) prevent(m mark) bool {
 	}
 	w.governor.until = m.last + reach[senseStop]
 	w.add(m, 0)
+	return true
+}
+
+// lessen weighs a cue after a word that says that there is less of it than there
+// was: praise where it is bad, a fault where it is good.
+//
+//	"Fewer" (+2, improved) children wait "too long" (0).
+//	"Fewer" (-3, declined) children have "good" (0) plans.
+func (w *weighing) lessen(m mark) bool {
+	fewer := &w.cues[w.governor.at]
+	switch what := sense(m.value); {
+	case what.faults(), what == senseHarm, what == senseBurden:
+		fewer.worth, fewer.change = lessBad, DirectionImproved
+	case what == senseAsset, what.praises() && what != senseHelp:
+		fewer.worth, fewer.change = lessGood, DirectionDeclined
+	default:
+		return false
+	}
+	w.add(m, 0)
+	w.end()
 	return true
 }
 

@@ -79,6 +79,9 @@ func (w *weighing) move(m mark) {
 		return
 	}
 	s := w.subject(m, false)
+	if s == nil && sense(m.value) == senseFall {
+		s = w.subject(m, true)
+	}
 	if s == nil {
 		w.add(m, 0)
 		return

@@ -15,6 +15,7 @@ import (
 //	denial         not, no, nobody, rare  deny
 //	shortfall      lack, hinder, need     fallShort
 //	prevention     stop                   prevent
+//	fall           fewer                  lessen
 //	awareness      know                   know
 //	resolution     settled                settle
 //
@@ -33,7 +34,7 @@ import (
 var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7, senseNobody: 16, senseRare: 8,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
-	senseStop: 4, senseKnow: 9, senseSettled: 6,
+	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -120,6 +121,8 @@ func (w *weighing) governed(m mark) bool {
 		return w.fallShort(m)
 	case senseStop:
 		return w.prevent(m)
+	case senseFewer:
+		return w.lessen(m)
 	case senseKnow:
 		return w.know(m)
 	case senseSettled:

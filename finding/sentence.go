@@ -64,8 +64,11 @@ func read(text string, space *scratch) sentence {
 		marks := s.marks[r.kind]
 		switch n := len(marks); {
 		case n == 0 || h.First > last[r.kind].Last:
-			if r.kind == kindOpening && !s.isOpening(h.First) {
+			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) == openingRefer && s.afterLead(h.First)) {
 				continue
+			}
+			if r.kind == kindPolarity && s.isName(r, h) {
+				r.value = uint8(senseNone)
 			}
 			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
 		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
@@ -82,11 +85,51 @@ func read(text string, space *scratch) sentence {
 	return s
 }
 
+// isName reports whether a cue is part of a name, "Good Beginnings" or "the
+// Practice Excellence Centre": it is capitalised, and so is a word beside it that
+// does not begin the sentence. In a title, where most words are, none is.
+func (s *sentence) isName(r row, h match.Hit) bool {
+	if what := sense(r.value); !what.praises() && !what.faults() && what != senseHarm || !s.isCapital(h.First) {
+		return false
+	}
+	if before := h.First - 1; before >= 0 && s.words[h.First].Break != match.Space {
+		return false
+	}
+	beside := h.First > 1 && s.isCapital(h.First-1) || int(h.Last)+1 < len(s.words) && s.isCapital(h.Last+1) && s.words[h.Last+1].Break == match.Space || h.Last > h.First && s.isCapital(h.Last)
+	return beside && !s.isTitle()
+}
+
+// isCapital reports whether word i begins with a capital letter.
+func (s *sentence) isCapital(i int32) bool {
+	c := s.text[s.words[i].Start]
+	return 'A' <= c && c <= 'Z'
+}
+
+// isTitle reports whether most words of the sentence are capitalised.
+func (s *sentence) isTitle() bool {
+	n := 0
+	for i := range s.words {
+		if s.isCapital(int32(i)) {
+			n++
+		}
+	}
+	return 2*n > len(s.words)
+}
+
 // isOpening reports whether word i is the first of the sentence, not counting the
 // number of a list's item.
 func (s *sentence) isOpening(i int32) bool {
 	return i == 0 || i == 1 && s.text[s.words[0].Start] <= '9'
 }
+
+// afterLead reports whether word i follows a short lead between the start of the
+// sentence and a comma: "As a result, this".
+func (s *sentence) afterLead(i int32) bool {
+	return i <= longestLead && s.words[i].Break == match.Comma
+}
+
+// longestLead is how many words a lead has at most.
+const longestLead = 3
 
 // divide finds the half of the sentence that does not carry its judgement, and
 // the sense of the word that divides the halves:

@@ -93,6 +93,7 @@ const (
 	senseAsset                 // good to have more of, and no praise by itself: "attendance"
 	sensePast                  // opens what was so once
 	senseFound                 // opens what inspectors found, after what they looked at
+	senseFewer                 // says of what follows that there is less of it than there was
 	senseCount
 )
 
@@ -104,7 +105,7 @@ var senseNames = [...]string{
 	senseFact: "fact", senseDocument: "document", senseWhen: "when",
 	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
-	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found",
+	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -154,9 +155,10 @@ type opening uint8
 const (
 	openingItem  opening = iota + 1 // an item of what needs to improve, if no verb follows
 	openingOrder                    // a recommendation
+	openingRefer                    // refers to the sentence before
 )
 
-var openingNames = [...]string{openingItem: "item", openingOrder: "order"}
+var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer"}
 
 // cueTable is a table of cues: the last column has the cue, the first what it
 // stands for, and a column between them its weight.

@@ -380,7 +380,14 @@ func saysNone(s string) bool {
 }
 
 func (r *reader) context(s finding.Section) finding.Context {
-	return finding.Context{Section: s, Area: r.area}
+	c := finding.Context{Section: s, Area: r.area}
+	if n := len(r.findings); n > 0 && !isList(s) {
+		before := &r.findings[n-1]
+		if len(before.Themes) > 0 && before.Section == s && before.Area == r.area && before.Paragraph == r.paragraph {
+			c.Before = before.Themes[0]
+		}
+	}
+	return c
 }
 
 // source is the offset in the caller's text of the end of flow[:to].
