@@ -49,17 +49,21 @@ type evidence struct {
 	remedied       bool  // whether something is being done about what is wrong
 	admitted       bool  // whether it points to a fault that the sentence before named
 	document       bool  // whether the document speaks of itself
+	name           bool  // whether it is the name of a judgement area
 	item           bool  // whether it is an item of what needs to improve, or a recommendation
 }
 
 // evidence gathers what decides the polarity from the cues as weighed.
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
-		cues: cues, contrast: s.contrast, item: s.isItem(),
+		cues: cues, contrast: s.contrast, name: s.isAreaName(), item: s.isItem(),
 		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
-	for _, c := range cues {
+	for i, c := range cues {
 		e.half(s, c.mark).add(c)
+		if i+1 < len(cues) && cues[i+1].worth < 0 && cues[i+1].first <= c.last+2 {
+			continue // "is now sporadic"
+		}
 		if sense(c.value) == senseRemedy && (s.contrast != senseDespite || !s.inConceded(c.mark)) {
 			e.remedied = true
 		}
@@ -98,7 +102,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Concern
 	case section == SectionFocus:
 		return Neutral
-	case e.document:
+	case e.document, e.name:
 		return Neutral
 	case e.item && section == SectionStrengths:
 		return Strength
@@ -141,7 +145,7 @@ func (e *evidence) isStatement(section Section) bool {
 func (s *sentence) polarity(section Section, weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
 	e := s.evidence(weighed)
 	p := e.judge(section)
-	if p == Neutral && !e.facts && !e.document && section != SectionFocus && !describes(section) {
+	if p == Neutral && !e.facts && !e.document && !e.name && section != SectionFocus && !describes(section) {
 		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {
 			p = Strength
 		}
@@ -211,11 +215,25 @@ func describes(s Section) bool {
 // that opens as such items do and has no verb of its own ("The timeliness of
 // visits to children who go missing.").
 func (s *sentence) isItem() bool {
-	if len(s.marks[kindOpening]) == 0 || opening(s.marks[kindOpening][0].value) == openingRefer {
+	if s.opening() == 0 || s.opening() == openingRefer || s.opening() == openingName {
 		return false
 	}
 	start := s.marks[kindOpening][0]
 	return opening(start.value) == openingOrder || !s.hasVerbAfter(start.last)
+}
+
+// opening returns what the sentence opens with, 0 if with nothing of note.
+func (s *sentence) opening() opening {
+	if len(s.marks[kindOpening]) == 0 {
+		return 0
+	}
+	return opening(s.marks[kindOpening][0].value)
+}
+
+// isAreaName reports whether the sentence is but the name of a judgement area, as a
+// list of grades has it: "The experiences and progress of care leavers."
+func (s *sentence) isAreaName() bool {
+	return s.opening() == openingName && !s.hasVerbAfter(s.marks[kindOpening][0].last)
 }
 
 // hasVerbAfter reports whether the sentence has a finite verb of its own after

@@ -51,6 +51,10 @@ const (
 //	Children are not at risk of "exploitation" (+3).
 //	Plans are not clear about "exploitation" (0): "clear" was denied.
 //
+// What is so no longer has changed as well:
+//
+//	Visits are no longer "late" (+2, improved) or "clear" (-4, declined).
+//
 // A second negation lengthens the first, and a remedy that is denied ("do not
 // have plans in place") does not count. A negation that denies no cue at all is a
 // fault by itself, as "not" is in "do not outline the next steps" (-4).
@@ -104,6 +108,12 @@ func (w *weighing) denied(m mark, worth int) {
 	w.governor.denied = true
 	w.cues[w.governor.at].denied = worth
 	w.add(m, worth)
+	if w.governor.sense == senseCeased {
+		w.cues[w.count-1].change = DirectionImproved
+		if worth < 0 {
+			w.cues[w.count-1].change = DirectionDeclined
+		}
+	}
 }
 
 // deniedFault weighs a fault that the negation in force denies. After it only the

@@ -62,15 +62,16 @@ func (w *weighing) rarity(m mark) {
 //	"Delays" (-4) have "doubled" (-3, declined).
 //	Placement "stability" (+2) is "rising" (+2, improved).
 //
-// Where nothing good or bad stands before it, it says nothing, and where it has an
-// object it is a word of prevention:
+// Where nothing good or bad stands before it, it says nothing, unless it is a word
+// for going to ruin; and where it has an object it is a word of prevention:
 //
+//	The team's work has "withered" (-3, declined).
 //	The number of children in the county is "rising" (0).
 //	Managers "are reducing" (+2) "delays" (0).
 func (w *weighing) move(m mark) {
 	w.end()
 	if w.hasObject(m) {
-		if sense(m.value) == senseFall {
+		if sense(m.value) != senseRise {
 			m.value = uint8(senseStop)
 			w.open(m)
 		} else {
@@ -79,16 +80,22 @@ func (w *weighing) move(m mark) {
 		return
 	}
 	s := w.subject(m, false)
-	if s == nil && sense(m.value) == senseFall {
+	if s == nil && sense(m.value) != senseRise {
 		s = w.subject(m, true)
 	}
-	if s == nil {
+	switch {
+	case s != nil:
+	case sense(m.value) == senseWane:
+		w.add(m, lessGood)
+		w.cues[w.count-1].change = DirectionDeclined
+		return
+	default:
 		w.add(m, 0)
 		return
 	}
 	worth, change := lessBad, DirectionImproved
 	switch bad := w.isBad(s); {
-	case sense(s.value) == senseHarm && sense(m.value) == senseFall:
+	case sense(s.value) == senseHarm && sense(m.value) != senseRise:
 		worth = lessHarm
 	case sense(s.value) == senseHarm:
 		worth, change = 0, DirectionNone
@@ -107,15 +114,15 @@ func (w *weighing) move(m mark) {
 // in: a word that is neither an adverb nor one that a phrase of time, place or
 // degree begins with.
 func (w *weighing) hasObject(m mark) bool {
-	i := int(m.last) + 1
-	verb := w.text[w.words[m.last].Start:w.words[m.last].End]
+	i := m.last + 1
+	verb := w.word(m.last)
 	if !strings.HasSuffix(verb, "ing") && !strings.HasSuffix(verb, "ed") && verb != "cut" {
 		return false
 	}
-	if i >= len(w.words) || w.words[i].Break != match.Space {
+	if int(i) >= len(w.words) || w.words[i].Break != match.Space {
 		return false
 	}
-	next := w.text[w.words[i].Start:w.words[i].End]
+	next := w.word(i)
 	switch next {
 	case "across", "after", "again", "and", "as", "at", "because", "but", "by", "due", "during", "each", "every",
 		"following", "for", "from", "further", "in", "on", "or", "over", "since", "so", "this", "through", "to", "until",
@@ -145,11 +152,12 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 			return nil
 		}
 	}
+	start := w.clauseStart(end)
 	for i := w.count - 1; i >= 0; i-- {
 		c := &w.cues[i]
 		switch what := sense(c.value); {
 		case c.first >= end:
-		case m.first-c.last > subjectReach+(m.first-end), w.inConceded(c.mark) != w.inConceded(m), what == senseFound:
+		case c.first < start, m.first-c.last > subjectReach+(m.first-end), w.inConceded(c.mark) != w.inConceded(m), what == senseFound:
 			return nil
 		case what == senseHelp && !help, what == senseKnow:
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
@@ -157,6 +165,21 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 		}
 	}
 	return nil
+}
+
+// clauseStart returns the word after the last ", and" or ", but" before word i,
+// where a clause with a subject of its own begins; 0 if there is none.
+func (w *weighing) clauseStart(i int32) int32 {
+	for j := i; j > 0; j-- {
+		if w.words[j].Break != match.Comma {
+			continue
+		}
+		switch w.word(j) {
+		case "and", "but", "so", "while":
+			return j
+		}
+	}
+	return 0
 }
 
 // resolve withdraws the faults that were named before a word for resolution:

@@ -12,7 +12,8 @@ import (
 // as far as it reaches. One construction at a time is in force.
 //
 //	construction   opened by              weighed by
-//	denial         not, no, nobody, rare  deny
+//	denial         not, no, nobody,
+//	               rare, ceased           deny
 //	shortfall      lack, hinder, need     fallShort
 //	prevention     stop                   prevent
 //	fall           fewer                  lessen
@@ -23,7 +24,7 @@ import (
 //
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
-//	fall and rise  fall, rise             move
+//	fall and rise  fall, rise, wane       move
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -32,7 +33,7 @@ import (
 // reach is how many words after its governor a construction holds for; 0 for a
 // sense that governs nothing. A cue is in reach if its first word is.
 var reach = [senseCount]int32{
-	senseNot: 8, senseNo: 7, senseNobody: 16, senseRare: 8,
+	senseNot: 8, senseNo: 7, senseNobody: 16, senseRare: 8, senseCeased: 8,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
 	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7,
 }
@@ -115,7 +116,7 @@ func (w *weighing) moveTo(i int32) {
 // has no bearing on the cue.
 func (w *weighing) governed(m mark) bool {
 	switch w.governor.sense {
-	case senseNot, senseNo, senseNobody, senseRare:
+	case senseNot, senseNo, senseNobody, senseRare, senseCeased:
 		return w.deny(m)
 	case senseLack, senseHinder, senseNeed:
 		return w.fallShort(m)
@@ -139,7 +140,7 @@ func (w *weighing) ungoverned(m mark) {
 	case senseRare:
 		w.rarity(m)
 		return
-	case senseFall, senseRise:
+	case senseFall, senseRise, senseWane:
 		w.move(m)
 		return
 	case senseSettled:

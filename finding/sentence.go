@@ -89,14 +89,23 @@ func read(text string, space *scratch) sentence {
 // Practice Excellence Centre": it is capitalised, and so is a word beside it that
 // does not begin the sentence. In a title, where most words are, none is.
 func (s *sentence) isName(r row, h match.Hit) bool {
-	if what := sense(r.value); !what.praises() && !what.faults() && what != senseHarm || !s.isCapital(h.First) {
+	if what := sense(r.value); !what.praises() && !what.faults() && !what.denies() && what != senseHarm || !s.isCapital(h.First) {
 		return false
 	}
-	if before := h.First - 1; before >= 0 && s.words[h.First].Break != match.Space {
+	if !s.isCapital(h.Last) || h.First > 0 && s.words[h.First].Break != match.Space {
 		return false
 	}
-	beside := h.First > 1 && s.isCapital(h.First-1) || int(h.Last)+1 < len(s.words) && s.isCapital(h.Last+1) && s.words[h.Last+1].Break == match.Space || h.Last > h.First && s.isCapital(h.Last)
-	return beside && !s.isTitle()
+	return (h.Last > h.First || h.First > 1 && s.isCapital(h.First-1) || s.goesOn(h.Last+1)) && !s.isTitle()
+}
+
+// goesOn reports whether word i continues a name: it is capitalised, and no
+// abbreviation.
+func (s *sentence) goesOn(i int32) bool {
+	if int(i) >= len(s.words) || s.words[i].Break != match.Space || !s.isCapital(i) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 1 && w[1] >= 'a'
 }
 
 // isCapital reports whether word i begins with a capital letter.
@@ -171,10 +180,11 @@ func (s *sentence) divide() (wordRange, sense) {
 		return wordRange{when.first, s.afterComma(when.last + 1)}, senseWhen
 	}
 	if past != nil {
+		end := s.presentAfter(past.last + 1)
 		if s.beginsClause(past.first) {
-			return wordRange{past.first, s.afterComma(past.last - 1)}, sensePast
+			end = min(end, s.afterComma(past.last-1))
 		}
-		if end := s.presentAfter(past.last + 1); int(end) < len(s.words) {
+		if int(end) < len(s.words) {
 			return wordRange{past.first, end}, sensePast
 		}
 	}
@@ -192,7 +202,7 @@ func (s *sentence) beginsClause(i int32) bool {
 		return true
 	}
 	before := s.words[i-1]
-	return i == 1 && before.End-before.Start <= maxLead || s.text[before.Start:before.End] == "that"
+	return i == 1 && before.End-before.Start <= maxLead || s.word(i-1) == "that"
 }
 
 // isAside reports whether a mark stands between two commas, so that it refers to
@@ -202,14 +212,25 @@ func (s *sentence) isAside(m mark) bool {
 	return s.words[m.first].Break == match.Comma && next < len(s.words) && s.words[next].Break == match.Comma
 }
 
-// isPurpose reports whether a mark is what something is done for: "to improve".
+// isPurpose reports whether a mark is what something is done for: "to improve",
+// "to further improve".
 func (s *sentence) isPurpose(m mark) bool {
-	if m.first == 0 {
-		return false
+	i := m.first - 1
+	if i > 0 && s.isAdverb(i) {
+		i--
 	}
-	w := s.words[m.first-1]
-	return strings.EqualFold(s.text[w.Start:w.End], "to")
+	return i >= 0 && strings.EqualFold(s.word(i), "to")
 }
+
+// isAdverb reports whether word i looks like an adverb that may stand between "to"
+// and its verb.
+func (s *sentence) isAdverb(i int32) bool {
+	w := s.word(i)
+	return w == "further" || w == "better" || strings.HasSuffix(w, "ly")
+}
+
+// word returns word i as printed.
+func (s *sentence) word(i int32) string { return s.text[s.words[i].Start:s.words[i].End] }
 
 // afterComma returns the first word after a comma or stop that comes two words
 // after word i or later, or the number of words if there is none.
@@ -237,7 +258,7 @@ func (s *sentence) afterStop(i int32) int32 {
 // or "have", or the number of words if there is none.
 func (s *sentence) presentAfter(i int32) int32 {
 	for j := i; int(j) < len(s.words); j++ {
-		switch s.text[s.words[j].Start:s.words[j].End] {
+		switch s.word(j) {
 		case "is", "are", "has", "have", "now":
 			return j
 		}

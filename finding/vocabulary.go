@@ -94,6 +94,8 @@ const (
 	sensePast                  // opens what was so once
 	senseFound                 // opens what inspectors found, after what they looked at
 	senseFewer                 // says of what follows that there is less of it than there was
+	senseWane                  // the same, and a fault where nothing bad stands before it: "has withered"
+	senseCeased                // denies what was so once: "no longer"
 	senseCount
 )
 
@@ -106,6 +108,7 @@ var senseNames = [...]string{
 	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
+	senseWane: "wane", senseCeased: "ceased",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -156,9 +159,10 @@ const (
 	openingItem  opening = iota + 1 // an item of what needs to improve, if no verb follows
 	openingOrder                    // a recommendation
 	openingRefer                    // refers to the sentence before
+	openingName                     // the name of a judgement area, if no verb follows
 )
 
-var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer"}
+var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingName: "name"}
 
 // cueTable is a table of cues: the last column has the cue, the first what it
 // stands for, and a column between them its weight.
