@@ -34,6 +34,9 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 			best, found = c.mark, c.change
 		}
 	}
+	if d := s.changeFromPast(p, weighed); found == DirectionNone && d != DirectionNone {
+		best, found = s.pastMark(), d
+	}
 	if found == DirectionNone && since.value != 0 && p == Strength {
 		best, found = since, DirectionImproved
 	}
@@ -41,6 +44,40 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		cues = append(cues, s.cue(LabelOf(found), best))
 	}
 	return found, cues
+}
+
+// changeFromPast returns the direction of a sentence that sets what is so against
+// what was so once:
+//
+//	"Once weak", the team is now strong. (improved)
+//	"What was" a good service has faltered. (declined)
+func (s *sentence) changeFromPast(p Polarity, weighed []weighedCue) Direction {
+	if s.contrast != sensePast {
+		return DirectionNone
+	}
+	var once balance
+	for _, c := range weighed {
+		if s.inConceded(c.mark) {
+			once.add(c)
+		}
+	}
+	switch was := once.sign(); {
+	case p == Strength && was < 0:
+		return DirectionImproved
+	case p == Concern && was > 0:
+		return DirectionDeclined
+	}
+	return DirectionNone
+}
+
+// pastMark returns the mark that opens what was so once.
+func (s *sentence) pastMark() mark {
+	for _, m := range s.marks[kindPolarity] {
+		if sense(m.value) == sensePast && s.inConceded(m) {
+			return m
+		}
+	}
+	return mark{}
 }
 
 // directionOf returns the direction that a word of change stands for in a

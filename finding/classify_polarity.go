@@ -1,5 +1,7 @@
 package finding
 
+import "strings"
+
 // balance is what speaks for and against in one half of a sentence.
 type balance struct {
 	praise int
@@ -49,14 +51,15 @@ type evidence struct {
 	remedied       bool  // whether something is being done about what is wrong
 	admitted       bool  // whether it points to a fault that the sentence before named
 	document       bool  // whether the document speaks of itself
-	name           bool  // whether it is the name of a judgement area
-	item           bool  // whether it is an item of what needs to improve, or a recommendation
+	question       bool
+	name           bool // whether it is the name of a judgement area
+	item           bool // whether it is an item of what needs to improve, or a recommendation
 }
 
 // evidence gathers what decides the polarity from the cues as weighed.
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
-		cues: cues, contrast: s.contrast, name: s.isAreaName(), item: s.isItem(),
+		cues: cues, contrast: s.contrast, question: strings.HasSuffix(s.text, "?"), name: s.isAreaName(), item: s.isItem(),
 		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for i, c := range cues {
@@ -68,7 +71,7 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 			e.remedied = true
 		}
 	}
-	if !e.contrasts() && e.contrast != sensePast {
+	if e.contrast == senseNone {
 		return e
 	}
 	// A half that only says that something is better than it was praises it.
@@ -102,7 +105,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Concern
 	case section == SectionFocus:
 		return Neutral
-	case e.document, e.name:
+	case e.document, e.name, e.question:
 		return Neutral
 	case e.item && section == SectionStrengths:
 		return Strength
@@ -118,6 +121,8 @@ func (e *evidence) judge(section Section) Polarity {
 		return Strength
 	case main == 0 && conceded < 0 && e.remedied && (e.contrast == senseWhen || e.contrast == sensePast):
 		return Strength // "When visits are late, action is taken."
+	case main == 0 && e.contrast == senseIf:
+		return Neutral // "Inspectors will return if plans are weak."
 	case main < 0 || conceded < 0:
 		if e.remedied { // "Caseloads are too high, but action is underway."
 			return Mixed
@@ -145,7 +150,7 @@ func (e *evidence) isStatement(section Section) bool {
 func (s *sentence) polarity(section Section, weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
 	e := s.evidence(weighed)
 	p := e.judge(section)
-	if p == Neutral && !e.facts && !e.document && !e.name && section != SectionFocus && !describes(section) {
+	if p == Neutral && !e.facts && !e.document && !e.name && !e.question && section != SectionFocus && !describes(section) {
 		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {
 			p = Strength
 		}

@@ -61,16 +61,21 @@ const (
 func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
-	clause := g.sense == senseNobody
-	near := clause || g.sense == senseRare || m.first <= g.last+faultReach || g.fault
+	clause := g.sense == senseNobody || g.sense == senseRare
+	near := clause || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
+	case clause && what.denies() && g.sense == senseNobody: // "no child does not have a plan"
+		g.fault = true
+		w.denied(m, deniedClause)
 	case what.denies():
 		w.extend(m.last + reach[what])
 		w.add(m, 0)
 		if what == senseNobody { // "does not have any sign of delay"
 			g.sense = senseNobody
 		}
+	case clause && what == senseSettled:
+		w.denied(m, deniedPraise)
 	case what == senseBurden && (g.sense == senseNo || clause):
 		w.denied(m, deniedClause)
 		g.fault = true
@@ -94,8 +99,8 @@ func (w *weighing) deny(m mark) bool {
 		w.deniedFault(m)
 	case what == senseHarm && (near || g.sense == senseNo):
 		w.denied(m, deniedHarm)
-		if g.fault = clause; !clause {
-			w.end()
+		if g.fault = true; !clause {
+			g.until = m.last + faultsReach
 		}
 	default:
 		return false

@@ -83,9 +83,9 @@ func (w *weighing) move(m mark) {
 	if s == nil && sense(m.value) != senseRise {
 		s = w.subject(m, true)
 	}
-	switch {
-	case s != nil:
-	case sense(m.value) == senseWane:
+	switch wane := sense(m.value) == senseWane; {
+	case s != nil && !(wane && sense(s.value) == senseHarm):
+	case wane:
 		w.add(m, lessGood)
 		w.cues[w.count-1].change = DirectionDeclined
 		return

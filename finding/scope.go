@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
 )
@@ -33,7 +34,7 @@ import (
 // reach is how many words after its governor a construction holds for; 0 for a
 // sense that governs nothing. A cue is in reach if its first word is.
 var reach = [senseCount]int32{
-	senseNot: 8, senseNo: 7, senseNobody: 16, senseRare: 8, senseCeased: 8,
+	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
 	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7,
 }
@@ -156,7 +157,7 @@ func (w *weighing) ungoverned(m mark) {
 		if w.isPurpose(m) {
 			worth = 0 // "to help children" says nothing of whether it does
 		}
-	case senseAlthough, senseDespite, senseWhen, senseFound:
+	case senseAlthough, senseDespite, senseWhen, senseIf, senseFound:
 		w.end()
 	case senseBut:
 		if !w.isAside(m) {
@@ -191,6 +192,9 @@ func (w *weighing) end() {
 		switch g.sense {
 		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
+			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") {
+				w.cues[g.at].worth = 0 // "no foster carers were deregistered"
+			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo
 		}

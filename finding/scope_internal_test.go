@@ -89,7 +89,7 @@ func TestReach(t *testing.T) {
 	}{
 		{"not", "good", 8, "good -4", "good +2"},
 		{"no", "good", 7, "good -4", "good +2"},
-		{"no evidence that", "good", 16, "good -4", "good +2"},
+		{"no evidence that", "good", 20, "good -4", "good +2"},
 		{"not", "weak", 4, "weak +2", "weak -4"},
 		{"not", "abuse", 4, "abuse +3", "abuse +0"},
 		{"not good", "clear", 6, "clear -4", "clear +2"},

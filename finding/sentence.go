@@ -163,10 +163,10 @@ func (s *sentence) divide() (wordRange, sense) {
 			}
 			return wordRange{m.first, s.afterStop(m.last + 1)}, what
 		case senseBut:
-			if m.first > 1 && !s.isAside(*m) { // else it refers to the sentence before
+			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) { // else it refers to the sentence before
 				return wordRange{0, m.first}, what
 			}
-		case senseWhen:
+		case senseWhen, senseIf:
 			if when == nil {
 				when = m
 			}
@@ -177,7 +177,7 @@ func (s *sentence) divide() (wordRange, sense) {
 		}
 	}
 	if when != nil {
-		return wordRange{when.first, s.afterComma(when.last + 1)}, senseWhen
+		return wordRange{when.first, s.afterComma(when.last + 1)}, sense(when.value)
 	}
 	if past != nil {
 		end := s.presentAfter(past.last + 1)
