@@ -20,6 +20,9 @@ type Context struct {
 	// there is none. A sentence that refers back ("This ensures that …") and names no
 	// theme of its own is about it.
 	Before Theme
+	// Quoted is who is quoted, if the sentence stands in a quotation that began in a
+	// sentence before it; 0 if it does not.
+	Quoted Speaker
 }
 
 // Classify reads one sentence by itself. Any text has a reading; one that is not
@@ -42,6 +45,7 @@ func (c Context) Classify(text string) Reading {
 	r.Extent, cues = s.extent(r.Polarity, cues)
 	r.Themes, cues = s.themes(c, cues)
 	r.Aspects, cues = s.aspects(cues)
+	r.Speaker, cues = s.speaker(c.Quoted, cues)
 	slices.SortFunc(cues, Cue.compare)
 	r.Cues = append(r.Cues, cues...)
 	return r

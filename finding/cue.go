@@ -10,7 +10,7 @@ import (
 )
 
 // Label is one label of a reading, whichever list it is from: a polarity, a
-// direction, an extent, a theme or an aspect. Its text form is the value's own
+// direction, an extent, a theme, an aspect or a speaker. Its text form is the value's own
 // ("concern"), after the name of its list for all but polarities ("extent:none").
 type Label struct {
 	kind  labelKind
@@ -25,6 +25,7 @@ const (
 	labelExtent
 	labelTheme
 	labelAspect
+	labelSpeaker
 )
 
 // labelList is the closed list that labels of one kind are from.
@@ -41,6 +42,7 @@ var labelLists = [...]labelList{
 	labelExtent:    labelsOf[Extent]("extent:"),
 	labelTheme:     labelsOf[Theme]("theme:"),
 	labelAspect:    labelsOf[Aspect]("aspect:"),
+	labelSpeaker:   labelsOf[Speaker]("speaker:"),
 }
 
 func labelsOf[V interface {
@@ -60,7 +62,7 @@ func labelsOf[V interface {
 }
 
 // LabelOf returns the label of a value, to compare with a cue's.
-func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
+func LabelOf[V Polarity | Direction | Extent | Theme | Aspect | Speaker](value V) Label {
 	switch value := any(value).(type) {
 	case Polarity:
 		return Label{labelPolarity, uint8(value)}
@@ -72,6 +74,8 @@ func LabelOf[V Polarity | Direction | Extent | Theme | Aspect](value V) Label {
 		return Label{labelTheme, uint8(value)}
 	case Aspect:
 		return Label{labelAspect, uint8(value)}
+	case Speaker:
+		return Label{labelSpeaker, uint8(value)}
 	}
 	return Label{}
 }

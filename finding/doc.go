@@ -37,4 +37,4 @@
 //	vocabulary.go            the tables
 package finding
 
-//go:generate go run ../internal/enum/enumgen -sql Theme,Polarity,Direction,Extent,Section,Aspect
+//go:generate go run ../internal/enum/enumgen -sql Theme,Polarity,Direction,Extent,Section,Aspect,Speaker

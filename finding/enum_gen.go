@@ -224,6 +224,45 @@ func (s *Section) Scan(src any) error { return sections.Scan(s, src) }
 // Value returns the text form for a database, nil for the zero Section.
 func (s Section) Value() (driver.Value, error) { return sections.Value(s) }
 
+// ParseSpeaker reads the text form of a Speaker, such as "inspectors", or the
+// name that [Speaker.String] returns, in any letter case. The error is a
+// *parseerr.Error.
+func ParseSpeaker(s string) (Speaker, error) { return speakers.Parse(s) }
+
+// IsValid reports whether s is in the closed list; the zero Speaker is not.
+func (s Speaker) IsValid() bool { return speakers.Valid(s) }
+
+// String returns the name for people: "" for the zero Speaker, and "Speaker(9)"
+// for a number that has no name.
+func (s Speaker) String() string { return speakers.String(s) }
+
+// GoString returns the name of the constant, such as finding.SpeakerInspectors,
+// and finding.Speaker(9) for a number that has none.
+func (s Speaker) GoString() string { return speakers.GoString(s, speakerConstants[:]) }
+
+var speakerConstants = [...]string{
+	SpeakerInspectors: "SpeakerInspectors",
+	SpeakerCouncil:    "SpeakerCouncil",
+	SpeakerQuotation:  "SpeakerQuotation",
+}
+
+// AppendText appends the text form, nothing for the zero Speaker. A number that
+// is not in the list is an error.
+func (s Speaker) AppendText(to []byte) ([]byte, error) { return speakers.Append(to, s) }
+
+// MarshalText returns the text form, empty for the zero Speaker. A number that
+// is not in the list is an error.
+func (s Speaker) MarshalText() ([]byte, error) { return speakers.Marshal(s) }
+
+// UnmarshalText reads the text form; an empty text sets the zero Speaker.
+func (s *Speaker) UnmarshalText(text []byte) error { return speakers.Unmarshal(s, text) }
+
+// Scan reads the text form from a database; nil sets the zero Speaker.
+func (s *Speaker) Scan(src any) error { return speakers.Scan(s, src) }
+
+// Value returns the text form for a database, nil for the zero Speaker.
+func (s Speaker) Value() (driver.Value, error) { return speakers.Value(s) }
+
 // ParseTagKind reads the text form of a TagKind, such as "outcome", or the name
 // that [TagKind.String] returns, in any letter case. The error is a
 // *parseerr.Error.

@@ -34,7 +34,7 @@ func ExampleReading_Explain() {
 	text := "Most pathway plans are still not updated."
 	fmt.Println(finding.Classify(text).Explain(text))
 	// Output:
-	// A concern ("not") about Pathway planning and transition ("pathway plans"). Change: as before ("still"). How many: most ("Most"). Aspects: recording ("updated").
+	// A concern ("not") about Pathway planning and transition ("pathway plans"). As before ("still"). It holds for most ("Most"). It speaks of recording ("updated").
 }
 
 func ExampleFinding_Explain() {
@@ -42,7 +42,7 @@ func ExampleFinding_Explain() {
 	f := finding.Finding{Text: text, Reading: finding.Classify(text)}
 	fmt.Println(f.Explain())
 	// Output:
-	// A strength ("offered", "promptly") about Missing from home or care ("Return home interviews"). Aspects: timeliness ("promptly").
+	// A strength ("offered", "promptly") about Missing from home or care ("Return home interviews"). It speaks of timeliness ("promptly").
 }
 
 func ExampleFinding() {

@@ -17,6 +17,8 @@ type Reading struct {
 	Extent    Extent    `json:"extent,omitzero"`
 	// Aspects are the qualities spoken of, in the order of the sentence.
 	Aspects []Aspect `json:"aspects,omitempty"`
+	// Speaker is who says it, 0 where the sentence does not tell.
+	Speaker Speaker `json:"speaker,omitzero"`
 	// Cues are the words that decided the labels, in the order of the sentence;
 	// their offsets are in the sentence as it was given to Classify.
 	Cues []Cue `json:"cues,omitempty"`
@@ -31,9 +33,9 @@ var (
 		Neutral:  "Neither a strength nor a concern",
 	}
 	directionWords = [...]string{
-		DirectionImproved:  "better than before",
-		DirectionUnchanged: "as before",
-		DirectionDeclined:  "worse than before",
+		DirectionImproved:  "Better than before",
+		DirectionUnchanged: "As before",
+		DirectionDeclined:  "Worse than before",
 		DirectionNone:      "",
 	}
 	extentWords = [...]string{
@@ -43,6 +45,11 @@ var (
 		ExtentMost:     "most",
 		ExtentAll:      "all",
 		ExtentUnstated: "",
+	}
+	speakerWords = [...]string{
+		SpeakerInspectors: "inspectors",
+		SpeakerCouncil:    "the council, not by inspectors",
+		SpeakerQuotation:  "someone who is quoted",
 	}
 )
 
@@ -65,10 +72,10 @@ func (r Reading) Explain(text string) string {
 	}
 	b.WriteByte('.')
 	if words := directionWords[r.Direction]; words != "" {
-		b.WriteString(" Change: " + words + r.quote(LabelOf(r.Direction), text) + ".")
+		b.WriteString(" " + words + r.quote(LabelOf(r.Direction), text) + ".")
 	}
 	if words := extentWords[r.Extent]; words != "" {
-		b.WriteString(" How many: " + words + r.quote(LabelOf(r.Extent), text) + ".")
+		b.WriteString(" It holds for " + words + r.quote(LabelOf(r.Extent), text) + ".")
 	}
 	var aspects []string
 	for _, a := range r.Aspects {
@@ -76,7 +83,10 @@ func (r Reading) Explain(text string) string {
 		aspects = append(aspects, string(name)+r.quote(LabelOf(a), text))
 	}
 	if len(aspects) > 0 {
-		b.WriteString(" Aspects: " + strings.Join(aspects, ", ") + ".")
+		b.WriteString(" It speaks of " + strings.Join(aspects, ", ") + ".")
+	}
+	if r.Speaker.IsValid() {
+		b.WriteString(" Said by " + speakerWords[r.Speaker] + r.quote(LabelOf(r.Speaker), text) + ".")
 	}
 	return b.String()
 }

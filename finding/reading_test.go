@@ -18,21 +18,21 @@ func TestExplain(t *testing.T) {
 	}{
 		{
 			"a remedy", "When visits are late, action is taken.", 0,
-			`A strength ("visits", "action is taken") about ` + finding.ThemeVisitsDirectWork.String() + ` ("visits"). Aspects: timeliness ("late").`,
+			`A strength ("visits", "action is taken") about ` + finding.ThemeVisitsDirectWork.String() + ` ("visits"). It speaks of timeliness ("late").`,
 		},
 		{
 			"a change", "Supervision has improved.", 0,
-			`A strength ("improved") about ` + supervision + ` ("Supervision"). Change: better than before ("has improved").`,
+			`A strength ("improved") about ` + supervision + ` ("Supervision"). Better than before ("has improved").`,
 		},
 		{
 			"two halves", "Supervision is reflective, but too infrequent.", 0,
 			`Part strength, part concern ("reflective", "too infrequent") about ` + supervision +
-				` ("Supervision", "reflective"). Aspects: quality ("reflective"), frequency ("infrequent").`,
+				` ("Supervision", "reflective"). It speaks of quality ("reflective"), frequency ("infrequent").`,
 		},
 		{
 			"two themes and an extent", "Supervision and caseloads are good for most social workers.", 0,
 			`A strength ("good") about ` + supervision + ` ("Supervision") and ` + caseloads + ` ("caseloads"). ` +
-				`How many: most ("most"). Aspects: sufficiency ("caseloads").`,
+				`It holds for most ("most"). It speaks of sufficiency ("caseloads").`,
 		},
 		{
 			"by its heading alone", "Supervision is good.", finding.SectionImprove,

@@ -31,6 +31,8 @@ var (
 	formTSV string
 	//go:embed vocabulary/opening.tsv
 	openingTSV string
+	//go:embed vocabulary/speaker.tsv
+	speakerTSV string
 	//go:embed vocabulary/class.tsv
 	classTSV string
 )
@@ -46,6 +48,7 @@ const (
 	kindAspect
 	kindForm
 	kindOpening // counts only at the start of a sentence
+	kindSpeaker
 	kinds
 )
 
@@ -165,6 +168,22 @@ const (
 
 var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingName: "name"}
 
+// voice is what a cue of speaker.tsv is.
+type voice uint8
+
+const (
+	voiceNone       voice = iota // "-": hides shorter cues in it
+	voiceCouncil                 // the council, or someone who speaks for it
+	voiceInspectors              // the inspectors, or their report
+	voicePeople                  // children, families, staff, partners
+	voiceSay                     // a verb of speech
+	voiceFind                    // a verb of what inspectors do
+)
+
+var voiceNames = [...]string{
+	voiceCouncil: "council", voiceInspectors: "inspectors", voicePeople: "people", voiceSay: "say", voiceFind: "find",
+}
+
 // cueTable is a table of cues: the last column has the cue, the first what it
 // stands for, and a column between them its weight.
 type cueTable struct {
@@ -183,6 +202,7 @@ var cueTables = [...]cueTable{
 	{"aspect.tsv", kindAspect, aspectTSV, parseValue[Aspect]},
 	{"form.tsv", kindForm, formTSV, nameIn(formNames[:])},
 	{"opening.tsv", kindOpening, openingTSV, nameIn(openingNames[:])},
+	{"speaker.tsv", kindSpeaker, speakerTSV, nameIn(voiceNames[:])},
 }
 
 // parseValue reads the text form of a value of one of the closed lists, as the

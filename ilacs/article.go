@@ -121,9 +121,7 @@ func oneHeadline(findings []finding.Finding) []finding.Finding {
 		return findings
 	}
 	for i := range findings[1:] {
-		f := &findings[i+1]
-		f.Section = finding.SectionMain
-		f.Reading = finding.Context{Section: f.Section, Area: f.Area}.Classify(f.Text)
+		findings[i+1].Section = finding.SectionMain
 	}
 	return findings
 }

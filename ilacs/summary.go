@@ -141,7 +141,7 @@ func (s *summary) opening() *finding.Finding {
 	var first *finding.Finding
 	for i := range s.after.Findings {
 		f := &s.after.Findings[i]
-		if f.Section == finding.SectionHeadline && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !passage.Continues(f.Text) &&
+		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !passage.Continues(f.Text) &&
 			(first == nil || f.Start < first.Start) {
 			first = f
 		}

@@ -46,13 +46,16 @@ func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 // is its headline. What has no end of a sentence is a title, a caption or the
 // page's frame.
 func ReadArticle(t *layout.Text, flow *layout.Unwrapped) []finding.Finding {
-	r := &reader{text: t, flow: flow, form: FormLetter, section: finding.SectionHeadline}
+	r := &reader{text: t, flow: flow, form: FormLetter, section: finding.SectionHeadline, article: true}
 	for _, k := range flow.Blocks {
 		s := strings.TrimSpace(flow.S[k.From:k.To])
 		if s == "" || !strings.ContainsAny(s[max(0, len(s)-5):], ".?!") {
 			continue
 		}
 		before := len(r.findings)
+		if !opensQuotation(s) {
+			r.quoted = 0
+		}
 		r.narrative([]layout.Block{k}, 0)
 		if len(r.findings) > before {
 			r.section = finding.SectionMain
@@ -76,10 +79,12 @@ type reader struct {
 	section   finding.Section
 	area      judgement.Area
 	paragraph int
-	lscb      bool // in the part about the safeguarding children board
-	opening   bool // before the first heading
-	ended     bool // after the narrative
-	contents  bool // there is a table of contents, so that text without a section is none of the narrative
+	lscb      bool            // in the part about the safeguarding children board
+	article   bool            // it is an article
+	opening   bool            // before the first heading
+	ended     bool            // after the narrative
+	quoted    finding.Speaker // who is quoted, in an article, while a quotation is open
+	contents  bool            // there is a table of contents, so that text without a section is none of the narrative
 }
 
 // bytesPerFinding is what a finding has on average, for sizing.
@@ -387,6 +392,7 @@ func (r *reader) context(s finding.Section) finding.Context {
 			c.Before = before.Themes[0]
 		}
 	}
+	c.Quoted = r.quoted
 	return c
 }
 
@@ -415,6 +421,9 @@ func (r *reader) add(from, to int, section finding.Section) {
 	}
 	f.Reading = r.context(section).Classify(f.Text)
 	r.findings = append(r.findings, f)
+	if r.article {
+		r.followQuotation(f)
+	}
 }
 
 // cutFootnote takes the mark of a footnote off the end of an item.

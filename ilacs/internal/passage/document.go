@@ -69,6 +69,9 @@ func Prepare(before, after Source) (b, a *Document) {
 func New(src Source, board bool) *Document {
 	d := &Document{Passages: make([]Passage, 0, len(src.Findings))}
 	for _, f := range src.Findings {
+		if f.Speaker == finding.SpeakerCouncil {
+			continue // no finding of inspectors
+		}
 		p := Of(f)
 		p.Board = f.Area == judgement.LSCB || src.ReviewsBoard
 		if board || !p.Board {

@@ -1,0 +1,144 @@
+package finding
+
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
+
+// speaker returns who says what the sentence says, as its verbs of speech tell:
+//
+//	"Inspectors found" that visits are late. (inspectors)
+//	"The council said" that visits are on time. (council)
+//	Visits are on time, "said the director". (council)
+//	Children told inspectors that they are heard. (no one: it is the inspectors who tell of it)
+//
+// What inspectors are said to have found within the council's words remains the
+// council's, unless it is set against them:
+//
+//	"The council said" that it has put right what inspectors found. (council)
+//	The council said that visits are on time, but "inspectors found" delay. (inspectors)
+//
+// A sentence that is quoted
+// without a verb of speech is the words of whoever quoted tells, or of someone
+// unnamed.
+func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
+	council := Span{}
+	for i, m := range s.marks[kindSpeaker] {
+		if v := voice(m.value); v != voiceSay && v != voiceFind {
+			continue
+		}
+		subject, ok := s.subjectOf(i)
+		switch {
+		case !ok:
+		case voice(subject.value) == voiceInspectors:
+			if !s.isRelative(subject) && (council == Span{} || s.turnsAfter(council.End, subject)) {
+				return SpeakerInspectors, append(cues, Cue{LabelOf(SpeakerInspectors), s.span(subject, m)})
+			}
+		case voice(subject.value) == voiceCouncil && voice(m.value) == voiceSay && council == Span{} && !s.isRelative(subject):
+			council = s.span(subject, m)
+		}
+	}
+	if council != (Span{}) {
+		return SpeakerCouncil, append(cues, Cue{LabelOf(SpeakerCouncil), council})
+	}
+	if quoted == 0 && opensQuotation(s.text) {
+		quoted = SpeakerQuotation
+	}
+	return quoted, cues
+}
+
+// isRelative reports whether a subject stands in a clause that only describes
+// something, or is no subject: "the weaknesses that inspectors found", "by
+// managers".
+func (s *sentence) isRelative(subject mark) bool {
+	if subject.first == 0 {
+		return false
+	}
+	switch s.word(subject.first - 1) {
+	case "that", "which", "than", "as", "what", "when", "until", "after", "who", "to", "by", "of", "with", "from":
+		return true
+	}
+	return false
+}
+
+// turnsAfter reports whether a word that sets something against what was said
+// stands between an offset and a mark.
+func (s *sentence) turnsAfter(offset int, m mark) bool {
+	for _, c := range s.marks[kindPolarity] {
+		switch sense(c.value) {
+		case senseBut, senseAlthough, senseDespite:
+			if int(s.words[c.first].Start) >= offset && c.first < m.first {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// How many words a speaker may stand before the verb of speech, if no comma stands
+// between them, and after it: "said the council's leader".
+const (
+	beforeVerb = 3
+	afterVerb  = 3
+)
+
+// subjectOf returns the mark that says who speaks by verb i of the marks: the last
+// one before it, or where there is none the first close after a verb that may
+// stand before its subject.
+//
+//	"Councillor" Ann Reed, who leads on children's services, "said" that …
+//	…, "said" "the director".
+func (s *sentence) subjectOf(i int) (mark, bool) {
+	marks := s.marks[kindSpeaker]
+	verb := marks[i]
+	name := strings.ToLower(s.word(verb.first))
+	for j := i - 1; j >= 0 && name != "according" && s.words[verb.first].Break != match.Stop; j-- {
+		switch voice(marks[j].value) {
+		case voiceSay, voiceFind:
+			j = 0 // whoever stands before it has spoken already
+		case voiceCouncil, voiceInspectors, voicePeople:
+			return marks[j], verb.first-marks[j].last <= beforeVerb+1 || s.hasComma(marks[j].last+1, verb.first)
+		}
+	}
+	if name != "said" && name != "added" && name != "adds" && name != "says" && name != "according" {
+		return mark{}, false
+	}
+	for _, m := range marks[i+1:] {
+		switch voice(m.value) {
+		case voiceCouncil, voiceInspectors, voicePeople:
+			return m, m.first <= verb.last+afterVerb && s.words[verb.last+1].Break == match.Space
+		}
+	}
+	return mark{}, false
+}
+
+// hasComma reports whether a comma stands before one of the words from..to.
+func (s *sentence) hasComma(from, to int32) bool {
+	for i := from; i <= to; i++ {
+		if s.words[i].Break == match.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+// span returns the words from the first of two marks to the second, whichever
+// stands first.
+func (s *sentence) span(a, b mark) Span {
+	if b.first < a.first {
+		a, b = b, a
+	}
+	return Span{int(s.words[a.first].Start), int(s.words[b.last].End)}
+}
+
+// opensQuotation reports whether a sentence begins with a quotation mark.
+func opensQuotation(text string) bool {
+	text = strings.TrimSpace(text)
+	for _, mark := range []string{`"`, "“", "'", "‘"} {
+		if strings.HasPrefix(text, mark) {
+			return true
+		}
+	}
+	return false
+}
