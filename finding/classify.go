@@ -16,10 +16,11 @@ type Context struct {
 	// Area is the judgement area of the heading. It breaks ties between themes
 	// and never decides alone.
 	Area judgement.Area
-	// Before is the first theme of the sentence before, in the same paragraph; 0 if
-	// there is none. A sentence that refers back ("This ensures that …") and names no
-	// theme of its own is about it.
-	Before Theme
+	// Before is the reading of the sentence before, in the same paragraph; nil if there
+	// is none. A sentence that refers back ("This ensures that …") and names no theme
+	// of its own is about the theme of the one before, and one that goes on with its
+	// faults ("These include …") is a concern as it is.
+	Before *Reading
 	// Quoted is who is quoted, if the sentence stands in a quotation that began in a
 	// sentence before it; 0 if it does not.
 	Quoted Speaker
@@ -40,7 +41,7 @@ func (c Context) Classify(text string) Reading {
 	cues := space.cues[:0]
 	var marks [manyMarks]weighedCue
 	weighed := s.weigh(marks[:])
-	r.Polarity, cues = s.polarity(c.Section, weighed, cues)
+	r.Polarity, cues = s.polarity(c, weighed, cues)
 	r.Direction, cues = s.direction(r.Polarity, weighed, cues)
 	r.Extent, cues = s.extent(r.Polarity, cues)
 	r.Themes, cues = s.themes(c, cues)

@@ -87,6 +87,7 @@ func (s *sentence) pastMark() mark {
 func (s *sentence) directionOf(m mark, p Polarity) Direction {
 	switch c := change(m.value); {
 	case s.improves(m) && p != Concern,
+		c == changeNow && p != Concern && s.praisesAt(m.last+1),
 		(c == changeMore || c == changeThan) && p == Strength:
 		return DirectionImproved
 	case c == changeDeclined && p != Strength, c == changeThan && p == Concern:
@@ -95,6 +96,17 @@ func (s *sentence) directionOf(m mark, p Polarity) Direction {
 		return DirectionUnchanged
 	}
 	return DirectionNone
+}
+
+// praisesAt reports whether praise stands at word i or the next: "is now (more)
+// regular", and not "is now held", which may be but new.
+func (s *sentence) praisesAt(i int32) bool {
+	for _, m := range s.marks[kindPolarity] {
+		if what := sense(m.value); (what == senseGood || what == sensePraise) && i <= m.last && m.first <= i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a cue says that there is more or less of something good or

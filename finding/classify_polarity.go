@@ -147,8 +147,12 @@ func (e *evidence) isStatement(section Section) bool {
 
 // polarity returns whether the sentence praises or faults, and adds the words that
 // decided it to the cues.
-func (s *sentence) polarity(section Section, weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
+func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
+	section := c.Section
 	e := s.evidence(weighed)
+	if s.opening() == openingGoOn && c.Before != nil && c.Before.Polarity == Concern && !s.has(sensePraise) {
+		return Concern, append(cues, s.cue(LabelOf(Concern), s.marks[kindOpening][0]))
+	}
 	p := e.judge(section)
 	if p == Neutral && !e.facts && !e.document && !e.name && !e.question && section != SectionFocus && !describes(section) {
 		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {
@@ -220,12 +224,15 @@ func describes(s Section) bool {
 // that opens as such items do and has no verb of its own ("The timeliness of
 // visits to children who go missing.").
 func (s *sentence) isItem() bool {
-	if s.opening() == 0 || s.opening() == openingRefer || s.opening() == openingName {
+	if !s.opening().isItem() {
 		return false
 	}
 	start := s.marks[kindOpening][0]
 	return opening(start.value) == openingOrder || !s.hasVerbAfter(start.last)
 }
+
+// isItem reports whether what a sentence opens with may open an item.
+func (o opening) isItem() bool { return o == openingItem || o == openingOrder }
 
 // opening returns what the sentence opens with, 0 if with nothing of note.
 func (s *sentence) opening() opening {

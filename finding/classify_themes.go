@@ -51,10 +51,11 @@ func (s *sentence) themes(c Context, cues []Cue) ([]Theme, []Cue) {
 	var space [24]candidate
 	s.moveToCareLeavers()
 	themes, named := choose(s.candidates(space[:0], c.Area))
-	if c.Before != 0 && !named && !slices.Contains(themes, c.Before) {
-		if m, ok := s.reference(); ok {
-			themes = append([]Theme{c.Before}, themes[:min(len(themes), maxThemes-1)]...)
-			cues = append(cues, s.cue(LabelOf(c.Before), m))
+	if c.Before != nil && len(c.Before.Themes) > 0 && !named {
+		before := c.Before.Themes[0]
+		if m, ok := s.reference(); ok && !slices.Contains(themes, before) {
+			themes = append([]Theme{before}, themes[:min(len(themes), maxThemes-1)]...)
+			cues = append(cues, s.cue(LabelOf(before), m))
 		}
 	}
 	for _, t := range themes {
@@ -70,7 +71,7 @@ func (s *sentence) themes(c Context, cues []Cue) ([]Theme, []Cue) {
 // reference returns the words by which the sentence refers to the one before.
 func (s *sentence) reference() (mark, bool) {
 	for _, m := range s.marks[kindOpening] {
-		if opening(m.value) == openingRefer {
+		if o := opening(m.value); o == openingRefer || o == openingGoOn {
 			return m, true
 		}
 	}

@@ -184,3 +184,26 @@ func ExampleSpan_Len() {
 	fmt.Println(finding.Span{Start: 10, End: 15}.Len())
 	// Output: 5
 }
+
+func ExampleParseSpeaker() {
+	s, err := finding.ParseSpeaker("council")
+	fmt.Println(s, err)
+	// Output:
+	// The council <nil>
+}
+
+// The council's own words are told from what inspectors found.
+func ExampleReading_speaker() {
+	for _, text := range []string{
+		"The council said that waiting lists are falling.",
+		"Inspectors found that waiting lists are falling.",
+		"Waiting lists are falling.",
+	} {
+		r := finding.Classify(text)
+		fmt.Printf("%s: %q\n", r.Polarity, r.Speaker)
+	}
+	// Output:
+	// Strength: "The council"
+	// Strength: "Inspectors"
+	// Strength: ""
+}

@@ -64,7 +64,7 @@ func read(text string, space *scratch) sentence {
 		marks := s.marks[r.kind]
 		switch n := len(marks); {
 		case n == 0 || h.First > last[r.kind].Last:
-			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) == openingRefer && s.afterLead(h.First)) {
+			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) >= openingRefer && s.afterLead(h.First)) {
 				continue
 			}
 			if r.kind == kindPolarity && s.isName(r, h) {

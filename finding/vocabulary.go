@@ -138,12 +138,13 @@ const (
 	changeUnchanged               // as it was
 	changeSince                   // names an earlier time
 	changeMore                    // more or less of it: better where that is praised
+	changeNow                     // says that it is so now: better where what follows at once is praise
 	changeThan                    // compares with an earlier time: better where that is praised, worse where it is faulted
 )
 
 var changeNames = [...]string{
 	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
-	changeSince: "since", changeMore: "more", changeThan: "than",
+	changeSince: "since", changeMore: "more", changeNow: "now", changeThan: "than",
 }
 
 // form is what a cue of form.tsv is in the grammar of a sentence.
@@ -162,11 +163,12 @@ type opening uint8
 const (
 	openingItem  opening = iota + 1 // an item of what needs to improve, if no verb follows
 	openingOrder                    // a recommendation
-	openingRefer                    // refers to the sentence before
 	openingName                     // the name of a judgement area, if no verb follows
+	openingRefer                    // refers to the sentence before
+	openingGoOn                     // goes on with what the sentence before says
 )
 
-var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingName: "name"}
+var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingName: "name", openingGoOn: "go on"}
 
 // voice is what a cue of speaker.tsv is.
 type voice uint8

@@ -388,8 +388,8 @@ func (r *reader) context(s finding.Section) finding.Context {
 	c := finding.Context{Section: s, Area: r.area}
 	if n := len(r.findings); n > 0 && !isList(s) {
 		before := &r.findings[n-1]
-		if len(before.Themes) > 0 && before.Section == s && before.Area == r.area && before.Paragraph == r.paragraph {
-			c.Before = before.Themes[0]
+		if before.Section == s && before.Area == r.area && before.Paragraph == r.paragraph {
+			c.Before = &before.Reading
 		}
 	}
 	c.Quoted = r.quoted
