@@ -1,5 +1,7 @@
 package finding
 
+import "strings"
+
 // direction returns what the sentence says of change: by its first word of change
 // that fits its polarity. One in the conceded half counts only if there is no
 // other, but an improvement there does not give way to something that remains:
@@ -30,7 +32,7 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		}
 	}
 	for _, c := range weighed {
-		if found == DirectionNone && c.fits(p) {
+		if (found == DirectionNone || found == DirectionUnchanged && c.change == DirectionImproved) && c.fits(p) {
 			best, found = c.mark, c.change
 		}
 	}
@@ -52,7 +54,7 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 //	"Once weak", the team is now strong. (improved)
 //	"What was" a good service has faltered. (declined)
 func (s *sentence) changeFromPast(p Polarity, weighed []weighedCue) Direction {
-	if s.contrast != sensePast {
+	if s.contrast != sensePast && !(s.contrast == senseWhen && s.pastMark() != mark{}) {
 		return DirectionNone
 	}
 	var once balance
@@ -70,10 +72,11 @@ func (s *sentence) changeFromPast(p Polarity, weighed []weighedCue) Direction {
 	return DirectionNone
 }
 
-// pastMark returns the mark that opens what was so once.
+// pastMark returns the mark that opens what was so once, the zero mark if there is
+// none.
 func (s *sentence) pastMark() mark {
 	for _, m := range s.marks[kindPolarity] {
-		if sense(m.value) == sensePast && s.inConceded(m) {
+		if what := sense(m.value); s.inConceded(m) && (what == sensePast || what == senseWhen && strings.EqualFold(s.word(m.last), "once")) {
 			return m
 		}
 	}

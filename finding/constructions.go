@@ -190,18 +190,24 @@ func (w *weighing) prevent(m mark) bool {
 	return true
 }
 
-// lessen weighs a cue after a word that says that there is less of it than there
-// was: praise where it is bad, a fault where it is good.
+// compare weighs a cue after a word that says that there is less of it, or more,
+// than there was. Less is praise where it is bad and a fault where it is good;
+// more is praise where it is good to have more of it. More that is praised or
+// faulted by itself is worth what it is worth.
 //
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
-func (w *weighing) lessen(m mark) bool {
-	fewer := &w.cues[w.governor.at]
-	switch what := sense(m.value); {
-	case what.faults(), what == senseHarm, what == senseBurden:
-		fewer.worth, fewer.change = lessBad, DirectionImproved
-	case what == senseAsset, what.praises() && what != senseHelp:
-		fewer.worth, fewer.change = lessGood, DirectionDeclined
+//	"More" (+2, improved) children are in "employment" (0).
+//	"More" (0) children wait "too long" (-4).
+func (w *weighing) compare(m mark) bool {
+	g := &w.cues[w.governor.at]
+	what := sense(m.value)
+	good := what == senseAsset || what.praises() && what != senseHelp
+	switch bad := what.faults() || what == senseHarm || what == senseBurden; {
+	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
+		g.worth, g.change = lessBad, DirectionImproved
+	case w.governor.sense == senseFewer && good:
+		g.worth, g.change = lessGood, DirectionDeclined
 	default:
 		return false
 	}

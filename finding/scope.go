@@ -17,7 +17,7 @@ import (
 //	               rare, ceased           deny
 //	shortfall      lack, hinder, need     fallShort
 //	prevention     stop                   prevent
-//	fall           fewer                  lessen
+//	fall and rise  fewer, more            compare
 //	awareness      know                   know
 //	resolution     settled                settle
 //
@@ -36,7 +36,7 @@ import (
 var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
-	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7,
+	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7, senseMore: 7,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -123,8 +123,8 @@ func (w *weighing) governed(m mark) bool {
 		return w.fallShort(m)
 	case senseStop:
 		return w.prevent(m)
-	case senseFewer:
-		return w.lessen(m)
+	case senseFewer, senseMore:
+		return w.compare(m)
 	case senseKnow:
 		return w.know(m)
 	case senseSettled:
@@ -192,7 +192,7 @@ func (w *weighing) end() {
 		switch g.sense {
 		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
-			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") {
+			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") && w.word(w.cues[g.at].last) != "one" {
 				w.cues[g.at].worth = 0 // "no foster carers were deregistered"
 			}
 		case senseNo:

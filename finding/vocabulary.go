@@ -99,6 +99,7 @@ const (
 	senseFewer                 // says of what follows that there is less of it than there was
 	senseWane                  // the same, and a fault where nothing bad stands before it: "has withered"
 	senseCeased                // denies what was so once: "no longer"
+	senseMore                  // says of what follows that there is more of it than there was
 	senseIf                    // opens a case that may never come about
 	senseCount
 )
@@ -112,7 +113,7 @@ var senseNames = [...]string{
 	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
-	senseWane: "wane", senseCeased: "ceased", senseIf: "if",
+	senseWane: "wane", senseCeased: "ceased", senseMore: "more", senseIf: "if",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
