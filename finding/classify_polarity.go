@@ -19,11 +19,11 @@ const strongPraise = 4
 func (b *balance) add(c weighedCue) {
 	switch {
 	case c.worth > 0:
-		b.praise += c.worth
+		b.praise += int(c.worth)
 	case sense(c.value) == senseFlaw:
-		b.flaw -= c.worth
+		b.flaw -= int(c.worth)
 	default:
-		b.fault -= c.worth
+		b.fault -= int(c.worth)
 	}
 }
 

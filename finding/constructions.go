@@ -109,7 +109,7 @@ func (w *weighing) deny(m mark) bool {
 }
 
 // denied notes what a cue is worth that the negation in force denies.
-func (w *weighing) denied(m mark, worth int) {
+func (w *weighing) denied(m mark, worth int8) {
 	w.governor.denied = true
 	w.cues[w.governor.at].denied = worth
 	w.add(m, worth)

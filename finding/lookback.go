@@ -93,7 +93,7 @@ func (w *weighing) move(m mark) {
 		w.add(m, 0)
 		return
 	}
-	worth, change := lessBad, DirectionImproved
+	worth, change := int8(lessBad), DirectionImproved
 	switch bad := w.isBad(s); {
 	case sense(s.value) == senseHarm && sense(m.value) != senseRise:
 		worth = lessHarm

@@ -49,9 +49,9 @@ var ownWorth = [senseCount]int8{
 // weighedCue is a cue of a sentence with what it is worth there.
 type weighedCue struct {
 	mark
-	worth int
+	worth int8
 	// denied is what the last cue that it denied is worth, if it is a negation.
-	denied int
+	denied int8
 	// change is what it says of change, if it says that there is more or less of
 	// something that is good or bad.
 	change Direction
@@ -151,7 +151,7 @@ func (w *weighing) ungoverned(m mark) {
 		w.open(m)
 		return
 	}
-	worth := int(ownWorth[what])
+	worth := ownWorth[what]
 	switch what {
 	case senseHelp:
 		if w.isPurpose(m) {
@@ -172,7 +172,7 @@ func (w *weighing) ungoverned(m mark) {
 }
 
 // add notes that a cue has been weighed.
-func (w *weighing) add(m mark, worth int) {
+func (w *weighing) add(m mark, worth int8) {
 	w.cues[w.count] = weighedCue{mark: m, worth: worth}
 	w.count++
 }
@@ -182,7 +182,7 @@ func (w *weighing) open(m mark) {
 	w.end()
 	what := sense(m.value)
 	w.governor = governor{sense: what, at: w.count, last: m.last, until: m.last + reach[what], next: m.last + 1}
-	w.add(m, int(ownWorth[what]))
+	w.add(m, ownWorth[what])
 }
 
 // end ends the construction in force, if there is one.

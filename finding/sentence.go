@@ -67,9 +67,6 @@ func read(text string, space *scratch) sentence {
 			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) >= openingRefer && s.afterLead(h.First)) {
 				continue
 			}
-			if r.kind == kindPolarity && s.isName(r, h) {
-				r.value = uint8(senseNone)
-			}
 			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
 		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
 			marks[n-1] = mark{r, h.First, h.Last}
@@ -78,7 +75,11 @@ func read(text string, space *scratch) sentence {
 		}
 		last[r.kind] = h
 	}
-	for _, m := range s.marks[kindPolarity] {
+	for i := range s.marks[kindPolarity] {
+		m := &s.marks[kindPolarity][i]
+		if s.isName(*m) {
+			m.value = uint8(senseNone)
+		}
 		s.senses |= 1 << m.value
 	}
 	s.conceded, s.contrast = s.divide()
@@ -88,14 +89,14 @@ func read(text string, space *scratch) sentence {
 // isName reports whether a cue is part of a name, "Good Beginnings" or "the
 // Practice Excellence Centre": it is capitalised, and so is a word beside it that
 // does not begin the sentence. In a title, where most words are, none is.
-func (s *sentence) isName(r row, h match.Hit) bool {
-	if what := sense(r.value); !what.praises() && !what.faults() && !what.denies() && what != senseHarm || !s.isCapital(h.First) {
+func (s *sentence) isName(m mark) bool {
+	if !s.isCapital(m.first) || !s.isCapital(m.last) || m.first > 0 && s.words[m.first].Break != match.Space {
 		return false
 	}
-	if !s.isCapital(h.Last) || h.First > 0 && s.words[h.First].Break != match.Space {
+	if what := sense(m.value); !what.praises() && !what.faults() && !what.denies() && what != senseHarm {
 		return false
 	}
-	return (h.Last > h.First || h.First > 1 && s.isCapital(h.First-1) || s.goesOn(h.Last+1)) && !s.isTitle()
+	return (m.last > m.first || m.first > 1 && s.isCapital(m.first-1) || s.goesOn(m.last+1)) && !s.isTitle()
 }
 
 // goesOn reports whether word i continues a name: it is capitalised, and no

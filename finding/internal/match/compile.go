@@ -275,7 +275,7 @@ func (c *compiler) pack() {
 	for s := range m.starts {
 		if to := m.edges[m.edgeIndex(edgeKey(0, symbol(s)))].to; to != 0 {
 			st := &m.states[to]
-			m.starts[s] = start{to, st.endCount > 0 || st.gap != 0, st.next}
+			m.starts[s] = start{to: to, firstEnd: st.firstEnd, gap: st.gap, endCount: st.endCount, next: st.next}
 		}
 	}
 }

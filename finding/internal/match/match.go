@@ -32,12 +32,14 @@ type state struct {
 }
 
 // start is the state that a symbol leads to at the start of a pattern, with what
-// shows that a match can end in it or go on. So for most words of a text the state
-// itself need not be looked at.
+// the state has: so for most words of a text the state itself need not be looked
+// at.
 type start struct {
-	to   uint16
-	ends bool // a pattern ends in it, or a gap follows
-	next uint64
+	to       uint16
+	firstEnd uint16
+	gap      uint16
+	endCount uint8
+	next     uint64
 }
 
 const (
@@ -89,8 +91,17 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 		}
 		todo := space[:0]
 		for _, s := range w.symbols[:w.count] {
-			if st := &m.starts[s]; st.ends || st.next&follow != 0 {
-				todo = append(todo, place{st.to, int32(i)})
+			st := &m.starts[s]
+			if st.endCount > 0 {
+				for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.endCount)] {
+					dst = append(dst, Hit{pattern, int32(i), int32(i)})
+				}
+			}
+			if st.next&follow != 0 {
+				todo = m.step(todo, st.to, st.next, words, int32(i)+1)
+			}
+			if st.gap != 0 {
+				todo = m.leap(todo, st.gap, words, int32(i)+1)
 			}
 		}
 		for len(todo) > 0 {
@@ -107,25 +118,32 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 				continue
 			}
 			if st.next&words[next].bits != 0 {
-				todo = m.step(todo, p.state, words, next)
+				todo = m.step(todo, p.state, st.next, words, next)
 			}
 			if st.gap != 0 {
-				gap := m.states[st.gap].next
-				for k := next; k <= next+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
-					if gap&words[k].bits != 0 {
-						todo = m.step(todo, st.gap, words, k)
-					}
-				}
+				todo = m.leap(todo, st.gap, words, next)
 			}
 		}
 	}
 	return dst
 }
 
-// step appends the places that word i leads to from a state.
-func (m *Matcher) step(todo []place, from uint16, words []Word, i int32) []place {
+// leap appends the places that a gap before word i or one of the words after it
+// leads to.
+func (m *Matcher) leap(todo []place, gap uint16, words []Word, i int32) []place {
+	next := m.states[gap].next
+	for k := i; k <= i+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
+		if next&words[k].bits != 0 {
+			todo = m.step(todo, gap, next, words, k)
+		}
+	}
+	return todo
+}
+
+// step appends the places that word i leads to from a state with the next symbols
+// of that state.
+func (m *Matcher) step(todo []place, from uint16, next uint64, words []Word, i int32) []place {
 	w := &words[i]
-	next := m.states[from].next
 	for _, s := range w.symbols[:w.count] {
 		if next&(1<<(s%64)) == 0 {
 			continue
