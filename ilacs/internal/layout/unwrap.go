@@ -69,6 +69,7 @@ type unwrapper struct {
 	next     string // how the next one is written: "12. "
 	afterEnd bool   // furniture stood between the last line and this one
 	columns  []column
+	seams    []seam
 	mark     rune // the bullet of the items
 	inner    rune // the bullet of a list within an item, 0 outside one
 	loose    bool // blank lines stand between the lines of items
@@ -169,8 +170,12 @@ func (b *unwrapper) line(i int, l Line) {
 		b.write(text[n:], l.Start+int32(n))
 		return
 	}
-	if cur == nil || gap && !b.continues(i, cur, text, page) || !gap && b.isHeadingBetweenItems(i, text) {
+	switch {
+	case cur == nil || gap && !b.continues(i, cur, text, page) || !gap && b.isHeadingBetweenItems(i, text):
 		b.open(Block{Kind: KindParagraph, Line: int32(i), Blank: gap})
+	case page && upper(text[0]) && ends(b.tail()):
+		end := int32(b.out.Len())
+		b.seams = append(b.seams, seam{len(b.flow.Blocks) - 1, i, cur.Lines, end, end + int32(len(" ")), 0})
 	}
 	for {
 		at, n := b.numberWithin(text)
@@ -208,10 +213,14 @@ func (b *unwrapper) opensItem(cur *Block, text string) bool {
 	return true
 }
 
+// longestTail is how many bytes tell whether a sentence is at its end: its closing
+// marks, or "(Recommendation)" after its full stop.
+const longestTail = 40
+
 // tail is the last few bytes written.
 func (b *unwrapper) tail() string {
 	s := b.out.String()
-	return s[max(0, len(s)-12):]
+	return s[max(0, len(s)-longestTail):]
 }
 
 // abbreviated reports whether a text ends in an abbreviation with its full stop.
@@ -329,8 +338,8 @@ func doubleSpace(s string) int {
 	return -1
 }
 
-// ends reports whether s is at the end of a sentence: closing marks and the
-// digits of a footnote may stand after the full stop.
+// ends reports whether s is at the end of a sentence: closing marks, the digits of
+// a footnote or words in brackets may stand after the full stop.
 func ends(s string) bool {
 	i := len(s)
 	for i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
@@ -338,6 +347,11 @@ func ends(s string) bool {
 	}
 	if i < len(s) && i > 0 && s[i-1] == ' ' {
 		return false
+	}
+	if i > 0 && s[i-1] == ')' {
+		if open := strings.LastIndexByte(s[:i], '('); open > 0 && strings.HasSuffix(strings.TrimRight(s[:open], " "), ".") {
+			return true
+		}
 	}
 	for i > 0 {
 		switch c := s[i-1]; {
