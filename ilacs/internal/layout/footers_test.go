@@ -131,6 +131,9 @@ func TestListsWithinItems(t *testing.T) {
 		want []string
 	}{
 		"another mark after a colon": {"• Records, to show:\n- what was said\n- what was done\n• Plans.\n", []string{"* Records, to show: - what was said - what was done", "* Plans."}},
+		"a mark alone on its line":   {"1. Records, to show:\n\uf02d\n\nwhat was said\n\n\uf02d\n\nwhat was done\n\n2. Plans.\n", []string{"# Records, to show: what was said what was done", "## Plans."}},
+		"Roman numerals":             {"• Records, to show\n\n(i) what was said\n(ii)\n\nwhat was done\n\n• Plans.\n", []string{"* Records, to show (i) what was said (ii) what was done", "* Plans."}},
+		"words in brackets":          {"• Records.\n\n(invited) Plans.\n\n(i Visits.\n\n(i)Homes.", []string{"* Records.", "(invited) Plans.", "(i Visits.", "(i)Homes."}},
 		"another mark, no colon":     {"• Records.\n- Plans.\n", []string{"* Records.", "* Plans."}},
 		"dashes alone":               {"– Records\n– Plans\n", []string{"* Records", "* Plans"}},
 		"one mark, small letters":    {"• Of these:\n• some are late\n• some are good\n• Plans.\n", []string{"* Of these: some are late some are good", "* Plans."}},

@@ -39,6 +39,9 @@ func (b *unwrapper) paragraphNumber(i int, text string, cur *Block, gap bool) (n
 			number = number*10 + int(text[n]-'0')
 			n++
 		}
+		if n > 0 && n == len(text) && number > 1 && number == b.number+1 && (gap || b.gapAfter(i)) && (cur == nil || ends(b.tail())) && b.goesOnUpper(i, "") && !b.recurs(i, number) {
+			return n, number // its full stop is missing
+		}
 		if n == 0 || n+1 >= len(text) || text[n] != ' ' || !gap || number != b.number+1 || b.number == 0 {
 			return 0, 0
 		}
@@ -59,6 +62,9 @@ func (b *unwrapper) paragraphNumber(i int, text string, cur *Block, gap bool) (n
 	}
 	return n, number
 }
+
+// gapAfter reports whether blank lines stand after line i.
+func (b *unwrapper) gapAfter(i int) bool { return i+1 < len(b.lines) && b.lines[i+1].Blanks > 0 }
 
 // goesOnUpper reports whether what follows a number on line i, or on the next
 // line where the number stands alone, begins with a capital letter.

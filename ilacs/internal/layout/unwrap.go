@@ -70,6 +70,7 @@ type unwrapper struct {
 	afterEnd bool   // furniture stood between the last line and this one
 	columns  []column
 	seams    []seam
+	bare     bool // the last line was a bullet alone
 	mark     rune // the bullet of the items
 	inner    rune // the bullet of a list within an item, 0 outside one
 	loose    bool // blank lines stand between the lines of items
@@ -151,7 +152,8 @@ func (b *unwrapper) line(i int, l Line) {
 	text := l.Text(b.s)
 	gap := l.Blanks > 0 || l.NewPage || b.afterEnd
 	page := l.NewPage || b.afterEnd
-	b.afterEnd = false
+	bare := b.bare
+	b.afterEnd, b.bare = false, false
 	cur := b.current()
 
 	dash := (!gap || page) && cur != nil && cur.Kind != KindItem && b.out.Len() > int(cur.From) && !ends(b.tail())
@@ -162,6 +164,12 @@ func (b *unwrapper) line(i int, l Line) {
 			n = 0 // the dashes of a list within an item stay as printed
 		}
 		b.write(text[n:], l.Start+int32(n))
+		b.bare = n == len(text)
+		return
+	}
+	if n := romanMark(text); n > 0 && cur != nil && cur.Kind != KindParagraph {
+		b.write(text, l.Start)
+		b.bare = n == len(text)
 		return
 	}
 	if n, number := b.paragraphNumber(i, text, cur, gap); n > 0 {
@@ -171,6 +179,7 @@ func (b *unwrapper) line(i int, l Line) {
 		return
 	}
 	switch {
+	case bare && cur != nil:
 	case cur == nil || gap && !b.continues(i, cur, text, page) || !gap && b.isHeadingBetweenItems(i, text):
 		b.open(Block{Kind: KindParagraph, Line: int32(i), Blank: gap})
 	case page && upper(text[0]) && ends(b.tail()):
@@ -188,6 +197,19 @@ func (b *unwrapper) line(i int, l Line) {
 		text, l.Start = text[n:], l.Start+int32(n)
 	}
 	b.write(text, l.Start)
+}
+
+// romanMark is the length of "(i)", "(ii)" and so on at the start of a line: the
+// mark of a list within an item, which stays as printed.
+func romanMark(s string) int {
+	if s[0] != '(' {
+		return 0
+	}
+	n := 1 + len(s[1:]) - len(strings.TrimLeft(s[1:], "ivx"))
+	if n == 1 || n >= len(s) || s[n] != ')' || n+1 < len(s) && s[n+1] != ' ' {
+		return 0
+	}
+	return n + 1
 }
 
 // opensItem reports whether a line that begins with a bullet begins an item of
