@@ -164,3 +164,10 @@ func TestWordsInBracketsAfterASentence(t *testing.T) {
 		assert.Equal(t, parted, got[len(got)-1] == "Visits are made.", end)
 	}
 }
+
+func TestLongHeadingsBetweenItems(t *testing.T) {
+	t.Parallel()
+	heading := "Leaders" + strings.Repeat(" and teams", 6) + " in care" // of 75 characters
+	assert.Equal(t, []string{"* Plans.", heading, "* Visits."}, blocks("• Plans.\n"+heading+"\n• Visits.\n"))
+	assert.Equal(t, []string{"* Plans. " + heading + "s", "* Visits."}, blocks("• Plans.\n"+heading+"s\n• Visits.\n"))
+}
