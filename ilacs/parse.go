@@ -76,6 +76,7 @@ func (p Parser) prepare(s string) (*document, error) {
 	}
 	lines = layout.SplitBullets(plain.S, lines)
 	lines = layout.SplitFooters(plain.S, lines)
+	lines = layout.SplitPageNumbers(plain.S, lines)
 	layout.MarkFurniture(plain.S, lines)
 	return &document{plain: plain, lines: lines, page: front.New(plain.S, lines)}, nil
 }

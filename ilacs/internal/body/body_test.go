@@ -214,3 +214,22 @@ func TestPageNumberBeforeAHeading(t *testing.T) {
 	b := read("Something was seen.\n\n 7 Recommendations\n\n1. Train staff.\n", body.FormSIF)
 	assert.Equal(t, []string{"Train staff."}, texts(b.Findings, finding.SectionImprove))
 }
+
+// A heading is one, though the line before it runs on, where its list follows.
+func TestHeadingsAfterAnOpenLine(t *testing.T) {
+	t.Parallel()
+	const open = "Priority and immediate action\nInspectors did not find any matters for priority action\n"
+	for list, want := range map[string][]string{
+		"Areas for improvement\n1. Plans.\n2. Visits.\n":            {"Plans.", "Visits."},
+		"Areas for improvement\n1.\n\nPlans.\n\n2. Visits.\n":       {"Plans.", "Visits."},
+		"Areas for improvement\n\nPlanning\n1. Plans.\n2. Visits.":  {"Plans.", "Visits."},
+		"Recommendations\n1. Plans.\n2. Visits.\n":                  {"Plans.", "Visits."},
+		"Recommendations\n\nMade to the council in the year.\n":     nil, // one word may be the rest of a sentence
+		"Areas for improvement\nMade to the council in the year.\n": nil,
+	} {
+		assert.Equal(t, want, texts(read(open+list, body.FormSIF).Findings, finding.SectionImprove), list)
+	}
+	for _, rest := range []string{"Recommendations\n\nMade to the council.\n", "Areas for improvement\nMade to the council.\n"} {
+		assert.Len(t, read(open+rest, body.FormSIF).Headings, 1, rest)
+	}
+}

@@ -210,11 +210,8 @@ func headingFrom(s string, lines []layout.Line, i, at int, set headingSet, open 
 	}
 	var buf [24]byte
 	for _, row := range set[string(foldWord(buf[:0], w))] {
-		if open && row.rule != lineIsText && row.rule != withGrade {
-			continue
-		}
 		h, f, ok := row.matches(c, i)
-		if ok && !(open && f.Grade == 0 && row.rule == withGrade) {
+		if ok && !(open && !row.isSure(s, lines, h, f)) {
 			f.At = int(lines[i].Start)
 			return h, f, true
 		}
@@ -227,6 +224,31 @@ func headingFrom(s string, lines []layout.Line, i, at int, set headingSet, open 
 		}
 	}
 	return layout.Heading{}, Heading{}, false
+}
+
+// isSure reports whether a heading is one though the line before it runs on: it is
+// text itself, its grade stands with it, its list follows, or it is the title of
+// a box ("Practice study: …").
+func (row headingRow) isSure(s string, lines []layout.Line, h layout.Heading, f Heading) bool {
+	switch row.rule {
+	case lineIsText:
+		return true
+	case withGrade:
+		return f.Grade != 0
+	case wholeLine:
+		next := h.Line + h.Lines
+		return isList(row.section) && next < len(lines) && (beginsItem(lines[next].Text(s)) || lines[next].Blanks > 0 && len(row.words) > 2)
+	case lineBegins:
+		return row.section == finding.SectionStudy && strings.Contains(lines[h.Line].Text(s), ":")
+	}
+	return false
+}
+
+// beginsItem reports whether a line begins with a bullet or a number.
+func beginsItem(s string) bool {
+	bullet, _ := layout.Bullet(s)
+	number, _ := layout.ParagraphNumber(s)
+	return bullet > 0 || number > 0
 }
 
 // maxTitleLength is the number of bytes of a short line.

@@ -25,6 +25,14 @@ func TestNumberedParagraphsAtTheirEdges(t *testing.T) {
 			[]string{"# Plans are clear for children aged", "## Visits are timely."}},
 		"the same, where the number comes again": {"1. Plans are clear for children aged\n2. Visits are timely.\n\n2. Managers know their teams.",
 			[]string{"# Plans are clear for children aged 2. Visits are timely.", "## Managers know their teams."}},
+		"a number alone, without its full stop": {"1. Plans are clear.\n2\n\nVisits are timely.",
+			[]string{"# Plans are clear.", "## Visits are timely."}},
+		"a number alone in an open sentence": {"1. Plans are clear for children aged\n2\n\nVisits are timely.",
+			[]string{"# Plans are clear for children aged 2", "Visits are timely."}},
+		"a number alone before small letters": {"1. Plans are clear.\n2\n\nvisits are timely.",
+			[]string{"# Plans are clear. 2 visits are timely."}},
+		"a number alone, and it comes again": {"1. Plans are clear.\n2\n\nVisits are timely.\n\n2. Managers know their teams.",
+			[]string{"# Plans are clear. 2", "Visits are timely.", "## Managers know their teams."}},
 	} {
 		assert.Equal(t, tt.want, build(tt.in), name)
 	}

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 
@@ -76,17 +77,51 @@ func TestColumnsOfNumbers(t *testing.T) {
 		in   string
 		want []string
 	}{
-		"before":                      {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, "## " + two}},
-		"around":                      {one + "\n\n1.\n\n2.\n\n" + two + "\n", []string{"# " + one, "## " + two}},
-		"before one that is numbered": {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n3. " + three + "\n", []string{"# " + one, "## " + two, "### " + three}},
-		"too few":                     {"1.\n\n2.\n\n" + one + "\n", []string{one}},
-		"too many":                    {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n" + three + "\n", []string{one, two, three}},
-		"one, not a column":           {"1.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, two}},
+		"before":                       {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, "## " + two}},
+		"around":                       {one + "\n\n1.\n\n2.\n\n" + two + "\n", []string{"# " + one, "## " + two}},
+		"before one that is numbered":  {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n3. " + three + "\n", []string{"# " + one, "## " + two, "### " + three}},
+		"too few":                      {"1.\n\n2.\n\n" + one + "\n", []string{one}},
+		"too many":                     {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n" + three + "\n", []string{one, two, three}},
+		"one, not a column":            {"1.\n\n" + one + "\n\n" + two + "\n", []string{"# " + one, two}},
+		"two on a page":                {"1.\n\n2.\n\n" + one + "\n\n" + two + "\n\n3.\n\n4.\n\n" + three + "\n\n" + one + "\n", []string{"# " + one, "## " + two, "### " + three, "#### " + one}},
+		"the page begins with a rest":  {"1. " + one + "\n\n\f2.\n\n3.\n\n" + two + "\n\n" + three + "\n\n" + one + "\n", []string{"# " + one, two, "## " + three, "### " + one}},
+		"a rest in small letters too":  {"1. Plans\n\n\f2.\n\n3.\n\nare good.\n\n" + two + "\n\n" + three + "\n\n" + one + "\n", []string{"# " + one, two, three, one}},
+		"what looked like a rest":      {"1. " + one + "\n\n\f" + two + "\n\n" + three + "\n\n" + one + "\n\n2.\n\n3.\n\n4.\n", []string{"# " + one, "## " + two, "### " + three, "#### " + one}},
+		"a rest, and all are there":    {"1. " + one + "\n\n\f" + two + "\n\n" + three + "\n\n" + one + "\n\n2.\n\n3.\n", []string{"# " + one + " " + two, "## " + three, "### " + one}},
+		"a rest before a numbered one": {"1. " + one + "\n\n\f" + two + "\n\n2. " + three + "\n\n3.\n\n4.\n\n" + one + "\n", []string{"# " + one + " " + two, "## " + three, one}},
+		"two rests in one paragraph":   {"1. " + one + "\n\n\f" + two + "\n\n\f" + three + "\n\n" + one + "\n\n2.\n\n3.\n", []string{"# " + one + " " + two, "## " + three, "### " + one}},
 	} {
 		assert.Equal(t, test.want, blocks(test.in), name)
 	}
 	s := "1.\n\n2.\n\n" + one + "\n"
 	assert.Equal(t, 2, layout.Unwrap(s, layout.Lines(s), 0, nil).LostNumbers)
+}
+
+func TestColumnsOfNumbersBesideHeadings(t *testing.T) {
+	t.Parallel()
+	s := "1.\n\n2.\n\nPlans are good.\n\nVisits are made.\n\nLeaders\n\nStaff stay.\n"
+	u := layout.Unwrap(s, layout.Lines(s), 0, []layout.Heading{{Line: 4, Lines: 1}})
+	var numbers []int
+	for _, b := range u.Blocks {
+		numbers = append(numbers, b.Number)
+	}
+	assert.Equal(t, []int{1, 2, 0, 0}, numbers, "the paragraph after the heading has none")
+	assert.Zero(t, u.LostNumbers)
+	// The first paragraph of a page is no rest where a heading stands before it.
+	s = "1. Plans are good.\n\n\fLeaders\n\nVisits are made.\n\nStaff stay.\n\nHomes are safe.\n\n2.\n\n3.\n"
+	u = layout.Unwrap(s, layout.Lines(s), 0, []layout.Heading{{Line: 1, Lines: 1}})
+	assert.Equal(t, 2, u.LostNumbers)
+}
+
+// The numbers of a column are looked for on its page alone, so that a text of
+// nothing but columns takes no longer than any other.
+func TestManyColumnsOfNumbers(t *testing.T) {
+	t.Parallel()
+	s := strings.Repeat("1.\n2.\nPlans are good.\n\n", 60_000)
+	start := time.Now()
+	u := layout.Unwrap(s, layout.Lines(s), 0, nil)
+	assert.NotEmpty(t, u.Blocks)
+	assert.Less(t, time.Since(start), 10*time.Second)
 }
 
 func TestListsWithinItems(t *testing.T) {
@@ -96,6 +131,9 @@ func TestListsWithinItems(t *testing.T) {
 		want []string
 	}{
 		"another mark after a colon": {"• Records, to show:\n- what was said\n- what was done\n• Plans.\n", []string{"* Records, to show: - what was said - what was done", "* Plans."}},
+		"a mark alone on its line":   {"1. Records, to show:\n\uf02d\n\nwhat was said\n\n\uf02d\n\nwhat was done\n\n2. Plans.\n", []string{"# Records, to show: what was said what was done", "## Plans."}},
+		"Roman numerals":             {"• Records, to show\n\n(i) what was said\n(ii)\n\nwhat was done\n\n• Plans.\n", []string{"* Records, to show (i) what was said (ii) what was done", "* Plans."}},
+		"words in brackets":          {"• Records.\n\n(invited) Plans.\n\n(i Visits.\n\n(i)Homes.", []string{"* Records.", "(invited) Plans.", "(i Visits.", "(i)Homes."}},
 		"another mark, no colon":     {"• Records.\n- Plans.\n", []string{"* Records.", "* Plans."}},
 		"dashes alone":               {"– Records\n– Plans\n", []string{"* Records", "* Plans"}},
 		"one mark, small letters":    {"• Of these:\n• some are late\n• some are good\n• Plans.\n", []string{"* Of these: some are late some are good", "* Plans."}},
@@ -111,4 +149,25 @@ func TestBlankLinesWithinItems(t *testing.T) {
 	loose := strings.Repeat("Plans that were made for children in the council's care were not\n\nalways good.\n\n", 5)
 	assert.Contains(t, blocks(loose+line), "* The quality of plans for children who are cared for by the Council and its partners in each")
 	assert.NotContains(t, blocks(line), "* The quality of plans for children who are cared for by the Council and its partners in each", "in a text that is not so set")
+}
+
+func TestWordsInBracketsAfterASentence(t *testing.T) {
+	t.Parallel()
+	loose := strings.Repeat("Plans that were made for children in the council's care were not\n\nalways good.\n\n", 5)
+	const first = "1. Plans that were made for children in the council's care were\n"
+	for end, parted := range map[string]bool{
+		"good when inspectors looked at them in May. (Recommendation)":   true,
+		"good when inspectors looked at them in May. (Recommendation 2)": true,
+		"good when inspectors looked at those for (the) older (young)":   false,
+	} {
+		got := blocks(loose + first + end + "\n\nVisits are made.\n")
+		assert.Equal(t, parted, got[len(got)-1] == "Visits are made.", end)
+	}
+}
+
+func TestLongHeadingsBetweenItems(t *testing.T) {
+	t.Parallel()
+	heading := "Leaders" + strings.Repeat(" and teams", 6) + " in care" // of 75 characters
+	assert.Equal(t, []string{"* Plans.", heading, "* Visits."}, blocks("• Plans.\n"+heading+"\n• Visits.\n"))
+	assert.Equal(t, []string{"* Plans. " + heading + "s", "* Visits."}, blocks("• Plans.\n"+heading+"s\n• Visits.\n"))
 }

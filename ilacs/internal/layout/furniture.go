@@ -85,8 +85,12 @@ func markNumbers(s string, lines []Line) (ends []int, paged bool) {
 	for i := range lines {
 		paged = paged || lines[i].NewPage
 	}
+	var page pageOfNumber
 	for i := range lines {
 		n := BareNumber(lines[i].Text(s))
+		if lines[i].NewPage {
+			page.end(lines)
+		}
 		if n < 0 {
 			if i > 0 && lines[i].NewPage && (len(ends) == 0 || ends[len(ends)-1] < i-1) {
 				ends = append(ends, i-1)
@@ -95,13 +99,46 @@ func markNumbers(s string, lines []Line) (ends []int, paged bool) {
 		}
 		breaks := lines[i].NewPage || i+1 == len(lines) || lines[i+1].NewPage
 		alone := lines[i].Blanks > 0 || i+1 == len(lines) || lines[i+1].Blanks > 0
-		if breaks && paged || !paged && n == last+1 && alone {
-			lines[i].Furniture = true
+		switch {
+		case breaks && paged:
+			page.number = n
+		case !paged && n == last+1 && alone:
 			last = n
-			ends = append(ends, i)
+		default:
+			if paged && lines[i].Blanks > 0 && lines[i+1].Blanks > 0 && n == page.next {
+				page.within = append(page.within, i)
+			}
+			continue
 		}
+		lines[i].Furniture = true
+		ends = append(ends, i)
 	}
+	page.end(lines)
 	return ends, paged
+}
+
+// pageOfNumber is the page whose number is looked for: some tools put it among
+// the lines of the page rather than at its edge.
+type pageOfNumber struct {
+	next   int   // the number that it should have, 0 where that of the page before is not known
+	number int   // the number at its edge
+	within []int // the lines within it that hold that number alone
+}
+
+// end ends the page. A number within it is the page's where it is the only one.
+func (p *pageOfNumber) end(lines []Line) {
+	number := p.number
+	if number == 0 && len(p.within) == 1 {
+		lines[p.within[0]].Furniture = true
+		number = p.next
+	}
+	if number > 0 {
+		p.next = number
+	}
+	if p.next > 0 {
+		p.next++
+	}
+	p.number, p.within = 0, p.within[:0]
 }
 
 // often is how many times a line stands at the ends of pages, at the least, to

@@ -43,6 +43,9 @@ func TestMarkFurniture(t *testing.T) {
 			"the last page is not known to end, so its footer is taken for text"},
 		{"a footer that stands twice is none", pages(2, func(i int) string { return body(i) + "\nInspection of Wexcombe\n\f" }), nil, ""},
 		{"a number in the text is none", "Of these,\n\n40\n\nwere late.\n", nil, ""},
+		{"page numbers among the lines of their pages", body(1) + "\n1\n\f7.\n\n2\n\nPlans are good.\n\f" + body(3) + "\n3\n\f", []string{"1", "2", "3"}, ""},
+		{"page numbers among the lines of two pages", body(1) + "\n1\n\f7.\n\n2\n\nPlans are good.\n\f8.\n\n3\n\nVisits are made.\n\f", []string{"1", "2", "3"}, ""},
+		{"two numbers on a page", body(1) + "\n1\n\fOf the teams\n\n2\n\nare new and\n\n2\n\nare not.\n\f", []string{"1"}, ""},
 		{"a footnote", body(1) + "\n1\nAs counted by the council at the end of the month in which inspectors came.\n\f" + body(2), []string{"1", "As counted by the council at the end of the month in which inspectors came."}, ""},
 		{"plain text", body(1) + body(2), nil, ""},
 		{"nothing", "", nil, ""},
@@ -88,4 +91,28 @@ func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []int{21, 42, 63, 84}, skipped[:min(4, len(skipped))], "the last page's is a known failure of TestMarkFurniture")
+}
+
+// A number within a page is the page's where no other can be.
+func TestPageNumbersWithinPages(t *testing.T) {
+	t.Parallel()
+	const first = "Plans are good.\n\n1\n\f"
+	for in, want := range map[string][]int{
+		"Of the teams\n\n2\n\nare new.\n\f":          {1, 3},
+		"Of the teams\n\n2\n\nare new.\n\n2\n\f":     {1, 5}, // it has one at its edge
+		"Of the teams\n\n3\n\nare new.\n\f":          {1},    // not the next
+		"Of the teams\n2\n\nare new.\n\f":            {1},
+		"Of the\n\n2\n\nteams and\n\n2\n\nothers.\f": {1},
+	} {
+		s := first + in
+		lines := layout.Lines(s)
+		layout.MarkFurniture(s, lines)
+		var got []int
+		for i, l := range lines {
+			if l.Furniture {
+				got = append(got, i)
+			}
+		}
+		assert.Equal(t, want, got, in)
+	}
 }

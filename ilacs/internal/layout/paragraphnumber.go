@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -39,6 +39,9 @@ func (b *unwrapper) paragraphNumber(i int, text string, cur *Block, gap bool) (n
 			number = number*10 + int(text[n]-'0')
 			n++
 		}
+		if n > 0 && n == len(text) && number > 1 && number == b.number+1 && (gap || b.gapAfter(i)) && (cur == nil || ends(b.tail())) && b.goesOnUpper(i, "") && !b.recurs(i, number) {
+			return n, number // its full stop is missing
+		}
 		if n == 0 || n+1 >= len(text) || text[n] != ' ' || !gap || number != b.number+1 || b.number == 0 {
 			return 0, 0
 		}
@@ -59,6 +62,9 @@ func (b *unwrapper) paragraphNumber(i int, text string, cur *Block, gap bool) (n
 	}
 	return n, number
 }
+
+// gapAfter reports whether blank lines stand after line i.
+func (b *unwrapper) gapAfter(i int) bool { return i+1 < len(b.lines) && b.lines[i+1].Blanks > 0 }
 
 // goesOnUpper reports whether what follows a number on line i, or on the next
 // line where the number stands alone, begins with a capital letter.
@@ -101,42 +107,139 @@ func (b *unwrapper) takeColumn(i int) int {
 	return n
 }
 
-// spreadColumns gives the numbers of each column to the paragraphs that have
-// none, between the numbered ones before and after it on its page: to those after
-// the column, to those after the last heading before it, or to all, whichever are
-// as many as the numbers. Where none are, the numbers are lost, and counted.
+// seam is where the first text of a page was taken for the rest of the paragraph
+// before it, though that was at the end of a sentence: only its number shows
+// that it is a paragraph of its own.
+type seam struct {
+	block      int   // its place among the blocks
+	line       int   // the first line after the seam
+	lines      int32 // how many lines of the block stand before it
+	end, begin int32 // where the text before it ends, and the text after it begins
+	number     int   // of the paragraph that begins here, 0 where none does
+}
+
+// spreadColumns gives the numbers of each column to the paragraphs of its page
+// that have none, whichever are as many as the numbers. Where none are, the
+// numbers are lost, and counted.
 func (b *unwrapper) spreadColumns() {
+	parted := false
+	for i, c := range b.columns {
+		end := len(b.lines)
+		if i+1 < len(b.columns) {
+			end = b.columns[i+1].line
+		}
+		found, cut := b.besideColumn(c, end)
+		if found == nil && cut == nil {
+			b.flow.LostNumbers += c.count
+		}
+		number := c.first
+		if cut != nil {
+			cut.number, parted = number, true
+			number++
+		}
+		for _, k := range found {
+			k.Kind, k.Number = KindNumbered, number
+			number++
+		}
+	}
+	if parted {
+		b.partBlocks()
+	}
+}
+
+// besideColumn is the paragraphs that the numbers of a column belong to: those
+// after it up to the next heading or to line end, where the next column is; all
+// those after it; those since the last heading before it; or all between the
+// numbered ones of the page; whichever are as many as the numbers. There may be
+// one more, where the page begins with the rest of a paragraph, or one less,
+// where what was taken for such a rest has a number: then cut is where it begins.
+func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) {
 	text := b.out.String()
-	for _, c := range b.columns {
-		var page, section, after []*Block
-		from, to := b.pageOf(c.line)
-		for i := range b.flow.Blocks {
-			k := &b.flow.Blocks[i]
-			line := int(k.Line)
-			switch {
-			case line < from || line >= to:
-			case k.Kind == KindNumbered && line > c.line:
-				to = line // the rest of the page is numbered
-			case k.Kind == KindNumbered:
-				page, section = nil, nil
-			case k.Kind == KindHeading && line < c.line:
-				section = nil
-			case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines)):
-				page, section = append(page, k), append(section, k)
-				if line > c.line {
-					after = append(after, k)
+	from, to := b.pageOf(c.line)
+	var page, section, after, near []*Block
+	top := true // no numbered paragraph stands before the others
+	blocks := b.flow.Blocks
+	for i := sort.Search(len(blocks), func(i int) bool { return int(blocks[i].Line) >= from }); i < len(blocks) && int(blocks[i].Line) < to; i++ {
+		k := &blocks[i]
+		line := int(k.Line)
+		switch {
+		case k.Kind == KindNumbered && line > c.line:
+			to = line // the rest of the page is numbered
+		case k.Kind == KindNumbered:
+			page, section, top = nil, nil, false
+		case k.Kind == KindHeading && line < c.line:
+			section = nil
+		case k.Kind == KindHeading:
+			end = min(end, line)
+		case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines)):
+			page, section = append(page, k), append(section, k)
+			if line > c.line {
+				after = append(after, k)
+				if line < end {
+					near = append(near, k)
 				}
 			}
 		}
-		i := slices.IndexFunc([][]*Block{after, section, page}, func(blocks []*Block) bool { return len(blocks) == c.count })
-		if i < 0 {
-			b.flow.LostNumbers += c.count
-			continue
-		}
-		for n, k := range [][]*Block{after, section, page}[i] {
-			k.Kind, k.Number = KindNumbered, c.first+n
+	}
+	for _, k := range [][]*Block{near, after, section, page} {
+		if len(k) == c.count {
+			return k, nil
 		}
 	}
+	if !top || from == 0 {
+		return nil, nil
+	}
+	rest := b.firstSeam(from)
+	for _, k := range [][]*Block{near, page} {
+		switch {
+		case len(k) == c.count+1 && b.isFirst(from, int(k[0].Line)):
+			return k[1:], nil
+		case len(k) == c.count-1 && rest != nil:
+			return k, rest
+		}
+	}
+	return nil, nil
+}
+
+// firstSeam is the seam with which the page that begins at a line begins, nil
+// where it does not begin with one.
+func (b *unwrapper) firstSeam(page int) *seam {
+	i := sort.Search(len(b.seams), func(i int) bool { return b.seams[i].line >= page })
+	if i == len(b.seams) || !b.isFirst(page, b.seams[i].line) {
+		return nil
+	}
+	return &b.seams[i]
+}
+
+// isFirst reports whether nothing but furniture and columns of numbers stands
+// between the start of a page and a line.
+func (b *unwrapper) isFirst(page, line int) bool {
+	for _, l := range b.lines[page:line] {
+		if l.NewPage && l != b.lines[page] || !l.Furniture && numberAlone(l.Text(b.s)) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// partBlocks parts the blocks at the seams where a numbered paragraph begins.
+func (b *unwrapper) partBlocks() {
+	blocks := make([]Block, 0, len(b.flow.Blocks)+len(b.seams))
+	seams := b.seams
+	for i, k := range b.flow.Blocks {
+		lines := int32(0) // of the block that stand before its part
+		for ; len(seams) > 0 && seams[0].block == i; seams = seams[1:] {
+			if s := seams[0]; s.number > 0 {
+				rest := Block{Kind: KindNumbered, Number: s.number, From: s.begin, To: k.To, Line: int32(s.line), Blank: true, Lines: k.Lines - (s.lines - lines)}
+				k.To, k.Lines = s.end, s.lines-lines
+				lines = s.lines
+				blocks = append(blocks, k)
+				k = rest
+			}
+		}
+		blocks = append(blocks, k)
+	}
+	b.flow.Blocks = blocks
 }
 
 // isParagraph reports whether a block may begin a numbered paragraph: it begins
@@ -145,11 +248,14 @@ func isParagraph(s string, lines int) bool {
 	return s != "" && upper(s[0]) && (lines > 2 || ends(s))
 }
 
+// maxPage is the most lines of a page on either side of a column.
+const maxPage = 200
+
 // pageOf is where the page of line i begins and ends.
 func (b *unwrapper) pageOf(i int) (from, to int) {
-	for from = i; from > 0 && !b.lines[from].NewPage; from-- {
+	for from = i; from > max(0, i-maxPage) && !b.lines[from].NewPage; from-- {
 	}
-	for to = i + 1; to < len(b.lines) && !b.lines[to].NewPage; to++ {
+	for to = i + 1; to < min(len(b.lines), i+maxPage) && !b.lines[to].NewPage; to++ {
 	}
 	return from, to
 }
