@@ -160,9 +160,17 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 		}
 		return p, cues
 	}
+	n := len(cues)
 	for _, c := range e.cues {
 		if c.decides(p, e.remedied) {
 			cues = append(cues, s.cue(LabelOf(p), c.mark))
+		}
+	}
+	if p == Strength && len(cues) == n { // a change for the better alone
+		for _, m := range s.marks[kindDirection] {
+			if s.improves(m) {
+				cues = append(cues, s.cue(LabelOf(p), m))
+			}
 		}
 	}
 	if p == Concern && e.item {

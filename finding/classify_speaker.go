@@ -92,8 +92,8 @@ const (
 func (s *sentence) subjectOf(i int) (mark, bool) {
 	marks := s.marks[kindSpeaker]
 	verb := marks[i]
-	name := strings.ToLower(s.word(verb.first))
-	for j := i - 1; j >= 0 && name != "according" && s.words[verb.first].Break != match.Stop; j-- {
+	isAccording := strings.EqualFold(s.word(verb.first), "according")
+	for j := i - 1; j >= 0 && !isAccording && s.words[verb.first].Break != match.Stop; j-- {
 		switch voice(marks[j].value) {
 		case voiceSay, voiceFind:
 			j = 0 // whoever stands before it has spoken already
@@ -101,8 +101,12 @@ func (s *sentence) subjectOf(i int) (mark, bool) {
 			return marks[j], verb.first-marks[j].last <= beforeVerb+1 || s.hasComma(marks[j].last+1, verb.first)
 		}
 	}
-	if name != "said" && name != "added" && name != "adds" && name != "says" && name != "according" {
-		return mark{}, false
+	switch s.word(verb.first) {
+	case "said", "says", "added", "adds":
+	default:
+		if !isAccording {
+			return mark{}, false
+		}
 	}
 	for _, m := range marks[i+1:] {
 		switch voice(m.value) {
@@ -135,7 +139,7 @@ func (s *sentence) span(a, b mark) Span {
 // opensQuotation reports whether a sentence begins with a quotation mark.
 func opensQuotation(text string) bool {
 	text = strings.TrimSpace(text)
-	for _, mark := range []string{`"`, "“", "'", "‘"} {
+	for _, mark := range []string{`"`, "“", "'", "‘", "’"} {
 		if strings.HasPrefix(text, mark) {
 			return true
 		}

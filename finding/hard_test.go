@@ -3,6 +3,8 @@ package finding_test
 import (
 	"encoding"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/tsv"
 )
 
 // hard is a row of testdata/hard.tsv.
@@ -38,6 +41,24 @@ func hardSentences(t testing.TB) []hard {
 		out = append(out, h)
 	}
 	return out
+}
+
+// Sentences that are read wrongly. The test fails when one comes out right, so
+// that it moves to hard.tsv.
+func TestWrongReadings(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("testdata/wrong.tsv")
+	require.NoError(t, err)
+	n := 0
+	for cells := range tsv.Rows("wrong.tsv", string(data)) {
+		r := finding.Classify(cells[1])
+		polarity := slices.Contains(strings.Split(cells[2], "|"), textOf(t, r.Polarity))
+		direction := slices.Contains(strings.Split(cells[3], "|"), textOf(t, r.Direction))
+		assert.False(t, polarity && direction, "now right: %s (%s)", cells[1], cells[0])
+		n++
+	}
+	assert.Contains(t, string(data), "Rows: "+strconv.Itoa(n)+".")
+	assert.NotZero(t, n)
 }
 
 func textOf(t *testing.T, value encoding.TextMarshaler) string {
