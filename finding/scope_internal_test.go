@@ -53,6 +53,31 @@ func TestWeigh(t *testing.T) {
 		{"awareness that a clause ends", "Leaders know their services, but plans are weak.", "know +1, weak -4"},
 		{"resolution", "Delays have been resolved.", "Delays +0, have been resolved +4"},
 		{"resolution in the other half", "Although delays persist, gaps have been resolved.", "delays -4, gaps +0, have been resolved +4"},
+		{"denied faults in a list", "Plans are not weak or vague.", "not +0, weak +2, vague +2"},
+		{"denied clause, praise after a fault", "No child had poor homes instead of good care.", "No child +0, poor +1, instead of +1, good +0"},
+		{"denied clause, help", "Hardly any children have good plans.", "Hardly any +0, good -4"},
+		{"denied clause of no cue", "No children were moved.", "No children +0"},
+		{"two denials of a clause", "There are scarcely any children who do not have good homes.", "scarcely any +0, who do not +1, good +0"},
+		{"no longer, fault", "Visits are no longer late.", "Visits +1, no longer +0, late +2"},
+		{"no longer, praise", "Plans are no longer clear.", "no longer +0, clear -4"},
+		{"rare fault", "Missed visits are rare.", "Missed +0, visits +1, are rare +2"},
+		{"rare praise", "Timely visits are rare.", "Timely +0, visits +1, are rare -4"},
+		{"rare, then a fault", "It is rare for a review to be late.", "is rare +0, late +2"},
+		{"rare, then praise", "It is rare for plans to be clear.", "is rare +0, clear -4"},
+		{"fall of a fault", "Vacancy rates are falling.", "Vacancy +0, are falling +2"},
+		{"fall of an asset", "School attendance is falling.", "attendance +0, is falling -3"},
+		{"rise of a fault", "Delays have doubled.", "Delays -4, have doubled -3"},
+		{"rise of praise", "Placement stability is rising.", "stability +2, is rising +2"},
+		{"rise of nothing", "The number of children in the county is rising.", "is rising +0"},
+		{"fall with an object", "Managers are reducing delays.", "are reducing +2, delays +0"},
+		{"ruin", "Joint working has withered.", "has withered -3"},
+		{"subject before an aside", "Sickness, which was good in 2020, is falling.", "Sickness +0, which was +0, good +2, is falling +2"},
+		{"subject in another clause", "Plans are weak, and performance is falling.", "weak -4, is falling +0"},
+		{"fewer, fault", "Fewer children wait too long.", "Fewer +2, wait +0, too long -4"},
+		{"fewer, praise", "Fewer children have good plans.", "Fewer -3, good +0"},
+		{"more, asset", "More children have settled attendance.", "More children +2, settled +2, attendance +0"},
+		{"reduced asset", "Illness reduces attendance.", "reduces -3, attendance +0"},
+		{"resolution, then the fault", "Leaders have put right the weaknesses.", "have put right +4, weaknesses +0"},
 		{"purpose", "Staff work to help children.", "help +0"},
 		{"no purpose", "Staff help children.", "help +1"},
 	} {
@@ -97,6 +122,11 @@ func TestReach(t *testing.T) {
 		{"lack" + strings.Repeat(" xyzzy", 6) + " good", "clear", 2, "clear +0", "clear +2"},
 		{"hampers", "good", 7, "good +0", "good +2"},
 		{"need to be", "good", 14, "good +0", "good +2"},
+		{"xyzzy is rare", "good", 16, "good -4", "good +2"},
+		{"no longer", "good", 8, "good -4", "good +2"},
+		{"fewer", "weak", 7, "weak +0", "weak -4"},
+		{"not weak", "vague", 6, "vague +2", "vague -4"},
+		{"have put right", "weak", 6, "weak +0", "weak -4"},
 		{"tackle", "drift", 4, "drift +0", "drift -4"},
 		{"tackle delay", "drift", 4, "drift +0", "drift -4"},
 		{"understand the", "weak", 9, "weak +0", "weak -4"},
@@ -105,5 +135,14 @@ func TestReach(t *testing.T) {
 			text := test.governor + strings.Repeat(" xyzzy", n-1) + " " + test.cue
 			assert.True(t, strings.HasSuffix(worths(text), want), "%s: %s, want %s", text, worths(text), want)
 		}
+	}
+}
+
+// A word that looks back finds its subject at most subjectReach words before it.
+func TestSubjectReach(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]string{14: "is falling +2", 15: "is falling +0"} {
+		text := "sickness" + strings.Repeat(" xyzzy", n-1) + " is falling"
+		assert.True(t, strings.HasSuffix(worths(text), want), "%s: %s, want %s", text, worths(text), want)
 	}
 }
