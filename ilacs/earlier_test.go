@@ -30,6 +30,7 @@ func TestEarlierOfArticles(t *testing.T) {
 		visit + "The most recent monitoring visit found more than was hoped for.":      nil,
 		visit + "The latest visit found more than was hoped for.":                      nil,
 		visit + "Last month's visit found more than was hoped for.":                    nil,
+		visit + "Last June's visit found more than was hoped for.":                     nil,
 		visit + "This inspection says that services are safer.":                        nil,
 		visit + "The inspectors of June 2019 were kind.":                               nil,
 		"Ofsted made a monitoring visit to Barnet's children's services in June 2019.": nil,
