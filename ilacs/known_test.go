@@ -26,7 +26,6 @@ var knownFailures = map[string]string{
 	"TestNotes/periods out of order/end":                       outOfOrder,
 	"TestNotes/the year of the second period is wrong/note":    outOfOrder,
 	"TestNotes/the year of the second period is wrong/end":     outOfOrder,
-	"TestNotes/a row twice/in-care":                            "of two rows with different grades the first is given",
 	"TestNotes/the dates of an earlier framework/care-leavers": "the grade that is refused of the table is taken from the heading",
 
 	// Follow-ups: what is near an item in every way but one word.
