@@ -201,17 +201,23 @@ func (doc *document) checkedGrades(set judgement.Set, headings []body.Heading, f
 	if set.Len() == 0 {
 		return judgement.Set{}, notes
 	}
-	if err := set.Validate(); err != nil && form != body.FormBoardReview {
+	if err := set.Validate(); err != nil && !isBoardAlone(set, form) {
 		notes = append(notes, doc.noteAt(0, strings.ReplaceAll(err.Error(), "\n", "; ")))
 	}
 	return set, notes
+}
+
+// isBoardAlone reports whether a review of the board gives no grade but the board's.
+// One that gives others is a report that has lost its title.
+func isBoardAlone(set judgement.Set, form body.Form) bool {
+	return form == body.FormBoardReview && (set.Len() == 0 || set.Len() == 1 && set.Grade(judgement.LSCB) != 0)
 }
 
 // withoutShifted takes back the grades of a table that lacks a row in its
 // middle, as its cells may have shifted. Those stay that a heading confirms, and
 // the first rows where the text ends in the table.
 func (doc *document) withoutShifted(set judgement.Set, headings []body.Heading, form body.Form, f judgement.Framework) (judgement.Set, []Note) {
-	if set.Len() == 0 || form == body.FormBoardReview || form == body.FormLookedAfter {
+	if set.Len() == 0 || isBoardAlone(set, form) || form == body.FormLookedAfter {
 		return set, nil
 	}
 	inTable := func(a judgement.Area) bool {

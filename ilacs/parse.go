@@ -27,7 +27,8 @@ func Parse(text string) (*Report, error) { return Parser{}.Parse(text) }
 // Parse reads a document: its kind is told from its title or opening. The
 // error is a *parseerr.Error that wraps [ErrEmpty], [ErrTooLarge], [ErrNotText],
 // [ErrNoLines] or [ErrNotInspection]; whatever else is amiss is a [Note] on the
-// report. A text is UTF-8; [Decode] turns other bytes into it.
+// report. Of several documents in one text the first is read, and a note says where
+// the next begins. A text is UTF-8; [Decode] turns other bytes into it.
 func (p Parser) Parse(text string) (*Report, error) {
 	doc, err := p.prepare(text)
 	if err != nil {
