@@ -86,7 +86,7 @@ func paragraphLines(s string, lines []layout.Line) []layout.Line {
 		lengths = append(lengths, int(l.End-l.Start))
 		if i+1 < len(lines) && lines[i+1].Blanks == 0 && !lines[i+1].NewPage && lengths[i] >= shortestParagraph {
 			inner++
-			if endsSentence(l.Text(s)) {
+			if layout.EndsSentence(l.Text(s)) {
 				ended++
 			}
 		}
@@ -97,7 +97,7 @@ func paragraphLines(s string, lines []layout.Line) []layout.Line {
 	out := slices.Clone(lines)
 	for i := 1; i < len(out); i++ {
 		before := lines[i-1].Text(s)
-		if c := out[i].Text(s)[0]; each || len(before) < short && !endsSentence(before) && (c < 'a' || c > 'z') {
+		if c := out[i].Text(s)[0]; each || len(before) < short && !layout.EndsSentence(before) && (c < 'a' || c > 'z') {
 			out[i].Blanks = max(out[i].Blanks, 1)
 		}
 	}
@@ -107,12 +107,6 @@ func paragraphLines(s string, lines []layout.Line) []layout.Line {
 // shortestParagraph is how many bytes a line has at the least that may show
 // whether lines are paragraphs.
 const shortestParagraph = 30
-
-// endsSentence reports whether a text ends as a sentence does, closing marks
-// after its full stop.
-func endsSentence(s string) bool {
-	return strings.ContainsAny(s[max(0, len(s)-5):], ".?!")
-}
 
 // oneHeadline makes the first sentence the headline and the others the text where
 // an article is all one paragraph.
@@ -157,7 +151,7 @@ func newArticle(flow *layout.Unwrapped) *article {
 			continue
 		}
 		a.isCutOff = k == len(flow.Blocks)-1 && isCutOff(s)
-		if !endsSentence(s) && !a.isCutOff {
+		if !layout.EndsSentence(s) && !a.isCutOff {
 			if sentences < fewestSentences || strings.HasSuffix(text.Lower(s), " council") {
 				a.add(articleLine{s: s, title: true, head: sentences < headSentences})
 			}

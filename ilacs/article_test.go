@@ -208,6 +208,11 @@ func TestArticleParagraphs(t *testing.T) {
 		assert.Equal(t, want, sections(r), name)
 		assert.Equal(t, lines[0], r.Findings[0].Text, name)
 	}
+	framed, err := ilacs.Parse(strings.Join(lines, "\n\n") + "\n\n" +
+		"The press office, which is open from nine to five on working days, answers questions at press@harnley.gov.uk\n\n" +
+		"Read more about the council's work with children, young people and families on these pages:\n")
+	require.NoError(t, err)
+	assert.Equal(t, want, sections(framed), "an address or a heading is no sentence")
 	wrapped := strings.ReplaceAll(strings.Join(lines, " "), " and ", " and\n")
 	r, err := ilacs.Parse(wrapped)
 	require.NoError(t, err)

@@ -62,11 +62,15 @@ func (m mention) joins(s string, next mention) bool {
 		return false
 	}
 	between := s[m.to:next.from]
-	if short, rest, ok := strings.Cut(between, ")"); ok && strings.HasPrefix(short, " (") && len(short) < len(" (RBKC1") {
+	if short, rest, ok := strings.Cut(between, ")"); ok && strings.HasPrefix(short, " (") && len(short) <= len(" (")+mostInitials {
 		between = rest
 	}
 	return isOneOf(between, " and ", " & ", " and the ")
 }
+
+// mostInitials is how many letters the short form of an authority's name has at
+// the most: the longest name, with "Council", has as many words that bear a capital.
+const mostInitials = 5
 
 // with is the mention of two authorities in one.
 func (m mention) with(s string, next mention) mention {

@@ -66,6 +66,7 @@ func TestArticleAuthority(t *testing.T) {
 		"Ofsted has made a focused visit to North and West Northamptonshire's children's services.":                    {"North and West Northamptonshire", ""},
 		"Ofsted has made a focused visit to Kensington and Chelsea and Westminster to see children's services.":        {"Kensington and Chelsea and Westminster", ""},
 		"Ofsted wrote to Bury Council (BC) and Bolton Council after a focused visit to their children's services.":     {"Bury Council (BC) and Bolton Council", ""},
+		"Ofsted wrote to Bury Council (BURYC) and Bolton Council after a focused visit to their children's services.":  {"Bury Council (BURYC) and Bolton Council", ""},
 		"After a focused visit Ofsted wrote to Ousel and Fenmoor Councils about their children's services.":            {"Ousel and Fenmoor Councils", ""},
 		"Ofsted has made a focused visit. Children's services in Bolton share a hub with children's services in Bury.": {"", ""}, // a tie
 	} {

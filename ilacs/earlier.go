@@ -1,6 +1,7 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/internal/text"
@@ -94,7 +95,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		return nil
 	}
 	when := dates.Mentions(s)
-	given := grade.ReportedIn(l)
+	given, others := grade.ByBody(l)
 	used := make([]bool, len(when))
 	taken := make([]bool, len(given))
 	var out []Earlier
@@ -112,6 +113,12 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 			continue
 		}
 		graded := verdictsOf(l, given, taken, found, k)
+		if a.typ == VisitTypeInspection && (grade.IsOfAnother(l, a.from, a.to) || gave(l, a, others)) {
+			for _, n := range graded {
+				taken[n] = true
+			}
+			continue
+		}
 		each := eachDated(l, given, graded, dated)
 		for _, on := range dated {
 			e := Earlier{Type: a.typ, Date: on.Date}
@@ -135,6 +142,14 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		}
 	}
 	return out
+}
+
+// gave reports whether an inspection gave one of some grades, in whose clause it is
+// named after them: "a school judged good at its last inspection".
+func gave(l string, a anchor, grades []grade.Reported) bool {
+	return slices.ContainsFunc(grades, func(v grade.Reported) bool {
+		return v.To <= a.from && v.To+clauseAfter(l[v.To:]) >= a.to
+	})
 }
 
 // datesOf are the dates of an earlier visit, a zero one where it has none. ok is

@@ -30,6 +30,7 @@ func TestEarlierOfArticles(t *testing.T) {
 		visit + "The most recent monitoring visit found more than was hoped for.":      nil,
 		visit + "The latest visit found more than was hoped for.":                      nil,
 		visit + "Last month's visit found more than was hoped for.":                    nil,
+		visit + "Last June's visit found more than was hoped for.":                     nil,
 		visit + "This inspection says that services are safer.":                        nil,
 		visit + "The inspectors of June 2019 were kind.":                               nil,
 		"Ofsted made a monitoring visit to Barnet's children's services in June 2019.": nil,
@@ -79,6 +80,18 @@ func TestEarlierOfLetters(t *testing.T) {
 		"Ofsted inspections judged services as inadequate in 2010 and adequate in 2012.":         {"inspection 2010 inadequate", "inspection 2012 adequate"},
 		"This visit followed a focused visit after services were judged inadequate in May 2016.": {"inspection 2016-05 inadequate"},
 		"Three were judged to be good in their most recent inspection.":                          nil,
+
+		// Of other bodies.
+		"A Care Quality Commission inspection in July 2014 found less.":                           nil,
+		"The inspection of the youth offending service in 2016 found less.":                       nil,
+		"Work began after the inspection of police forces by HMIC in September 2013.":             nil,
+		"The Ofsted inspection of SEND in October 2017 found less.":                               nil,
+		"Most pupils attend schools that were judged good at their last inspection.":              nil,
+		"The school was judged inadequate in May 2016.":                                           nil,
+		"The Ofsted and Care Quality Commission inspection of services in July 2011 found less.":  {"inspection 2011-07"},
+		"The inspection of the council in July 2014 found that schools do well.":                  {"inspection 2014-07"},
+		"The council was judged inadequate in 2016, and the school judged good in an inspection.": {"inspection 2016 inadequate"},
+		"Since the last inspection, in July 2014, health services and schools have improved.":     {"inspection 2014-07"},
 	} {
 		assert.Equal(t, want, earlierOf(t, monitoringLetter(t, sentence)), sentence)
 	}

@@ -47,19 +47,22 @@ func (doc *document) reportFields() fields {
 		if p, n := dates.Periods(h.Folded[at:], 0); len(p) > 0 {
 			f.published = p[0].Start
 			f.next = max(f.next, h.Line(at+n-1)+1)
+		} else {
+			f.notes = append(f.notes, doc.noteLines(h.Line(at-1), h.Line(at), "the date of publication cannot be read"))
 		}
 	}
 	if at := h.Value(0, "lead inspector", "reporting inspector"); at >= 0 {
-		f.inspectors = leads(h.Printed[at:])
+		if f.inspectors = leads(h.Printed[at:]); len(f.inspectors) > 0 {
+			f.lead = f.inspectors[0]
+		} else {
+			f.notes = append(f.notes, doc.noteLines(h.Line(at-1), h.Line(at), "the lead inspector's name cannot be read"))
+		}
 		if line := h.Line(at); line <= f.next+maxBetweenFields { // not in the team at the end of a short report
 			f.next = max(f.next, line+1)
 		}
 		for f.next < len(h.Lines) && strings.Contains(h.LineText(f.next), "majesty's inspector") {
 			f.next++
 		}
-	}
-	if len(f.inspectors) > 0 {
-		f.lead = f.inspectors[0]
 	}
 	return f
 }

@@ -45,17 +45,24 @@ func (doc *document) frontGrades(start int, form body.Form, v Visit) frontGrades
 			g.notes = append(g.notes, doc.noteLines(t.From, t.To-1, fmt.Sprintf("the areas of the table are those of %v, the dates those of %v", rows, v.Framework)))
 		}
 	}
+	twice := map[judgement.Area]bool{}
 	for _, x := range t.Rows {
 		line := h.Line(x.At)
 		switch {
 		case g.framework != 0 && !g.framework.Has(x.Area):
 			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v has no judgement of %v: its grade is not given", g.framework, x.Area)))
-		case g.set.Grade(x.Area) != 0:
+		case twice[x.Area]:
+		case g.set.Grade(x.Area) == x.Grade:
 			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v stands twice in the table of judgements", x.Area)))
+		case g.set.Grade(x.Area) != 0:
+			twice[x.Area] = true
+			g.set = g.set.With(x.Area, 0)
+			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v stands twice in the table of judgements, with two grades: neither is given", x.Area)))
 		default:
 			g.set = g.set.With(x.Area, x.Grade)
 		}
 	}
+	g.withoutDisputed(doc, t)
 	switch {
 	case t.From >= 0:
 		g.next = t.To
@@ -63,6 +70,34 @@ func (doc *document) frontGrades(start int, form body.Form, v Visit) frontGrades
 		g.notes = append(g.notes, doc.noteLines(h.First, max(start-1, h.First), "no table of judgements"))
 	}
 	return g
+}
+
+// withoutDisputed takes back the grades that a second table on the first page, such as
+// another authority's, contradicts. Which of the two is the document's own is not
+// told, so the second gives no grades.
+func (g *frontGrades) withoutDisputed(doc *document, t front.Table) {
+	if len(t.Rows) == 0 {
+		return
+	}
+	h := doc.page
+	second := front.ReadTable(h, t.To)
+	if len(second.Rows) < 2 || isToldIn(h, second.From) {
+		return
+	}
+	g.notes = append(g.notes, doc.noteLines(second.From, second.To-1, "a second table of judgements: where it contradicts the first no grade is given"))
+	for _, x := range second.Rows {
+		if was := g.set.Grade(x.Area); was != 0 && was != x.Grade {
+			line := h.Line(x.At)
+			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v stands in two tables of judgements, with two grades: neither is given", x.Area)))
+			g.set = g.set.With(x.Area, 0)
+		}
+	}
+}
+
+// isToldIn reports whether line n of the page begins a list that a sentence leads to:
+// "Its judgements were:" tells of an earlier inspection.
+func isToldIn(h *front.Page, n int) bool {
+	return n > 0 && strings.HasSuffix(h.LineText(n-1), ":")
 }
 
 // frameworkOfRows is the ILACS structure whose areas the rows of a table are.
@@ -166,17 +201,23 @@ func (doc *document) checkedGrades(set judgement.Set, headings []body.Heading, f
 	if set.Len() == 0 {
 		return judgement.Set{}, notes
 	}
-	if err := set.Validate(); err != nil && form != body.FormBoardReview {
+	if err := set.Validate(); err != nil && !isBoardAlone(set, form) {
 		notes = append(notes, doc.noteAt(0, strings.ReplaceAll(err.Error(), "\n", "; ")))
 	}
 	return set, notes
+}
+
+// isBoardAlone reports whether a review of the board gives no grade but the board's.
+// One that gives others is a report that has lost its title.
+func isBoardAlone(set judgement.Set, form body.Form) bool {
+	return form == body.FormBoardReview && (set.Len() == 0 || set.Len() == 1 && set.Grade(judgement.LSCB) != 0)
 }
 
 // withoutShifted takes back the grades of a table that lacks a row in its
 // middle, as its cells may have shifted. Those stay that a heading confirms, and
 // the first rows where the text ends in the table.
 func (doc *document) withoutShifted(set judgement.Set, headings []body.Heading, form body.Form, f judgement.Framework) (judgement.Set, []Note) {
-	if set.Len() == 0 || form == body.FormBoardReview || form == body.FormLookedAfter {
+	if set.Len() == 0 || isBoardAlone(set, form) || form == body.FormLookedAfter {
 		return set, nil
 	}
 	inTable := func(a judgement.Area) bool {

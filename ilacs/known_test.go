@@ -17,24 +17,19 @@ var knownFailures = map[string]string{
 	"TestFixtures/monitoring-2016-second-sif/focus": "the paragraph behind the last bullet is taken for a part of it",
 
 	// Damage upon damage.
-	"TestFixturesWithoutTwoLines/bad-half-report cells on lines":                   "of a table that is cut off, with a name and a grade missing, the rest is taken for whole",
-	"TestFixturesWithoutTwoLines/sif-form1-2014 cells on lines, without its title": asReview,
-	"TestFixturesWithoutTwoLines/sif-form2-2016 cells on lines, without its title": asReview,
+	"TestFixturesWithoutTwoLines/bad-half-report cells on lines": "of a table that is cut off, with a name and a grade missing, the rest is taken for whole",
 
 	// Dates and rows that contradict each other.
 	"TestNotes/periods out of order/note":                      outOfOrder,
 	"TestNotes/periods out of order/end":                       outOfOrder,
 	"TestNotes/the year of the second period is wrong/note":    outOfOrder,
 	"TestNotes/the year of the second period is wrong/end":     outOfOrder,
-	"TestNotes/a row twice/in-care":                            "of two rows with different grades the first is given",
 	"TestNotes/the dates of an earlier framework/care-leavers": "the grade that is refused of the table is taken from the heading",
 
 	// Follow-ups: what is near an item in every way but one word.
 	"TestFollowUp/another thing of the same service": "praise of the support of foster carers is taken for an answer about their reviews",
 	"TestFollowUp/another kind of assessment":        "annual health assessments are taken for initial ones",
 }
-
-const asReview = "a report that has lost its title is taken for a review of the board alone, whose table need not be whole; a name and a grade of it are missing"
 
 const outOfOrder = "periods of fieldwork are not put in order, so that a visit may end before it starts"
 

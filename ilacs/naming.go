@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
@@ -298,9 +299,11 @@ func clauseAfter(s string) int {
 // "last" or "after" stand beside where they tell when a visit was, not which.
 func isTimeUnit(w string) bool {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s")
+	if m, end := dates.Month(w, 0); m > 0 && end == len(w) {
+		return true
+	}
 	return slices.Contains([]string{
 		"day", "night", "week", "month", "year", "spring", "summer", "autumn", "winter", "term",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 	}, w)
 }

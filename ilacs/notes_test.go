@@ -25,6 +25,8 @@ func TestNotes(t *testing.T) {
 		{"no such day", standardInspection, []string{"6 to 17 November 2023", "20 to 31 November 2023"}, "dates of inspection", nil},
 		{"no such first day", standardInspection, []string{"6 to 17 November 2023", "31 November to 4 December 2023"}, "dates of inspection cannot be read", nil},
 		{"no such first day of a letter's visit", focusedVisit, []string{"on 4 and 5 November 2025", "from 31 October to 31 November 2025"}, "no dates", nil},
+		{"a date of publication that cannot be read", standardInspection, []string{"Lead inspector:", "Report published: 25 April 24\n\nLead inspector:"}, "date of publication cannot be read", nil},
+		{"no name of a lead inspector", standardInspection, []string{"Dafydd Pryce-Lowe, His Majesty’s Inspector", "to be confirmed"}, "lead inspector's name cannot be read", nil},
 		{"no dates", standardInspection, []string{"Inspection dates: 6 to 17 November 2023\n\n", ""}, "dates of inspection", nil},
 		{"periods out of order", standardInspection, []string{"6 to 17 November 2023", "6 to 17 November 2023 and 3 to 4 October 2023"}, "order", nil},
 		{"the year of the second period is wrong", standardInspection, []string{"6 to 17 November 2023", "6 to 10 November 2023 and 4 to 5 December 2022"}, "order", nil},

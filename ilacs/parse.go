@@ -27,13 +27,14 @@ func Parse(text string) (*Report, error) { return Parser{}.Parse(text) }
 // Parse reads a document: its kind is told from its title or opening. The
 // error is a *parseerr.Error that wraps [ErrEmpty], [ErrTooLarge], [ErrNotText],
 // [ErrNoLines] or [ErrNotInspection]; whatever else is amiss is a [Note] on the
-// report. A text is UTF-8; [Decode] turns other bytes into it.
+// report. Of several documents in one text the first is read, and a note says where
+// the next begins. A text is UTF-8; [Decode] turns other bytes into it.
 func (p Parser) Parse(text string) (*Report, error) {
 	doc, err := p.prepare(text)
 	if err != nil {
 		return nil, err
 	}
-	matches, notes := recognise(doc.page), doc.invalidBytes()
+	matches, notes := recognise(doc.page), append(doc.invalidBytes(), doc.second...)
 	if len(matches) == 0 {
 		var more []Note
 		matches, more = doc.untitled()
@@ -77,8 +78,14 @@ func (p Parser) prepare(s string) (*document, error) {
 	lines = layout.SplitBullets(plain.S, lines)
 	lines = layout.SplitFooters(plain.S, lines)
 	lines = layout.SplitPageNumbers(plain.S, lines)
-	layout.MarkFurniture(plain.S, lines)
-	return &document{plain: plain, lines: lines, page: front.New(plain.S, lines)}, nil
+	first, title := withoutSecond(plain.S, lines)
+	layout.MarkFurniture(plain.S, first)
+	doc := &document{plain: plain, lines: first, page: front.New(plain.S, first)}
+	if title >= 0 {
+		from, to := plain.SourceOffset(int(lines[title].Start)), plain.SourceOffset(int(lines[title].End))
+		doc.second = []Note{{Text: "another document begins here: it is not read", Span: finding.Span{Start: from, End: to}}}
+	}
+	return doc, nil
 }
 
 func isHTML(line string) bool {
@@ -91,6 +98,8 @@ type document struct {
 	plain *layout.Text
 	lines []layout.Line
 	page  *front.Page
+
+	second []Note // says where another document begins
 }
 
 // read reads a document whose kind is known, stage by stage. Each stage takes

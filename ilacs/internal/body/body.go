@@ -49,7 +49,7 @@ func ReadArticle(t *layout.Text, flow *layout.Unwrapped) []finding.Finding {
 	r := &reader{text: t, flow: flow, form: FormLetter, section: finding.SectionHeadline, article: true}
 	for _, k := range flow.Blocks {
 		s := strings.TrimSpace(flow.S[k.From:k.To])
-		if s == "" || !strings.ContainsAny(s[max(0, len(s)-5):], ".?!") {
+		if !layout.EndsSentence(s) {
 			continue
 		}
 		before := len(r.findings)

@@ -51,15 +51,18 @@ func TestValue(t *testing.T) {
 func TestNames(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string][]string{
-		"Bryony Featherstone-Hulme, His Majesty's Inspector":     {"Bryony Featherstone-Hulme"},
-		"Ann Ash HMI and Bo van der Birch, Senior HMI":           {"Ann Ash", "Bo van der Birch"},
-		"Ann Ash, Chief Inspector":                               {"Ann Ash"},
-		"Ann Ash; Bo Birch":                                      {"Ann Ash", "Bo Birch"},
-		"Ann Ash (team inspector)":                               {"Ann Ash"},
-		"the inspectors of this service":                         nil,
-		"Ann":                                                    nil,
-		"Section 20: Ash":                                        nil,
-		"Ann Ash, Ofsted Inspector":                              {"Ann Ash"},
+		"Bryony Featherstone-Hulme, His Majesty's Inspector": {"Bryony Featherstone-Hulme"},
+		"Ann Ash HMI and Bo van der Birch, Senior HMI":       {"Ann Ash", "Bo van der Birch"},
+		"Ann Ash, Chief Inspector":                           {"Ann Ash"},
+		"Anna Marie d'Arcy, HMI, and Bo d’Ash":               {"Anna Marie d'Arcy", "Bo d’Ash"},
+		"Ann d' Ash":                                         nil,
+		"Ann d'ash":                                          nil,
+		"Ann Ash; Bo Birch":                                  {"Ann Ash", "Bo Birch"},
+		"Ann Ash (team inspector)":                           {"Ann Ash"},
+		"the inspectors of this service":                     nil,
+		"Ann":                                                nil,
+		"Section 20: Ash":                                    nil,
+		"Ann Ash, Ofsted Inspector":                          {"Ann Ash"},
 		"Dafydd Pryce-Lowe, Her Majesty's Inspectors and others": {"Dafydd Pryce-Lowe"},
 	} {
 		assert.Equal(t, want, front.Names(s), s)

@@ -89,7 +89,7 @@ func Name(s string) (name, rest string) {
 }
 
 // isName reports whether s looks like a person's name: two to five words, each
-// with a capital letter but for particles.
+// with a capital letter but for particles, which may be joined to it ("d'Arcy").
 func isName(s string) bool {
 	f := strings.Fields(s)
 	if len(f) < 2 || len(f) > 5 {
@@ -101,6 +101,12 @@ func isName(s string) bool {
 			continue
 		case "Inspector", "Inspectors", "Ofsted", "HMI":
 			return false // an office
+		}
+		for _, particle := range []string{"d'", "d’"} { // d'Arcy
+			w = strings.TrimPrefix(w, particle)
+		}
+		if w == "" {
+			return false
 		}
 		if c := w[0]; !(c >= 'A' && c <= 'Z' || c >= 0x80) {
 			return false

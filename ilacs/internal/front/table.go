@@ -65,11 +65,12 @@ func ReadTable(p *Page, from int) Table {
 // names and those of grades.
 func findTable(p *Page, from int) (t Table, names, grades []text.Word) {
 	t.From = -1
+	var room [24]text.Word // for the words of a line
 	for i := from; i < len(p.Lines); i++ {
 		if p.Lines[i].Furniture {
 			continue
 		}
-		w := text.Words(nil, p.LineText(i), p.starts[i])
+		w := text.Words(room[:0], p.LineText(i), p.starts[i])
 		if t.From >= 0 && isNumbers(w) {
 			continue // the number of a row, or the mark of a footnote
 		}

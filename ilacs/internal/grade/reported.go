@@ -32,28 +32,39 @@ const maxWords = 11
 // grade: "handed its second inadequate rating".
 const maxWordsOfObject = 4
 
-// ReportedIn finds the grades that a sentence says were given, in order.
+// ReportedIn finds the grades that a sentence says the authority and its services
+// were given, in order.
 func ReportedIn(l string) []Reported {
+	own, _ := ByBody(l)
+	return own
+}
+
+// ByBody finds the grades that a sentence says were given, in order: those of the
+// authority and its services, and those of other bodies or by others than Ofsted.
+func ByBody(l string) (own, others []Reported) {
 	if AboutProvider(l) ||
 		!text.ContainsAny(l, "judge", "judgment", "rat", "grade", "branded", "found ", "was ", "were ") ||
 		!text.ContainsAny(l, "good", "adequate", "improvement", "outstanding", "not judged", "lowest", "worst") {
-		return nil
+		return nil, nil
 	}
-	var out []Reported
 	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)
 	last := -1 // the verb of the grade before
 	for i := range w {
 		g, n, verb := reportedAt(l, w, i)
-		if n == 0 || len(out) > 0 && w[i].At < out[len(out)-1].To {
+		if n == 0 || len(own) > 0 && w[i].At < own[len(own)-1].To {
 			continue
 		}
 		r := Reported{Grade: g, From: w[verb].At, To: w[i+n-1].End()}
+		if isOfAnother(l, w, verb, i, n) {
+			others = append(others, r)
+			continue
+		}
 		r.Area = areaNamed(l[clauseStart(l[:r.From]):r.From])
 		if object := areaNamed(l[r.From:w[i].At]); object != judgement.Overall {
 			r.Area = object // "judged safeguarding services as inadequate"
 		}
 		if verb == last {
-			before := &out[len(out)-1]
+			before := &own[len(own)-1]
 			switch between := l[before.To:w[i].At]; {
 			case strings.Contains(between, " for "): // "good for adoption and inadequate for care leavers"
 				r.Area = areaNamed(between)
@@ -64,9 +75,9 @@ func ReportedIn(l string) []Reported {
 			}
 		}
 		last = verb
-		out = append(out, r)
+		own = append(own, r)
 	}
-	return out
+	return own, others
 }
 
 // reportedAt reads a reported grade at w[i] and returns how many words it has,
@@ -215,21 +226,6 @@ func isDated(s string) bool {
 		}
 	}
 	return false
-}
-
-// AboutProvider reports whether a sentence is about a provider that is inspected by
-// itself, not about the local authority: "Four were judged to be good in their
-// most recent inspection" is about children's homes.
-func AboutProvider(l string) bool {
-	if text.HasAnyPrefix(l, "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve ", "none ", "all ", "most ") {
-		w := text.Words(nil, l[:min(len(l), 40)], 0)
-		for k := 1; k < min(len(w), 5); k++ {
-			if isOneOf(w[k].Text, "judged", "rated", "graded") && isOfSome(w, k) {
-				return true
-			}
-		}
-	}
-	return text.ContainsAny(l, "children's home", "residential home", "fostering agency", "adoption agency", "fostering service was", "adoption service was", "fostering and adoption services were")
 }
 
 // endsGrade reports whether a grade ends before w[next]: "adequate progress" is

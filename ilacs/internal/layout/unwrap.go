@@ -23,7 +23,7 @@ const (
 type Block struct {
 	Kind     Kind
 	Number   int // of a numbered paragraph
-	Heading  int // of a Title: its place among the caller's headings
+	Heading  int // of a KindHeading: its place among the caller's headings
 	From, To int32
 	Line     int32 // the first line
 	Blank    bool  // blank lines or a page's end stand before it
@@ -388,5 +388,9 @@ func ends(s string) bool {
 	}
 	return false
 }
+
+// EndsSentence reports whether s is at the end of a sentence; a colon, which may
+// end a heading, is none.
+func EndsSentence(s string) bool { return ends(s) && !strings.HasSuffix(s, ":") }
 
 func upper(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 0x80 }
