@@ -1,6 +1,8 @@
 package ilacs
 
 import (
+	"math"
+
 	"github.com/ilacs-go/inspection/ilacs/internal/follow"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
@@ -30,7 +32,7 @@ func followItems(before, after *Report, b, a *passage.Document) follow.Result {
 func followUps(r follow.Result) []FollowUp {
 	out := make([]FollowUp, 0, len(r.FollowUps))
 	for _, f := range r.FollowUps {
-		fu := FollowUp{Item: f.Item, Status: statusOf[f.Status], Confidence: confidenceOf[f.Confidence], Reason: f.Reason, Evidence: f.Evidence}
+		fu := FollowUp{Item: f.Item, Status: statusOf[f.Status], Confidence: confidenceOf[f.Confidence], Reason: f.Reason, Heard: heardOf(f.Heard), Evidence: f.Evidence}
 		for _, p := range f.Parts {
 			fu.Parts = append(fu.Parts, Part{p.Text, statusOf[p.Status]})
 		}
@@ -45,3 +47,9 @@ var (
 	}
 	confidenceOf = [...]Confidence{follow.High: ConfidenceHigh, follow.Medium: ConfidenceMedium, follow.Low: ConfidenceLow}
 )
+
+// heardOf rounds likelihoods to hundredths, which is more than they are known to.
+func heardOf(h follow.Heard) Heard {
+	round := func(p float64) float64 { return math.Round(100*p) / 100 }
+	return Heard{round(h.Revisited), round(h.Praised), round(h.Faulted)}
+}

@@ -47,12 +47,27 @@ type FollowUp struct {
 	Confidence Confidence      `json:"confidence"`
 	// Reason says why the status is what it is.
 	Reason string `json:"reason"`
+	// Heard is how likely a careful reader finds the later document to say
+	// something of the item.
+	Heard Heard `json:"heard"`
 	// Evidence is up to four later findings that decide it, the best first. There
 	// is none where the later document does not return to the item.
 	Evidence []finding.Finding `json:"evidence"`
 	// Parts are those of an item that asks for several things with different
 	// outcomes; otherwise there are none.
 	Parts []Part `json:"parts,omitempty"`
+}
+
+// Heard is how likely it is, from 0 to 1, that a careful reader who has read both
+// documents finds that the later one returns to an area for improvement, praises it
+// in whole or in part, and faults it, or asks for it again, in whole or in part.
+// From 0.85 on it may be said outright: of 864 areas for improvement that were kept
+// aside when the weights were fitted, PRAISED. Uncertain: most are labelled by one
+// reader.
+type Heard struct {
+	Revisited float64 `json:"revisited"`
+	Praised   float64 `json:"praised"`
+	Faulted   float64 `json:"faulted"`
 }
 
 // Part is one of several things that an item asks for.

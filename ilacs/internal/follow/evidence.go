@@ -13,11 +13,11 @@ const (
 	// mostEvidence is how many findings a follow-up names at most. With 4, one that a
 	// reader named was among them for 94 in a hundred items kept aside; with 2 for 91,
 	// with 6 for 95.
-	mostEvidence = 4
+	mostEvidence = 3
 	// LeastShown is how likely a finding must be about the item to be named beside
 	// likelier ones. Of coded findings from here on 61 in a hundred were on the very
 	// point.
-	LeastShown = 0.35
+	LeastShown = 0.5
 	// SurelyRelevant is how likely a finding must be about the item for the reason
 	// to cite it without "if that is about the same". Of coded findings from here on
 	// 71 in a hundred were on the very point, 95 on the subject.

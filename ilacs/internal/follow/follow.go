@@ -53,6 +53,7 @@ type Outcome struct {
 	Confidence Confidence
 	Reason     string            // why, in a sentence
 	Evidence   []finding.Finding // the findings that decide it, the best first
+	Heard      Heard
 }
 
 // Part is one of several things that an item asks for.
@@ -82,6 +83,7 @@ type Finder struct {
 	candidates    []candidate
 	paragraphs    []paragraph
 	overall       []finding.Finding // later sentences about the items as a whole
+	tone          tone              // of the later document
 }
 
 // candidate is a later finding that may be about an item.
@@ -112,6 +114,7 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		slices.Sort(p.words)
 		p.vector = f.vector(slices.Compact(p.words))
 	}
+	f.tone = toneOf(f.candidates)
 	return f
 }
 
@@ -148,7 +151,7 @@ func (f *Finder) Candidates() []finding.Finding {
 // where it asks for several things.
 func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	if again := e.inTheSameWords(); again != nil {
-		return FollowUp{Item: e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}}}
+		return FollowUp{Item: e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}, Heard{1, f.outcome(e).Heard.Praised, 1}}}
 	}
 	whole := f.outcome(e)
 	parts := partsOf(e.item.Passage)
@@ -162,5 +165,5 @@ func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	if !differ(outcomes) {
 		return FollowUp{Item: e.item.Finding, Outcome: silentOn(whole, parts, outcomes)}
 	}
-	return byParts(e.item.Finding, parts, outcomes)
+	return byParts(e.item.Finding, whole, parts, outcomes)
 }

@@ -125,8 +125,8 @@ func silentOn(whole Outcome, parts []passage.Passage, outcomes []Outcome) Outcom
 }
 
 // byParts is what became of an item whose parts have different fates.
-func byParts(item finding.Finding, parts []passage.Passage, outcomes []Outcome) FollowUp {
-	fu := FollowUp{Item: item, Outcome: Outcome{Status: Partly, Evidence: inTurn(outcomes)}}
+func byParts(item finding.Finding, whole Outcome, parts []passage.Passage, outcomes []Outcome) FollowUp {
+	fu := FollowUp{Item: item, Outcome: Outcome{Status: Partly, Evidence: inTurn(outcomes), Heard: whole.Heard}}
 	var reasons []string
 	for i, o := range outcomes {
 		fu.Parts = append(fu.Parts, Part{partName(parts[i]), o.Status})

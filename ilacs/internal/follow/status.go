@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Status says what became of an item.
@@ -62,7 +63,7 @@ const (
 	// highFrom and mediumFrom are how likely a status must be for high and medium
 	// confidence. Right were 64 of 72 statuses of high confidence, 100 of 143 of
 	// medium, and 55 of 104 of low.
-	highFrom, mediumFrom = 0.8, 0.55
+	highFrom, mediumFrom = 0.82, 0.5
 )
 
 func confidence(likely float64) Confidence {
@@ -77,16 +78,23 @@ func confidence(likely float64) Confidence {
 
 // outcome decides what became of an item by the evidence for it.
 func (f *Finder) outcome(e *Evidence) Outcome {
+	p := f.likelihoods(e)
 	if len(e.relevant) == 0 {
-		return f.notRevisited(nil, Medium)
+		return f.notRevisited(nil, Medium, heard(p))
 	}
-	s, likely := f.likeliest(e)
+	best := 0
+	for k := range p {
+		if leaning[k]*p[k] > leaning[best]*p[best] {
+			best = k
+		}
+	}
+	s, likely := Statuses[best], p[best]
 	evidence := e.show(s)
 	switch {
 	case s == NotRevisited:
-		return f.notRevisited(evidence, confidence(likely))
+		return f.notRevisited(evidence, confidence(likely), heard(p))
 	case len(evidence) == 0:
-		return f.notRevisited(nil, Low)
+		return f.notRevisited(nil, Low, heard(p))
 	}
 	if s == Addressed {
 		slices.SortStableFunc(evidence, func(a, b finding.Finding) int { return cmp.Compare(faults(a), faults(b)) })
@@ -97,35 +105,61 @@ func (f *Finder) outcome(e *Evidence) Outcome {
 	case s == Partly && !slices.ContainsFunc(evidence, showsGood):
 		s, likely = Persists, 0 // nothing that is shown is good
 	}
-	return Outcome{s, confidence(likely), reason(s, &e.item, evidence, e.surely), evidence}
+	return Outcome{s, confidence(likely), reason(s, &e.item, evidence, e.surely), evidence, heard(p)}
 }
 
-// likeliest returns the likeliest status by what the evidence says, and how likely
-// it is. What is asked for again is certainly revisited, and at best partly
-// addressed.
-func (f *Finder) likeliest(e *Evidence) (Status, float64) {
+// leaning is what the likelihood of each of Statuses counts for where one is chosen,
+// so that all are found and not the commonest alone.
+var leaning = [len(Statuses)]float64{1, 1.1, 1.2, 1.5}
+
+// likelihoods returns how likely each of Statuses is by what the evidence says.
+func (f *Finder) likelihoods(e *Evidence) (p [len(Statuses)]float64) {
 	features := e.StatusFeatures()
-	best, most, sum := Status(0), 0.0, 0.0
+	sum := 0.0
+	for k := range Statuses {
+		p[k] = math.Exp(f.tables.Status.Score(k, features[:]))
+		sum += p[k]
+	}
+	for k := range p {
+		p[k] /= sum
+	}
+	return p
+}
+
+// Heard is how likely it is that a careful reader finds that the later document
+// says something of an item, from 0 to 1.
+type Heard struct {
+	Revisited float64 // returns to it
+	Praised   float64 // praises it, in whole or in part
+	Faulted   float64 // faults it, or asks for it again, in whole or in part
+}
+
+// heard adds the likelihoods of the statuses.
+func heard(p [len(Statuses)]float64) Heard {
+	var h Heard
 	for k, s := range Statuses {
-		odds := math.Exp(f.tables.Status.Score(k, features[:]))
-		sum += odds
-		if e.again && (s == Addressed || s == NotRevisited) {
-			continue
+		switch s {
+		case Addressed:
+			h.Praised += p[k]
+		case Partly:
+			h.Praised, h.Faulted = h.Praised+p[k], h.Faulted+p[k]
+		case Persists:
+			h.Faulted += p[k]
 		}
-		if odds > most {
-			best, most = s, odds
+		if s != NotRevisited {
+			h.Revisited += p[k]
 		}
 	}
-	return best, most / sum
+	return h
 }
 
 // notRevisited returns the outcome for an item that the later document does not
 // return to; near are the findings that come nearest to it.
-func (f *Finder) notRevisited(near []finding.Finding, c Confidence) Outcome {
+func (f *Finder) notRevisited(near []finding.Finding, c Confidence, h Heard) Outcome {
 	if near == nil {
 		near = []finding.Finding{}
 	}
-	o := Outcome{NotRevisited, c, "nothing was found in the " + f.after.Noun + " that returns to it", near}
+	o := Outcome{NotRevisited, c, "nothing was found in the " + f.after.Noun + " that returns to it", near, h}
 	if len(near) > 0 {
 		o.Reason = "the " + f.after.Noun + " speaks of the theme, but nothing was found on this point"
 	}
@@ -156,6 +190,29 @@ const (
 	statPairs                 // the most pairs of neighbouring words that a finding shares
 	statTopics                // how many topics the item has
 	statLength                // how many words it has
+	statSharpGood             // the share of good, where likelier findings count for more
+	statMostGood              // how likely the likeliest that praises is about it
+	statMostBad               // the likeliest that faults
+	statMostImproved          // the likeliest that says that things got better
+	statMostAsBefore          // the likeliest that says that they did not
+	statMostAsked             // the likeliest later item
+	statMostCountered         // the likeliest that praises and has something set against it in the next sentence
+	statMostLooksBack         // the likeliest that looks back to an earlier inspection
+	statGoodOverBad           // how much likelier the likeliest that praises is than the likeliest that faults
+	statFirst                 // how likely the likeliest is
+	statSecond                // the second
+	statThird                 // the third
+	statFifth                 // the fifth
+	statLikely                // how many are likely
+	statCovered               // the most of its words, by weight, that a finding has
+	statCoveredAsked          // the most that a later item has
+	statReportBad             // the share of bad in the whole report
+	statReportAsked           // how many items the report has
+	statReportLength          // how many findings
+	statOverall               // the report speaks of the earlier items as a whole
+	statWordQuality           // the item asks for quality
+	statWordAll               // it asks for all children, or consistency
+	statWordTimely            // it asks for timeliness
 	statFeatures
 )
 
@@ -163,6 +220,9 @@ const (
 var StatusFeatures = [statFeatures]string{
 	"good", "good-squared", "bad", "improved", "as-before", "asked", "both", "asked-times-good", "top-three", "first-good", "first-bad",
 	"pairs", "topics", "length",
+	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
+	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "report-bad", "report-asked", "report-length", "overall",
+	"word-quality", "word-all", "word-timely",
 }
 
 // mostTopics is how many topics of an item count.
@@ -171,13 +231,21 @@ const mostTopics = 3
 // StatusFeatures returns what the evidence says.
 func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	var x [statFeatures]float64
-	var good, bad, improved, asBefore, asked, mostAsked float64
-	var top [3]float64 // how likely the three likeliest are
+	var good, bad, sharpGood, sharpBad, improved, asBefore, asked, mostAsked float64
+	var top [5]float64 // how likely the five likeliest are
+	likely := 0.0
 	for i, r := range e.Relevance {
+		c := &e.finder.candidates[i]
+		f := &c.Finding
+		if f.Section.Asks() {
+			x[statMostAsked] = max(x[statMostAsked], r)
+			x[statCoveredAsked] = max(x[statCoveredAsked], e.Features[i][relCovered])
+		} else {
+			x[statCovered] = max(x[statCovered], e.Features[i][relCovered])
+		}
 		if r < LeastRelevant {
 			continue
 		}
-		f := &e.finder.candidates[i].Finding
 		x[statPairs] = max(x[statPairs], e.Features[i][relPairs])
 		if f.Section.Asks() {
 			asked += r
@@ -186,11 +254,29 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		}
 		g, b := forAndAgainst(*f)
 		good, bad = good+r*g, bad+r*b
+		sharpGood, sharpBad = sharpGood+r*r*g, sharpBad+r*r*b
+		switch {
+		case f.Polarity == finding.Strength:
+			x[statMostGood] = max(x[statMostGood], r)
+			if c.Countered {
+				x[statMostCountered] = max(x[statMostCountered], r)
+			}
+		case f.Polarity == finding.Concern:
+			x[statMostBad] = max(x[statMostBad], r)
+		}
 		switch f.Direction {
 		case finding.DirectionImproved:
 			improved += r
+			x[statMostImproved] = max(x[statMostImproved], r)
 		case finding.DirectionUnchanged, finding.DirectionDeclined:
 			asBefore += r
+			x[statMostAsBefore] = max(x[statMostAsBefore], r)
+		}
+		if c.LooksBack {
+			x[statMostLooksBack] = max(x[statMostLooksBack], r)
+		}
+		if r >= AskedAgain {
+			likely++
 		}
 		for k := range top {
 			if r > top[k] {
@@ -200,12 +286,16 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	}
 	share := (good + fewSaid) / (good + bad + 2*fewSaid)
 	x[statGood], x[statGoodSquared] = share, share*share
+	x[statSharpGood] = (sharpGood + fewSaid) / (sharpGood + sharpBad + 2*fewSaid)
+	x[statGoodOverBad] = x[statMostGood] - x[statMostBad]
 	x[statBad] = math.Log1p(bad)
 	x[statImproved], x[statAsBefore] = math.Log1p(improved), math.Log1p(asBefore)
 	x[statAsked] = math.Log1p(asked)
 	x[statBoth] = min(good, bad) / (good + bad + 2*fewSaid)
 	x[statAskedTimesGood] = mostAsked * share
 	x[statTopThree] = (top[0] + top[1] + top[2]) / 3
+	x[statFirst], x[statSecond], x[statThird], x[statFifth] = top[0], top[1], top[2], top[4]
+	x[statLikely] = math.Log1p(likely)
 	if len(e.relevant) > 0 {
 		f := &e.finder.candidates[e.relevant[0]].Finding
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
@@ -213,5 +303,31 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	}
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
+	x[statReportBad], x[statReportAsked], x[statReportLength] = e.finder.tone.bad, e.finder.tone.asked, e.finder.tone.length
+	x[statOverall] = indicator(len(e.finder.overall) > 0)
+	words := text.Lower(e.item.Text)
+	x[statWordQuality] = indicator(text.ContainsAny(words, "quality", "effective"))
+	x[statWordAll] = indicator(text.ContainsAny(words, "all children", "consisten", "every", "always"))
+	x[statWordTimely] = indicator(text.ContainsAny(words, "timel", "prompt", "swift", "delay", "pace"))
 	return x
+}
+
+// tone is what a whole document says.
+type tone struct {
+	bad    float64 // the share of bad in what is said
+	asked  float64 // how many items it has, as a logarithm
+	length float64 // how many findings, as a logarithm
+}
+
+func toneOf(candidates []candidate) tone {
+	var good, bad, asked float64
+	for _, c := range candidates {
+		if c.Section.Asks() {
+			asked++
+			continue
+		}
+		g, b := forAndAgainst(c.Finding)
+		good, bad = good+g, bad+b
+	}
+	return tone{(bad + fewSaid) / (good + bad + 2*fewSaid), math.Log1p(asked), math.Log1p(float64(len(candidates)))}
 }

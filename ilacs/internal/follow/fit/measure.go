@@ -16,6 +16,28 @@ type tally struct {
 	n, right, near, evidence, evidenced int
 	want, hit                           map[follow.Status]int
 	confident                           map[follow.Confidence][2]int // right, and all
+	praised, faulted                    []heard
+	shown, shownRight                   int // findings of the evidence, and those in a place that the reader named
+}
+
+// heard is how likely something was said to be, and whether the reader finds it.
+type heard struct {
+	likely float64
+	is     bool
+}
+
+// surely says of how many items something is said with a likelihood of least, and
+// of how many it is so.
+func surely(of []heard, least float64) (right, n int) {
+	for _, h := range of {
+		if h.likely >= least {
+			n++
+			if h.is {
+				right++
+			}
+		}
+	}
+	return right, n
 }
 
 func newTally() *tally {
@@ -43,8 +65,18 @@ func (c *tally) add(e *example, fu follow.FollowUp) {
 	if near {
 		c.near++
 	}
+	praised := slices.ContainsFunc(e.statuses, func(s follow.Status) bool { return s == follow.Addressed || s == follow.Partly })
+	faulted := slices.ContainsFunc(e.statuses, func(s follow.Status) bool { return s == follow.Persists || s == follow.Partly })
+	c.praised = append(c.praised, heard{fu.Heard.Praised, praised})
+	c.faulted = append(c.faulted, heard{fu.Heard.Faulted, faulted})
 	if len(e.evidence) > 0 && !slices.Contains(e.statuses, follow.NotRevisited) {
 		c.evidenced++
+		for _, f := range fu.Evidence {
+			c.shown++
+			if slices.Contains(e.evidence, place(f)) {
+				c.shownRight++
+			}
+		}
 		if slices.ContainsFunc(fu.Evidence, func(f finding.Finding) bool { return slices.Contains(e.evidence, place(f)) }) {
 			c.evidence++
 		}
@@ -77,7 +109,9 @@ func (c *tally) share(n int) float64 { return float64(n) / float64(c.n) }
 func (c *tally) evidenceFound() float64 { return float64(c.evidence) / float64(max(1, c.evidenced)) }
 
 func (c *tally) String() string {
-	return fmt.Sprintf("%d items: status right %.3f, mean recall %.3f, right or next %.3f, evidence %.3f; found %v of %v; right by confidence (1 high to 3 low) %v",
+	pr, pn := surely(c.praised, 0.85)
+	fr, fn := surely(c.faulted, 0.85)
+	return fmt.Sprintf("surely praised %d of %d, surely faulted %d of %d, evidence in place %d of %d; ", pr, pn, fr, fn, c.shownRight, c.shown) + fmt.Sprintf("%d items: status right %.3f, mean recall %.3f, right or next %.3f, evidence %.3f; found %v of %v; right by confidence (1 high to 3 low) %v",
 		c.n, c.share(c.right), c.recall(), c.share(c.near), c.evidenceFound(), c.hit, c.want, c.confident)
 }
 
