@@ -269,3 +269,12 @@ func TestParagraphsOfAnItem(t *testing.T) {
 	b := read("Areas for improvement\n\n•\n\n•\n\nPlans are late.\n", body.FormJointLetter)
 	assert.Contains(t, b.Notes[0].Text, "2 bullets stand apart from their items")
 }
+
+func TestBoxTitleJoinedToALine(t *testing.T) {
+	t.Parallel()
+	b := read("Areas for improvement\n\n• Visits to children do not Practice  study: good\nA child was heard.\n\n\ftake place.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Visits to children do not", "take place."}, texts(b.Findings, finding.SectionImprove))
+	assert.Equal(t, []string{"A child was heard."}, texts(b.Findings, finding.SectionStudy))
+	b = read("Areas for improvement\n\n• Visits are late. Case study: Wexcombe.\n• Case study: Wexcombe.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Visits are late. Case study: Wexcombe.", "Case study: Wexcombe."}, texts(b.Findings, finding.SectionImprove))
+}

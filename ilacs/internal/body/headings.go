@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/internal/tsv"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -150,6 +151,9 @@ const maxContentsLines = 80
 // lines were broken anew: "… in the area. What needs to improve?".
 func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 	set := headingSets()[form.headings()]
+	if form == FormJointLetter {
+		lines = splitBoxes(s, lines)
+	}
 	for i := 0; i+1 < len(lines); i++ {
 		if n, _ := layout.Bullet(lines[i+1].Text(s)); n == 0 {
 			continue
@@ -174,6 +178,38 @@ func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 		}
 	}
 	return lines
+}
+
+// splitBoxes cuts the title of a box off the end of the line that a tool has joined
+// it to, in the middle of a sentence: "… but they do not Practice study: …".
+func splitBoxes(s string, lines []layout.Line) []layout.Line {
+	var out []layout.Line
+	done := 0 // how many of lines are in out
+	for i, l := range lines {
+		before := l.Text(s)
+		at := strings.Index(before, "study:")
+		k := len(strings.TrimRight(before[:max(at, 0)], " "))
+		title := false
+		for _, word := range []string{" Practice", " Case"} {
+			if strings.HasSuffix(before[:k], word) {
+				k, title = k-len(word), true
+				break
+			}
+		}
+		if k = len(strings.TrimRight(before[:k], " ")); !title || k == 0 || !text.IsLetter(before[k-1]) {
+			continue
+		}
+		box := l
+		box.Start = l.End - int32(len(strings.TrimLeft(before[k:], " ")))
+		box.Blanks, box.NewPage = 1, false
+		l.End = l.Start + int32(k)
+		out = append(append(out, lines[done:i]...), l, box)
+		done = i + 1
+	}
+	if done == 0 {
+		return lines
+	}
+	return append(out, lines[done:]...)
 }
 
 // endsClosed reports whether a line ends a sentence, an item or a heading rather
