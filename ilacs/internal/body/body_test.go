@@ -278,3 +278,13 @@ func TestBoxTitleJoinedToALine(t *testing.T) {
 	b = read("Areas for improvement\n\n• Visits are late. Case study: Wexcombe.\n• Case study: Wexcombe.\n", body.FormJointLetter)
 	assert.Equal(t, []string{"Visits are late. Case study: Wexcombe.", "Case study: Wexcombe."}, texts(b.Findings, finding.SectionImprove))
 }
+
+func TestHeadingWithItsGradeBesideIt(t *testing.T) {
+	t.Parallel()
+	for _, grade := range []string{"Requires improvement\nchildren looked after and achieving permanence   to be good", "Requires improvement\nchildren looked after and achieving permanence", "Good\nchildren looked after and achieving permanence"} {
+		b := read("The experiences and progress of                 "+grade+"\n\nSummary\nMost children live in homes that suit them.\n", body.FormSIF)
+		require.Len(t, b.Findings, 1, grade)
+		assert.Equal(t, judgement.LookedAfter, b.Findings[0].Area, grade)
+		assert.Equal(t, "Most children live in homes that suit them.", b.Findings[0].Text)
+	}
+}

@@ -319,6 +319,9 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 		h.Lines, h.Rest = 1, c.lines[i].Start
 		return h, f, true
 	}
+	if f.Grade == judgement.RequiresImprovement {
+		c.toBeGood() // what of the grade wraps beside the name
+	}
 	if row.rule == wholeLine || f.Grade != 0 && c.lineDone() {
 		return h, f, c.lineDone()
 	}
