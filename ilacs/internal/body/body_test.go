@@ -281,10 +281,12 @@ func TestBoxTitleJoinedToALine(t *testing.T) {
 
 func TestHeadingWithItsGradeBesideIt(t *testing.T) {
 	t.Parallel()
-	for _, grade := range []string{"Requires improvement\nchildren looked after and achieving permanence   to be good", "Requires improvement\nchildren looked after and achieving permanence", "Good\nchildren looked after and achieving permanence"} {
+	for _, grade := range []string{"Requires improvement\nchildren looked after and achieving permanence   to be good", "Requires improvement\nchildren looked after and achieving permanence", "Good\nchildren looked after and achieving permanence", "Requires\nchildren looked after and achieving permanence   improvement"} {
 		b := read("The experiences and progress of                 "+grade+"\n\nSummary\nMost children live in homes that suit them.\n", body.FormSIF)
 		require.Len(t, b.Findings, 1, grade)
 		assert.Equal(t, judgement.LookedAfter, b.Findings[0].Area, grade)
 		assert.Equal(t, "Most children live in homes that suit them.", b.Findings[0].Text)
 	}
+	b := read("The experiences and progress of                 Requires\nchildren looked after and achieving permanence\n\nMost children live in homes.\n", body.FormSIF)
+	assert.Empty(t, b.Headings, "half a grade")
 }

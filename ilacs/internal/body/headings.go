@@ -292,6 +292,7 @@ const maxTitleLength = 45
 
 func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 	f := Heading{Area: row.area, row: row}
+	parted := false // the words of "requires improvement" stand beside two lines of the name
 	for k := 0; k < len(row.words); {
 		before := c
 		w, ok := c.next(k > 0)
@@ -307,9 +308,20 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 			return layout.Heading{}, f, false
 		}
 		c = before
-		if f.Grade, ok = c.grade(true); !ok {
+		if f.Grade, ok = c.grade(true); ok {
+			continue
+		}
+		if parted || !equalWord(w, "requires") {
 			return layout.Heading{}, f, false
 		}
+		parted = true
+		c.next(true)
+	}
+	if parted { // "requires" stands beside the first line of the name
+		if w, ok := c.next(false); !ok || !equalWord(w, "improvement") {
+			return layout.Heading{}, f, false
+		}
+		f.Grade = judgement.RequiresImprovement
 	}
 	h := layout.Heading{Line: i, Lines: c.line - i + 1}
 	switch row.rule {
