@@ -39,6 +39,9 @@ func Read(t *layout.Text, lines []layout.Line, start int, form Form) Body {
 	if n := r.flow.LostNumbers; n > 0 {
 		r.notes = append(r.notes, Note{fmt.Sprintf("%d paragraph numbers stand apart from their paragraphs and could not be matched with them", n), int(lines[start].Start)})
 	}
+	if n := r.flow.LostBullets; n > 0 {
+		r.notes = append(r.notes, Note{fmt.Sprintf("%d bullets stand apart from their items and could not be matched with them", n), int(lines[start].Start)})
+	}
 	return Body{r.findings, what, r.focus, r.notes}
 }
 
@@ -84,6 +87,7 @@ type reader struct {
 	opening   bool            // before the first heading
 	ended     bool            // after the narrative
 	quoted    finding.Speaker // who is quoted, in an article, while a quotation is open
+	resume    finding.Section // the list that a box interrupts
 	contents  bool            // there is a table of contents, so that text without a section is none of the narrative
 }
 
@@ -100,6 +104,16 @@ func (r *reader) read() {
 		}
 		if r.ended || r.contents && r.section == 0 || blocks[i].From == blocks[i].To {
 			continue
+		}
+		if r.section == finding.SectionStudy && r.resume != 0 {
+			rest := blocks[i].Kind == layout.KindParagraph && startsSmall(r.flow.S[blocks[i].From:blocks[i].To])
+			if rest {
+				blocks[i].Kind = layout.KindItem
+				r.note(blocks[i], "a box cuts an item in two, of which this is the second part")
+			}
+			if blocks[i].Kind == layout.KindItem {
+				r.section, r.resume = r.resume, 0
+			}
 		}
 		if isList(r.section) {
 			end := i
@@ -153,6 +167,10 @@ func (r *reader) heading(f Heading, numbered bool) {
 	}
 	if !(r.section == finding.SectionMain && f.row.section == finding.SectionMain && area == 0) {
 		r.area = area // "Inspection findings" goes on in the area of the heading above it
+	}
+	r.resume = 0
+	if f.row.section == finding.SectionStudy && isList(r.section) {
+		r.resume = r.section
 	}
 	r.section = f.row.section
 	r.paragraph = 0
@@ -278,7 +296,7 @@ func (r *reader) list(blocks []layout.Block) {
 			r.add(int(k.From), int(k.To), section)
 			last = len(r.findings) - 1
 			r.paragraph = 0
-		case k.Kind == layout.KindItem && last >= 0 && last == len(r.findings)-1:
+		case last >= 0 && last == len(r.findings)-1 && (k.Kind == layout.KindItem || goesOnWithItem(k, text, blocks[i-1], blocks[i+1:])):
 			f := &r.findings[last]
 			f.Text += " " + strings.TrimSpace(text)
 			f.End = r.source(int(k.To))
@@ -297,6 +315,13 @@ func (r *reader) list(blocks []layout.Block) {
 		}
 	}
 	r.checkEmpty(blocks, r.findings[first:])
+}
+
+// goesOnWithItem reports whether a paragraph is a further one of the item right
+// before it: prose that more items follow. A footnote begins with its number, and
+// what ends in a colon leads in to them.
+func goesOnWithItem(k layout.Block, s string, before layout.Block, after []layout.Block) bool {
+	return k.Kind == layout.KindParagraph && isMarked(before) && !isSubheading(k, s) && !text.IsDigit(s[0]) && !endsInColon(s) && slices.ContainsFunc(after, isMarked)
 }
 
 // isMarked reports whether a block has the mark of an item.

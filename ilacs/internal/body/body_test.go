@@ -233,3 +233,60 @@ func TestHeadingsAfterAnOpenLine(t *testing.T) {
 		assert.Len(t, read(open+rest, body.FormSIF).Headings, 1, rest)
 	}
 }
+
+// A box within a list is no part of it, and the list goes on after it.
+func TestBoxWithinAList(t *testing.T) {
+	t.Parallel()
+	const before, box = "Areas for improvement\n\n• Plans are late.\n", "Practice study: good practice\nA child was heard.\n\n"
+	b := read(before+"\n"+box+"• Visits are late.\n\nCase study\nA girl was heard.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Plans are late.", "Visits are late."}, texts(b.Findings, finding.SectionImprove))
+	assert.Equal(t, []string{"A child was heard.", "A girl was heard."}, texts(b.Findings, finding.SectionStudy))
+	assert.Empty(t, b.Notes)
+
+	b = read(before+"• Visits to children who live in the homes of others do\n"+box+"\fnot take place.\n• Homes are full.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Plans are late.", "Visits to children who live in the homes of others do", "not take place.", "Homes are full."}, texts(b.Findings, finding.SectionImprove))
+	assert.Equal(t, []string{"A child was heard."}, texts(b.Findings, finding.SectionStudy))
+	assert.Equal(t, "a box cuts an item in two, of which this is the second part", b.Notes[0].Text)
+
+	b = read("Main findings\n\nPlans are late.\n\n"+box+"• A visit was made.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"A child was heard.", "A visit was made."}, texts(b.Findings, finding.SectionStudy), "no list was interrupted")
+	b = read(before+"\n"+box+"Main findings\n\nHomes are full.\n\nCase study\nA girl was heard.\n\n• Visits are late.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Plans are late."}, texts(b.Findings, finding.SectionImprove), "another heading ends the list")
+}
+
+// A paragraph right after an item, which more items follow, belongs to the item.
+func TestParagraphsOfAnItem(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string][]string{
+		"• Plans are late.\n\nThis is so in all teams.\n\n• Visits.\n":                                   {"Plans are late. This is so in all teams.", "Visits."},
+		"• Plans are late.\n\n• Visits.\n\nThis is so in all teams.\n":                                   {"Plans are late.", "Visits."}, // nothing follows
+		"• Plans are late.\n\nThese are late too, of which\nleaders know and have known:\n\n• Visits.\n": {"Plans are late.", "Visits."},
+		"• Plans are late.\n\n2 This is a note about plans and teams.\n\n• Visits.\n":                    {"Plans are late.", "Visits."},
+		"• Plans are late.\n\nVisits and homes\n\nThis is so in all teams.\n\n• Visits.\n":               {"Plans are late.", "Visits."},
+	} {
+		assert.Equal(t, want, texts(read("Areas for improvement\n\n"+in, body.FormJointLetter).Findings, finding.SectionImprove), in)
+	}
+	b := read("Areas for improvement\n\n•\n\n•\n\nPlans are late.\n", body.FormJointLetter)
+	assert.Contains(t, b.Notes[0].Text, "2 bullets stand apart from their items")
+}
+
+func TestBoxTitleJoinedToALine(t *testing.T) {
+	t.Parallel()
+	b := read("Areas for improvement\n\n• Visits to children do not Practice  study: good\nA child was heard.\n\n\ftake place.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Visits to children do not", "take place."}, texts(b.Findings, finding.SectionImprove))
+	assert.Equal(t, []string{"A child was heard."}, texts(b.Findings, finding.SectionStudy))
+	b = read("Areas for improvement\n\n• Visits are late. Case study: Wexcombe.\n• Case study: Wexcombe.\n", body.FormJointLetter)
+	assert.Equal(t, []string{"Visits are late. Case study: Wexcombe.", "Case study: Wexcombe."}, texts(b.Findings, finding.SectionImprove))
+}
+
+func TestHeadingWithItsGradeBesideIt(t *testing.T) {
+	t.Parallel()
+	for _, grade := range []string{"Requires improvement\nchildren looked after and achieving permanence   to be good", "Requires improvement\nchildren looked after and achieving permanence", "Good\nchildren looked after and achieving permanence", "Requires\nchildren looked after and achieving permanence   improvement"} {
+		b := read("The experiences and progress of                 "+grade+"\n\nSummary\nMost children live in homes that suit them.\n", body.FormSIF)
+		require.Len(t, b.Findings, 1, grade)
+		assert.Equal(t, judgement.LookedAfter, b.Findings[0].Area, grade)
+		assert.Equal(t, "Most children live in homes that suit them.", b.Findings[0].Text)
+	}
+	b := read("The experiences and progress of                 Requires\nchildren looked after and achieving permanence\n\nMost children live in homes.\n", body.FormSIF)
+	assert.Empty(t, b.Headings, "half a grade")
+}

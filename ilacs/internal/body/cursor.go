@@ -114,6 +114,17 @@ func (c *cursor) gradeAfter() (judgement.Grade, bool) {
 	}
 }
 
+// toBeGood reads "to be good" where it stands next on the line.
+func (c *cursor) toBeGood() {
+	d := *c
+	for _, want := range []string{"to", "be", "good"} {
+		if w, ok := d.next(false); !ok || !equalWord(w, want) {
+			return
+		}
+	}
+	*c = d
+}
+
 // lineDone reports whether nothing is left on the line but punctuation and the
 // mark of a footnote. The number of a page in a table of contents is no mark:
 // it stands after a space.

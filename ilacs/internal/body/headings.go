@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/internal/tsv"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -150,6 +151,9 @@ const maxContentsLines = 80
 // lines were broken anew: "… in the area. What needs to improve?".
 func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 	set := headingSets()[form.headings()]
+	if form == FormJointLetter {
+		lines = splitBoxes(s, lines)
+	}
 	for i := 0; i+1 < len(lines); i++ {
 		if n, _ := layout.Bullet(lines[i+1].Text(s)); n == 0 {
 			continue
@@ -174,6 +178,38 @@ func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 		}
 	}
 	return lines
+}
+
+// splitBoxes cuts the title of a box off the end of the line that a tool has joined
+// it to, in the middle of a sentence: "… but they do not Practice study: …".
+func splitBoxes(s string, lines []layout.Line) []layout.Line {
+	var out []layout.Line
+	done := 0 // how many of lines are in out
+	for i, l := range lines {
+		before := l.Text(s)
+		at := strings.Index(before, "study:")
+		k := len(strings.TrimRight(before[:max(at, 0)], " "))
+		title := false
+		for _, word := range []string{" Practice", " Case"} {
+			if strings.HasSuffix(before[:k], word) {
+				k, title = k-len(word), true
+				break
+			}
+		}
+		if k = len(strings.TrimRight(before[:k], " ")); !title || k == 0 || !text.IsLetter(before[k-1]) {
+			continue
+		}
+		box := l
+		box.Start = l.End - int32(len(strings.TrimLeft(before[k:], " ")))
+		box.Blanks, box.NewPage = 1, false
+		l.End = l.Start + int32(k)
+		out = append(append(out, lines[done:i]...), l, box)
+		done = i + 1
+	}
+	if done == 0 {
+		return lines
+	}
+	return append(out, lines[done:]...)
 }
 
 // endsClosed reports whether a line ends a sentence, an item or a heading rather
@@ -256,6 +292,7 @@ const maxTitleLength = 45
 
 func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 	f := Heading{Area: row.area, row: row}
+	parted := false // the words of "requires improvement" stand beside two lines of the name
 	for k := 0; k < len(row.words); {
 		before := c
 		w, ok := c.next(k > 0)
@@ -271,9 +308,20 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 			return layout.Heading{}, f, false
 		}
 		c = before
-		if f.Grade, ok = c.grade(true); !ok {
+		if f.Grade, ok = c.grade(true); ok {
+			continue
+		}
+		if parted || !equalWord(w, "requires") {
 			return layout.Heading{}, f, false
 		}
+		parted = true
+		c.next(true)
+	}
+	if parted { // "requires" stands beside the first line of the name
+		if w, ok := c.next(false); !ok || !equalWord(w, "improvement") {
+			return layout.Heading{}, f, false
+		}
+		f.Grade = judgement.RequiresImprovement
 	}
 	h := layout.Heading{Line: i, Lines: c.line - i + 1}
 	switch row.rule {
@@ -282,6 +330,9 @@ func (row headingRow) matches(c cursor, i int) (layout.Heading, Heading, bool) {
 	case lineIsText:
 		h.Lines, h.Rest = 1, c.lines[i].Start
 		return h, f, true
+	}
+	if f.Grade == judgement.RequiresImprovement {
+		c.toBeGood() // what of the grade wraps beside the name
 	}
 	if row.rule == wholeLine || f.Grade != 0 && c.lineDone() {
 		return h, f, c.lineDone()

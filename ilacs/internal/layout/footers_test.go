@@ -171,3 +171,33 @@ func TestLongHeadingsBetweenItems(t *testing.T) {
 	assert.Equal(t, []string{"* Plans.", heading, "* Visits."}, blocks("• Plans.\n"+heading+"\n• Visits.\n"))
 	assert.Equal(t, []string{"* Plans. " + heading + "s", "* Visits."}, blocks("• Plans.\n"+heading+"s\n• Visits.\n"))
 }
+
+func TestColumnsOfBullets(t *testing.T) {
+	t.Parallel()
+	const one, two, three = "Plans are good.", "visits are made.", "Staff stay."
+	for name, test := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"before":                      {"•\n\n•\n\n" + one + "\n\n" + two + "\n", []string{"* " + one, "* " + two}},
+		"after":                       {one + "\n\n" + two + "\n\n•\n\n•\n", []string{"* " + one, "* " + two}},
+		"one, not a column":           {"•\n\n" + one + "\n\n" + three + "\n", []string{"* " + one, three}},
+		"a rest in small letters":     {"• Plans\n\n\f•\n\n•\n\nare good.\n\n" + two + "\n\n" + three + "\n", []string{"* Plans are good.", "* " + two, "* " + three}},
+		"the page begins with a rest": {"• " + one + "\n\n\f•\n\n•\n\n" + three + "\n\n" + two + "\n\n" + one + "\n", []string{"* " + one, three, "* " + two, "* " + one}},
+		"an item with its bullet":     {"•\n\n•\n\n" + one + "\n\n" + two + "\n\n• " + three + "\n\n" + one + "\n", []string{"* " + one, "* " + two, "* " + three, one}},
+		"too few":                     {"•\n\n•\n\n" + one + "\n", []string{one}},
+	} {
+		assert.Equal(t, test.want, blocks(test.in), name)
+	}
+	s := "•\n\n•\n\n" + one + "\n"
+	u := layout.Unwrap(s, layout.Lines(s), 0, nil)
+	assert.Equal(t, []int{2, 0}, []int{u.LostBullets, u.LostNumbers})
+}
+
+// A paragraph that has ended is not gone on with in small letters on the next page.
+func TestSmallLettersAfterAPageEnds(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, []string{"Plans are good.", "visits are made."}, blocks("Plans are good.\n\n\fvisits are made.\n"))
+	assert.Equal(t, []string{"Plans are good and visits are made."}, blocks("Plans are good\n\n\fand visits are made.\n"))
+	assert.Equal(t, []string{"* Plans, e.g. of visits."}, blocks("• Plans, e.g.\n\n\fof visits.\n"))
+}

@@ -2,7 +2,10 @@ package layout
 
 import (
 	"sort"
+	"strconv"
 	"strings"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // edge is how many lines from the end of a page, or from its start, a running
@@ -37,14 +40,14 @@ func markNotesWithin(s string, lines []Line) {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && !lines[end].NewPage && !lines[end].Furniture && end-i <= maxNotes {
+		for end < len(lines) && !lines[end].NewPage && !lines[end].Furniture && !goesOnAfterNote(s, lines, end) && end-i <= maxNotes {
 			end++
 		}
 		next := end
 		for next < len(lines) && lines[next].Furniture {
 			next++
 		}
-		if end-i > maxNotes || next == len(lines) || next == end && !lines[next].NewPage {
+		if end-i > maxNotes || next == len(lines) || next == end && !lines[next].NewPage && !goesOnAfterNote(s, lines, next) {
 			continue
 		}
 		if c := s[lines[next].Start]; c < 'a' || c > 'z' {
@@ -55,6 +58,14 @@ func markNotesWithin(s string, lines []Line) {
 		}
 		i = end - 1
 	}
+}
+
+// goesOnAfterNote reports whether a line goes on with a sentence that a footnote
+// has cut, where no page break shows it: after several blank lines and the end of
+// the note, in small letters.
+func goesOnAfterNote(s string, lines []Line, i int) bool {
+	c := s[lines[i].Start]
+	return lines[i].Blanks > 1 && c >= 'a' && c <= 'z' && ends(lines[i-1].Text(s))
 }
 
 // markPrinted skips the lines that a browser prints at the edges of a page: an
@@ -232,13 +243,27 @@ func runningKey(s string) uint64 {
 // may be a cell of a table.
 const shortestNote = 40
 
-// markFootnotes skips a footnote at the foot of a page: its mark alone on a
-// line (the next of the document's footnotes), and all that stands between it
-// and the end of the page. It takes no more than eight lines.
+// markFootnotes skips a footnote at the foot of a page: its mark (the next of the
+// document's footnotes), and all that stands between it and the end of the page.
+// The mark is alone on its line, or it is also a mark after a word of the page. It
+// takes no more than eight lines.
 func markFootnotes(s string, lines []Line) {
-	next := 1
+	next, page := 1, 0
 	for i := 0; i < len(lines); i++ {
-		if lines[i].Furniture || BareNumber(lines[i].Text(s)) != next {
+		if lines[i].NewPage {
+			page = i
+		}
+		if lines[i].Furniture {
+			continue
+		}
+		if BareNumber(lines[i].Text(s)) != next {
+			if notes := notesFrom(s, lines, page, i, next); notes > 0 {
+				next += notes
+				for ; i < len(lines) && !lines[i].Furniture && (i == page || !lines[i].NewPage); i++ {
+					lines[i].Furniture = true
+				}
+				i--
+			}
 			continue
 		}
 		end := i + 1
@@ -253,6 +278,55 @@ func markFootnotes(s string, lines []Line) {
 		}
 		next++
 		i = end - 1
+	}
+}
+
+// notesFrom is how many footnotes begin at line i with their marks before their
+// texts and take the rest of the page, 0 where none do.
+func notesFrom(s string, lines []Line, page, i, next int) int {
+	if lines[i].Blanks == 0 || i == page || lines[i].End-lines[i].Start < shortestNote || !beginsNote(s, lines[i], next) {
+		return 0
+	}
+	notes, end := 1, i+1
+	for ; end < len(lines) && !lines[end].Furniture && !lines[end].NewPage; end++ {
+		if end-i > maxNotes {
+			return 0
+		}
+		if beginsNote(s, lines[end], next+notes) {
+			notes++
+		}
+	}
+	if page = max(page, i-maxPage); end == len(lines) || !pageEnds(lines, end) || !hasMark(s[lines[page].Start:lines[i].Start], next) {
+		return 0
+	}
+	return notes
+}
+
+// beginsNote reports whether a line is "2 The system in which …".
+func beginsNote(s string, l Line, number int) bool {
+	text := l.Text(s)
+	n := PageNumber(text)
+	return n > 0 && n < len(text) && BareNumber(text[:n-1]) == number && upper(text[n])
+}
+
+// hasMark reports whether the mark of a footnote stands after a word of s, or after
+// the full stop of one: "as they are.2".
+func hasMark(s string, number int) bool {
+	mark := strconv.Itoa(number)
+	for i := 0; ; {
+		k := strings.Index(s[i:], mark)
+		if k < 0 {
+			return false
+		}
+		i += k + len(mark)
+		from := i - len(mark)
+		if from < 2 || i < len(s) && (text.IsDigit(s[i]) || text.IsLetter(s[i])) {
+			continue
+		}
+		before, word := s[from-1], s[from-2]
+		if text.IsLetter(before) || strings.IndexByte(".,;:)", before) >= 0 && !text.IsDigit(word) || before >= 0x80 {
+			return true
+		}
 	}
 }
 

@@ -116,3 +116,54 @@ func TestPageNumbersWithinPages(t *testing.T) {
 		assert.Equal(t, want, got, in)
 	}
 }
+
+// A footnote whose mark stands before its text is told by the mark's standing
+// after a word of its page as well.
+func TestFootnotesWithTheirMarks(t *testing.T) {
+	t.Parallel()
+	const note = "Counted at the end of the month in which inspectors came."
+	for in, want := range map[string]int{
+		"Plans are good.1 Visits are made.\n\n1 " + note + "\n\f":                     1,
+		"Plans1 are good.\n\n1 " + note + "\nIt was May.\n\f":                         2,
+		"Plans are good.1 Visits are made.2\n\n1 " + note + "\n2 " + note + "\n\f":    2,
+		"Plans are good.\n\n1 " + note + "\n\f":                                       0, // no mark
+		"Plans are good in 1 of 21.\n\n1 " + note + "\n\f":                            0,
+		"Plans are good in section 2.1.\n\n1 " + note + "\n\f":                        0,
+		"Plans are good.1\n1 " + note + "\n\f":                                        0, // no blank line
+		"Plans are good.2\n\n2 " + note + "\n\f":                                      0, // not the first
+		"Plans are good.1\n\n1 Counted.\n\f":                                          0, // too short
+		"Plans are good.1\n\n1 " + strings.ToLower(note) + "\n\f":                     0,
+		"Plans are good.1\n\n1 " + note + "\n" + strings.Repeat("More.\n", 9) + "\f":  10,
+		"Plans are good.1\n\n1 " + note + "\n" + strings.Repeat("More.\n", 11) + "\f": 0,
+	} {
+		s := in + "Homes are full.\n"
+		lines := layout.Lines(s)
+		layout.MarkFurniture(s, lines)
+		got := 0
+		for _, l := range lines {
+			if l.Furniture {
+				got++
+			}
+		}
+		assert.Equal(t, want, got, in)
+	}
+}
+
+// A footnote cuts a sentence, and no page break shows where it ends.
+func TestFootnotesWithinASentence(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string][]string{
+		"Plans are not\n\n5 Counted in May.\n\n\nmade in time.\n": {"Plans are not made in time."},
+		"Plans are not\n\n5 Counted in May.\n\nmade in time.\n":   {"Plans are not", "5 Counted in May.", "made in time."},
+		"Plans are not\n\n5 Counted in May\n\n\nmade in time.\n":  {"Plans are not", "5 Counted in May made in time."},
+	} {
+		lines := layout.Lines(in)
+		layout.MarkFurniture(in, lines)
+		flow := layout.Unwrap(in, lines, 0, nil)
+		var got []string
+		for _, b := range flow.Blocks {
+			got = append(got, flow.S[b.From:b.To])
+		}
+		assert.Equal(t, want, got, in)
+	}
+}

@@ -80,17 +80,33 @@ func (b *unwrapper) goesOnUpper(i int, rest string) bool {
 	return upper(rest[0])
 }
 
-// column is a column of numbers, each alone on its line, that a tool has put
-// apart from the paragraphs they belong to: "1.", "2.", "3.", and before, around
-// or after them on the page the three paragraphs.
+// column is a column of numbers or bullets, each alone on its line, that a tool has
+// put apart from the paragraphs they belong to: "1.", "2.", "3.", and before,
+// around or after them on the page the three paragraphs.
 type column struct {
 	line         int // the first of its lines
-	first, count int // its numbers
+	first, count int // its numbers; 0 and how many bullets
+}
+
+// kind is what the paragraphs of the column are.
+func (c column) kind() Kind {
+	if c.first == 0 {
+		return KindItem
+	}
+	return KindNumbered
 }
 
 // takeColumn takes the column that begins at line i and returns how many lines
 // it has, 0 where there is none.
 func (b *unwrapper) takeColumn(i int) int {
+	bullets := 0
+	for i+bullets < len(b.lines) && bulletAlone(b.lines[i+bullets].Text(b.s)) {
+		bullets++
+	}
+	if bullets > 1 {
+		b.columns = append(b.columns, column{line: i, count: bullets})
+		return bullets
+	}
 	first := numberAlone(b.lines[i].Text(b.s))
 	if first < 0 || first != b.number+1 && first != b.number+2 && first != 1 {
 		return 0
@@ -129,7 +145,11 @@ func (b *unwrapper) spreadColumns() {
 			end = b.columns[i+1].line
 		}
 		found, cut := b.besideColumn(c, end)
-		if found == nil && cut == nil {
+		switch {
+		case found != nil || cut != nil:
+		case c.kind() == KindItem:
+			b.flow.LostBullets += c.count
+		default:
 			b.flow.LostNumbers += c.count
 		}
 		number := c.first
@@ -138,8 +158,10 @@ func (b *unwrapper) spreadColumns() {
 			number++
 		}
 		for _, k := range found {
-			k.Kind, k.Number = KindNumbered, number
-			number++
+			if k.Kind = c.kind(); k.Kind == KindNumbered {
+				k.Number = number
+				number++
+			}
 		}
 	}
 	if parted {
@@ -163,15 +185,15 @@ func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) 
 		k := &blocks[i]
 		line := int(k.Line)
 		switch {
-		case k.Kind == KindNumbered && line > c.line:
+		case k.Kind == c.kind() && line > c.line:
 			to = line // the rest of the page is numbered
-		case k.Kind == KindNumbered:
+		case k.Kind == c.kind():
 			page, section, top = nil, nil, false
 		case k.Kind == KindHeading && line < c.line:
 			section = nil
 		case k.Kind == KindHeading:
 			end = min(end, line)
-		case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines)):
+		case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines), c.kind()):
 			page, section = append(page, k), append(section, k)
 			if line > c.line {
 				after = append(after, k)
@@ -189,7 +211,10 @@ func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) 
 	if !top || from == 0 {
 		return nil, nil
 	}
-	rest := b.firstSeam(from)
+	var rest *seam
+	if c.kind() == KindNumbered {
+		rest = b.firstSeam(from)
+	}
 	for _, k := range [][]*Block{near, page} {
 		switch {
 		case len(k) == c.count+1 && b.isFirst(from, int(k[0].Line)):
@@ -211,11 +236,11 @@ func (b *unwrapper) firstSeam(page int) *seam {
 	return &b.seams[i]
 }
 
-// isFirst reports whether nothing but furniture and columns of numbers stands
+// isFirst reports whether nothing but furniture, numbers and bullets alone stands
 // between the start of a page and a line.
 func (b *unwrapper) isFirst(page, line int) bool {
 	for _, l := range b.lines[page:line] {
-		if l.NewPage && l != b.lines[page] || !l.Furniture && numberAlone(l.Text(b.s)) < 0 {
+		if l.NewPage && l != b.lines[page] || !l.Furniture && numberAlone(l.Text(b.s)) < 0 && !bulletAlone(l.Text(b.s)) {
 			return false
 		}
 	}
@@ -242,10 +267,16 @@ func (b *unwrapper) partBlocks() {
 	b.flow.Blocks = blocks
 }
 
-// isParagraph reports whether a block may begin a numbered paragraph: it begins
-// with a capital letter, and is no line of a title or footer.
-func isParagraph(s string, lines int) bool {
-	return s != "" && upper(s[0]) && (lines > 2 || ends(s))
+// isParagraph reports whether a block may be a numbered paragraph, which begins with
+// a capital letter, or an item, and is no line of a title or footer.
+func isParagraph(s string, lines int, kind Kind) bool {
+	return s != "" && (upper(s[0]) || kind == KindItem) && (lines > 2 || ends(s))
+}
+
+// bulletAlone reports whether a line is a bullet and nothing else.
+func bulletAlone(s string) bool {
+	n, _ := Bullet(s)
+	return n > 0 && n == len(s)
 }
 
 // maxPage is the most lines of a page on either side of a column.

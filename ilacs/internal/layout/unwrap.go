@@ -43,6 +43,8 @@ type Unwrapped struct {
 	// LostNumbers is how many paragraph numbers stand apart from paragraphs that
 	// they could not be matched with.
 	LostNumbers int
+	// LostBullets is the same of bullets.
+	LostBullets int
 	pieces      []piece
 }
 
@@ -269,7 +271,7 @@ func (b *unwrapper) continues(i int, cur *Block, text string, page bool) bool {
 	}
 	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
 		return page || low || full
-	} else if page && (low || abbreviated(b.tail())) {
+	} else if page && (low && !(cur.Kind == KindParagraph && strings.HasSuffix(b.tail(), ".")) || abbreviated(b.tail())) {
 		return true
 	}
 	return page && cur.Kind != KindParagraph && !b.looksLikeHeading(i, text) && !b.isHeadingBetweenItems(i, text)
