@@ -83,7 +83,7 @@ type Finder struct {
 	candidates    []candidate
 	paragraphs    []paragraph
 	overall       []finding.Finding // later sentences about the items as a whole
-	tone          tone              // of the later document
+	bad           float64           // the share of bad in what the later document says
 }
 
 // candidate is a later finding that may be about an item.
@@ -114,7 +114,7 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		slices.Sort(p.words)
 		p.vector = f.vector(slices.Compact(p.words))
 	}
-	f.tone = toneOf(f.candidates)
+	f.bad = badIn(f.candidates)
 	return f
 }
 

@@ -83,7 +83,10 @@ func (f *Finder) outcome(e *Evidence) Outcome {
 		return f.notRevisited(nil, Medium, heard(p))
 	}
 	best := 0
-	for k := range p {
+	for k, s := range Statuses {
+		if s == NotRevisited && e.again {
+			continue // what is asked for again is revisited
+		}
 		if leaning[k]*p[k] > leaning[best]*p[best] {
 			best = k
 		}
@@ -207,8 +210,6 @@ const (
 	statCovered               // the most of its words, by weight, that a finding has
 	statCoveredAsked          // the most that a later item has
 	statReportBad             // the share of bad in the whole report
-	statReportAsked           // how many items the report has
-	statReportLength          // how many findings
 	statOverall               // the report speaks of the earlier items as a whole
 	statWordQuality           // the item asks for quality
 	statWordAll               // it asks for all children, or consistency
@@ -221,7 +222,7 @@ var StatusFeatures = [statFeatures]string{
 	"good", "good-squared", "bad", "improved", "as-before", "asked", "both", "asked-times-good", "top-three", "first-good", "first-bad",
 	"pairs", "topics", "length",
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
-	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "report-bad", "report-asked", "report-length", "overall",
+	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "report-bad", "overall",
 	"word-quality", "word-all", "word-timely",
 }
 
@@ -303,7 +304,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	}
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
-	x[statReportBad], x[statReportAsked], x[statReportLength] = e.finder.tone.bad, e.finder.tone.asked, e.finder.tone.length
+	x[statReportBad] = e.finder.bad
 	x[statOverall] = indicator(len(e.finder.overall) > 0)
 	words := text.Lower(e.item.Text)
 	x[statWordQuality] = indicator(text.ContainsAny(words, "quality", "effective"))
@@ -312,22 +313,14 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	return x
 }
 
-// tone is what a whole document says.
-type tone struct {
-	bad    float64 // the share of bad in what is said
-	asked  float64 // how many items it has, as a logarithm
-	length float64 // how many findings, as a logarithm
-}
-
-func toneOf(candidates []candidate) tone {
-	var good, bad, asked float64
+// badIn is the share of bad in what a whole document says.
+func badIn(candidates []candidate) float64 {
+	var good, bad float64
 	for _, c := range candidates {
-		if c.Section.Asks() {
-			asked++
-			continue
+		if !c.Section.Asks() {
+			g, b := forAndAgainst(c.Finding)
+			good, bad = good+g, bad+b
 		}
-		g, b := forAndAgainst(c.Finding)
-		good, bad = good+g, bad+b
 	}
-	return tone{(bad + fewSaid) / (good + bad + 2*fewSaid), math.Log1p(asked), math.Log1p(float64(len(candidates)))}
+	return (bad + fewSaid) / (good + bad + 2*fewSaid)
 }
