@@ -24,7 +24,7 @@ func followItems(before, after *Report, b, a *passage.Document) follow.Result {
 		Findings: b, Noun: before.Source.noun(), Partial: before.Visit.Type.isPartial(),
 		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start,
 	}, follow.Document{
-		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(),
+		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(), Focus: after.Visit.Focus,
 	})
 }
 

@@ -42,6 +42,11 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 	e := &Evidence{finder: f, item: f.item(p)}
 	e.Features = f.relevanceFeatures(&e.item)
 	e.Relevance = f.relevance(&e.item, e.Features)
+	if f.looksOnlyAt(&e.item) {
+		for i, r := range e.Relevance {
+			e.Relevance[i] = max(r, SurelyRelevant)
+		}
+	}
 	for i, r := range e.Relevance {
 		if r < LeastRelevant {
 			continue
@@ -51,6 +56,20 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 	}
 	slices.SortStableFunc(e.relevant, func(a, b int) int { return cmp.Compare(e.Relevance[b], e.Relevance[a]) })
 	return e
+}
+
+// namesItem is the share of an item's words, by weight, that the one thing a visit
+// looked at must have for all that is found to be about it.
+const namesItem = 0.8
+
+// looksOnlyAt reports whether the later document is about a visit that looked at
+// one thing, and this item names it.
+func (f *Finder) looksOnlyAt(it *item) bool {
+	if len(f.after.Focus) != 1 {
+		return false
+	}
+	focus := passage.Of(finding.Finding{Text: f.after.Focus[0]})
+	return it.covered(focus.Words, f.before.Findings.Weights) >= namesItem
 }
 
 // surely reports whether a finding is taken to be about the item.

@@ -22,6 +22,8 @@ type Document struct {
 	Noun string
 	// Partial: it is about a visit that looked at a part of the services.
 	Partial bool
+	// Focus is what the visit looked at, as its list names it.
+	Focus []string
 	// LastInspection: of an earlier document, it is about the inspection that the
 	// later one means by "the last inspection".
 	LastInspection bool
@@ -83,7 +85,6 @@ type Finder struct {
 	candidates    []candidate
 	paragraphs    []paragraph
 	overall       []finding.Finding // later sentences about the items as a whole
-	bad           float64           // the share of bad in what the later document says
 }
 
 // candidate is a later finding that may be about an item.
@@ -114,7 +115,6 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		slices.Sort(p.words)
 		p.vector = f.vector(slices.Compact(p.words))
 	}
-	f.bad = badIn(f.candidates)
 	return f
 }
 

@@ -58,6 +58,27 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// All that a visit finds is about an item that is the one thing it looked at.
+func TestSoleFocus(t *testing.T) {
+	t.Parallel()
+	before := document([]string{"The pace at which plans for disabled children are carried out.", "The offer of advocacy."})
+	after := document(nil, "Actions have a name and a clear date beside them.")
+	after.Partial = true
+	for _, x := range []struct {
+		focus []string
+		want  follow.Status
+	}{
+		{nil, follow.NotRevisited},
+		{[]string{"The pace at which plans for disabled children are carried out"}, follow.Addressed},
+		{[]string{"The pace at which plans for children are carried out"}, follow.NotRevisited},
+		{[]string{"The plans for children"}, follow.NotRevisited},
+		{[]string{"The pace at which plans for disabled children are carried out", "the offer of advocacy"}, follow.NotRevisited},
+	} {
+		after.Focus = x.focus
+		assert.Equal(t, x.want, follow.Items(before, after).FollowUps[0].Status, x.focus)
+	}
+}
+
 // Items asked for again, in the same words or others, are not new.
 func TestAskedAgain(t *testing.T) {
 	t.Parallel()

@@ -63,7 +63,7 @@ const (
 	// highFrom and mediumFrom are how likely a status must be for high and medium
 	// confidence. Right were 64 of 72 statuses of high confidence, 100 of 143 of
 	// medium, and 55 of 104 of low.
-	highFrom, mediumFrom = 0.82, 0.5
+	highFrom, mediumFrom = 0.77, 0.5
 )
 
 func confidence(likely float64) Confidence {
@@ -82,12 +82,12 @@ func (f *Finder) outcome(e *Evidence) Outcome {
 	if len(e.relevant) == 0 {
 		return f.notRevisited(nil, Medium, heard(p))
 	}
-	best := 0
+	best := -1
 	for k, s := range Statuses {
-		if s == NotRevisited && e.again {
-			continue // what is asked for again is revisited
+		if e.again && (s == Addressed || s == NotRevisited) {
+			continue // what is asked for again is revisited, and at best partly addressed
 		}
-		if leaning[k]*p[k] > leaning[best]*p[best] {
+		if best < 0 || leaning[k]*p[k] > leaning[best]*p[best] {
 			best = k
 		}
 	}
@@ -209,7 +209,6 @@ const (
 	statLikely                // how many are likely
 	statCovered               // the most of its words, by weight, that a finding has
 	statCoveredAsked          // the most that a later item has
-	statReportBad             // the share of bad in the whole report
 	statOverall               // the report speaks of the earlier items as a whole
 	statWordQuality           // the item asks for quality
 	statWordAll               // it asks for all children, or consistency
@@ -222,7 +221,7 @@ var StatusFeatures = [statFeatures]string{
 	"good", "good-squared", "bad", "improved", "as-before", "asked", "both", "asked-times-good", "top-three", "first-good", "first-bad",
 	"pairs", "topics", "length",
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
-	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "report-bad", "overall",
+	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
 }
 
@@ -304,23 +303,10 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	}
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
-	x[statReportBad] = e.finder.bad
 	x[statOverall] = indicator(len(e.finder.overall) > 0)
 	words := text.Lower(e.item.Text)
 	x[statWordQuality] = indicator(text.ContainsAny(words, "quality", "effective"))
 	x[statWordAll] = indicator(text.ContainsAny(words, "all children", "consisten", "every", "always"))
 	x[statWordTimely] = indicator(text.ContainsAny(words, "timel", "prompt", "swift", "delay", "pace"))
 	return x
-}
-
-// badIn is the share of bad in what a whole document says.
-func badIn(candidates []candidate) float64 {
-	var good, bad float64
-	for _, c := range candidates {
-		if !c.Section.Asks() {
-			g, b := forAndAgainst(c.Finding)
-			good, bad = good+g, bad+b
-		}
-	}
-	return (bad + fewSaid) / (good + bad + 2*fewSaid)
 }

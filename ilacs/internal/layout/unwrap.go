@@ -274,7 +274,14 @@ func (b *unwrapper) continues(i int, cur *Block, text string, page bool) bool {
 	} else if page && (low && !(cur.Kind == KindParagraph && strings.HasSuffix(b.tail(), ".")) || abbreviated(b.tail())) {
 		return true
 	}
-	return page && cur.Kind != KindParagraph && !b.looksLikeHeading(i, text) && !b.isHeadingBetweenItems(i, text)
+	return page && cur.Kind != KindParagraph && !b.endsList(cur) && !b.looksLikeHeading(i, text) && !b.isHeadingBetweenItems(i, text)
+}
+
+// endsList reports whether a block is the last item of a list that goes on the
+// sentence before it: "including: • plans • reviews."
+func (b *unwrapper) endsList(cur *Block) bool {
+	c := b.out.String()[cur.From]
+	return cur.Kind == KindItem && c >= 'a' && c <= 'z' && strings.HasSuffix(b.tail(), ".")
 }
 
 // fullLine is the fewest bytes of a line that was wrapped rather than ended.

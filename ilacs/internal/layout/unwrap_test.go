@@ -47,6 +47,8 @@ func TestUnwrap(t *testing.T) {
 		{"a wrapped number is none", "1. One.\n2. These are children aged\n16. This is late.", []string{"# One.", "## These are children aged 16. This is late."}},
 		{"a sentence over a page's end", "Leaders know their\n\fservices well.", []string{"Leaders know their services well."}},
 		{"a sentence in lower case after a blank line", "Leaders know their\n\nservices well.", []string{"Leaders know their services well."}},
+		{"an item over a page's end", "• The plans are vague.\n\n\fThey need more dates, and a name beside each of their many actions.", []string{"• The plans are vague. They need more dates, and a name beside each of their many actions."}},
+		{"a list that a full stop ends before a page's end", "• the plans\n• the reviews.\n\n\fInspectors read the records of all the children who were looked after.", []string{"• the plans", "• the reviews.", "Inspectors read the records of all the children who were looked after."}},
 		{"a heading after an open line", "Leaders know their\n\nServices well.", []string{"Leaders know their", "Services well."}},
 		{"nothing", "", nil},
 	}

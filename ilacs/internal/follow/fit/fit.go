@@ -46,7 +46,7 @@ func fitRelevance(t follow.Tables, examples []*example) *follow.Weights {
 	s, finders := &samples{outcomes: 2}, findersBy(t)
 	r := rand.New(rand.NewPCG(1, 1))
 	for _, e := range examples {
-		if len(e.codes) == 0 {
+		if len(e.codes) == 0 || e.set == "SIF" {
 			continue
 		}
 		features := finders.evidence(e).Features

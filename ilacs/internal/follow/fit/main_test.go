@@ -65,18 +65,25 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	t.Logf("after a report of ILACS: %v", byILACS)
 	t.Logf("after a report of the single inspection framework: %v", bySIF)
 	// Somewhat below what they were when the weights were fitted.
-	assert.Greater(t, byILACS.share(byILACS.right), 0.70)
-	assert.Greater(t, byILACS.recall(), 0.62)
-	assert.Greater(t, byILACS.share(byILACS.near), 0.88)
+	assert.Greater(t, byILACS.share(byILACS.right), 0.72)
+	assert.Greater(t, byILACS.recall(), 0.68)
+	assert.Greater(t, byILACS.share(byILACS.near), 0.89)
 	assert.Greater(t, byILACS.evidenceFound(), 0.93)
-	assert.Greater(t, bySIF.share(bySIF.right), 0.58)
+	assert.Greater(t, bySIF.share(bySIF.right), 0.63)
+	for _, c := range []*tally{byILACS, bySIF} { // what the doc comment of ilacs.Heard says
+		right, n := surely(c.praised, 0.85)
+		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.92)
+		assert.GreaterOrEqual(t, c.share(n), 0.38)
+		right, n = surely(c.faulted, 0.85)
+		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.90)
+	}
 	right := func(c follow.Confidence) float64 {
 		a, b := byILACS.confident[c], bySIF.confident[c]
 		return float64(a[0]+b[0]) / float64(a[1]+b[1])
 	}
 	assert.Greater(t, right(follow.High), 0.85)
-	assert.InDelta(t, 0.70, right(follow.Medium), 0.05)
-	assert.InDelta(t, 0.53, right(follow.Low), 0.05)
+	assert.InDelta(t, 0.65, right(follow.Medium), 0.05)
+	assert.InDelta(t, 0.48, right(follow.Low), 0.05)
 }
 
 // Findings as likely as the thresholds say are about the item as often as the
@@ -90,10 +97,10 @@ func TestThresholdsOfRelevance(t *testing.T) {
 		least                 float64
 		subject, point, found float64
 	}{
-		{"LeastRelevant", findings, follow.LeastRelevant, 0.84, 0.52, 0.83},
-		{"LeastShown", findings, follow.LeastShown, 0.89, 0.61, 0.68},
-		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.46},
-		{"AskedAgain", items, follow.AskedAgain, 1, 0.82, 0.68},
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.85, 0.52, 0.83},
+		{"LeastShown", findings, follow.LeastShown, 0.94, 0.69, 0.53},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.47},
+		{"AskedAgain", items, follow.AskedAgain, 1, 0.83, 0.71},
 	} {
 		subject, point, found := x.coded.from(x.least)
 		assert.InDelta(t, x.subject, subject, 0.02, x.name)

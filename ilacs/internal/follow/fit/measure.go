@@ -169,7 +169,7 @@ func relevances(examples []*example) (findings, items coded) {
 		t.Relevance = fitRelevance(t, slices.DeleteFunc(fittedOn(examples), func(e *example) bool { return fold(e) == k }))
 		finders := findersBy(t)
 		for _, e := range fittedOn(examples) {
-			if fold(e) != k || len(e.codes) == 0 {
+			if fold(e) != k || len(e.codes) == 0 || e.set == "SIF" {
 				continue
 			}
 			for i, r := range finders.evidence(e).Relevance {
