@@ -51,6 +51,7 @@ type evidence struct {
 	remedied       bool  // whether something is being done about what is wrong
 	admitted       bool  // whether it points to a fault that the sentence before named
 	document       bool  // whether the document speaks of itself
+	turned         bool  // whether what was so once is set against what is so now
 	question       bool
 	name           bool // whether it is the name of a judgement area
 	item           bool // whether it is an item of what needs to improve, or a recommendation
@@ -59,7 +60,7 @@ type evidence struct {
 // evidence gathers what decides the polarity from the cues as weighed.
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
-		cues: cues, contrast: s.contrast, question: strings.HasSuffix(s.text, "?"), name: s.isAreaName(), item: s.isItem(),
+		cues: cues, contrast: s.contrast, turned: s.contrast == sensePast && s.conceded.from == 0 && s.has(senseBut), question: strings.HasSuffix(s.text, "?"), name: s.isAreaName(), item: s.isItem(),
 		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for i, c := range cues {
@@ -117,6 +118,10 @@ func (e *evidence) judge(section Section) Polarity {
 		return Mixed
 	case e.admitted: // "Leaders are aware of this."
 		return Mixed
+	case main == 0 && e.turned && conceded < 0:
+		return Strength // "Visits used to be late but now take place each week."
+	case main == 0 && e.turned && conceded > 0:
+		return Concern
 	case main > 0, main == 0 && conceded > 0:
 		return Strength
 	case main == 0 && conceded < 0 && e.remedied && (e.contrast == senseWhen || e.contrast == sensePast):
@@ -165,6 +170,9 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 		if c.decides(p, e.remedied) {
 			cues = append(cues, s.cue(LabelOf(p), c.mark))
 		}
+	}
+	if len(cues) == n && e.turned && (p == Strength || p == Concern) {
+		cues = append(cues, s.cue(LabelOf(p), s.pastMark()))
 	}
 	if p == Strength && len(cues) == n { // a change for the better alone
 		for _, m := range s.marks[kindDirection] {

@@ -198,6 +198,7 @@ func (w *weighing) prevent(m mark) bool {
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
 //	"More" (+2, improved) children are in "employment" (0).
+//	"More" (-3, declined) children are "homeless" (0).
 //	"More" (0) children wait "too long" (-4).
 func (w *weighing) compare(m mark) bool {
 	g := &w.cues[w.governor.at]
@@ -206,7 +207,7 @@ func (w *weighing) compare(m mark) bool {
 	switch bad := what.faults() || what == senseHarm || what == senseBurden; {
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
 		g.worth, g.change = lessBad, DirectionImproved
-	case w.governor.sense == senseFewer && good:
+	case w.governor.sense == senseFewer && good, w.governor.sense == senseMore && !what.faults() && bad:
 		g.worth, g.change = lessGood, DirectionDeclined
 	default:
 		return false

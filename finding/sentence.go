@@ -160,11 +160,14 @@ func (s *sentence) divide() (wordRange, sense) {
 		switch what := sense(m.value); what {
 		case senseAlthough, senseDespite:
 			if s.beginsClause(m.first) || when != nil && s.afterComma(when.last+1) == m.first {
-				return wordRange{m.first, s.afterComma(m.last + 1)}, what
+				return wordRange{m.first, s.afterComma(m.last)}, what
 			}
 			return wordRange{m.first, s.afterStop(m.last + 1)}, what
 		case senseBut:
 			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) { // else it refers to the sentence before
+				if past != nil {
+					what = sensePast // "used to be late, but are now on time"
+				}
 				return wordRange{0, m.first}, what
 			}
 		case senseWhen, senseIf:
