@@ -11,40 +11,43 @@ import (
 
 // OwnWord is a sentence of the later document in which the inspectors themselves
 // compare what they found with an earlier inspection or visit: "Assessments have
-// improved since the last inspection." Its direction is that of its finding.
+// improved since the last inspection." The direction of the comparison is that of
+// the finding, and is not stated where the sentence was not understood.
 //
-// The sentence is found by its form. The inspection that it names is not always
-// that of the earlier document: there may have been a visit in between.
+// The sentence is found by its form, so a comparison in another form is missed.
+// The inspection that it names need not be that of the earlier document: there
+// may have been a visit in between.
 type OwnWord struct {
 	Finding finding.Finding `json:"finding"`
-	// Themes are what the comparison is about, the most important first. Leaders,
-	// who mostly do what has changed, are named only where it is about nothing
-	// more definite.
+	// Themes are what the comparison is about, the most important first. There is
+	// no leadership among them where it is about something more definite, as
+	// leaders mostly are those who brought the change about.
 	Themes []finding.Theme `json:"themes,omitempty"`
-	// About is the sentence before, where the comparison does no more than point
-	// to it: "This is an improvement since the last inspection."
+	// About is the sentence before, where the comparison opens with a word that
+	// points to it: "This is an improvement since the last inspection."
 	About *finding.Finding `json:"about,omitempty"`
 }
 
-// ownComparisons are the comparisons with an earlier visit that a later document makes
-// itself, in the order of its text. There are none where both documents may be
-// about one visit.
+// ownComparisons are the comparisons with an earlier visit that the later document
+// makes itself, in the order of its text. There are none where both documents may
+// be about one visit.
 func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 	out := []OwnWord{}
 	if before.Visit.Start == after.Visit.Start {
 		return out
 	}
+	years := earlierYears(before, after)
 	var last ownSentence
 	for i := range a.Passages {
 		p := &a.Passages[i]
-		s := ownSentence{Passage: p, line: text.Lower(text.Plain(p.Text))}
+		s := ownSentence{Passage: p, line: text.Lower(text.Plain(p.Text)), monitors: after.Visit.Type == VisitTypeMonitoring}
 		if last.Passage != nil && last.Section == p.Section && last.Paragraph == p.Paragraph {
 			s.before = &last
 		}
-		s.read(before.Visit)
+		s.read(years)
 		if s.own = s.compares(); s.own {
-			w := OwnWord{Finding: p.Finding, Themes: ownThemes(p.Themes)}
-			if s.points() {
+			w := OwnWord{Finding: p.Finding, Themes: s.themes()}
+			if p.Continues {
 				w.About = &s.before.Finding
 			}
 			out = append(out, w)
@@ -55,64 +58,68 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 	return out
 }
 
-// ownThemes are the themes of a comparison without leadership, unless there is
-// nothing but the quality of practice beside it.
-func ownThemes(themes []finding.Theme) []finding.Theme {
-	definite := func(t finding.Theme) bool {
-		return t != finding.ThemeLeadership && t != finding.ThemePracticeQuality
+// earlierYears are the years of the visits before that of the later document, as
+// far as either document tells.
+func earlierYears(before, after *Report) []int {
+	years := []int{before.Visit.Start.Year()}
+	for _, e := range after.Earlier {
+		if isBefore(e.Date, after.Visit.Start) {
+			years = append(years, e.Date.Year())
+		}
 	}
-	if !slices.ContainsFunc(themes, definite) {
-		return themes
-	}
-	return slices.DeleteFunc(slices.Clone(themes), func(t finding.Theme) bool { return t == finding.ThemeLeadership })
+	return years
 }
 
-// tie is how a sentence is tied to an earlier visit.
+// tie is how a sentence is tied to an earlier visit, the closest last.
 type tie uint8
 
 const (
 	untied    tie = iota
 	mentioned     // it names one
-	following     // "following the focused visit"
-	raised        // what was "identified at the last inspection"
-	since         // "since the last inspection", "stronger than at the last inspection"
+	following     // "Following the focused visit, …"
+	raised        // it speaks of what was "identified at the last inspection"
+	sinceYear     // "since 2019", the year of an earlier visit
 	sinceThen     // "since then", of a visit that the sentence before names
+	since         // "since the last inspection", "stronger than at the last inspection"
 )
 
-// ownSentence is a sentence of the later document as it is searched for
-// comparisons.
+// ownSentence is a sentence of the later document that is searched for a
+// comparison.
 type ownSentence struct {
 	*passage.Passage
-	line   string // in lower case, with plain quotation marks
-	words  []text.Word
-	tie    tie
-	own    bool         // whether it is a comparison
-	before *ownSentence // the sentence before it in its paragraph, nil for the first
+	line     string // in lower case, with plain quotation marks
+	words    []text.Word
+	monitors bool // whether the document is about a monitoring visit
+	tie      tie
+	visited  bool         // whether it speaks of visits that are not inspectors'
+	own      bool         // whether it is a comparison
+	before   *ownSentence // the sentence before it in its paragraph, nil for the first
 }
 
-// read finds how a sentence is tied to an earlier visit, by the closest tie.
-func (s *ownSentence) read(before Visit) {
+// read finds the closest tie of a sentence to an earlier visit.
+func (s *ownSentence) read(years []int) {
 	if !passage.Evaluates(s.Section) || s.Section.Asks() || s.Board || len(s.line) > maxSentence ||
 		!s.Continues && !text.ContainsAny(s.line, "since", "inspect", "visit", "ilacs", "jtai") {
 		return
 	}
 	s.words = text.Words(nil, s.line, 0)
 	for i, w := range s.words {
+		found := untied
 		switch {
 		case isVisitNoun(w.Text):
-			s.tie = max(s.tie, s.visitTie(i))
-		case w.Text == "inspected" && (s.at(i-1) == "last" || s.at(i-1) == "previously"):
-			s.tie = max(s.tie, mentioned)
+			found = s.tieToVisit(i)
+			s.visited = s.visited || found == untied && strings.HasPrefix(w.Text, "visit")
+		case w.Text == "inspected" && isOneOf(s.at(i-1), "last", "previously"):
+			found = mentioned
 		case w.Text != "since":
-		case s.at(i+1) == "then" || s.at(i+1) == "that" && s.at(i+2) == "time":
+		case s.at(i+1) == "then", s.at(i+1) == "that" && s.at(i+2) == "time":
 			if !slices.ContainsFunc(s.words[:i], func(w text.Word) bool { return isYear(w.Text) }) {
-				s.tie = max(s.tie, sinceThen)
+				found = sinceThen // and not since what that year brought
 			}
-		default:
-			if y := s.yearAfter(i, 2); y != 0 && y == before.Start.Year() {
-				s.tie = max(s.tie, since)
-			}
+		case slices.Contains(years, s.yearAfter(i, 1)):
+			found = sinceYear
 		}
+		s.tie = max(s.tie, found)
 	}
 }
 
@@ -125,52 +132,46 @@ func (s *ownSentence) at(i int) string {
 }
 
 func isVisitNoun(w string) bool {
-	switch w {
-	case "inspection", "inspections", "reinspection", "visit", "visits", "ilacs", "sif", "jtai":
-		return true
-	}
-	return false
+	return isOneOf(w, "inspection", "inspections", "reinspection", "visit", "visits", "ilacs", "sif", "jtai")
 }
 
-// How many words a name of a visit has before its noun at most ("the last two
-// full Ofsted inspections"), how many after it stand before its year ("the
-// inspection of services in March 2018"), and how many before it may hold the word
-// that ties the sentence to it.
-const visitWordsBefore, visitWordsAfter, tieWords = 5, 4, 4
-
-// openingWords is how many words may stand before "following" where it opens the
+// How many words the name of a visit has before its noun at most ("the last two
+// full Ofsted inspections"), within how many after it its year stands ("the
+// inspection of services in March 2018"), within how many before it the word that
+// ties the sentence to it, and how many stand before a "following" that opens the
 // sentence.
-const openingWords = 1
+const visitWords, visitYearWords, tieWords, openingWords = 5, 4, 4, 1
 
-// visitTie is how a sentence is tied to the visit whose noun is at i: not at all
-// if that is the document's own, one to a child, or one to come.
-func (s *ownSentence) visitTie(i int) tie {
-	from, named, ofsted, sinceIt := i, false, !strings.HasPrefix(s.at(i), "visit"), since
+// tieToVisit is how a sentence is tied to the visit whose noun is at i. It is not
+// tied to the document's own visit, one that a social worker makes, or one to come.
+func (s *ownSentence) tieToVisit(i int) tie {
+	from, named, ofsted, closest := i, false, s.monitors || !strings.HasPrefix(s.at(i), "visit"), since
 name:
-	for j := i - 1; j >= max(0, i-visitWordsBefore); j-- {
+	for j := i - 1; j >= max(0, i-visitWords); j-- {
 		switch w := s.at(j); w {
 		case "this", "these", "current", "present", "next", "future", "during", "prior", "before", "to":
 			if named {
-				break name // "during the last inspection"
+				break name // "seen during the last inspection"
 			}
 			return untied
 		case "that", "those":
-			from, named, sinceIt = j, true, sinceThen
-		case "last", "previous", "earlier", "first", "subsequent":
+			from, named, closest = j, true, sinceThen
+		case "last", "previous", "earlier", "first":
 			from, named = j, true
-		case "focused", "focussed", "focus", "monitoring", "assurance", "ofsted", "jtai", "ofsted's":
+		case "quality":
+			return untied // "quality assurance visits"
+		case "subsequent", "focused", "focussed", "focus", "monitoring", "assurance", "ofsted", "jtai", "ofsted's":
 			from, named, ofsted = j, true, true
-		case "the", "a", "an", "its", "their", "two", "three", "full", "ilacs", "sif", "single", "judgement", "judgment", "standard", "short", "recent", "most", "and":
+		case "the", "a", "an", "its", "their", "two", "three", "full", "ilacs", "sif", "single", "judgement", "judgment", "standard", "short", "recent", "most", "and", "inspection", "inspections":
 			from = j
 		default:
-			if isYear(w) || isMonth(w) {
-				from, named, ofsted = j, true, true
-				continue
+			if !isYear(w) && !isMonth(w) {
+				break name
 			}
-			break name
+			from, named, ofsted = j, true, true
 		}
 	}
-	if s.yearAfter(i, visitWordsAfter) != 0 {
+	if s.yearAfter(i, visitYearWords) != 0 {
 		named, ofsted = true, true
 	}
 	found := untied
@@ -180,14 +181,14 @@ name:
 	for j := from - 1; j >= max(0, from-tieWords); j-- {
 		switch w := s.at(j); {
 		case w == "since" && ofsted:
-			return sinceIt
-		case !named || !ofsted:
-		case w == "than", w == "compared", w == "unlike", w == "from" && j == from-1 && changes(s.at(j-1)):
+			return closest
+		case found == untied:
+		case isOneOf(w, "than", "compared", "unlike"), w == "from" && j == from-1 && tellsChange(s.at(j-1)):
 			return since
-		case j <= openingWords && (w == "following" || w == "after"):
+		case j <= openingWords && isOneOf(w, "following", "after"):
 			found = max(found, following)
 		case isRaised(w):
-			found = max(found, raised)
+			found = raised
 		}
 	}
 	return found
@@ -204,7 +205,14 @@ func isRaised(w string) bool {
 	return false
 }
 
-// yearAfter is the year that follows the word at i within n words, 0 if none does.
+// tellsChange reports whether a word is one of change, which "from the last
+// inspection" may follow.
+func tellsChange(w string) bool {
+	return text.HasAnyPrefix(w, "improv", "declin", "deteriorat", "chang", "strengthen", "weaken", "progress")
+}
+
+// yearAfter is the year that stands within n words after the word at i, 0 if none
+// does.
 func (s *ownSentence) yearAfter(i, n int) int {
 	for j := i + 1; j <= i+n; j++ {
 		if w := s.at(j); isYear(w) {
@@ -215,74 +223,84 @@ func (s *ownSentence) yearAfter(i, n int) int {
 }
 
 func isYear(w string) bool {
-	return len(w) == 4 && (w[:2] == "20" || w[:2] == "19") && text.IsDigit(w[2]) && text.IsDigit(w[3])
+	return len(w) == 4 && isOneOf(w[:2], "19", "20") && text.IsDigit(w[2]) && text.IsDigit(w[3])
 }
 
 func isMonth(w string) bool {
-	switch w {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
-		return true
-	}
-	return false
+	return isOneOf(w, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 }
 
 // compares reports whether a sentence compares how things are now with an earlier
-// visit. What says only how they were then, what a visit did, or a grade, does not.
+// visit. One that says only how things were then, what that visit did, or which
+// grade was given does not; nor does one that points to a sentence before it where
+// there is none.
 func (s *ownSentence) compares() bool {
-	if len(s.words) == 0 || passage.StatesGrade(s.Text) {
-		return false
-	}
-	if s.points() && s.before == nil || s.Polarity == finding.Neutral && s.Direction == finding.DirectionNone {
-		return false
-	}
 	moves := s.Direction != finding.DirectionNone
+	switch {
+	case len(s.words) == 0, passage.StatesGrade(s.Text), s.misread():
+		return false
+	case s.Continues && s.before == nil, s.Polarity == finding.Neutral && !moves:
+		return false
+	case s.tie <= mentioned:
+		return moves && s.saysWhatBecame() && s.before.tie != untied && !s.before.own
+	case !s.saysNow():
+		return false
+	}
 	switch s.tie {
 	case since:
-		return s.saysNow()
+		return true
 	case sinceThen:
-		return s.saysNow() && s.before != nil && s.before.tie != untied
+		return s.before != nil && s.before.tie != untied
 	case raised:
-		return s.saysNow() && (moves || text.ContainsAny(s.line, whatBecame...))
-	case following:
-		return s.saysNow() && moves
+		return moves || text.ContainsAny(s.line, whatBecame...)
 	}
-	return moves && s.isNowSo() && s.before.tie != untied && !s.before.own
+	return moves
 }
 
-// points reports whether a sentence begins with a word that points to the sentence
-// before it.
-func (s *ownSentence) points() bool { return s.Continues }
+// misread reports whether a sentence says that not all is better, and was read as
+// if it were.
+func (s *ownSentence) misread() bool {
+	return s.Polarity == finding.Strength && s.Direction == finding.DirectionImproved && text.HasAnyPrefix(s.line, "not all ", "not every ")
+}
 
-// isNowSo reports whether a sentence says how that is now which the sentence
-// before tells of: "This is now a strength", "These have been remedied".
-func (s *ownSentence) isNowSo() bool {
-	if s.at(0) == "this" && s.at(1) == "inspection" {
-		return true
-	}
-	switch s.at(0) {
-	case "this", "these", "it", "they", "that", "those":
-		switch s.at(1) {
-		case "is", "are", "has", "have", "remain", "remains":
-			return true
-		}
-	}
-	return false
+// saysWhatBecame reports whether a sentence says how that is now which the
+// sentence before it tells of: "This is now a strength", "These have been
+// remedied". One that goes on with any other matter does not.
+func (s *ownSentence) saysWhatBecame() bool {
+	return s.Continues &&
+		(isOneOf(s.at(0), "this", "these", "it", "they", "those") && isOneOf(s.at(1), "is", "are", "has", "have", "remain", "remains") ||
+			s.at(0) == "this" && s.at(1) == "inspection")
 }
 
 // saysNow reports whether a sentence says how things are, or have become.
 func (s *ownSentence) saysNow() bool {
-	for _, w := range s.words {
-		switch w.Text {
-		case "is", "are", "has", "have", "remain", "remains", "continue", "continues", "now", "still", "benefit", "benefits":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.words, func(w text.Word) bool {
+		return isOneOf(w.Text, "is", "are", "has", "have", "remain", "remains", "continue", "continues", "now", "still", "benefit", "benefits")
+	})
 }
 
-// whatBecame are the words that tell what became of what an earlier visit raised.
-var whatBecame = []string{"address", "progress", "respon", "resolved", "remedied", "rectified", "improve", "implement", "tackl", "remain", "still", "persist", "strengthen", "embedded", "built on", "build on"}
+// whatBecame are the beginnings of words that tell what became of what an earlier
+// visit raised.
+var whatBecame = []string{
+	"address", "progress", "respon", "resolved", "remedied", "rectified", "improve", "implement", "tackl", "remain", "still", "persist",
+	"strengthen", "embedded", "built on", "build on",
+}
 
-func changes(w string) bool {
-	return text.HasAnyPrefix(w, "improv", "declin", "deteriorat", "chang", "strengthen", "weaken", "progress")
+// themes are what the comparison is about: those of the sentence, but neither
+// visits to children where its visits are inspectors', nor leadership beside
+// something more definite than practice.
+func (s *ownSentence) themes() []finding.Theme {
+	visits := finding.LabelOf(finding.ThemeVisitsDirectWork)
+	definite := false
+	out := slices.DeleteFunc(slices.Clone(s.Themes), func(t finding.Theme) bool {
+		drop := t == finding.ThemeVisitsDirectWork && !s.visited && slices.ContainsFunc(s.Cues, func(c finding.Cue) bool {
+			return c.Label == visits && strings.TrimSuffix(text.Lower(c.Of(s.Text)), "s") == "visit"
+		})
+		definite = definite || !drop && t != finding.ThemeLeadership && t != finding.ThemePracticeQuality
+		return drop
+	})
+	if definite {
+		out = slices.DeleteFunc(out, func(t finding.Theme) bool { return t == finding.ThemeLeadership })
+	}
+	return out
 }
