@@ -23,8 +23,8 @@ type OwnWord struct {
 	// no leadership among them where it is about something more definite, as
 	// leaders mostly are those who brought the change about.
 	Themes []finding.Theme `json:"themes,omitempty"`
-	// About is the sentence before, where the comparison opens with a word that
-	// points to it: "This is an improvement since the last inspection."
+	// About is the sentence before, where the comparison points to it: "This is an
+	// improvement since the last inspection", "Since then, visits have improved."
 	About *finding.Finding `json:"about,omitempty"`
 }
 
@@ -45,10 +45,12 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 			s.before = &last
 		}
 		s.read(years)
-		if s.own = s.compares(); s.own {
+		if s.compares() && !(s.points() && s.isParted(after.Findings)) {
+			s.own = true
 			w := OwnWord{Finding: p.Finding, Themes: s.themes()}
-			if p.Continues {
-				w.About = &s.before.Finding
+			if s.points() {
+				f := s.before.Finding
+				w.About = &f
 			}
 			out = append(out, w)
 		}
@@ -239,7 +241,7 @@ func (s *ownSentence) compares() bool {
 	switch {
 	case len(s.words) == 0, passage.StatesGrade(s.Text), s.misread():
 		return false
-	case s.Continues && s.before == nil, s.Polarity == finding.Neutral && !moves:
+	case s.points() && s.before == nil, s.Polarity == finding.Neutral && !moves:
 		return false
 	case s.tie <= mentioned:
 		return moves && s.saysWhatBecame() && s.before.tie != untied && !s.before.own
@@ -250,11 +252,22 @@ func (s *ownSentence) compares() bool {
 	case since:
 		return true
 	case sinceThen:
-		return s.before != nil && s.before.tie != untied
+		return s.before.tie != untied
 	case raised:
 		return moves || text.ContainsAny(s.line, whatBecame...)
 	}
 	return moves
+}
+
+// points reports whether a sentence cannot be understood without the one before.
+func (s *ownSentence) points() bool { return s.Continues || s.tie == sinceThen }
+
+// isParted reports whether one of the findings stands between a sentence and the
+// one before it: what the council says is left out of the passages.
+func (s *ownSentence) isParted(findings []finding.Finding) bool {
+	return slices.ContainsFunc(findings, func(f finding.Finding) bool {
+		return f.Start >= s.before.End && f.End <= s.Start
+	})
 }
 
 // misread reports whether a sentence says that not all is better, and was read as

@@ -76,7 +76,9 @@ func TestOwnWords(t *testing.T) {
 // asked for is none either.
 func TestOwnWordsAreTheInspectors(t *testing.T) {
 	t.Parallel()
-	assert.Empty(t, ownWords(t, "Leaders told us that assessments have improved since the last inspection."))
+	const council = "Leaders told us that assessments have improved since the last inspection."
+	assert.Empty(t, ownWords(t, council))
+	assert.Empty(t, ownWords(t, "Strategy meetings are prompt. "+council+" This is an improvement since the last inspection."), "it points to what the council says")
 	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
 	after := about(t, "2022-06-06", judgement.HelpAndProtection, []string{"Supervision, which has weakened since the last inspection."}, "Early help is good.")
 	assert.Empty(t, compare(t, before, after).OwnWords)
