@@ -142,7 +142,7 @@ func isVisitNoun(w string) bool {
 // inspection of services in March 2018"), within how many before it the word that
 // ties the sentence to it, and how many stand before a "following" that opens the
 // sentence.
-const visitWords, visitYearWords, tieWords, openingWords = 5, 4, 4, 1
+const visitWords, visitYearWords, tieWords, openingWords = 5, 4, 5, 1
 
 // tieToVisit is how a sentence is tied to the visit whose noun is at i. It is not
 // tied to the document's own visit, one that a social worker makes, or one to come.
@@ -180,12 +180,16 @@ name:
 	if named && ofsted {
 		found = mentioned
 	}
+	if s.at(from-1) == "of" && isOneOf(s.at(from-2), "time", "point") {
+		from -= 3 // "at the time of the last inspection"
+	}
 	for j := from - 1; j >= max(0, from-tieWords); j-- {
 		switch w := s.at(j); {
 		case w == "since" && ofsted:
 			return closest
 		case found == untied:
-		case isOneOf(w, "than", "compared", "unlike"), w == "from" && j == from-1 && tellsChange(s.at(j-1)):
+		case isOneOf(w, "than", "compared", "contrast", "unlike"), w == "as" && s.at(j+1) == "was",
+			w == "from" && (j == from-1 && tellsChange(s.at(j-1)) || j < from-1 && s.Direction != finding.DirectionNone):
 			return since
 		case j <= openingWords && isOneOf(w, "following", "after"):
 			found = max(found, following)
@@ -201,7 +205,8 @@ name:
 func isRaised(w string) bool {
 	switch w {
 	case "identified", "seen", "found", "noted", "raised", "highlighted", "made", "reported", "recommended", "recognised", "outlined", "evident", "observed",
-		"areas", "improvement", "recommendations", "shortfalls", "weaknesses", "deficits", "actions", "action", "findings", "standards", "work":
+		"areas", "improvement", "recommendation", "recommendations", "shortfalls", "weaknesses", "deficits", "concerns", "issues", "actions", "action",
+		"findings", "standards", "work":
 		return true
 	}
 	return false
@@ -245,7 +250,7 @@ func (s *ownSentence) compares() bool {
 		return false
 	case s.tie <= mentioned:
 		return moves && s.saysWhatBecame() && s.before.tie != untied && !s.before.own
-	case !s.saysNow():
+	case !s.saysNow() && !(s.tie == since && s.Direction == finding.DirectionImproved && !slices.ContainsFunc(s.words, func(w text.Word) bool { return w.Text == "had" })):
 		return false
 	}
 	switch s.tie {
@@ -296,7 +301,7 @@ func (s *ownSentence) saysNow() bool {
 // visit raised.
 var whatBecame = []string{
 	"address", "progress", "respon", "resolved", "remedied", "rectified", "improve", "implement", "tackl", "remain", "still", "persist",
-	"strengthen", "embedded", "built on", "build on",
+	"strengthen", "embedded", "built on", "build on", "acted on", " met", "complete",
 }
 
 // themes are what the comparison is about: those of the sentence, but neither
