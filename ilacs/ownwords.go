@@ -118,7 +118,7 @@ func (s *ownSentence) read(years []int) {
 			if !slices.ContainsFunc(s.words[:i], func(w text.Word) bool { return isYear(w.Text) }) {
 				found = sinceThen // and not since what that year brought
 			}
-		case slices.Contains(years, s.yearAfter(i, 1)):
+		case slices.Contains(years, s.yearAfter(i, 1)) && (s.at(i+2) == "" || !text.IsDigit(s.at(i + 2)[0])):
 			found = sinceYear
 		}
 		s.tie = max(s.tie, found)
@@ -131,6 +131,11 @@ func (s *ownSentence) at(i int) string {
 		return ""
 	}
 	return s.words[i].Text
+}
+
+// hasCommaAfter reports whether a comma stands between the word at i and the next.
+func (s *ownSentence) hasCommaAfter(i int) bool {
+	return strings.Contains(s.line[s.words[i].End():s.words[i+1].At], ",")
 }
 
 func isVisitNoun(w string) bool {
@@ -149,7 +154,7 @@ const visitWords, visitYearWords, tieWords, openingWords = 5, 4, 5, 1
 func (s *ownSentence) tieToVisit(i int) tie {
 	from, named, ofsted, closest := i, false, s.monitors || !strings.HasPrefix(s.at(i), "visit"), since
 name:
-	for j := i - 1; j >= max(0, i-visitWords); j-- {
+	for j := i - 1; j >= max(0, i-visitWords) && !s.hasCommaAfter(j); j-- {
 		switch w := s.at(j); w {
 		case "this", "these", "current", "present", "next", "future", "during", "prior", "before", "to":
 			if named {
@@ -183,7 +188,7 @@ name:
 	if s.at(from-1) == "of" && isOneOf(s.at(from-2), "time", "point") {
 		from -= 3 // "at the time of the last inspection"
 	}
-	for j := from - 1; j >= max(0, from-tieWords); j-- {
+	for j := from - 1; j >= max(0, from-tieWords) && !s.hasCommaAfter(j); j-- {
 		switch w := s.at(j); {
 		case w == "since" && ofsted:
 			return closest
