@@ -11,16 +11,20 @@ import "strings"
 //	Although visits have "improved", plans remain weak. (improved)
 //
 // A strength that is set against an earlier time ("since the last inspection")
-// has improved, where no other word speaks of change.
+// has improved, where no other word speaks of change, and is as it was where it
+// has been kept up ("has remained strong since the last inspection").
 func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Direction, []Cue) {
 	if s.speaksOfDocument() {
 		return DirectionNone, cues
 	}
-	var best, since mark
+	var best, since, kept mark
 	found := DirectionNone
 	for _, m := range s.marks[kindDirection] {
 		if change(m.value) == changeSince && since.value == 0 {
 			since = m
+		}
+		if change(m.value) == changeUnchanged && kept.value == 0 {
+			kept = m
 		}
 		d := s.directionOf(m, p)
 		if d == DirectionNone {
@@ -41,6 +45,9 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 	}
 	if found == DirectionNone && since.value != 0 && p == Strength {
 		best, found = since, DirectionImproved
+		if kept.value != 0 {
+			best, found = kept, DirectionUnchanged
+		}
 	}
 	if found != DirectionNone {
 		cues = append(cues, s.cue(LabelOf(found), best))

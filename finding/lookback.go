@@ -66,6 +66,7 @@ func (w *weighing) rarity(m mark) {
 // for going to ruin; and where it has an object it is a word of prevention:
 //
 //	The team's work has "withered" (-3, declined).
+//	The service is "inadequate" (-4) and "has deteriorated" (-3, declined).
 //	The number of children in the county is "rising" (0).
 //	Managers "are reducing" (+2) "delays" (0).
 func (w *weighing) move(m mark) {
@@ -84,7 +85,7 @@ func (w *weighing) move(m mark) {
 		s = w.subject(m, true)
 	}
 	switch wane := sense(m.value) == senseWane; {
-	case s != nil && !(wane && sense(s.value) == senseHarm):
+	case s != nil && !(wane && (sense(s.value) == senseHarm || w.isCoordinate(s, m))):
 	case wane:
 		w.add(m, lessGood)
 		w.cues[w.count-1].change = DirectionDeclined
@@ -110,6 +111,12 @@ func (w *weighing) move(m mark) {
 	w.cues[w.count-1].change = change
 }
 
+// isCoordinate reports whether a fault and the word of change after it say two
+// things of one subject: "is weak and has declined".
+func (w *weighing) isCoordinate(c *weighedCue, m mark) bool {
+	return c.worth < 0 && m.first == c.last+2 && w.word(c.last+1) == "and"
+}
+
 // hasObject reports whether an object seems to follow the verb that a mark ends
 // in: a word that is neither an adverb nor one that a phrase of time, place or
 // degree begins with.
@@ -125,7 +132,7 @@ func (w *weighing) hasObject(m mark) bool {
 	next := w.word(i)
 	switch next {
 	case "across", "after", "again", "and", "as", "at", "because", "but", "by", "due", "during", "each", "every",
-		"following", "for", "from", "further", "in", "on", "or", "over", "since", "so", "this", "through", "to", "until",
+		"following", "for", "from", "further", "in", "on", "or", "over", "overall", "since", "so", "this", "through", "to", "until",
 		"when", "while", "with", "within", "year":
 		return false
 	}

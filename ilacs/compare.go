@@ -31,6 +31,7 @@ func Compare(before, after *Report) (Progress, error) {
 	p := Progress{
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
+		OwnWords:   ownComparisons(before, after, a),
 		FollowUps:  followUps(followed),
 		Themes:     themeChanges(b, a),
 		New:        followed.New,

@@ -47,6 +47,7 @@ func TestCompareWithItself(t *testing.T) {
 			}
 		}
 		assert.Empty(t, p.New)
+		assert.Empty(t, p.OwnWords)
 		for _, s := range p.Summary {
 			assert.NotRegexp(t, "improved|declined|speaks well|positive", s.Text)
 		}
@@ -148,6 +149,12 @@ func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
 // quoted are the findings of each side that a comparison quotes.
 func quoted(p ilacs.Progress, before, after *ilacs.Report) (ofBefore, ofAfter []finding.Finding) {
 	ofAfter = append(ofAfter, p.New...)
+	for _, w := range p.OwnWords {
+		ofAfter = append(ofAfter, w.Finding)
+		if w.About != nil {
+			ofAfter = append(ofAfter, *w.About)
+		}
+	}
 	for _, f := range p.FollowUps {
 		ofBefore = append(ofBefore, f.Item)
 		ofAfter = append(ofAfter, f.Evidence...)

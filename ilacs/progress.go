@@ -16,6 +16,9 @@ type Progress struct {
 	After  Visit `json:"after"`
 	// Judgements are the changes by area, in Ofsted's order.
 	Judgements []JudgementChange `json:"judgements"`
+	// OwnWords are the later document's own comparisons with an earlier visit, in
+	// the order of its text.
+	OwnWords []OwnWord `json:"own_words"`
 	// FollowUps are what became of each area for improvement and priority
 	// action of the earlier document, in its order. Those of a safeguarding board
 	// are left out unless both documents grade it.

@@ -48,6 +48,10 @@ func wexcombe(t testing.TB) ilacs.Progress {
 	early := said("Family hubs reach those who need them.", 700, finding.SectionMain, 3, finding.Strength, finding.ThemeEarlyHelp)
 	calm := said("The front door is calm and quick.", 5600, finding.SectionMain, 1, finding.Strength, finding.ThemeFrontDoor)
 	calmBefore := said("The front door decides quickly and well.", 750, finding.SectionMain, 2, finding.Strength, finding.ThemeFrontDoor)
+	homes := said("The choice of foster homes has shrunk since the last inspection.", 5600, finding.SectionMain, 22, finding.Concern, finding.ThemeFostering)
+	homes.Direction = finding.DirectionDeclined
+	better := said("This is an improvement since the last inspection.", 5290, finding.SectionMain, 9, finding.Strength)
+	better.Direction = finding.DirectionImproved
 	return ilacs.Progress{
 		Before: ilacs.Visit{
 			Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2018,
@@ -58,6 +62,11 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			Start: date(t, "2023-06-05"), End: date(t, "2023-06-09"),
 		},
 		Judgements: wexcombeGrades(),
+		OwnWords: []ilacs.OwnWord{
+			{Finding: better, Themes: []finding.Theme{finding.ThemeMissing, finding.ThemeExploitation}, About: &offered},
+			{Finding: homes, Themes: []finding.Theme{finding.ThemeFostering}},
+			{Finding: said("Much has been tried since the last inspection.", 5700, finding.SectionMain, 30, finding.Mixed)},
+		},
 		FollowUps: []ilacs.FollowUp{
 			{Item: supervision, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh, Reason: "still listed as an area for improvement", Evidence: []finding.Finding{again, rare}},
 			{Item: visits, Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength for most (paragraph 9)", Evidence: []finding.Finding{offered}},

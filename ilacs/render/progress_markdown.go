@@ -13,6 +13,7 @@ import (
 func (p ProgressPage) markdown(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## %s\n", markdownText(p.Title()))
 	p.markdownJudgements(b)
+	p.markdownOwnWords(b)
 	p.markdownLists(b)
 	p.markdownFollowUps(b)
 	p.markdownThemes(b)

@@ -16,6 +16,7 @@ type ProgressPage struct {
 	Summary       []Statement
 	Grades        Grid // a row for each of the two visits
 	Judgements    []JudgementChange
+	OwnWords      []OwnWord  // what the later document compares itself
 	Lists         []ListRow  // what both documents ask for, side by side
 	Tally         []Tally    // how many follow-ups have each status
 	FollowUps     []FollowUp // what became of what the earlier document asks for
@@ -57,6 +58,9 @@ func newProgressPage(p ilacs.Progress, asked []finding.Finding) ProgressPage {
 	}
 	for _, c := range p.Judgements {
 		page.Judgements = append(page.Judgements, newJudgementChange(p, c))
+	}
+	for _, w := range p.OwnWords {
+		page.OwnWords = append(page.OwnWords, newOwnWord(w, after.Short))
 	}
 	for i, f := range p.FollowUps {
 		page.FollowUps = append(page.FollowUps, newFollowUp(f, i+1, before.Short, after.Short))
