@@ -75,7 +75,7 @@ type table struct{ file, text string }
 func fitAll(c *corpus, examples []*example) []table {
 	vectors := vectorTable(c)
 	t := follow.Tables{Vectors: passage.ReadVectors(vectors)}
-	t.Relevance, t.Status = fitWeights(t.Vectors, fittedOn(examples))
+	t.Relevance, t.Status = fitWeights(t.Vectors, examples)
 	return append([]table{{"ilacs/internal/passage/vectors.tsv", vectors}}, weightTables(t)...)
 }
 

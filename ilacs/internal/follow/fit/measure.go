@@ -119,7 +119,7 @@ func (c *tally) String() string {
 // kept aside: the weights are fitted anew without them, and nobody looked at them
 // when the features were chosen. Tallies are by the earlier report, ILACS and SIF.
 func keptAside(examples []*example) (byILACS, bySIF *tally) {
-	train := slices.DeleteFunc(fittedOn(examples), func(e *example) bool { return e.kept })
+	train := slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return e.kept })
 	t := follow.Tables{Vectors: passage.CommonVectors()}
 	t.Relevance, t.Status = fitWeights(t.Vectors, train)
 	finders := findersBy(t)
@@ -166,9 +166,9 @@ func relevances(examples []*example) (findings, items coded) {
 	fold := func(e *example) int { return slices.Index(authorities, e.before.Visit.URN) % folds }
 	for k := range folds {
 		t := unfitted(passage.CommonVectors())
-		t.Relevance = fitRelevance(t, slices.DeleteFunc(fittedOn(examples), func(e *example) bool { return fold(e) == k }))
+		t.Relevance = fitRelevance(t, slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return fold(e) == k }))
 		finders := findersBy(t)
-		for _, e := range fittedOn(examples) {
+		for _, e := range examples {
 			if fold(e) != k || len(e.codes) == 0 || e.set == "SIF" {
 				continue
 			}
