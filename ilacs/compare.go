@@ -34,7 +34,7 @@ func Compare(before, after *Report) (Progress, error) {
 		OwnWords:   ownComparisons(before, after, a),
 		FollowUps:  followUps(followed),
 		Themes:     themeChanges(b, a),
-		New:        followed.New,
+		Asked:      askedItems(followed),
 	}
 	p.Summary = (&summary{&p, before, after, len(b.Items()), len(a.Items()), followed.Overall}).statements()
 	return p, nil

@@ -106,21 +106,23 @@ func ExampleCompare() {
 	for _, f := range p.FollowUps {
 		fmt.Printf("%s\n\t%s (confidence: %s)\n\t%s\n", f.Item.Text, f.Status, f.Confidence, f.Reason)
 	}
-	for _, f := range p.New {
-		fmt.Printf("%s\n\tnew\n", f.Text)
+	for _, a := range p.Asked {
+		fmt.Printf("%s\n\t%s\n", a.Item.Text, a.Recurrence)
 	}
 	// Output:
 	// The timeliness of strategy meetings.
 	// 	Addressed (confidence: High)
 	// 	now described as timely in most cases (paragraph 1)
 	// The frequency and quality of supervision.
-	// 	Partly addressed (confidence: Low)
+	// 	Partly addressed (confidence: Medium)
 	// 	still listed as an area for improvement, while paragraph 2 speaks well of it
 	// Life-story work for children in care.
 	// 	Not revisited (confidence: Medium)
 	// 	nothing was found in the report that returns to it
+	// The quality of supervision.
+	// 	Asked for again
 	// Pathway plans for young people who are about to leave care.
-	// 	new
+	// 	New
 }
 
 // The summary is for the head of a briefing. Each sentence comes with the
@@ -133,8 +135,8 @@ func ExampleCompare_summary() {
 	// Output:
 	// Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022; the opening of the later report says: “Hollinsea is a better place to be a child than it was.”
 	// Leaders' impact improved to good.
-	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one; one of these readings is uncertain.
-	// The later report asks for one improvement that the earlier one was not found to list: “Pathway plans for young people who are about to leave care”.
+	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one.
+	// The later report asks again for “The quality of supervision”. It also asks for one improvement that the earlier one did not: “Pathway plans for young people who are about to leave care”.
 }
 
 // Judgements are compared area by area, across frameworks too.
@@ -221,6 +223,16 @@ func ExampleParseStatus() {
 	fmt.Println(errors.Is(err, parseerr.ErrUnknown))
 	// Output:
 	// Partly addressed <nil>
+	// true
+}
+
+func ExampleParseRecurrence() {
+	r, err := ilacs.ParseRecurrence("again")
+	fmt.Println(r, err)
+	_, err = ilacs.ParseRecurrence("old")
+	fmt.Println(errors.Is(err, parseerr.ErrUnknown))
+	// Output:
+	// Asked for again <nil>
 	// true
 }
 

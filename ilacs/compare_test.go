@@ -208,7 +208,7 @@ func TestCompareNothing(t *testing.T) {
 	t.Parallel()
 	p, err := ilacs.Compare(&ilacs.Report{}, &ilacs.Report{})
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"own_words":[],"follow_ups":[],"themes":[],"new":[],"summary":[]}`, jsonOf(t, p))
+	assert.JSONEq(t, `{"before":{},"after":{},"judgements":[],"own_words":[],"follow_ups":[],"themes":[],"asked":[],"summary":[]}`, jsonOf(t, p))
 }
 
 // From a news article about a monitoring visit to the letter of a focused visit,

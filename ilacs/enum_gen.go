@@ -76,6 +76,45 @@ func (f Firmness) MarshalText() ([]byte, error) { return firmnesses.Marshal(f) }
 // UnmarshalText reads the text form; an empty text sets the zero Firmness.
 func (f *Firmness) UnmarshalText(text []byte) error { return firmnesses.Unmarshal(f, text) }
 
+// ParseRecurrence reads the text form of a Recurrence, such as "again", or the
+// name that [Recurrence.String] returns, in any letter case. The error is a
+// *parseerr.Error.
+func ParseRecurrence(s string) (Recurrence, error) { return recurrences.Parse(s) }
+
+// IsValid reports whether r is in the closed list; the zero Recurrence is not.
+func (r Recurrence) IsValid() bool { return recurrences.Valid(r) }
+
+// String returns the name for people: "" for the zero Recurrence, and
+// "Recurrence(9)" for a number that has no name.
+func (r Recurrence) String() string { return recurrences.String(r) }
+
+// GoString returns the name of the constant, such as ilacs.RecurrenceAgain, and
+// ilacs.Recurrence(9) for a number that has none.
+func (r Recurrence) GoString() string { return recurrences.GoString(r, recurrenceConstants[:]) }
+
+var recurrenceConstants = [...]string{
+	RecurrenceAgain:  "RecurrenceAgain",
+	RecurrenceNew:    "RecurrenceNew",
+	RecurrenceUnsure: "RecurrenceUnsure",
+}
+
+// AppendText appends the text form, nothing for the zero Recurrence. A number
+// that is not in the list is an error.
+func (r Recurrence) AppendText(to []byte) ([]byte, error) { return recurrences.Append(to, r) }
+
+// MarshalText returns the text form, empty for the zero Recurrence. A number
+// that is not in the list is an error.
+func (r Recurrence) MarshalText() ([]byte, error) { return recurrences.Marshal(r) }
+
+// UnmarshalText reads the text form; an empty text sets the zero Recurrence.
+func (r *Recurrence) UnmarshalText(text []byte) error { return recurrences.Unmarshal(r, text) }
+
+// Scan reads the text form from a database; nil sets the zero Recurrence.
+func (r *Recurrence) Scan(src any) error { return recurrences.Scan(r, src) }
+
+// Value returns the text form for a database, nil for the zero Recurrence.
+func (r Recurrence) Value() (driver.Value, error) { return recurrences.Value(r) }
+
 // ParseSource reads the text form of a Source, such as "report", or the name
 // that [Source.String] returns, in any letter case. The error is a
 // *parseerr.Error.

@@ -23,6 +23,7 @@ func followItems(before, after *Report, b, a *passage.Document) follow.Result {
 	return follow.Items(follow.Document{
 		Findings: b, Noun: before.Source.noun(), Partial: before.Visit.Type.isPartial(),
 		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start,
+		Incomplete:     before.mayAskForMore(),
 	}, follow.Document{
 		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(), Focus: after.Visit.Focus,
 	})
@@ -41,8 +42,26 @@ func followUps(r follow.Result) []FollowUp {
 	return out
 }
 
+// mayAskForMore reports whether the document may ask for more than was read of it:
+// an article does not say all that a report asks for, and a text may end within
+// the list.
+func (r *Report) mayAskForMore() bool {
+	n := len(r.Findings)
+	return r.Source == SourceArticle || n > 0 && r.Findings[n-1].Section.Asks() && !endsWhole(r.Findings[n-1].Text)
+}
+
+// askedItems are the later items, in the order of the text.
+func askedItems(r follow.Result) []Asked {
+	out := make([]Asked, len(r.Asked))
+	for i, a := range r.Asked {
+		out[i] = Asked{a.Item, recurrenceOf[a.Recurrence], a.Of}
+	}
+	return out
+}
+
 var (
-	statusOf = [...]Status{
+	recurrenceOf = [...]Recurrence{follow.Again: RecurrenceAgain, follow.New: RecurrenceNew, follow.Unsure: RecurrenceUnsure}
+	statusOf     = [...]Status{
 		follow.Addressed: StatusAddressed, follow.Partly: StatusPartly, follow.Persists: StatusPersists, follow.NotRevisited: StatusNotRevisited,
 	}
 	confidenceOf = [...]Confidence{follow.High: ConfidenceHigh, follow.Medium: ConfidenceMedium, follow.Low: ConfidenceLow}

@@ -133,15 +133,17 @@ func TestFollowUpByParts(t *testing.T) {
 	assert.Equal(t, []int{1, 2}, []int{f.Evidence[0].Paragraph, f.Evidence[1].Paragraph}, "the best of each part first")
 }
 
-func TestNewItems(t *testing.T) {
+func TestAsked(t *testing.T) {
 	t.Parallel()
 	p, err := ilacs.Compare(
 		about(t, "2019-03-04", judgement.Leaders, []string{"The frequency of supervision."}, "Early help is good."),
 		about(t, "2022-06-06", judgement.Leaders, []string{"The regularity of supervision of social workers.", "The choice of homes for care leavers."}, "Early help is good."),
 	)
 	require.NoError(t, err)
-	require.Len(t, p.New, 1)
-	assert.Equal(t, "The choice of homes for care leavers.", p.New[0].Text)
+	require.Len(t, p.Asked, 2)
+	assert.Equal(t, []any{ilacs.RecurrenceAgain, []int{0}}, []any{p.Asked[0].Recurrence, p.Asked[0].Of})
+	assert.Equal(t, "The choice of homes for care leavers.", p.Asked[1].Item.Text)
+	assert.Equal(t, []any{ilacs.RecurrenceNew, []int{}}, []any{p.Asked[1].Recurrence, p.Asked[1].Of})
 }
 
 // What the later report says of the earlier areas for improvement as a whole

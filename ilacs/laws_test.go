@@ -46,8 +46,12 @@ func TestCompareWithItself(t *testing.T) {
 				assert.Equal(t, ilacs.ThemeTrendUnchanged, a.Trend, "%v of %v", a.Aspect, c.Theme)
 			}
 		}
-		assert.Empty(t, p.New)
 		assert.Empty(t, p.OwnWords)
+		for _, a := range p.Asked {
+			assert.Equal(t, ilacs.RecurrenceAgain, a.Recurrence, a.Item.Text)
+			require.NotEmpty(t, a.Of, a.Item.Text)
+			assert.Equal(t, a.Item.Text, p.FollowUps[a.Of[0]].Item.Text)
+		}
 		for _, s := range p.Summary {
 			assert.NotRegexp(t, "improved|declined|speaks well|positive", s.Text)
 		}
@@ -148,7 +152,9 @@ func TestUnrelatedParagraphChangesNoFollowUp(t *testing.T) {
 
 // quoted are the findings of each side that a comparison quotes.
 func quoted(p ilacs.Progress, before, after *ilacs.Report) (ofBefore, ofAfter []finding.Finding) {
-	ofAfter = append(ofAfter, p.New...)
+	for _, a := range p.Asked {
+		ofAfter = append(ofAfter, a.Item)
+	}
 	for _, w := range p.OwnWords {
 		ofAfter = append(ofAfter, w.Finding)
 		if w.About != nil {

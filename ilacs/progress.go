@@ -26,9 +26,9 @@ type Progress struct {
 	// Themes are those that either document speaks of, in the order of
 	// [finding.Themes].
 	Themes []ThemeChange `json:"themes"`
-	// New are the later areas for improvement and priority actions that ask for
-	// nothing that the earlier document asks for.
-	New []finding.Finding `json:"new"`
+	// Asked are the areas for improvement and priority actions of the later document,
+	// in its order. Those of a safeguarding board are left out as in FollowUps.
+	Asked []Asked `json:"asked"`
 	// Summary says the main points in plain English, from the values above alone.
 	Summary []Statement `json:"summary"`
 }
@@ -78,6 +78,19 @@ type Heard struct {
 type Part struct {
 	Text   string `json:"text"`
 	Status Status `json:"status"`
+}
+
+// Asked is an area for improvement or priority action of the later document.
+// Whether it is asked for again is decided between the items of both lists alone:
+// by what they are about, what is asked of that, and for which children. Nothing
+// else that either document says bears on it.
+type Asked struct {
+	Item       finding.Finding `json:"item"`
+	Recurrence Recurrence      `json:"asked"`
+	// Of are the places in FollowUps of the earlier items that ask for the same, the
+	// likeliest first; where it is unsure, of those that may. One item can take up
+	// several, and several can take up one.
+	Of []int `json:"of"`
 }
 
 // ThemeChange is what both documents say of one theme.

@@ -45,7 +45,7 @@ func (s *summary) statements() []Statement {
 	case areas.Text != "":
 		areas = s.withOpening(areas)
 	}
-	for _, st := range []Statement{overall, areas, s.followUps(), s.persisting(), s.themes(), s.newItems()} {
+	for _, st := range []Statement{overall, areas, s.followUps(), s.persisting(), s.themes(), s.asked()} {
 		if st.Text != "" {
 			out = append(out, st)
 		}
@@ -361,20 +361,27 @@ func (s *summary) nothingMoved() bool {
 	return len(s.Themes) > 0 && len(s.moved(ThemeTrendImproved)) == 0 && len(s.moved(ThemeTrendDeclined)) == 0
 }
 
-// newItems says what the later document asks for that the earlier one does not.
-func (s *summary) newItems() Statement {
-	st := Statement{Evidence: s.New}
-	var items []string
-	for _, f := range s.New {
-		items = append(items, inShort(f.Text))
+// asked says what the later document asks for again, and what it asks for that
+// the earlier one does not; nothing of what is unsure.
+func (s *summary) asked() Statement {
+	var st Statement
+	items := map[Recurrence][]string{}
+	for _, a := range s.Asked {
+		items[a.Recurrence] = append(items[a.Recurrence], inShort(a.Item.Text))
+		if a.Recurrence != RecurrenceUnsure {
+			st.Evidence = append(st.Evidence, a.Item)
+		}
 	}
+	again, fresh := items[RecurrenceAgain], items[RecurrenceNew]
 	switch {
-	case len(s.New) > 0 && s.itemsBefore == 0:
-		st.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(s.later()), improvements(len(s.New)), s.before.Source.noun(), firstFew(items))
-	case len(s.New) > 0:
-		st.Text = fmt.Sprintf("%s asks for %s that the earlier one was not found to list: %s.", sentenceCase(s.later()), improvements(len(s.New)), firstFew(items))
-	case s.itemsAfter > 0 && s.itemsAfter == s.after.countItems():
-		st.Text = fmt.Sprintf("All that %s asks for is about what the earlier one lists too.", s.later())
+	case len(fresh) > 0 && s.itemsBefore == 0:
+		st.Text = fmt.Sprintf("%s asks for %s, and the earlier %s lists none: %s.", sentenceCase(s.later()), improvements(len(fresh)), s.before.Source.noun(), firstFew(fresh))
+	case len(fresh) > 0 && len(again) > 0:
+		st.Text = fmt.Sprintf("%s asks again for %s. It also asks for %s that the earlier one did not: %s.", sentenceCase(s.later()), firstFew(again), improvements(len(fresh)), firstFew(fresh))
+	case len(fresh) > 0:
+		st.Text = fmt.Sprintf("%s asks for %s that the earlier one did not: %s.", sentenceCase(s.later()), improvements(len(fresh)), firstFew(fresh))
+	case len(again) > 0:
+		st.Text = fmt.Sprintf("%s asks again for %s.", sentenceCase(s.later()), firstFew(again))
 	case s.after.countItems() == 0 && s.after.Source == SourceReport && s.after.Visit.Type.listsImprovements():
 		st.Text = fmt.Sprintf("%s lists no areas for improvement.", sentenceCase(s.later()))
 	}

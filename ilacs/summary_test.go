@@ -126,12 +126,12 @@ func TestSummaryOfItems(t *testing.T) {
 		{"one persists", []string{supervision}, []string{supervision}, []string{
 			"The later report still faults the one area for improvement of the standard inspection of March 2019.",
 			"Still faulted: “The frequency of supervision”.",
-			"All that the later report asks for is about what the earlier one lists too.",
+			"The later report asks again for “The frequency of supervision”.",
 		}},
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
 			"Of the three areas for improvement of the standard inspection of March 2019, the later report still faults two and was not found to return to one.",
 			"Still faulted: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
-			"The later report asks for one improvement that the earlier one was not found to list: “Life-story work for children in care”.",
+			"The later report asks again for “The frequency of supervision”; “The quality of pathway plans for care leavers”. It also asks for one improvement that the earlier one did not: “Life-story work for children in care”.",
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
 			"The later report asks for one improvement, and the earlier report lists none: “Life-story work for children in care”.",

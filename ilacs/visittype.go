@@ -5,7 +5,7 @@ import (
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
-//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend
+//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend,Recurrence
 
 // VisitType says what kind of inspection or visit a document is about. The
 // zero value means that it is not stated.

@@ -65,7 +65,7 @@ func TestProgress(t *testing.T) {
 		assert.Equal(t, ilacs.StatusAddressed, f.Status, "%s: %s", f.Item.Text, f.Reason)
 		assert.NotEmpty(t, f.Evidence)
 	}
-	assert.Empty(t, p.New)
+	assert.Empty(t, p.Asked)
 }
 
 // What the dashboard is for: it has to notice when things get worse.
@@ -82,8 +82,10 @@ func TestDecline(t *testing.T) {
 	open := asserting.Open(p, finding.ThemeSupervision)
 	require.Len(t, open, 1)
 	assert.Equal(t, ilacs.StatusPersists, open[0].Status, open[0].Reason)
-	require.Len(t, p.New, 1)
-	assert.Equal(t, "The choice of homes for care leavers.", p.New[0].Text)
+	require.Len(t, p.Asked, 2)
+	assert.Equal(t, ilacs.RecurrenceAgain, p.Asked[0].Recurrence)
+	assert.Equal(t, "The choice of homes for care leavers.", p.Asked[1].Item.Text)
+	assert.Equal(t, ilacs.RecurrenceNew, p.Asked[1].Recurrence)
 }
 
 // The letter after a focused visit gives no grades, so that no area can be worse.

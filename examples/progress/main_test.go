@@ -101,7 +101,7 @@ func TestJSONOfTwo(t *testing.T) {
 		switch key {
 		case "before", "after":
 			assert.Equal(t, "Dudley", decode[ilacs.Visit](t, string(value)).Authority)
-		case "judgements", "own_words", "follow_ups", "themes", "new", "summary":
+		case "judgements", "own_words", "follow_ups", "themes", "asked", "summary":
 			assert.True(t, strings.HasPrefix(string(value), "["), "%s is a list", key)
 		default:
 			t.Errorf("%s is no key of the contract", key)

@@ -86,6 +86,32 @@ func ThemesCSV(w io.Writer, progresses ...ilacs.Progress) error {
 	return writeCSV(w, rows)
 }
 
+// AskedCSV writes what each later document asks for, one item a row, in the form
+// of [FollowUpsCSV]: the item with its section, paragraph number and themes;
+// whether it is asked for again; the numbers, from 1, of the earlier items that
+// ask for the same, or may; and these items.
+func AskedCSV(w io.Writer, progresses ...ilacs.Progress) error {
+	rows := [][]string{append(visitColumns(), "item", "section", "paragraph", "themes", "asked", "of", "earlier")}
+	for _, p := range progresses {
+		for _, a := range p.Asked {
+			var themes, numbers, items []string
+			for _, t := range a.Item.Themes {
+				themes = append(themes, textForm(t))
+			}
+			for _, i := range a.Of {
+				if i < 0 || i >= len(p.FollowUps) {
+					continue
+				}
+				numbers = append(numbers, strconv.Itoa(i+1))
+				items = append(items, PlainText(p.FollowUps[i].Item.Text))
+			}
+			rows = append(rows, append(visitCells(p), a.Item.Text, textForm(a.Item.Section), number(a.Item.Paragraph), strings.Join(themes, " "),
+				textForm(a.Recurrence), strings.Join(numbers, " "), strings.Join(items, "; ")))
+		}
+	}
+	return writeCSV(w, rows)
+}
+
 // visitColumns are the columns that say which visits were compared.
 func visitColumns() []string {
 	return []string{"authority", "before_type", "before", "after_type", "after"}

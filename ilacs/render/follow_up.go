@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -87,21 +86,18 @@ type ListRow struct {
 }
 
 // newListRows sets both lists side by side. Where the later one is not given, it
-// is what the comparison knows of it: what is new, and what decides a follow-up.
+// is what the comparison has of it.
 func newListRows(p ilacs.Progress, later []finding.Finding) []ListRow {
 	if later == nil {
-		for _, f := range p.FollowUps {
-			later = append(later, f.Evidence...)
+		for _, a := range p.Asked {
+			later = append(later, a.Item)
 		}
-		later = slices.DeleteFunc(append(later, p.New...), func(f finding.Finding) bool { return !f.Section.Asks() })
-		slices.SortStableFunc(later, func(a, b finding.Finding) int { return cmp.Compare(a.Start, b.Start) })
-		later = slices.CompactFunc(later, same)
 	}
 	shown := make([]bool, len(later))
 	var rows []ListRow
 	for i, f := range p.FollowUps {
 		row := ListRow{Number: i + 1, Status: statusMark(f.Status), Earlier: PlainText(f.Item.Text)}
-		if n := answer(f, later); n >= 0 {
+		if n := answer(p, i, later); n >= 0 {
 			row.Letter = letter(n)
 			if !shown[n] {
 				row.Later, shown[n] = PlainText(later[n].Text), true
@@ -117,15 +113,12 @@ func newListRows(p ilacs.Progress, later []finding.Finding) []ListRow {
 	return rows
 }
 
-// answer returns the place in the later list of the first item that is evidence
-// for what became of an earlier one, or -1.
-func answer(f ilacs.FollowUp, later []finding.Finding) int {
-	if f.Status == ilacs.StatusNotRevisited {
-		return -1
-	}
-	for _, e := range f.Evidence {
-		if n := slices.IndexFunc(later, func(g finding.Finding) bool { return same(e, g) }); n >= 0 && e.Section.Asks() {
-			return n
+// answer returns the place in the later list of the first item that asks again
+// for an earlier one, or -1.
+func answer(p ilacs.Progress, earlier int, later []finding.Finding) int {
+	for _, a := range p.Asked {
+		if a.Recurrence == ilacs.RecurrenceAgain && slices.Contains(a.Of, earlier) {
+			return slices.IndexFunc(later, func(f finding.Finding) bool { return same(a.Item, f) })
 		}
 	}
 	return -1

@@ -134,6 +134,26 @@ func ExampleFollowUpsCSV() {
 	// The frequency of supervision. | improve |  | supervision | addressed | medium | now described as a strength (paragraph 14)
 }
 
+func ExampleAskedCSV() {
+	p := supervision()
+	p.Asked = []ilacs.Asked{
+		{Item: finding.Finding{Text: "The regularity of supervision.", Section: finding.SectionImprove}, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}},
+		{Item: finding.Finding{Text: "The choice of homes.", Section: finding.SectionImprove}, Recurrence: ilacs.RecurrenceNew},
+	}
+	var table strings.Builder
+	if err := render.AskedCSV(&table, p); err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(table.String()) {
+		cells := strings.Split(strings.TrimSpace(line), ",")
+		fmt.Println(cells[5] + " | " + strings.Join(cells[9:], " | "))
+	}
+	// Output:
+	// item | asked | of | earlier
+	// The regularity of supervision. | again | 1 | The frequency of supervision.
+	// The choice of homes. | new |  |
+}
+
 func ExampleThemesCSV() {
 	var table strings.Builder
 	if err := render.ThemesCSV(&table, supervision()); err != nil {

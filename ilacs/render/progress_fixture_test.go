@@ -86,7 +86,7 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeTrendImproved, BestBefore: &meek, BestAfter: &bold},
 			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeTrendDeclined, BestBefore: &supervision, BestAfter: &again},
 		},
-		New: []finding.Finding{foster},
+		Asked: []ilacs.Asked{{Item: again, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}}, {Item: foster, Recurrence: ilacs.RecurrenceNew, Of: []int{}}},
 		Summary: []ilacs.Statement{
 			{Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
 			{Text: "Of four areas for improvement one has been addressed, and one persists.", Evidence: []finding.Finding{offered, supervision, again, rare}},
@@ -123,12 +123,12 @@ func wexcombeSince(t testing.TB) ilacs.Progress {
 		}},
 		FollowUps: []ilacs.FollowUp{
 			{Item: before.FollowUps[0].Evidence[0], Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceMedium, Reason: "now described as a strength", Evidence: []finding.Finding{monthly}},
-			{Item: before.New[0], Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
+			{Item: before.Asked[1].Item, Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
 		},
 		Themes: []ilacs.ThemeChange{
 			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
 		},
-		New:     []finding.Finding{},
+		Asked:   []ilacs.Asked{},
 		Summary: []ilacs.Statement{{Text: "The later letter praises supervision.", Evidence: []finding.Finding{monthly}}},
 	}
 }

@@ -16,11 +16,11 @@ type ProgressPage struct {
 	Summary       []Statement
 	Grades        Grid // a row for each of the two visits
 	Judgements    []JudgementChange
-	OwnWords      []OwnWord  // what the later document compares itself
-	Lists         []ListRow  // what both documents ask for, side by side
-	Tally         []Tally    // how many follow-ups have each status
-	FollowUps     []FollowUp // what became of what the earlier document asks for
-	New           []Quotation
+	OwnWords      []OwnWord   // what the later document compares itself
+	Lists         []ListRow   // what both documents ask for, side by side
+	Tally         []Tally     // how many follow-ups have each status
+	FollowUps     []FollowUp  // what became of what the earlier document asks for
+	New           []Quotation // what the later document asks for and the earlier one surely does not
 	Themes        []ThemeGroup
 }
 
@@ -65,8 +65,10 @@ func newProgressPage(p ilacs.Progress, asked []finding.Finding) ProgressPage {
 	for i, f := range p.FollowUps {
 		page.FollowUps = append(page.FollowUps, newFollowUp(f, i+1, before.Short, after.Short))
 	}
-	for _, f := range p.New {
-		page.New = append(page.New, quote(f, after.Short))
+	for _, a := range p.Asked {
+		if a.Recurrence == ilacs.RecurrenceNew {
+			page.New = append(page.New, quote(a.Item, after.Short))
+		}
 	}
 	return page
 }
@@ -123,5 +125,5 @@ func documentsOf(p ilacs.Progress, f finding.Finding) (before, after bool) {
 		said := func(e *ilacs.Earlier) bool { return e != nil && e.Text == f.Text && e.Span == f.Span }
 		before, after = before || said(x.SaidBefore), after || said(x.SaidAfter)
 	}
-	return before, after || slices.ContainsFunc(p.New, isF)
+	return before, after || slices.ContainsFunc(p.Asked, func(a ilacs.Asked) bool { return isF(a.Item) })
 }

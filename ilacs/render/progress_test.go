@@ -35,6 +35,7 @@ func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 			return render.FollowUpsCSV(w, h.Progresses...)
 		},
 		"themes.csv": func(w io.Writer) error { return render.ThemesCSV(w, h.Progresses...) },
+		"asked.csv":  func(w io.Writer) error { return render.AskedCSV(w, h.Progresses...) },
 	} {
 		var b bytes.Buffer
 		require.NoError(t, write(&b), name)
@@ -155,8 +156,8 @@ func TestProgressShowsEveryValue(t *testing.T) {
 				wants = append(wants, c.BestAfter.Text)
 			}
 		}
-		for _, f := range p.New {
-			wants = append(wants, f.Text)
+		for _, a := range p.Asked {
+			wants = append(wants, a.Item.Text)
 		}
 		for _, g := range render.NewProgressPage(p).Themes {
 			for _, c := range g.Themes {
@@ -220,7 +221,7 @@ func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
 			change(judgement.InCareAndCareLeavers, judgement.Inadequate, judgement.BasisFromLookedAfter),
 			change(judgement.CareLeavers, judgement.RequiresImprovement, judgement.BasisToCombined),
 		},
-		New: []finding.Finding{recommended}, Summary: []ilacs.Statement{{Text: "One.", Evidence: []finding.Finding{recommended}}},
+		Asked: []ilacs.Asked{{Item: recommended, Recurrence: ilacs.RecurrenceNew}}, Summary: []ilacs.Statement{{Text: "One.", Evidence: []finding.Finding{recommended}}},
 	}
 	text := forms(t, ilacs.History{Progresses: []ilacs.Progress{p}})["progress.md"]
 	assert.Regexp(t, `(?m)^\| Children in care +\| I +\| RI +\|$`, text)
@@ -236,7 +237,7 @@ func TestProgressOfLittle(t *testing.T) {
 			Judgements: []ilacs.JudgementChange{{Change: judgement.Change{Area: 255, Before: 254, After: 253, Trend: 252, Basis: 251}}},
 			FollowUps:  []ilacs.FollowUp{{Status: 250, Confidence: 249, Parts: []ilacs.Part{{}}}},
 			Themes:     []ilacs.ThemeChange{{Theme: 248, Before: 247, After: 246, Trend: 245, Aspects: []ilacs.AspectChange{{Aspect: 244}}}},
-			New:        []finding.Finding{{}}, Summary: []ilacs.Statement{{Evidence: []finding.Finding{{}}}},
+			Asked:      []ilacs.Asked{{Recurrence: 243, Of: []int{99}}, {Recurrence: ilacs.RecurrenceAgain, Of: []int{-1}}}, Summary: []ilacs.Statement{{Evidence: []finding.Finding{{}}}},
 		},
 	} {
 		all := forms(t, ilacs.History{Progresses: []ilacs.Progress{p, p}, Areas: []ilacs.AreaCourse{{Grades: make([]judgement.Grade, 9)}}, Themes: []ilacs.ThemeCourse{{}}})
@@ -254,6 +255,7 @@ func TestProgressReportsFailure(t *testing.T) {
 	assert.ErrorIs(t, render.ProgressHTML(broken{}, p), errBroken)
 	assert.ErrorIs(t, render.FollowUpsCSV(broken{}, p), errBroken)
 	assert.ErrorIs(t, render.ThemesCSV(broken{}, p), errBroken)
+	assert.ErrorIs(t, render.AskedCSV(broken{}, p), errBroken)
 }
 
 func BenchmarkProgressHTML(b *testing.B) {

@@ -4,7 +4,8 @@
 // For each item it looks for later findings that are about it (relevance.go),
 // gathers them as evidence (evidence.go), decides the status by what they say
 // (status.go) and gives the reason in words (reason.go). An item that asks for
-// several things is followed part by part (parts.go).
+// several things is followed part by part (parts.go). Which later items ask for
+// the same again is a decision of its own, between items alone (asked.go).
 package follow
 
 import (
@@ -27,15 +28,17 @@ type Document struct {
 	// LastInspection: of an earlier document, it is about the inspection that the
 	// later one means by "the last inspection".
 	LastInspection bool
+	// Incomplete: it may ask for more than its findings do.
+	Incomplete bool
 }
 
 // Result is what became of the items of a document.
 type Result struct {
 	// FollowUps are one for each item, in the order of the text.
 	FollowUps []FollowUp
-	// New are the later items that ask for nothing that the earlier document asks
-	// for.
-	New []finding.Finding
+	// Asked are the later items, in the order of the text, each with the earlier
+	// ones that ask for the same.
+	Asked []Asked
 	// Overall are the later sentences about the earlier items as a whole.
 	Overall []finding.Finding
 }
@@ -68,13 +71,10 @@ type Part struct {
 func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
 	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
-	again := make([]bool, len(f.candidates))
 	for _, item := range before.Findings.Items() {
-		e := f.Gather(item)
-		r.FollowUps = append(r.FollowUps, f.FollowUp(e))
-		e.markAskedAgain(again)
+		r.FollowUps = append(r.FollowUps, f.FollowUp(f.Gather(item)))
 	}
-	r.New = f.newItems(again)
+	r.Asked = asked(before.Findings.Items(), after.Findings.Items(), before.Incomplete)
 	return r
 }
 

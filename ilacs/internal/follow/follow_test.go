@@ -86,8 +86,10 @@ func TestAskedAgain(t *testing.T) {
 		document([]string{"The frequency of supervision.", "The quality of pathway plans for care leavers."}),
 		document([]string{"The regularity of supervision of social workers.", "The quality of pathway plans for care leavers", "Life-story work for children in care."}),
 	)
-	require.Len(t, r.New, 1)
-	assert.Equal(t, "Life-story work for children in care.", r.New[0].Text)
+	require.Len(t, r.Asked, 3)
+	for i, want := range []follow.Recurrence{follow.Again, follow.Again, follow.New} {
+		assert.Equal(t, want, r.Asked[i].Recurrence, r.Asked[i].Item.Text)
+	}
 	require.Len(t, r.FollowUps, 2)
 	assert.Equal(t, []any{follow.Persists, "still listed as an area for improvement"}, []any{r.FollowUps[0].Status, r.FollowUps[0].Reason})
 	assert.Equal(t, []any{follow.Persists, follow.High, "asked for again in the same words"}, []any{r.FollowUps[1].Status, r.FollowUps[1].Confidence, r.FollowUps[1].Reason})

@@ -30,7 +30,7 @@ var stopwords = sync.OnceValue(func() map[string]bool {
 func Words(s string) []string { return wordsOf(lineOf(s)) }
 
 func wordsOf(line string) []string {
-	all, stop := text.Words(nil, withoutReferences(line), 0), stopwords()
+	all, stop := text.Words(nil, WithoutReferences(line), 0), stopwords()
 	out := make([]string, 0, len(all))
 	for _, w := range all {
 		t := strings.TrimSuffix(w.Text, "'s")
@@ -103,9 +103,9 @@ func shared[E any](a, b []E, compare func(E, E) int) iter.Seq[E] {
 // recommendation: "(Page 12, paragraph 31)", "(paragraphs 20 and 44)".
 var references = []string{"page", "para", "pp", "see "}
 
-// withoutReferences removes the references to pages and paragraphs from a text in
+// WithoutReferences removes the references to pages and paragraphs from a text in
 // lower case.
-func withoutReferences(s string) string {
+func WithoutReferences(s string) string {
 	var b strings.Builder
 	for {
 		open := strings.IndexByte(s, '(')

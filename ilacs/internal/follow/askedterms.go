@@ -1,0 +1,245 @@
+package follow
+
+import (
+	"cmp"
+	_ "embed"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/internal/text"
+	"github.com/ilacs-go/inspection/internal/tsv"
+)
+
+//go:generate go run ./askedcount -reports ../../../../shared/corpus/layout
+
+//go:embed asked_terms.tsv
+var askedTermsTSV string
+
+//go:embed asked_counts.tsv
+var askedCountsTSV string
+
+// termKind says what a term tells of an item.
+type termKind uint8
+
+const (
+	termSubject  termKind = iota // what the item is about
+	termActivity                 // what is done about many subjects: "assessments", "oversight"
+	termGroup                    // whose services it is about
+	termQuality                  // what is asked of them: "timely", "clear"
+	termCommon                   // nothing: "ensure", "children"
+	termWord                     // a word that the table does not have
+)
+
+var termKinds = map[string]termKind{"subject": termSubject, "activity": termActivity, "group": termGroup, "quality": termQuality, "common": termCommon}
+
+// entry is a term of asked_terms.tsv.
+type entry struct {
+	name    string
+	kind    termKind
+	broader []string // the terms that it is a case of
+}
+
+// form is one of the forms of a term: its words, each of which may be the
+// beginning of a longer one.
+type form struct {
+	words []formWord
+	of    *entry
+}
+
+type formWord struct {
+	text   string
+	prefix bool
+}
+
+func (w formWord) matches(s string) bool {
+	return s == w.text || w.prefix && strings.HasPrefix(s, w.text)
+}
+
+// vocabulary is asked_terms.tsv: the terms by name, and their forms by the first
+// letter of the first word, in the order in which they are tried: the longer ones
+// first.
+type vocabulary struct {
+	terms map[string]*entry
+	forms map[byte][]form
+}
+
+var askedTerms = sync.OnceValue(func() vocabulary {
+	v := vocabulary{map[string]*entry{}, map[byte][]form{}}
+	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
+		e := &entry{row[0], termKinds[row[1]], tsv.List(row[2], "; ")}
+		v.terms[e.name] = e
+		for _, s := range tsv.List(row[3], "; ") {
+			f := form{of: e}
+			for w := range strings.FieldsSeq(s) {
+				t, prefix := strings.CutSuffix(w, "*")
+				f.words = append(f.words, formWord{t, prefix})
+			}
+			v.forms[s[0]] = append(v.forms[s[0]], f)
+		}
+	}
+	for _, list := range v.forms {
+		slices.SortStableFunc(list, func(a, b form) int {
+			return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(b.length(), a.length()))
+		})
+	}
+	return v
+})
+
+// kindOf returns the kind of a term by its name.
+func kindOf(name string) termKind {
+	if e := askedTerms().terms[name]; e != nil {
+		return e.kind
+	}
+	return termWord
+}
+
+// length is how many letters a form has, doubled, and one more for each whole
+// word.
+func (f *form) length() int {
+	n := 0
+	for _, w := range f.words {
+		n += 2 * len(w.text)
+		if !w.prefix {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *form) at(words []token) bool {
+	if len(words) < len(f.words) {
+		return false
+	}
+	for i, w := range f.words {
+		if !w.matches(words[i].text) {
+			return false
+		}
+	}
+	return true
+}
+
+// term is what an item is said to be about: a term of the table, or a word that
+// the table does not have, without its ending.
+type term struct {
+	name string
+	kind termKind
+	part int  // of the item, from 0: parts end at commas, "and" and "including"
+	aim  bool // it says what the rest is for: "so that", "to ensure"
+}
+
+// token is a word of an item.
+type token struct {
+	text string
+	part int
+	aim  bool
+}
+
+// tokens returns the words of an item, with the part that each stands in.
+func tokens(s string) []token {
+	s = passage.WithoutReferences(text.Lower(text.Plain(s)))
+	words := text.Words(nil, s, 0)
+	var out []token
+	part, aim, end := 0, false, 0
+	for i, w := range words {
+		between := s[end:w.At]
+		end = w.End()
+		if strings.ContainsAny(between, ".;") {
+			aim = false
+		}
+		if strings.ContainsAny(between, ",.;:") || strings.Contains(between, " - ") || slices.Contains(joins, w.Text) {
+			part++
+		}
+		aim = aim || i > 0 && slices.ContainsFunc(aims, func(a string) bool { return strings.HasPrefix(s[w.At:], a) })
+		out = append(out, token{strings.TrimSuffix(w.Text, "'s"), part, aim})
+	}
+	return out
+}
+
+// joins are the words before which a part of an item ends, aims those with which
+// it begins to say what the rest is for.
+var (
+	joins = []string{"and", "or", "including", "include", "particularly"}
+	aims  = []string{"so that", "so they", "so children", "to ensure", "ensuring", "in order to", "to enable", "to help", "to make sure", "to avoid", "to prevent", "to drive", "to inform"}
+)
+
+// termsOf returns the terms of a text in its order, without the common ones.
+func termsOf(s string) []term {
+	words := tokens(s)
+	var out []term
+	for i := 0; i < len(words); {
+		t := words[i]
+		list := askedTerms().forms[t.text[0]]
+		k := slices.IndexFunc(list, func(f form) bool { return f.at(words[i:]) })
+		if k < 0 {
+			for _, w := range passage.Words(t.text) {
+				out = append(out, term{w, termWord, t.part, t.aim})
+			}
+			i++
+			continue
+		}
+		if e := list[k].of; e.kind != termCommon {
+			out = append(out, term{e.name, e.kind, t.part, t.aim})
+		}
+		i += len(list[k].words)
+	}
+	return out
+}
+
+// kindWeights are what the kinds weigh.
+var kindWeights = map[termKind]float64{termSubject: 1, termActivity: activityWeight, termGroup: groupWeight, termQuality: qualityWeight, termWord: wordWeight}
+
+// weight is what a term weighs: the more, the fewer items have it.
+func (t term) weight() float64 { return kindWeights[t.kind] * rarity()(t.name) }
+
+// broader returns the terms that this one is a case of.
+func (t term) broader() []term {
+	e := askedTerms().terms[t.name]
+	if e == nil {
+		return nil
+	}
+	var out []term
+	for _, name := range e.broader {
+		out = append(out, term{name: name, kind: kindOf(name)})
+	}
+	return out
+}
+
+// AskedTerms returns the names of the terms of an item, sorted, each once. It is
+// for the program askedcount.
+func AskedTerms(s string) []string {
+	var out []string
+	for _, t := range termsOf(s) {
+		out = append(out, t.name)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// rarity returns the inverse item frequency of a term.
+var rarity = sync.OnceValue(func() func(string) float64 {
+	weights, items := map[string]float64{}, 0.0
+	weight := func(n float64) float64 { return math.Log((items + 1) / (0.5 + n)) }
+	for row := range tsv.Rows("asked_counts.tsv", askedCountsTSV) {
+		n, _ := strconv.ParseFloat(row[1], 64)
+		if items == 0 {
+			items = n // the first row counts the items themselves
+			continue
+		}
+		weights[row[0]] = weight(n)
+	}
+	rare := weight(rareTerm)
+	return func(name string) float64 {
+		if w, ok := weights[name]; ok {
+			return w
+		}
+		return rare
+	}
+})
+
+// rareTerm is in how many items a term is taken to stand that asked_counts.tsv
+// does not have.
+const rareTerm = 3
