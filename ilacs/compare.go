@@ -32,9 +32,9 @@ func Compare(before, after *Report) (Progress, error) {
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
 		FollowUps:  followUps(followed),
-		Themes:     themeChanges(b, a),
 		New:        followed.New,
 	}
+	p.Themes = themeChanges(before, after, b, a, p.FollowUps)
 	p.Summary = (&summary{&p, before, after, len(b.Items()), len(a.Items()), followed.Overall}).statements()
 	return p, nil
 }

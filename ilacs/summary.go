@@ -18,9 +18,6 @@ import (
 // documents say enough for them.
 const namedAtMost, longestQuote, fewestStatements = 3, 300, 3
 
-// enoughSaid is how many findings each document must have on a theme for the
-// summary to name its trend.
-const enoughSaid = 3
 
 // summary puts a comparison into words. No sentence says more than the values
 // that it is made from.
