@@ -34,8 +34,8 @@ func Compare(before, after *Report) (Progress, error) {
 		FollowUps:  followUps(followed),
 		New:        followed.New,
 	}
-	p.Themes = themeChanges(before, after, b, a, p.FollowUps)
-	p.Summary = (&summary{&p, before, after, len(b.Items()), len(a.Items()), followed.Overall}).statements()
+	p.Themes = themeChanges(before, after, b, a, &p)
+	p.Summary = (&summary{Progress: &p, before: before, after: after, itemsBefore: b.Items(), itemsAfter: a.Items(), overall: followed.Overall}).statements()
 	return p, nil
 }
 

@@ -105,7 +105,9 @@ type AspectChange struct {
 // it rests on.
 type Statement struct {
 	Kind StatementKind `json:"kind"`
-	Text     string            `json:"text"`
+	Text string        `json:"text"`
+	// Themes are those that it is about, if it is about any.
+	Themes   []finding.Theme   `json:"themes,omitempty"`
 	Evidence []finding.Finding `json:"evidence,omitempty"`
 }
 

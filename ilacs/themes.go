@@ -7,6 +7,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 // themeSide is what a comparison of themes takes of one of two documents.
@@ -22,9 +23,9 @@ func (s themeSide) partial() bool {
 }
 
 // themeChanges compares what two documents say of each theme, in the order of
-// [finding.Themes]. No trend goes against what became of an item, nor against the
-// later document's own words.
-func themeChanges(before, after *Report, b, a *passage.Document, followUps []FollowUp) []ThemeChange {
+// [finding.Themes]. No trend goes against what became of an item or of a grade, nor
+// against the later document's own words; p has both already.
+func themeChanges(before, after *Report, b, a *passage.Document, p *Progress) []ThemeChange {
 	was, is := themeSide{before, b, tallyThemes(b)}, themeSide{after, a, tallyThemes(a)}
 	out := []ThemeChange{}
 	for t := range finding.Themes() {
@@ -32,13 +33,13 @@ func themeChanges(before, after *Report, b, a *passage.Document, followUps []Fol
 		if was.tally[k] == nil && is.tally[k] == nil {
 			continue
 		}
-		out = append(out, themeChange(t, was, is, followUps))
+		out = append(out, themeChange(t, was, is, p))
 	}
 	return out
 }
 
 // themeChange compares what two documents say of a theme.
-func themeChange(t finding.Theme, before, after themeSide, followUps []FollowUp) ThemeChange {
+func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeChange {
 	was, is := before.tally[themeAspect{theme: t}], after.tally[themeAspect{theme: t}]
 	c := ThemeChange{Theme: t, Before: was.polarity(), After: is.polarity(), Trend: trendOf(before, after, was, is)}
 	if was != nil {
@@ -50,7 +51,7 @@ func themeChange(t finding.Theme, before, after themeSide, followUps []FollowUp)
 	c.Reason = c.because(before, after)
 	denied := false
 	if c.Trend.moves() {
-		if against := againstTrend(c, before, after, followUps); against != "" {
+		if against := againstTrend(c, before, after, p); against != "" {
 			c.Trend, c.Reason, denied = ThemeTrendUnchanged, c.Reason+"; but "+against, true
 		}
 	}
@@ -244,25 +245,25 @@ func (t ThemeTrend) moves() bool { return t == ThemeTrendImproved || t == ThemeT
 
 // againstTrend says what in the comparison denies that a theme improved or
 // declined; "" where nothing does.
-func againstTrend(c ThemeChange, before, after themeSide, followUps []FollowUp) string {
+func againstTrend(c ThemeChange, before, after themeSide, p *Progress) string {
 	k := themeAspect{theme: c.Theme}
 	worse, better := before, after
 	if c.Trend == ThemeTrendDeclined {
 		worse, better = after, before
 	}
-	for i := range followUps {
-		f := &followUps[i]
+	for i := range p.FollowUps {
+		f := &p.FollowUps[i]
 		if len(f.Item.Themes) == 0 || f.Item.Themes[0] != c.Theme {
 			continue
 		}
 		again := slices.ContainsFunc(f.Evidence, func(e finding.Finding) bool { return e.Section.Asks() })
 		switch {
 		case c.Trend == ThemeTrendImproved && again:
-			return inShort(f.Item.Text) + " is asked for again"
+			return inShort(f.Item.Text, longestShort) + " is asked for again"
 		case c.Trend == ThemeTrendImproved && f.Status == StatusPersists:
-			return "what " + inShort(f.Item.Text) + " asked for is still faulted"
+			return "what " + inShort(f.Item.Text, longestShort) + " asked for is still faulted"
 		case c.Trend == ThemeTrendDeclined && f.Status == StatusAddressed:
-			return "what " + inShort(f.Item.Text) + " asked for is now praised"
+			return "what " + inShort(f.Item.Text, longestShort) + " asked for is now praised"
 		}
 	}
 	if better.tally[k].asked {
@@ -271,8 +272,15 @@ func againstTrend(c ThemeChange, before, after themeSide, followUps []FollowUp) 
 	if f := ownWordsAgainst(after.said, c.Theme, c.Trend); f != nil {
 		return "the later one says itself: " + quoted(f.Text)
 	}
-	if clearestOf(worse.said, c.Theme, finding.Concern) == nil || clearestOf(better.said, c.Theme, finding.Strength) == nil {
+	fault, praise := clearestOf(worse.said, c.Theme, finding.Concern), clearestOf(better.said, c.Theme, finding.Strength)
+	if fault == nil || praise == nil {
 		return "no sentence that is first about it shows the change"
+	}
+	for _, j := range p.Judgements {
+		opposite := c.Trend == ThemeTrendImproved && j.Trend == judgement.TrendDeclined || c.Trend == ThemeTrendDeclined && j.Trend == judgement.TrendImproved
+		if opposite && j.Area != judgement.Overall && (j.Area == fault.Area || j.Area == praise.Area) {
+			return "the grade of " + areaWords(j.Area) + " " + j.Trend.String()
+		}
 	}
 	return ""
 }
@@ -416,7 +424,7 @@ func clearest(d *passage.Document, t finding.Theme, fits func(*passage.Passage) 
 		alone := themeTally{}
 		alone.add(&p.Finding, 0)
 		score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
-		if p.Continues || p.Countered {
+		if p.Countered || dangles(p.Text) {
 			score -= outOfContext
 		}
 		if best == nil || score > most {
