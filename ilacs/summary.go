@@ -89,7 +89,7 @@ func (s *summary) documents() Statement {
 			continue
 		}
 		if missing := x.r.missing(); missing != "" {
-			parts = append(parts, fmt.Sprintf("The %s %s is not complete (%s): its silence says nothing.", x.which, x.r.Source.noun(), missing))
+			parts = append(parts, fmt.Sprintf("The %s %s is not complete (%s): its silence says nothing.", x.which, x.r.Source.noun(), strings.Replace(missing, " The ", " the ", 1)))
 		}
 	}
 	switch {
@@ -382,11 +382,14 @@ type itemList struct {
 }
 
 // add names the item of a follow-up, with the first evidence of a polarity, or
-// else the first of any.
+// else of what does both, or else the first of any.
 func (l *itemList) add(f *FollowUp, p finding.Polarity) {
 	l.names = append(l.names, inShort(f.Item.Text, l.short))
 	l.themes = append(l.themes, f.Item.Themes[:min(1, len(f.Item.Themes))]...)
-	best := max(0, slices.IndexFunc(f.Evidence, func(e finding.Finding) bool { return e.Polarity == p }))
+	best := slices.IndexFunc(f.Evidence, func(e finding.Finding) bool { return e.Polarity == p })
+	if best < 0 {
+		best = max(0, slices.IndexFunc(f.Evidence, func(e finding.Finding) bool { return e.Polarity == finding.Mixed }))
+	}
 	l.evidence = append(l.evidence, f.Item, f.Evidence[best])
 }
 
