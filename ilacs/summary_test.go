@@ -184,14 +184,13 @@ func TestSummaryOfLetter(t *testing.T) {
 	}, summaryOf(t, report, letter))
 }
 
-// A grade that cannot be compared with the next may have changed all the same.
+// A grade that cannot be compared with the next has neither moved nor stayed.
 func TestSummaryOfGradesThatCannotBeCompared(t *testing.T) {
 	t.Parallel()
-	const stayed = "Leaders' impact stayed good."
-	for before, says := range map[judgement.Grade]bool{judgement.Adequate: false, judgement.Good: true} {
+	for _, before := range []judgement.Grade{judgement.Adequate, judgement.Good} {
 		earlier := graded(t, "2013-07-01", map[judgement.Area]judgement.Grade{judgement.Leaders: before})
 		later := graded(t, "2017-03-06", map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good})
-		assert.Equal(t, says, slices.Contains(summaryOf(t, earlier, later), stayed), "%v %v", before, summaryOf(t, earlier, later))
+		assert.NotRegexp(t, "stayed|improved|declined", strings.Join(summaryOf(t, earlier, later), " "), before)
 	}
 }
 
