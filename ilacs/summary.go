@@ -128,8 +128,11 @@ func (s *summary) between() []string {
 	}
 	slices.SortFunc(all, func(x, y visit) int { return cmp.Or(x.at.Compare(y.at), strings.Compare(x.name, y.name)) })
 	var names []string
-	for _, v := range slices.Compact(all) {
-		if !slices.Contains(names, v.name) {
+	for i, v := range all {
+		known := slices.ContainsFunc(all, func(x visit) bool { // by its month or day
+			return x.at != v.at && v.at.Contains(x.at)
+		}) || i > 0 && all[i-1] == v
+		if !known && !slices.Contains(names, v.name) {
 			names = append(names, v.name)
 		}
 	}
@@ -247,6 +250,9 @@ func (s *summary) areas() Statement {
 				continue
 			}
 			name := areaWords(c.Area)
+			if c.Area == judgement.InCareAndCareLeavers && s.careLeaversMovedApart(c.Trend) {
+				name = areaWords(judgement.InCare)
+			}
 			if c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined {
 				if slices.Contains(areas[c.After], areaWords(judgement.InCareAndCareLeavers)) {
 					continue
@@ -270,6 +276,14 @@ func (s *summary) areas() Statement {
 		return Statement{}
 	}
 	return Statement{Kind: StatementGrades, Text: sentenceCase(strings.Join(parts, "; ")) + "."}
+}
+
+// careLeaversMovedApart reports whether care leavers, who have one grade with
+// children in care now, moved otherwise than these.
+func (s *summary) careLeaversMovedApart(trend judgement.Trend) bool {
+	return slices.ContainsFunc(s.Judgements, func(c JudgementChange) bool {
+		return c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined && c.Trend != trend
+	})
 }
 
 // onItems quotes what the later document says of the items as a whole.
@@ -307,10 +321,14 @@ func (s *summary) onAllItems() *finding.Finding {
 const leastPraise = 2
 
 // surelyPraised reports whether what an item asks for is now praised, in whole or
-// in part.
-func (f *FollowUp) surelyPraised() bool {
+// in part. Where the later document asks for something on the same theme, nothing
+// is praised without reserve.
+func (s *summary) surelyPraised(f *FollowUp) bool {
 	switch f.Status {
 	case StatusAddressed:
+		if s.asksAbout(f.Item.Themes) {
+			return false
+		}
 		return f.Confidence == ConfidenceHigh || f.Confidence == ConfidenceMedium && f.evidenceOf(finding.Strength) >= leastPraise && f.evidenceOf(finding.Concern) == 0
 	case StatusPartly:
 		return f.Confidence != ConfidenceLow && f.evidenceOf(finding.Strength)+f.evidenceOf(finding.Mixed) > 0
@@ -341,7 +359,7 @@ func (s *summary) praised() Statement {
 	for i := range s.FollowUps {
 		f := &s.FollowUps[i]
 		switch {
-		case !f.surelyPraised():
+		case !s.surelyPraised(f):
 		case f.Status == StatusAddressed:
 			whole.add(f, finding.Strength)
 		default:
@@ -356,6 +374,14 @@ func (s *summary) praised() Statement {
 		parts = append(parts, "Now praised in part: "+inPart.first(s.named)+".")
 	}
 	return Statement{Kind: StatementPraised, Text: strings.Join(parts, " "), Themes: unique(whole.themes, inPart.themes), Evidence: slices.Concat(whole.evidence, inPart.evidence)}
+}
+
+// asksAbout reports whether the later document asks for anything that is first
+// about what an earlier item is first about.
+func (s *summary) asksAbout(themes []finding.Theme) bool {
+	return len(themes) > 0 && slices.ContainsFunc(s.itemsAfter, func(p passage.Passage) bool {
+		return len(p.Themes) > 0 && p.Themes[0] == themes[0]
+	})
 }
 
 // faulted names what the earlier document asks for and the later one still faults
@@ -498,7 +524,8 @@ func (s *summary) newItems() []finding.Finding { return s.New }
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {
-		if f := &s.FollowUps[i]; f.surelyPraised() || f.surelyFaulted() {
+		f := &s.FollowUps[i]
+		if f.surelyFaulted() || s.surelyPraised(f) {
 			told++
 		}
 	}

@@ -101,7 +101,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good}),
 			[]string{
 				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
-				"Care leavers, now graded with children in care, improved to good; children in care and care leavers stayed good.",
+				"Care leavers, now graded with children in care, improved to good; children in care stayed good.",
 			},
 		},
 	} {
@@ -289,7 +289,7 @@ func TestSummaryOfDocuments(t *testing.T) {
 	tells.Earlier = []ilacs.Earlier{
 		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}, {Type: ilacs.VisitTypeAssurance, Date: date(t, "2020-10")},
 		{Type: ilacs.VisitTypeFocused, Date: date(t, "2018-02")}, {Type: ilacs.VisitTypeStandard, Date: date(t, "2019-05")},
-		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")},
+		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}, {Type: ilacs.VisitTypeFocused, Date: date(t, "2021")},
 	}
 	same := graded(t, "2019-03-04", grades, "Early help.")
 	for _, c := range []struct {

@@ -126,7 +126,7 @@ func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 func inShort(text string, most int) string {
 	short := strings.TrimRight(text, ".;:, ")
 	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that ", ", to ensure ", " to ensure ", ", ensuring ", " and ensure that "} {
-		if i := strings.Index(short, purpose); i > most/4 {
+		if i := strings.Index(short, purpose); i > most/2 {
 			short = short[:i] + " \u2026"
 		}
 	}
