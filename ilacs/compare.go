@@ -21,7 +21,8 @@ import (
 //
 // In a comparison of a report with itself nothing changes, and every item
 // persists. With the two reports swapped, what improved has declined, in
-// judgements and in themes.
+// judgements and in themes, unless what one of them says of the other denies the
+// trend of a theme.
 func Compare(before, after *Report) (Progress, error) {
 	if err := mayCompare(before, after); err != nil {
 		return Progress{}, err
