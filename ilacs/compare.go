@@ -21,7 +21,8 @@ import (
 //
 // In a comparison of a report with itself nothing changes, and every item
 // persists. With the two reports swapped, what improved has declined, in
-// judgements and in themes.
+// judgements and in themes, unless what one of them says of the other denies the
+// trend of a theme.
 func Compare(before, after *Report) (Progress, error) {
 	if err := mayCompare(before, after); err != nil {
 		return Progress{}, err
@@ -33,10 +34,10 @@ func Compare(before, after *Report) (Progress, error) {
 		Judgements: judgementChanges(before, after),
 		OwnWords:   ownComparisons(before, after, a),
 		FollowUps:  followUps(followed),
-		Themes:     themeChanges(b, a),
 		Asked:      askedItems(followed),
 	}
-	p.Summary = (&summary{&p, before, after, len(b.Items()), len(a.Items()), followed.Overall}).statements()
+	p.Themes = themeChanges(before, after, b, a, &p)
+	p.Summary = (&summary{Progress: &p, before: before, after: after, itemsBefore: b.Items(), itemsAfter: a.Items(), overall: followed.Overall}).statements()
 	return p, nil
 }
 

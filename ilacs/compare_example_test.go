@@ -45,10 +45,19 @@ What needs to improve
 
 The experiences and progress of children who need help and protection: good
 
-1. Strategy meetings are too often held late. Supervision is rare, and it is not
-   reflective.
+1. Strategy meetings are too often held late. Strategy meetings lack the voice of
+   health staff. Records of strategy meetings are poor. Supervision is rare, and
+   it is not reflective.
+
+The experiences and progress of children in care and care leavers: requires
+improvement to be good
 
 2. Children in care wait too long for life-story work.
+
+The impact of leaders on social work practice with children and families:
+requires improvement to be good
+
+3. Inspectors met the lead member.
 `
 
 	laterReport = `Inspection of Hollinsea local authority
@@ -82,10 +91,20 @@ What needs to improve
 The experiences and progress of children who need help and protection: good
 
 1. Strategy meetings are held promptly. Strategy meetings are timely for most
-   children, and partners come to them.
+   children, and partners come to them. Records of strategy meetings are clear.
+   Strategy meetings make good use of what health staff know.
 
 2. Supervision is now regular in every team. It does not yet help social workers to
    reflect.
+
+The experiences and progress of children in care and care leavers: requires
+improvement to be good
+
+3. Inspectors met young people in their homes.
+
+The impact of leaders on social work practice with children and families: good
+
+4. Inspectors met the lead member.
 `
 )
 
@@ -130,13 +149,16 @@ func ExampleCompare() {
 func ExampleCompare_summary() {
 	p, _ := ilacs.Compare(parseBoth())
 	for _, s := range p.Summary {
-		fmt.Println(s.Text)
+		fmt.Printf("%s: %s\n", s.Kind, s.Text)
 	}
 	// Output:
-	// Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022; the opening of the later report says: “Hollinsea is a better place to be a child than it was.”
-	// Leaders' impact improved to good.
-	// Of the three areas for improvement of the standard inspection of March 2019, the later report speaks well of one, finds one partly addressed and was not found to return to one.
-	// The later report asks again for “The quality of supervision”. It also asks for one improvement that the earlier one did not: “Pathway plans for young people who are about to leave care”.
+	// Grades: Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022.
+	// Grades: Leaders' impact improved to good; help and protection stayed good; children in care and care leavers stayed at requires improvement to be good.
+	// The document's own words: The opening of the later report says: “Hollinsea is a better place to be a child than it was.”
+	// Praised: Asked for before and now praised: “The timeliness of strategy meetings”.
+	// Themes: The later report is clearly more positive than the earlier report about strategy discussions and enquiries.
+	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (new).
+	// Not told: What became of the other areas for improvement could not be told for certain.
 }
 
 // Judgements are compared area by area, across frameworks too.
@@ -170,13 +192,14 @@ func ExampleThemeChange() {
 	for _, c := range p.Themes {
 		if c.Trend == ilacs.ThemeTrendImproved || c.Trend == ilacs.ThemeTrendDeclined {
 			fmt.Printf("%s %s: from %s (%d concerns) to %s (%d)\n", c.Theme, c.Trend, c.Before, c.CountBefore.Concern, c.After, c.CountAfter.Concern)
-			fmt.Printf("\tbefore: %s\n\tafter: %s\n", c.BestBefore.Text, c.BestAfter.Text)
+			fmt.Printf("\tbefore: %s\n\tafter: %s\n\t%s\n", c.BestBefore.Text, c.BestAfter.Text, c.Reason)
 		}
 	}
 	// Output:
-	// Strategy discussions and child protection enquiries Improved: from Concern (2 concerns) to Strength (0)
+	// Strategy discussions and child protection enquiries Improved: from Concern (4 concerns) to Strength (0)
 	// 	before: Strategy meetings are too often held late.
 	// 	after: Strategy meetings are held promptly.
+	// 	the earlier report faults it in four sentences; the later report praises it in four sentences
 }
 
 // A history holds the comparison of each visit with the next, and the course of
@@ -210,7 +233,7 @@ func ExampleTimeline() {
 	//   followed up: 3
 	// The impact of leaders on social work practice with children and families: requires improvement to be good in 2019, good in 2022
 	// The experiences and progress of children who need help and protection: good in 2019 and 2022
-	// Strategy discussions and child protection enquiries: a concern since 2019, resolved 2022
+	// Strategy discussions and child protection enquiries: a concern since 2019, no longer faulted in 2022
 	// Life-story work: a concern since 2019
 	// Pathway planning and transition: a concern since 2022
 	// Supervision of social workers: a concern since 2019
@@ -248,4 +271,11 @@ func ExampleParseThemeTrend() {
 	fmt.Println(t, err)
 	// Output:
 	// No longer raised <nil>
+}
+
+func ExampleParseStatementKind() {
+	k, err := ilacs.ParseStatementKind("own-words")
+	fmt.Println(k, err)
+	// Output:
+	// The document's own words <nil>
 }

@@ -154,6 +154,53 @@ func (s *Source) Scan(src any) error { return sources.Scan(s, src) }
 // Value returns the text form for a database, nil for the zero Source.
 func (s Source) Value() (driver.Value, error) { return sources.Value(s) }
 
+// ParseStatementKind reads the text form of a StatementKind, such as
+// "documents", or the name that [StatementKind.String] returns, in any letter
+// case. The error is a *parseerr.Error.
+func ParseStatementKind(s string) (StatementKind, error) { return statementKinds.Parse(s) }
+
+// IsValid reports whether s is in the closed list; the zero StatementKind is
+// not.
+func (s StatementKind) IsValid() bool { return statementKinds.Valid(s) }
+
+// String returns the name for people: "" for the zero StatementKind, and
+// "StatementKind(9)" for a number that has no name.
+func (s StatementKind) String() string { return statementKinds.String(s) }
+
+// GoString returns the name of the constant, such as ilacs.StatementDocuments,
+// and ilacs.StatementKind(9) for a number that has none.
+func (s StatementKind) GoString() string {
+	return statementKinds.GoString(s, statementKindConstants[:])
+}
+
+var statementKindConstants = [...]string{
+	StatementDocuments: "StatementDocuments",
+	StatementGrades:    "StatementGrades",
+	StatementOwnWords:  "StatementOwnWords",
+	StatementPraised:   "StatementPraised",
+	StatementFaulted:   "StatementFaulted",
+	StatementThemes:    "StatementThemes",
+	StatementAsked:     "StatementAsked",
+	StatementUnsure:    "StatementUnsure",
+}
+
+// AppendText appends the text form, nothing for the zero StatementKind. A
+// number that is not in the list is an error.
+func (s StatementKind) AppendText(to []byte) ([]byte, error) { return statementKinds.Append(to, s) }
+
+// MarshalText returns the text form, empty for the zero StatementKind. A number
+// that is not in the list is an error.
+func (s StatementKind) MarshalText() ([]byte, error) { return statementKinds.Marshal(s) }
+
+// UnmarshalText reads the text form; an empty text sets the zero StatementKind.
+func (s *StatementKind) UnmarshalText(text []byte) error { return statementKinds.Unmarshal(s, text) }
+
+// Scan reads the text form from a database; nil sets the zero StatementKind.
+func (s *StatementKind) Scan(src any) error { return statementKinds.Scan(s, src) }
+
+// Value returns the text form for a database, nil for the zero StatementKind.
+func (s StatementKind) Value() (driver.Value, error) { return statementKinds.Value(s) }
+
 // ParseStatus reads the text form of a Status, such as "addressed", or the name
 // that [Status.String] returns, in any letter case. The error is a
 // *parseerr.Error.
@@ -254,6 +301,8 @@ var themeTrendConstants = [...]string{
 	ThemeTrendUnchanged:      "ThemeTrendUnchanged",
 	ThemeTrendNew:            "ThemeTrendNew",
 	ThemeTrendNoLongerRaised: "ThemeTrendNoLongerRaised",
+	ThemeTrendNotEnough:      "ThemeTrendNotEnough",
+	ThemeTrendNotLookedAt:    "ThemeTrendNotLookedAt",
 }
 
 // AppendText appends the text form, nothing for the zero ThemeTrend. A number

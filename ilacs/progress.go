@@ -105,8 +105,11 @@ type ThemeChange struct {
 	CountBefore Count      `json:"count_before"`
 	CountAfter  Count      `json:"count_after"`
 	Trend       ThemeTrend `json:"trend"`
+	// Reason says why the trend is what it is.
+	Reason string `json:"reason"`
 	// BestBefore and BestAfter are the finding of each document that best shows
-	// what is mostly said.
+	// what is mostly said; of a theme that improved or declined, a fault on one side
+	// and praise on the other.
 	BestBefore *finding.Finding `json:"best_before,omitempty"`
 	BestAfter  *finding.Finding `json:"best_after,omitempty"`
 	// Aspects are the theme's qualities that both documents speak of: supervision
@@ -133,7 +136,10 @@ type AspectChange struct {
 // Statement is a sentence of a summary, with the findings of either document that
 // it rests on.
 type Statement struct {
-	Text     string            `json:"text"`
+	Kind StatementKind `json:"kind"`
+	Text string        `json:"text"`
+	// Themes are those that it is about, if it is about any.
+	Themes   []finding.Theme   `json:"themes,omitempty"`
 	Evidence []finding.Finding `json:"evidence,omitempty"`
 }
 

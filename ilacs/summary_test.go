@@ -24,7 +24,8 @@ func summaryOf(t *testing.T, before, after *ilacs.Report) []string {
 	return out
 }
 
-// graded makes a report of grades, and of a list of what needs to improve.
+// graded makes a report of grades, and of a list of what needs to improve, with a
+// sentence about each area that says nothing for or against it.
 func graded(t *testing.T, start string, grades map[judgement.Area]judgement.Grade, improve ...string) *ilacs.Report {
 	t.Helper()
 	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeStandard, Start: date(t, start)}, Source: ilacs.SourceReport}
@@ -33,6 +34,8 @@ func graded(t *testing.T, start string, grades map[judgement.Area]judgement.Grad
 	r.Visit.Framework, r.Judgements.Framework = f, f
 	for a, g := range grades {
 		r.Judgements = r.Judgements.With(a, g)
+		at := 10000 + 100*int(a)
+		r.Findings = append(r.Findings, finding.Finding{Text: "Inspectors came by train.", Span: finding.Span{Start: at, End: at + 25}, Section: finding.SectionMain, Area: a})
 	}
 	for i, s := range improve {
 		r.Findings = append(r.Findings, finding.Finding{
@@ -62,7 +65,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2021-10-04", grades{judgement.Overall: requires, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
 				"Wexcombe's services for children were judged to be inadequate at the standard inspection of November 2018, and to require improvement to be good at the standard inspection of October 2021.",
-				"Leaders' impact improved to good.",
+				"Leaders' impact improved to good; help and protection stayed at requires improvement to be good.",
 			},
 		},
 		{
@@ -71,7 +74,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2021-10-04", grades{judgement.Overall: good, judgement.Leaders: good}),
 			[]string{
 				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of October 2021.",
-				"No judgement area changed its grade.",
+				"Leaders' impact stayed good.",
 			},
 		},
 		{
@@ -89,7 +92,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good, judgement.Leaders: good}),
 			[]string{
 				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
-				"Children in care and care leavers improved to good.",
+				"Children in care and care leavers improved to good; leaders' impact stayed good.",
 			},
 		},
 		{
@@ -98,7 +101,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good}),
 			[]string{
 				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
-				"Care leavers, now graded with children in care, improved to good.",
+				"Care leavers, now graded with children in care, improved to good; children in care stayed good.",
 			},
 		},
 	} {
@@ -124,22 +127,28 @@ func TestSummaryOfItems(t *testing.T) {
 		want          []string
 	}{
 		{"one persists", []string{supervision}, []string{supervision}, []string{
-			"The later report still faults the one area for improvement of the standard inspection of March 2019.",
-			"Still faulted: “The frequency of supervision”.",
-			"The later report asks again for “The frequency of supervision”.",
+			"Still faulted or asked for: “The frequency of supervision”.",
+			"The later report asks for: “The frequency of supervision” (again).",
 		}},
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
-			"Of the three areas for improvement of the standard inspection of March 2019, the later report still faults two and was not found to return to one.",
-			"Still faulted: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
-			"The later report asks again for “The frequency of supervision”; “The quality of pathway plans for care leavers”. It also asks for one improvement that the earlier one did not: “Life-story work for children in care”.",
+			"Still faulted or asked for: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
+			"The later report asks for: “The frequency of supervision” (again); “The quality of pathway plans for care leavers” (again); “Life-story work for children in care” (new).",
+			"What became of the other area for improvement could not be told for certain.",
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
-			"The later report asks for one improvement, and the earlier report lists none: “Life-story work for children in care”.",
-			"No theme that both documents say enough about was found to have moved from the standard inspection of March 2019 to the standard inspection of June 2022.",
+			"The later report asks for: “Life-story work for children in care”; the earlier report lists nothing that needs to improve.",
 		}},
 		{"the later lists none", []string{supervision, pathway}, nil, []string{
-			"Of the two areas for improvement of the standard inspection of March 2019, the later report was not found to return to either.",
 			"The later report lists no areas for improvement.",
+			"What became of the areas for improvement could not be told for certain.",
+		}},
+		{"one, and the later lists none", []string{supervision}, nil, []string{
+			"The later report lists no areas for improvement.",
+			"What became of the one area for improvement could not be told for certain.",
+		}},
+		{"more than are named", []string{"Early help."}, []string{supervision, pathway, lifeStory, "Early help.", "Foster homes for brothers and sisters."}, []string{
+			"Still faulted or asked for: “Early help”.",
+			"The later report asks for: “The frequency of supervision” (new); “The quality of pathway plans for care leavers” (new); “Life-story work for children in care” (new); “Early help” (again); and others.",
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -147,7 +156,7 @@ func TestSummaryOfItems(t *testing.T) {
 			grades := map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good}
 			got := summaryOf(t, graded(t, "2019-03-04", grades, c.before...), graded(t, "2022-06-06", grades, c.after...))
 			require.NotEmpty(t, got)
-			assert.Equal(t, "No judgement area changed its grade.", got[0])
+			assert.Equal(t, "Leaders' impact stayed good.", got[0])
 			assert.Equal(t, c.want, got[1:])
 		})
 	}
@@ -161,27 +170,27 @@ func TestSummaryOfLetter(t *testing.T) {
 		Visit: ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: date(t, "2024-02-01")}, Source: ilacs.SourceLetter,
 		Earlier: []ilacs.Earlier{{Date: date(t, "2022-11"), Grade: judgement.RequiresImprovement, Area: judgement.Overall, Text: "In November 2022 services were judged to require improvement to be good."}},
 	}
-	assert.Equal(t, []string{
+	const partial = "The focused visit of February 2024 looked at a part of the services: its silence on the rest says nothing."
+	assert.Equal(t, []string{partial,
 		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no grade of its own, and that judgement stood at the focused visit of February 2024.",
 	}, summaryOf(t, report, letter))
 	for said, stood := range map[string]bool{"2022-10": false, "2022-11-07": true, "2022": true, "2023-03-07": true, "2023-03": true, "2023-03-08": false, "2023-04": false} {
 		letter.Earlier[0].Date = date(t, said)
-		assert.Equal(t, stood, strings.Contains(summaryOf(t, report, letter)[0], "that judgement stood"), said)
+		assert.Equal(t, stood, strings.Contains(summaryOf(t, report, letter)[1], "that judgement stood"), said)
 	}
 	letter.Earlier = nil
-	assert.Equal(t, []string{
+	assert.Equal(t, []string{partial,
 		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no overall grade.",
 	}, summaryOf(t, report, letter))
 }
 
-// A grade that cannot be compared with the next may have changed all the same.
+// A grade that cannot be compared with the next has neither moved nor stayed.
 func TestSummaryOfGradesThatCannotBeCompared(t *testing.T) {
 	t.Parallel()
-	const silent = "No judgement area changed its grade."
-	for before, says := range map[judgement.Grade]bool{judgement.Adequate: false, judgement.Good: true} {
+	for _, before := range []judgement.Grade{judgement.Adequate, judgement.Good} {
 		earlier := graded(t, "2013-07-01", map[judgement.Area]judgement.Grade{judgement.Leaders: before})
 		later := graded(t, "2017-03-06", map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good})
-		assert.Equal(t, says, slices.Contains(summaryOf(t, earlier, later), silent), before)
+		assert.NotRegexp(t, "stayed|improved|declined", strings.Join(summaryOf(t, earlier, later), " "), before)
 	}
 }
 
@@ -200,7 +209,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		}
 	}
 	require.NotNil(t, found, "%v", p.Summary)
-	assert.Equal(t, "Overall, the later report is more positive than the earlier report about supervision, and less positive about early help.", found.Text)
+	assert.Equal(t, "The later report is clearly more positive than the earlier report about supervision, and less positive about early help.", found.Text)
 	var texts []string
 	for _, f := range found.Evidence {
 		texts = append(texts, f.Text)
@@ -224,12 +233,85 @@ func TestSummaryQuotesTheOpening(t *testing.T) {
 	before := with("2018-11-05", judgement.RequiresImprovement)
 	opening := []string{"This is a good place.", "Help for children has improved and is good.", "Too many children wait for help."}
 	for grade, want := range map[judgement.Grade]string{
-		judgement.Good:                "says: “Help for children has improved and is good.”",
-		judgement.Inadequate:          "says: “Too many children wait for help.”",
-		judgement.RequiresImprovement: "and again at the standard inspection of June 2022.",
+		judgement.Good:                "The opening of the later report says: “Help for children has improved and is good.”",
+		judgement.Inadequate:          "The opening of the later report says: “Too many children wait for help.”",
+		judgement.RequiresImprovement: "",
 	} {
-		got := summaryOf(t, before, with("2022-06-06", grade, opening...))
-		require.NotEmpty(t, got)
-		assert.True(t, strings.HasSuffix(got[0], want), "%v: %s", grade, got[0])
+		p := compare(t, before, with("2022-06-06", grade, opening...))
+		i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementOwnWords })
+		if want == "" {
+			assert.Negative(t, i, grade)
+			continue
+		}
+		require.GreaterOrEqual(t, i, 0, grade)
+		assert.Equal(t, want, p.Summary[i].Text)
+		require.Len(t, p.Summary[i].Evidence, 1)
+	}
+}
+
+// A summary is read in a minute, however long the lists are: it names fewer items
+// then, and cuts them shorter.
+func TestSummariesAreShort(t *testing.T) {
+	t.Parallel()
+	item := func(about string) string {
+		return "How " + about + " is planned, carried out and looked at again by managers in each of the teams of the north and of the south."
+	}
+	var items []string
+	for _, about := range []string{"supervision", "early help", "life-story work", "pathway planning", "fostering", "advocacy"} {
+		items = append(items, item(about))
+	}
+	grades := map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good}
+	for many, named := range map[int]int{1: 1, 4: 4, 6: 4} {
+		p := compare(t, graded(t, "2019-03-04", grades, items[:many]...), graded(t, "2022-06-06", grades, items[:many]...))
+		require.NotEmpty(t, p.Summary)
+		words := 0
+		for _, s := range p.Summary {
+			words += len(strings.Fields(s.Text))
+			if s.Kind == ilacs.StatementFaulted {
+				assert.Equal(t, named, strings.Count(s.Text, "“"), s.Text)
+				assert.Equal(t, many > named, strings.HasSuffix(s.Text, "; and others."), s.Text)
+			}
+		}
+		assert.LessOrEqual(t, words, 260)
+	}
+}
+
+// What a reader must know of the documents stands first.
+func TestSummaryOfDocuments(t *testing.T) {
+	t.Parallel()
+	grades := map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good}
+	report := func() *ilacs.Report { return graded(t, "2022-06-06", grades, "Early help.") }
+	cut := report()
+	cut.Findings[len(cut.Findings)-2].Text = "Inspectors came by"
+	cut.Findings[len(cut.Findings)-2], cut.Findings[len(cut.Findings)-1] = cut.Findings[len(cut.Findings)-1], cut.Findings[len(cut.Findings)-2]
+	require.False(t, cut.Complete())
+	tells := report()
+	tells.Earlier = []ilacs.Earlier{
+		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}, {Type: ilacs.VisitTypeAssurance, Date: date(t, "2020-10")},
+		{Type: ilacs.VisitTypeFocused, Date: date(t, "2018-02")}, {Type: ilacs.VisitTypeStandard, Date: date(t, "2019-05")},
+		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}, {Type: ilacs.VisitTypeFocused, Date: date(t, "2021")},
+	}
+	same := graded(t, "2019-03-04", grades, "Early help.")
+	for _, c := range []struct {
+		name  string
+		after *ilacs.Report
+		want  string
+	}{
+		{"the whole", report(), ""},
+		{"cut off", cut, "The later report is not complete (its last sentence is not whole): its silence says nothing."},
+		{"one visit", same, "Both documents are about the standard inspection of March 2019."},
+		{"visits between", tells, "The later report names a focused assurance visit of October 2020 and a focused visit of February 2021 between the two."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := compare(t, graded(t, "2019-03-04", grades, "Early help."), c.after)
+			require.NotEmpty(t, p.Summary)
+			if c.want == "" {
+				assert.NotEqual(t, ilacs.StatementDocuments, p.Summary[0].Kind)
+				return
+			}
+			assert.Equal(t, ilacs.StatementDocuments, p.Summary[0].Kind)
+			assert.Equal(t, c.want, p.Summary[0].Text)
+		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/internal/tsv"
 	"github.com/ilacs-go/inspection/judgement"
@@ -85,13 +86,6 @@ func judgedWords(g judgement.Grade) string {
 	return "to be " + gradeWords(g)
 }
 
-func improvements(n int) string {
-	if n == 1 {
-		return "one improvement"
-	}
-	return numberWord(n) + " improvements"
-}
-
 func areaWords(a judgement.Area) string {
 	switch a {
 	case judgement.Leaders:
@@ -126,26 +120,35 @@ var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 // themeWords names a theme within a sentence.
 func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 
-// longestShort is the most bytes of an item that is quoted in short.
-const longestShort = 110
-
-// inShort quotes an item as far as what it is for: "The quality of plans, so
-// that children are safe." is “The quality of plans …”.
-func inShort(text string) string {
+// inShort quotes an item as far as what it is for, and without the paragraphs that
+// it names, in so many bytes: "The quality of plans, so that children are safe." is
+// “The quality of plans …”.
+func inShort(text string, most int) string {
 	short := strings.TrimRight(text, ".;:, ")
 	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that ", ", to ensure ", " to ensure ", ", ensuring ", " and ensure that "} {
-		if i := strings.Index(short, purpose); i > longestShort/4 {
+		if i := strings.Index(short, purpose); i > most/2 {
 			short = short[:i] + " \u2026"
 		}
 	}
-	if len(short) > longestShort {
-		cut := strings.LastIndex(short[:longestShort], ", ")
-		if cut < longestShort/2 {
-			cut = strings.LastIndexByte(short[:longestShort], ' ')
+	for _, place := range []string{" (para", " (Para", " (page", " (Page"} {
+		if i := strings.Index(short, place); i > 0 {
+			short = strings.TrimRight(short[:i], ".;:, ")
+		}
+	}
+	if len(short) > most {
+		cut := strings.LastIndex(short[:most], ", ")
+		if cut < most/2 {
+			cut = strings.LastIndexByte(short[:most], ' ')
 		}
 		short = strings.TrimRight(short[:max(cut, 0)], ",;: ") + " \u2026"
 	}
 	return quoted(short)
+}
+
+// dangles reports whether a sentence needs the one before it to be understood, by
+// how it begins.
+func dangles(s string) bool {
+	return passage.Continues(s) || text.HasAnyPrefix(text.Lower(s), "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
 }
 
 // quoted puts a text in quotation marks; those within it become single ones.
@@ -153,12 +156,30 @@ func quoted(text string) string {
 	return "\u201c" + strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019").Replace(text) + "\u201d"
 }
 
-// firstFew joins the first of several items, and says how many more there are.
-func firstFew(items []string) string {
-	if n := len(items) - namedAtMost; n > 1 {
-		return strings.Join(items[:namedAtMost], "; ") + "; and " + numberWord(n) + " more"
+// quotedWhole quotes a sentence that ends another one: its own full stop does for
+// both.
+func quotedWhole(text string) string {
+	text = strings.TrimSpace(text)
+	if text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?") {
+		text += "."
+	}
+	return quoted(text)
+}
+
+// firstFew joins the first n of several items, and says whether there are others.
+func firstFew(items []string, n int) string {
+	if len(items) > n {
+		return strings.Join(items[:n], "; ") + "; and others"
 	}
 	return strings.Join(items, "; ")
+}
+
+// oneOf puts the indefinite article before a noun.
+func oneOf(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // list joins words with commas and "and".

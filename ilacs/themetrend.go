@@ -8,22 +8,38 @@ type ThemeTrend uint8
 
 // The values of ThemeTrend.
 const (
-	// ThemeTrendImproved means that the later document says more good of it.
+	// ThemeTrendImproved means that the later document says clearly more good of it,
+	// and nothing else in the comparison denies that.
 	ThemeTrendImproved ThemeTrend = 10
-	// ThemeTrendDeclined means that the later document says less good of it.
+	// ThemeTrendDeclined means that the later document says clearly less good of it,
+	// and nothing else in the comparison denies that.
 	ThemeTrendDeclined ThemeTrend = 20
-	// ThemeTrendUnchanged means that no change is clear: both say about the same of
-	// it, or one of them says nothing for or against that is mainly about it, or how
-	// often it is praised and faulted goes against what is mostly said.
+	// ThemeTrendUnchanged means that both say about the same of it, or that the
+	// comparison holds something against either trend.
 	ThemeTrendUnchanged ThemeTrend = 30
-	// ThemeTrendNew means that only the later document speaks of it.
+	// ThemeTrendNew means that only the later document speaks of it, and does so
+	// often enough that it is no chance.
 	ThemeTrendNew ThemeTrend = 40
-	// ThemeTrendNoLongerRaised means that only the earlier document speaks of it.
+	// ThemeTrendNoLongerRaised means that only the earlier document speaks of it, and
+	// does so often enough that it is no chance.
 	ThemeTrendNoLongerRaised ThemeTrend = 50
+	// ThemeTrendNotEnough means that a document says too little of it for a
+	// comparison.
+	ThemeTrendNotEnough ThemeTrend = 60
+	// ThemeTrendNotLookedAt means that one document does not speak of it and is about
+	// a visit that looked at a part of the services, or is not complete. Its silence
+	// says nothing.
+	ThemeTrendNotLookedAt ThemeTrend = 70
 )
 
 var themeTrends = enum.List[ThemeTrend]{
 	Package: "ilacs", Kind: "theme trend", Type: "ThemeTrend",
-	Text:  []string{ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendNew: "new", ThemeTrendNoLongerRaised: "no-longer-raised"},
-	Names: []string{ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "No clear change", ThemeTrendNew: "New", ThemeTrendNoLongerRaised: "No longer raised"},
+	Text: []string{
+		ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendNew: "new",
+		ThemeTrendNoLongerRaised: "no-longer-raised", ThemeTrendNotEnough: "not-enough-said", ThemeTrendNotLookedAt: "not-looked-at",
+	},
+	Names: []string{
+		ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "About the same", ThemeTrendNew: "New",
+		ThemeTrendNoLongerRaised: "No longer raised", ThemeTrendNotEnough: "Not enough said", ThemeTrendNotLookedAt: "Not looked at",
+	},
 }

@@ -38,9 +38,10 @@ type ThemeCourse struct {
 	Theme finding.Theme `json:"theme"`
 	// Polarities has one for each visit, zero where it does not speak of the theme.
 	Polarities []finding.Polarity `json:"polarities"`
-	// Course says it in words: "a concern since 2016, resolved 2018, back in
-	// 2023"; "" where it was never a concern. "Resolved" means that a visit mostly
-	// praised it; a visit that is mixed or silent on it changes nothing.
+	// Course says it in words: "a concern since 2016, no longer faulted in
+	// 2018, back in 2023"; "" where it was never a concern. "No longer faulted" means
+	// that a visit mostly praised it; one that is mixed or silent on it changes
+	// nothing.
 	Course string `json:"course,omitempty"`
 }
 
@@ -212,7 +213,7 @@ func concernCourse(polarities []finding.Polarity, years []string) string {
 			}
 		case p == finding.Strength && open:
 			open = false
-			course = append(course, "resolved "+years[i])
+			course = append(course, "no longer faulted in "+years[i])
 		}
 	}
 	return strings.Join(course, ", ")

@@ -57,7 +57,7 @@ func TestTimelineCourses(t *testing.T) {
 	assert.Equal(t, ilacs.ThemeCourse{
 		Theme:      finding.ThemeSupervision,
 		Polarities: []finding.Polarity{finding.Concern, 0, finding.Strength, finding.Strength, finding.Concern},
-		Course:     "a concern since 2016, resolved 2018, back in 2023",
+		Course:     "a concern since 2016, no longer faulted in 2018, back in 2023",
 	}, h.Themes[i])
 	assert.Equal(t, []ilacs.AreaCourse{{
 		Area:   judgement.Leaders,
@@ -106,7 +106,7 @@ func TestTimelineNamesVisits(t *testing.T) {
 	)
 	require.NoError(t, err)
 	require.NotEmpty(t, h.Themes)
-	assert.Equal(t, "a concern since visit 1, resolved February 2018, back in November 2018", h.Themes[0].Course)
+	assert.Equal(t, "a concern since visit 1, no longer faulted in February 2018, back in November 2018", h.Themes[0].Course)
 }
 
 func TestTimelineErrors(t *testing.T) {

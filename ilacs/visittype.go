@@ -5,7 +5,7 @@ import (
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
-//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend,Recurrence
+//go:generate go run ../internal/enum/enumgen -sql VisitType,Source,Status,Confidence,ThemeTrend,Recurrence,StatementKind
 
 // VisitType says what kind of inspection or visit a document is about. The
 // zero value means that it is not stated.
@@ -97,6 +97,16 @@ var visitTypes = enum.List[VisitType]{
 func (t VisitType) isPartial() bool {
 	switch t {
 	case VisitTypeFocused, VisitTypeMonitoring, VisitTypeAssurance, VisitTypeJTAI:
+		return true
+	}
+	return false
+}
+
+// inspectsPart reports whether such an inspection is about a part of the services,
+// with a report of its own form.
+func (t VisitType) inspectsPart() bool {
+	switch t {
+	case VisitTypeLSCBReview, VisitTypeLookedAfter, VisitTypeChildProtection, VisitTypeContactReferral, VisitTypeTargeted:
 		return true
 	}
 	return false

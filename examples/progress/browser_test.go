@@ -105,6 +105,7 @@ func TestPageFits(t *testing.T) {
 	pages := map[string]string{
 		"all visits": progress(t, "html"),
 		"two visits": progress(t, "html", digest(t, 2), digest(t, 3)),
+		"a brief":    brief(t, "html"), "a brief of two": brief(t, "html", digest(t, 2), digest(t, 3)),
 	}
 	for name, page := range pages {
 		for _, width := range []int{1280, 768, 390} {
@@ -117,5 +118,7 @@ func TestScreenshot(t *testing.T) {
 	browser.Screenshots(t, 6000, map[string]string{
 		"progress-all": progress(t, "html"),
 		"progress-two": progress(t, "html", digest(t, 2), digest(t, 3)),
+		"brief-all":    brief(t, "html"),
+		"brief-two":    brief(t, "html", digest(t, 2), digest(t, 3)),
 	})
 }

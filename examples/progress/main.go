@@ -1,6 +1,9 @@
 // Progress prints what changed between visits to one authority.
 //
-//	go run ./examples/progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]
+//	go run ./examples/progress [-full] [-format markdown|html|json] [BEFORE AFTER [AFTER…]]
+//
+// It prints a brief of one page, with -full all that was found and the passages
+// that show it.
 //
 // BEFORE and AFTER are the texts of reports, letters or articles, the earliest
 // visit first. Without files it runs on five documents about Dudley, 2016 to
@@ -34,25 +37,29 @@ var digests = []string{
 	"dudley/2023-01-report.txt", "dudley/2024-05-focused-visit.txt",
 }
 
-const usage = "usage: progress [-format markdown|html|json] [BEFORE AFTER [AFTER…]]"
+const usage = "usage: progress [-full] [-format markdown|html|json] [BEFORE AFTER [AFTER…]]"
 
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
+	full := flag.Bool("full", false, "all of the comparison, with quotations, instead of a brief")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	if err := run(*format, flag.Args(), os.Stdout, os.Stderr); err != nil {
+	if err := run(*format, *full, flag.Args(), os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "progress:", err)
 		os.Exit(1)
 	}
 }
 
-func run(format string, files []string, stdout, stderr io.Writer) error {
+func run(format string, full bool, files []string, stdout, stderr io.Writer) error {
 	write, ok := map[string]func(io.Writer, ilacs.History, ...string) error{
-		"markdown": render.HistoryMarkdown, "html": render.HistoryHTML, "json": writeJSON,
+		"markdown": render.HistoryBriefMarkdown, "html": render.HistoryBriefHTML, "json": writeJSON,
 	}[format]
+	if full && format != "json" {
+		write = map[string]func(io.Writer, ilacs.History, ...string) error{"markdown": render.HistoryMarkdown, "html": render.HistoryHTML}[format]
+	}
 	switch {
 	case !ok:
 		return fmt.Errorf("-format %s: it must be markdown, html or json", format)

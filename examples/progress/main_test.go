@@ -16,11 +16,22 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// progress runs the program and returns what it printed.
+// progress runs the program with -full and returns what it printed; brief runs it
+// without.
 func progress(t *testing.T, format string, files ...string) string {
 	t.Helper()
+	return printed(t, format, true, files)
+}
+
+func brief(t *testing.T, format string, files ...string) string {
+	t.Helper()
+	return printed(t, format, false, files)
+}
+
+func printed(t *testing.T, format string, full bool, files []string) string {
+	t.Helper()
 	var out, errs bytes.Buffer
-	require.NoError(t, run(format, files, &out, &errs))
+	require.NoError(t, run(format, full, files, &out, &errs))
 	assert.Equal(t, len(files) == 0, strings.Contains(errs.String(), "digests"), "says what it runs on")
 	return out.String()
 }
@@ -110,7 +121,8 @@ func TestJSONOfTwo(t *testing.T) {
 	for _, keys := range []string{
 		`"judgements": \[\s*\{\s*"area": "[a-z-]+",\s*"before": "[a-z-]+",\s*"after": "[a-z-]+",\s*"trend": "[a-z-]+",\s*"basis": "[a-z-]+"`,
 		`"follow_ups": \[\s*\{\s*"item": \{`, `"status": "(addressed|partly|persists|not-revisited)",\s*"confidence": "(high|medium|low)",\s*"reason": "`,
-		`"evidence": \[`, `"theme": "[a-z0-9-]+",`, `"trend": "(improved|declined|unchanged|new|no-longer-raised)"`,
+		`"evidence": \[`, `"theme": "[a-z0-9-]+",`, `"trend": "(improved|declined|unchanged|new|no-longer-raised|not-enough-said|not-looked-at)",\s*"reason": "`,
+		`"summary": \[\s*\{\s*"kind": "[a-z-]+",\s*"text": "`,
 	} {
 		assert.Regexp(t, regexp.MustCompile(keys), out)
 	}
@@ -136,7 +148,7 @@ func TestMarkdown(t *testing.T) {
 	out := progress(t, "markdown", digest(t, 2), digest(t, 3))
 	for _, want := range []string{
 		"# Dudley: what changed, ", "29 October to 9 November 2018", "31 October to 11 November 2022",
-		"## In short", "### Areas for improvement, side by side", "Return home interviews", "A sufficient frontline workforce",
+		"## In short", "### What became of each area for improvement", "Return home interviews", "A sufficient frontline workforce",
 	} {
 		assert.Contains(t, out, want)
 	}
@@ -145,6 +157,19 @@ func TestMarkdown(t *testing.T) {
 	out = progress(t, "markdown")
 	assert.Contains(t, out, "not Ofsted’s text", "the digests are said to be digests")
 	assert.Regexp(t, `(?m)^\| Overall +\| I +\| \(I\) +\| RI ▲ +\| RI = +\| \(RI\) +\|$`, out, "grades, and the standing where there are none")
+}
+
+// TestBrief checks that the brief is one page, and JSON the same with -full.
+func TestBrief(t *testing.T) {
+	t.Parallel()
+	out := brief(t, "markdown")
+	assert.Less(t, strings.Count(out, "\n"), 90)
+	assert.Less(t, strings.Count(out, "\n"), strings.Count(progress(t, "markdown"), "\n")/3)
+	for _, want := range []string{"# Dudley: what changed, ", "not Ofsted’s text", "## In short", "## What became of the areas for improvement of October 2022", "## Asked for in February 2024", "How often supervision takes place."} {
+		assert.Contains(t, out, want)
+	}
+	assert.Contains(t, brief(t, "html"), "How often supervision takes place.")
+	assert.Equal(t, progress(t, "json"), brief(t, "json"))
 }
 
 // TestArticleToLetter compares the standings that two documents without grades
@@ -196,7 +221,7 @@ func TestRefuses(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var out, errs bytes.Buffer
-			err := run(tt.format, tt.files, &out, &errs)
+			err := run(tt.format, tt.name[0] == 'a', tt.files, &out, &errs)
 			require.Error(t, err)
 			for _, want := range tt.want {
 				assert.ErrorContains(t, err, want)

@@ -8,8 +8,7 @@ import (
 
 // ProgressHTML writes what changed between two visits as one HTML page that asks
 // for nothing else: no script, no image, no font. It shows what
-// [ProgressMarkdown] does but for the two lists side by side, and besides it the
-// passages nearest to what is not revisited and how much was said of each theme.
+// [ProgressMarkdown] does, and besides it the passages nearest to what is not revisited and how much was said of each theme.
 // It prints well. No meaning is told by colour alone:
 // statuses, grades and trends are signs and words too. The notes are sentences
 // to stand on top, such as where the documents are from and under which licence.

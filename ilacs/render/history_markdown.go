@@ -9,9 +9,10 @@ import (
 )
 
 // ProgressMarkdown writes what changed between two visits as Markdown, as
-// GitHub reads it: the summary, both visits with their grades or standing, both
-// lists of areas for improvement side by side, what became of each with
-// quotations and paragraph numbers, what is new, and how the themes moved.
+// GitHub reads it: the summary, both visits with their grades or standing, what
+// became of each area for improvement with quotations and paragraph numbers, what
+// is new, and how the themes moved. Nothing of it is told twice but by the
+// summary. [BriefMarkdown] writes the same on one page.
 //
 // It is broken into lines of at most 80 characters where words and tables allow,
 // so that it reads well in a terminal as it is. Text from documents is escaped:

@@ -24,7 +24,7 @@ type HistoryPage struct {
 type ThemeCourse struct {
 	Name   string // of the theme
 	Said   []Mark // the polarity, one a visit
-	Course string // "a concern since 2019, resolved 2023"
+	Course string // "a concern since 2019, no longer faulted in 2023"
 }
 
 var errNoComparison = errors.New("render: there is no comparison to show")

@@ -63,7 +63,8 @@ var themeTrends = []struct {
 	sign  string
 }{
 	{ilacs.ThemeTrendImproved, "▲"}, {ilacs.ThemeTrendDeclined, "▼"}, {ilacs.ThemeTrendNew, "◆"},
-	{ilacs.ThemeTrendUnchanged, "="}, {ilacs.ThemeTrendNoLongerRaised, "◇"}, {0, ""},
+	{ilacs.ThemeTrendUnchanged, "="}, {ilacs.ThemeTrendNoLongerRaised, "◇"}, {ilacs.ThemeTrendNotEnough, "·"},
+	{ilacs.ThemeTrendNotLookedAt, "–"}, {0, ""},
 }
 
 func themeTrendMark(t ilacs.ThemeTrend) Mark {

@@ -86,7 +86,7 @@ func TestHistoryPageHoldsProgressPages(t *testing.T) {
 	require.Len(t, history.Progresses, len(h.Progresses))
 	for i, p := range h.Progresses {
 		want := render.NewProgressPage(p)
-		want.Lists = history.Progresses[i].Lists
+		want.Asked = history.Progresses[i].Asked
 		assert.Equal(t, want, history.Progresses[i])
 		assert.Equal(t, history.Visits[i:i+2], []render.Visit{want.Before, want.After})
 	}
@@ -118,8 +118,8 @@ func TestListOfTheMiddleDocument(t *testing.T) {
 	page, err := render.NewHistoryPage(ilacs.History{Progresses: []ilacs.Progress{first, second}})
 	require.NoError(t, err)
 	var later []string
-	for _, row := range page.Progresses[0].Lists {
-		later = append(later, row.Later)
+	for _, q := range page.Progresses[0].Asked {
+		later = append(later, q.Text)
 	}
 	assert.Contains(t, later, item.Text)
 }

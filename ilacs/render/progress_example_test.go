@@ -29,6 +29,7 @@ func supervision() ilacs.Progress {
 		}},
 		Themes: []ilacs.ThemeChange{{
 			Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeTrendImproved,
+			Reason:      "the earlier report faults it in one sentence; the later report praises it in one sentence",
 			CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 1}, BestAfter: &now,
 		}},
 	}
@@ -50,21 +51,7 @@ func ExampleProgressMarkdown() {
 	//
 	// ## From May 2019 to June 2023
 	//
-	// ### Areas for improvement, side by side
-	//
-	// ```text
-	// Asked for: May 2019                    │ Asked for: June 2023
-	// ───────────────────────────────────────┼──────────────────────────────────────
-	//  1 ● The frequency of supervision.     │    no list of areas for improvement
-	//                                        │    is known
-	// ```
-	//
-	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. Letters number the
-	// later list; an item that takes up an earlier one stands beside it.
-	//
 	// ### What became of each area for improvement
-	//
-	// Of 1: ● 1 addressed.
 	//
 	// - **1 ● Addressed**: The frequency of supervision.
 	//
@@ -75,7 +62,8 @@ func ExampleProgressMarkdown() {
 	//
 	// ▲ **Improved** (1)
 	//
-	// - **Supervision of social workers**: concern, now strength
+	// - **Supervision of social workers**: concern, now strength. The earlier report
+	//   faults it in one sentence; the later report praises it in one sentence.
 	//   - Jun 2023: “Social workers have reflective supervision every month.”
 	//     (paragraph 14)
 	//
@@ -95,10 +83,63 @@ func ExampleProgressHTML() {
 	// Output: true true
 }
 
+func ExampleBriefMarkdown() {
+	if err := render.BriefMarkdown(os.Stdout, supervision()); err != nil {
+		panic(err)
+	}
+	// Output:
+	// # Wexcombe: what changed, May 2019 to June 2023
+	//
+	// ## The visits
+	//
+	// 1. **Standard inspection**, 13 to 24 May 2019. No grades are known.
+	// 2. **Short inspection**, 5 to 9 June 2023. No grades are known.
+	//
+	// ## What became of the areas for improvement of May 2019
+	//
+	// - 1 ● The frequency of supervision.
+	//
+	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. These are
+	// readings: the whole comparison shows the passages and says how sure each is.
+	//
+	// ---
+	//
+	// A program read this from the documents alone: check it against them before you
+	// rely on it. That a document does not return to something says nothing about the
+	// work itself.
+}
+
+func ExampleBriefHTML() {
+	var page strings.Builder
+	if err := render.BriefHTML(&page, supervision()); err != nil {
+		panic(err)
+	}
+	fmt.Println(strings.Contains(page.String(), "<h1>Wexcombe"), strings.Contains(page.String(), "The frequency of supervision."))
+	// Output: true true
+}
+
+func ExampleHistoryBriefMarkdown() {
+	var text strings.Builder
+	if err := render.HistoryBriefMarkdown(&text, ilacs.History{Progresses: []ilacs.Progress{supervision(), supervision()}}); err != nil {
+		panic(err)
+	}
+	fmt.Println(strings.Count(text.String(), "\n") <= 100, strings.Count(text.String(), "The frequency of supervision."))
+	// Output: true 1
+}
+
+func ExampleHistoryBriefHTML() {
+	var page strings.Builder
+	if err := render.HistoryBriefHTML(&page, ilacs.History{Progresses: []ilacs.Progress{supervision(), supervision()}}); err != nil {
+		panic(err)
+	}
+	fmt.Println(strings.Count(page.String(), "The frequency of supervision."))
+	// Output: 1
+}
+
 func ExampleHistoryMarkdown() {
 	h := ilacs.History{Progresses: []ilacs.Progress{supervision()}, Themes: []ilacs.ThemeCourse{{
 		Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Concern, finding.Strength},
-		Course: "a concern since 2019, resolved 2023",
+		Course: "a concern since 2019, no longer faulted in 2023",
 	}}}
 	var text strings.Builder
 	if err := render.HistoryMarkdown(&text, h); err != nil {
@@ -109,7 +150,7 @@ func ExampleHistoryMarkdown() {
 	// Output:
 	// | May 2019 | Jun 2023 | Theme |
 	// | -------- | -------- | ----- |
-	// | −        | +        | Supervision of social workers: a concern since 2019, resolved 2023 |
+	// | −        | +        | Supervision of social workers: a concern since 2019, no longer faulted in 2023 |
 }
 
 func ExampleHistoryHTML() {

@@ -76,20 +76,22 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			{Item: dental, Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the report does not return to it", Evidence: []finding.Finding{}},
 		},
 		Themes: []ilacs.ThemeChange{
-			{Theme: finding.ThemeEarlyHelp, Before: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendNoLongerRaised, BestBefore: &early},
-			{Theme: finding.ThemeFrontDoor, Before: finding.Strength, After: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, CountAfter: ilacs.Count{Strength: 2, Neutral: 1}, Trend: ilacs.ThemeTrendUnchanged, BestBefore: &calmBefore, BestAfter: &calm},
-			{Theme: finding.ThemePathwayPlans, Before: finding.Concern, After: finding.Mixed, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1, Concern: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &plans, BestAfter: &joint, Aspects: []ilacs.AspectChange{
+			{Theme: finding.ThemeEarlyHelp, Before: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendNoLongerRaised, Reason: "the later report does not speak of it", BestBefore: &early},
+			{Theme: finding.ThemeFrontDoor, Before: finding.Strength, After: finding.Strength, CountBefore: ilacs.Count{Strength: 1}, CountAfter: ilacs.Count{Strength: 2, Neutral: 1}, Trend: ilacs.ThemeTrendUnchanged, Reason: "both praise it", BestBefore: &calmBefore, BestAfter: &calm},
+			{Theme: finding.ThemePathwayPlans, Before: finding.Concern, After: finding.Mixed, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1, Concern: 1}, Trend: ilacs.ThemeTrendImproved, Reason: "the earlier report faults it in two sentences; the later report praises it in one sentence and faults it in one", BestBefore: &plans, BestAfter: &joint, Aspects: []ilacs.AspectChange{
 				{Aspect: finding.AspectInvolvement, Before: finding.Concern, After: finding.Strength, Trend: ilacs.ThemeTrendImproved},
 				{Aspect: finding.AspectTimeliness, Before: finding.Concern, After: finding.Concern, Trend: ilacs.ThemeTrendUnchanged},
 			}},
-			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeTrendNew, BestAfter: &foster},
-			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeTrendImproved, BestBefore: &meek, BestAfter: &bold},
-			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeTrendDeclined, BestBefore: &supervision, BestAfter: &again},
+			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeTrendNew, Reason: "the earlier report does not speak of it", BestAfter: &foster},
+			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeTrendImproved, Reason: "the earlier report faults it in one sentence; the later report praises it in three sentences", BestBefore: &meek, BestAfter: &bold},
+			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeTrendDeclined, Reason: "the earlier report does both in one sentence; the later report faults it in two sentences", BestBefore: &supervision, BestAfter: &again},
 		},
 		Asked: []ilacs.Asked{{Item: again, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}}, {Item: foster, Recurrence: ilacs.RecurrenceNew, Of: []int{}}},
 		Summary: []ilacs.Statement{
-			{Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
-			{Text: "Of four areas for improvement one has been addressed, and one persists.", Evidence: []finding.Finding{offered, supervision, again, rare}},
+			{Kind: ilacs.StatementGrades, Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
+			{Kind: ilacs.StatementPraised, Text: "Asked for before and now praised: return home interviews.", Themes: []finding.Theme{finding.ThemeMissing}, Evidence: []finding.Finding{visits, offered}},
+			{Kind: ilacs.StatementFaulted, Text: "Still faulted or asked for: supervision.", Evidence: []finding.Finding{supervision, again, rare}},
+			{Kind: ilacs.StatementAsked, Text: "The later report asks for: supervision; foster homes.", Evidence: []finding.Finding{again, foster}},
 		},
 	}
 }
@@ -126,10 +128,10 @@ func wexcombeSince(t testing.TB) ilacs.Progress {
 			{Item: before.Asked[1].Item, Status: ilacs.StatusNotRevisited, Confidence: ilacs.ConfidenceMedium, Reason: "the letter does not return to it", Evidence: []finding.Finding{}},
 		},
 		Themes: []ilacs.ThemeChange{
-			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
+			{Theme: finding.ThemeSupervision, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 2}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendImproved, Reason: "the earlier report faults it in two sentences; the later letter praises it in one sentence", BestBefore: &before.FollowUps[0].Evidence[0], BestAfter: &monthly},
 		},
 		Asked:   []ilacs.Asked{},
-		Summary: []ilacs.Statement{{Text: "The later letter praises supervision.", Evidence: []finding.Finding{monthly}}},
+		Summary: []ilacs.Statement{{Kind: ilacs.StatementThemes, Text: "The later letter praises supervision.", Evidence: []finding.Finding{monthly}}},
 	}
 }
 
@@ -148,8 +150,8 @@ func wexcombeOverYears(t testing.TB) ilacs.History {
 			{Area: judgement.Overall, Grades: []judgement.Grade{judgement.Good, judgement.Good, 0}},
 		},
 		Themes: []ilacs.ThemeCourse{
-			{Theme: finding.ThemeLeadership, Polarities: []finding.Polarity{finding.Concern, finding.Strength, 0}, Course: "a concern since 2019, resolved 2023"},
-			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2023, resolved 2025"},
+			{Theme: finding.ThemeLeadership, Polarities: []finding.Polarity{finding.Concern, finding.Strength, 0}, Course: "a concern since 2019, no longer faulted in 2023"},
+			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2023, no longer faulted in 2025"},
 			{Theme: finding.ThemeFrontDoor, Polarities: []finding.Polarity{finding.Strength, finding.Strength, 0}},
 		},
 	}

@@ -3,10 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/ilacs-go/inspection/ilacs"
 )
 
 // markdown writes one comparison as a section of the page.
@@ -14,18 +11,20 @@ func (p ProgressPage) markdown(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## %s\n", markdownText(p.Title()))
 	p.markdownJudgements(b)
 	p.markdownOwnWords(b)
-	p.markdownLists(b)
 	p.markdownFollowUps(b)
 	p.markdownThemes(b)
 }
 
+// markdownJudgements tells of each change what the table of grades does not: how
+// two areas compare, and the sentence that reports a standing.
 func (p ProgressPage) markdownJudgements(b *strings.Builder) {
-	if len(p.Judgements) == 0 {
+	told := slices.DeleteFunc(slices.Clone(p.Judgements), func(j JudgementChange) bool { return len(j.Notes) == 0 && len(j.Said) == 0 })
+	if len(told) == 0 {
 		return
 	}
 	md := markdownText
 	b.WriteString("\n### Judgements\n\n")
-	for _, j := range p.Judgements {
+	for _, j := range told {
 		text := "**" + md(j.Area) + "**: " + md(j.Text)
 		if j.Trend.Word != "unchanged" {
 			text += " – " + md(j.Trend.Word)
@@ -40,98 +39,20 @@ func (p ProgressPage) markdownJudgements(b *strings.Builder) {
 	}
 }
 
-// listWidth is how many characters wide the text of an item is in one of the two
-// lists side by side.
-const listWidth = 33
-
-// markdownLists sets both lists of areas for improvement side by side, as plain
-// text in a block that Markdown leaves alone.
-func (p ProgressPage) markdownLists(b *strings.Builder) {
-	if len(p.Lists) == 0 {
-		return
-	}
-	text := p.sideBySide()
-	fence := "```"
-	for strings.Contains(text, fence) {
-		fence += "`"
-	}
-	b.WriteString("\n### Areas for improvement, side by side\n\n")
-	b.WriteString(fence + "text\n" + text + fence + "\n\n")
-	wrap(b, "", "", statusLegend)
-}
-
-const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – not revisited. Letters number the later list; an item that takes up an earlier one stands beside it."
-
-func (p ProgressPage) sideBySide() string {
-	var text strings.Builder
-	row := func(left, right string) {
-		text.WriteString(strings.TrimRight(pad(left, listWidth+5)+" │ "+right, " ") + "\n")
-	}
-	lines := func(left, right []string, write func(n int, left, right string)) {
-		for n := range max(len(left), len(right)) {
-			write(n, at(left, n), at(right, n))
-		}
-	}
-	rule := strings.Repeat("─", listWidth+6) + "┼" + strings.Repeat("─", listWidth+5) + "\n"
-	lines(narrow("Asked for: "+p.Before.Label, listWidth+5), narrow("Asked for: "+p.After.Label, listWidth+4),
-		func(_ int, left, right string) { row(left, right) })
-	known := slices.ContainsFunc(p.Lists, func(x ListRow) bool { return x.Letter != "" })
-	for _, x := range p.Lists {
-		text.WriteString(rule)
-		later := x.Later
-		switch {
-		case x.Number == 1 && !known:
-			later = "no list of areas for improvement is known"
-		case x.Letter != "" && later == "":
-			later = "as above"
-		}
-		lines(narrow(x.Earlier, listWidth), narrow(later, listWidth), func(n int, left, right string) {
-			var number, mark string
-			if n == 0 {
-				mark = x.Letter
-				if x.Number > 0 {
-					number = fmt.Sprintf("%2d %s ", x.Number, x.Status.Sign)
-				}
-			}
-			row(pad(number, 5)+left, pad(mark, 2)+" "+right)
-		})
-	}
-	return text.String()
-}
-
-// at returns a line, "" after the last.
-func at(lines []string, n int) string {
-	if n < len(lines) {
-		return lines[n]
-	}
-	return ""
-}
+const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – not revisited. These are readings: the whole comparison shows the passages and says how sure each is."
 
 func (p ProgressPage) markdownFollowUps(b *strings.Builder) {
 	if len(p.FollowUps) > 0 {
 		b.WriteString("\n### What became of each area for improvement\n\n")
-		var tally []string
-		for _, t := range p.Tally {
-			tally = append(tally, t.Status.Sign+" "+t.Text)
-		}
-		wrap(b, "", "", fmt.Sprintf("Of %d: %s.", len(p.FollowUps), strings.Join(tally, ", ")))
-		var silent []string
-		for _, f := range p.FollowUps {
-			if f.Nearest {
-				silent = append(silent, strconv.Itoa(f.Number))
-				continue
+		for i, f := range p.FollowUps {
+			if i > 0 {
+				b.WriteByte('\n')
 			}
-			b.WriteByte('\n')
 			f.markdown(b)
 		}
-		if len(silent) > 0 {
-			mark := statusMark(ilacs.StatusNotRevisited)
-			which := "number "
-			if len(silent) > 1 {
-				which = "numbers "
-			}
+		if slices.ContainsFunc(p.FollowUps, func(f FollowUp) bool { return f.Nearest }) {
 			b.WriteByte('\n')
-			wrap(b, "", "", mark.Sign+" **"+mark.Word+"**: "+which+strings.Join(silent, ", ")+" in the list above. "+silence)
+			wrap(b, "", "", silence)
 		}
 	}
 	if len(p.New) > 0 {
@@ -151,6 +72,9 @@ func (f FollowUp) markdown(b *strings.Builder) {
 		text += " (" + md(f.Item.Place) + ")"
 	}
 	wrap(b, "- ", "  ", text)
+	if f.Nearest {
+		return // there is nothing to show
+	}
 	reason := md(f.Reason)
 	if f.Confidence != "" {
 		reason += " *Confidence: " + md(f.Confidence) + ".*"
@@ -172,10 +96,10 @@ func (p ProgressPage) markdownThemes(b *strings.Builder) {
 	}
 	for _, g := range p.Themes {
 		head := fmt.Sprintf("%s **%s** (%d)", g.Trend.Sign, g.Trend.Word, len(g.Themes))
-		if g.Trend.Class == "unchanged" || g.Trend.Class == "no-longer-raised" {
+		if !g.shown() {
 			var names []string
 			for _, t := range g.Themes {
-				names = append(names, md(t.Name)+" ("+strings.TrimSuffix(t.Move, bothTimes)+")")
+				names = append(names, md(t.Name))
 			}
 			b.WriteByte('\n')
 			wrap(b, head+": ", "", strings.Join(names, "; ")+".")
@@ -196,6 +120,9 @@ func (t ThemeChange) markdown(b *strings.Builder) {
 	}
 	if len(aspects) > 0 {
 		text += " (" + strings.Join(aspects, ", ") + ")"
+	}
+	if t.Reason != "" {
+		text += ". " + markdownText(t.Reason)
 	}
 	wrap(b, "- ", "  ", text)
 	for _, q := range t.Quotes {

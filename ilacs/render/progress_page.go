@@ -17,16 +17,16 @@ type ProgressPage struct {
 	Grades        Grid // a row for each of the two visits
 	Judgements    []JudgementChange
 	OwnWords      []OwnWord   // what the later document compares itself
-	Lists         []ListRow   // what both documents ask for, side by side
-	Tally         []Tally     // how many follow-ups have each status
 	FollowUps     []FollowUp  // what became of what the earlier document asks for
-	New           []Quotation // what the later document asks for and the earlier one surely does not
+	Asked         []Quotation // what the later document asks for
+	New           []Quotation // that of it which is new
 	Themes        []ThemeGroup
 }
 
 // A Statement is an [ilacs.Statement]: a sentence of a summary and what it rests
 // on.
 type Statement struct {
+	Kind   string // the text form of its kind: "grades"
 	Text   string
 	Quotes []Quotation
 }
@@ -45,16 +45,16 @@ const silence = "That a document does not return to something says nothing about
 func NewProgressPage(p ilacs.Progress) ProgressPage { return newProgressPage(p, nil) }
 
 // newProgressPage lays out a comparison. asked is what the later document asks
-// for; nil where only what the comparison has of it is known.
+// for; nil where only the summary tells of it.
 func newProgressPage(p ilacs.Progress, asked []finding.Finding) ProgressPage {
 	before, after := newVisit(p.Before), newVisit(p.After)
 	page := ProgressPage{
 		Authority: pageAuthority(p.Before, p.After), Period: period(p.Before, p.After), Before: before, After: after,
 		Grades: visitGrid([]ilacs.Progress{p}, nil),
-		Lists:  newListRows(p, asked), Tally: newTally(p.FollowUps), Themes: newThemeGroups(p.Themes, before.Short, after.Short),
+		Themes: newThemeGroups(p.Themes, before.Short, after.Short),
 	}
 	for _, s := range p.Summary {
-		page.Summary = append(page.Summary, Statement{PlainText(s.Text), quoteEither(p, s.Evidence)})
+		page.Summary = append(page.Summary, Statement{textForm(s.Kind), PlainText(s.Text), quoteEither(p, s.Evidence)})
 	}
 	for _, c := range p.Judgements {
 		page.Judgements = append(page.Judgements, newJudgementChange(p, c))
@@ -65,12 +65,27 @@ func newProgressPage(p ilacs.Progress, asked []finding.Finding) ProgressPage {
 	for i, f := range p.FollowUps {
 		page.FollowUps = append(page.FollowUps, newFollowUp(f, i+1, before.Short, after.Short))
 	}
+	if asked == nil {
+		asked = askedFor(p)
+	}
+	for _, f := range asked {
+		page.Asked = append(page.Asked, quote(f, after.Short))
+	}
 	for _, a := range p.Asked {
 		if a.Recurrence == ilacs.RecurrenceNew {
 			page.New = append(page.New, quote(a.Item, after.Short))
 		}
 	}
 	return page
+}
+
+// askedFor is what the later document asks for.
+func askedFor(p ilacs.Progress) []finding.Finding {
+	var out []finding.Finding
+	for _, a := range p.Asked {
+		out = append(out, a.Item)
+	}
+	return out
 }
 
 // Title is the heading of the comparison among others: "From May 2019 to June

@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -27,10 +28,14 @@ func forms(t testing.TB, h ilacs.History, notes ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for name, write := range map[string]func(io.Writer) error{
-		"history.md":    func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
-		"history.html":  func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
-		"progress.md":   func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
-		"progress.html": func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
+		"history.md":         func(w io.Writer) error { return render.HistoryMarkdown(w, h, notes...) },
+		"history.html":       func(w io.Writer) error { return render.HistoryHTML(w, h, notes...) },
+		"progress.md":        func(w io.Writer) error { return render.ProgressMarkdown(w, h.Progresses[0], notes...) },
+		"brief.md":           func(w io.Writer) error { return render.BriefMarkdown(w, h.Progresses[0], notes...) },
+		"brief.html":         func(w io.Writer) error { return render.BriefHTML(w, h.Progresses[0], notes...) },
+		"history-brief.md":   func(w io.Writer) error { return render.HistoryBriefMarkdown(w, h, notes...) },
+		"history-brief.html": func(w io.Writer) error { return render.HistoryBriefHTML(w, h, notes...) },
+		"progress.html":      func(w io.Writer) error { return render.ProgressHTML(w, h.Progresses[0], notes...) },
 		"follow-ups.csv": func(w io.Writer) error {
 			return render.FollowUpsCSV(w, h.Progresses...)
 		},
@@ -70,7 +75,7 @@ func TestProgressIsTheSameEachTime(t *testing.T) {
 func TestProgressHTMLIsSound(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t))
-	for _, name := range []string{"progress.html", "history.html"} {
+	for _, name := range []string{"progress.html", "history.html", "brief.html", "history-brief.html"} {
 		page := all[name]
 		elements, _ := wellFormed(t, page)
 		assert.Equal(t, 1, elements["h1"], name)
@@ -119,7 +124,7 @@ func assertHeadings(t *testing.T, page string) {
 func TestProgressMarkdownFitsATerminal(t *testing.T) {
 	t.Parallel()
 	all := forms(t, wexcombeOverYears(t), "A note.")
-	for _, name := range []string{"progress.md", "history.md"} {
+	for _, name := range []string{"progress.md", "history.md", "brief.md", "history-brief.md"} {
 		for line := range strings.Lines(all[name]) {
 			if strings.HasPrefix(line, "|") {
 				continue // a table has the width it has
@@ -152,7 +157,7 @@ func TestProgressShowsEveryValue(t *testing.T) {
 			}
 		}
 		for _, c := range p.Themes {
-			if c.Trend != ilacs.ThemeTrendUnchanged && c.Trend != ilacs.ThemeTrendNoLongerRaised {
+			if c.Trend == ilacs.ThemeTrendImproved || c.Trend == ilacs.ThemeTrendDeclined || c.Trend == ilacs.ThemeTrendNew {
 				wants = append(wants, c.BestAfter.Text)
 			}
 		}
@@ -165,30 +170,66 @@ func TestProgressShowsEveryValue(t *testing.T) {
 			}
 		}
 	}
-	wants = append(wants, "a concern since 2019, resolved 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")
+	wants = append(wants, "a concern since 2019, no longer faulted in 2023", "paragraph 31", "13 to 24 May 2019", "published 4 March 2025")
 	for _, want := range wants {
 		assert.Contains(t, all["history.html"], want)
-		if !strings.Contains(want, "children in care.") { // an item that is not revisited is in the two lists alone
-			assert.Contains(t, flat, want)
+		assert.Contains(t, flat, want)
+	}
+}
+
+// What an item is and what became of it is told once in the whole.
+func TestNothingIsToldTwice(t *testing.T) {
+	t.Parallel()
+	p := wexcombe(t)
+	text := strings.Join(strings.Fields(forms(t, wexcombeOverYears(t))["progress.md"]), " ")
+	for _, f := range p.FollowUps {
+		once := 1
+		if f.Item.Text == p.Themes[5].BestBefore.Text || f.Item.Text == p.Themes[2].BestBefore.Text {
+			once++ // it shows the trend of a theme too
+		}
+		assert.Equal(t, once, strings.Count(text, f.Item.Text), f.Item.Text)
+	}
+	assert.Equal(t, 1, strings.Count(text, "### Judgements"))
+	assert.NotContains(t, text, "**Leaders**: ", "the table of grades tells it")
+	assert.NotRegexp(t, `[0-9] addressed|[0-9] persist`, text, "statuses are not certain enough to be counted")
+}
+
+// A brief is one page, whatever it is about: a line for each item, and as many as
+// there is room for.
+func TestBriefsAreShort(t *testing.T) {
+	t.Parallel()
+	p := wexcombe(t)
+	short := forms(t, wexcombeOverYears(t), "A note.")["brief.md"]
+	assert.Contains(t, short, "- 1 ○ Supervision that takes place each month and leaves time to think.\n")
+	assert.Contains(t, short, "- How often social workers in the assessment teams have supervision.\n")
+	assert.NotContains(t, short, "and others")
+	for n := range 60 {
+		item := p.FollowUps[n%4]
+		item.Item.Text = fmt.Sprintf("Item %d: %s", n, strings.Repeat("words that go on for longer than a line ", n%4))
+		p.FollowUps = append(p.FollowUps, item)
+		for i := range p.Summary {
+			if p.Summary[i].Kind == ilacs.StatementAsked {
+				p.Summary[i].Evidence = append(p.Summary[i].Evidence, item.Item)
+			}
+		}
+		text := forms(t, ilacs.History{Progresses: []ilacs.Progress{p}})["brief.md"]
+		assert.LessOrEqual(t, strings.Count(text, "\n"), 100, n)
+		if strings.Contains(text, "and others, which the whole comparison lists") {
+			assert.GreaterOrEqual(t, strings.Count(text, "\n"), 98, n)
 		}
 	}
 }
 
-func TestSideBySide(t *testing.T) {
+// A brief of several visits tells the grades of all, and the items of the last.
+func TestBriefOfAHistory(t *testing.T) {
 	t.Parallel()
-	text := forms(t, wexcombeOverYears(t))["progress.md"]
-	_, text, ok := strings.Cut(text, "```text\n")
-	require.True(t, ok)
-	text, _, _ = strings.Cut(text, "```")
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	for _, line := range lines {
-		runes := []rune(line)
-		require.Greater(t, len(runes), 39, line)
-		assert.Contains(t, "│┼", string(runes[39]), "the two lists stand side by side")
-	}
-	assert.Regexp(t, `(?m)^ 1 ○ Supervision that takes .*│ a  How often social workers`, text)
-	assert.Regexp(t, `(?m)^ 4 – Dental checks .*│$`, text)
-	assert.Regexp(t, `(?m)^ +│ b  Enough foster homes`, text)
+	text := forms(t, wexcombeOverYears(t))["history-brief.md"]
+	assert.Contains(t, text, "**From May 2019 to June 2023**")
+	assert.Contains(t, text, "The later letter praises supervision.")
+	assert.Contains(t, text, "- Still faulted or asked for: supervision.")
+	assert.NotContains(t, text, "Wexcombe’s services for children were judged", "the table of grades tells it")
+	assert.Contains(t, text, "## What became of the areas for improvement of June 2023")
+	assert.NotContains(t, text, "Dental checks")
 }
 
 // TestGradesOfASingleComparison checks that each side's own grades are kept apart

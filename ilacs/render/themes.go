@@ -20,6 +20,7 @@ type ThemeChange struct {
 	Name          string // of the theme
 	Before, After Mention
 	Move          string      // both in one phrase: "concern, now strength"
+	Reason        string      // why the trend is what it is, a sentence
 	Quotes        []Quotation // the most telling sentence of each document
 	Aspects       []AspectChange
 }
@@ -36,6 +37,16 @@ type AspectChange struct {
 	Name          string // of the aspect
 	Before, After Mark
 	Trend         Mark
+}
+
+// shown reports whether the themes of the group are worth their quotations: those
+// that moved or are new.
+func (g ThemeGroup) shown() bool {
+	switch g.Trend.Class {
+	case textForm(ilacs.ThemeTrendImproved), textForm(ilacs.ThemeTrendDeclined), textForm(ilacs.ThemeTrendNew), "":
+		return true
+	}
+	return false
 }
 
 // newThemeGroups groups the themes by their trend. before and after name the
@@ -61,7 +72,7 @@ func newThemeChange(c ilacs.ThemeChange, before, after string) ThemeChange {
 		Name:   themeName(c.Theme),
 		Before: Mention{polarityMark(c.Before), countWords(c.CountBefore)},
 		After:  Mention{polarityMark(c.After), countWords(c.CountAfter)},
-		Move:   themeMove(c.Before, c.After),
+		Move:   themeMove(c.Before, c.After), Reason: sentence(c.Reason),
 	}
 	if c.BestBefore != nil {
 		t.Quotes = append(t.Quotes, quote(*c.BestBefore, before))

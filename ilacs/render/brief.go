@@ -1,0 +1,183 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/ilacs"
+)
+
+// mostBriefLines is how many lines a brief has at the most: a page of A4.
+const mostBriefLines = 100
+
+// BriefMarkdown writes what changed between two visits on one page, as Markdown
+// of at most 100 lines: the grades, the summary, a line for each earlier area for
+// improvement and one for each that is asked for now, cut to fit. All that a
+// comparison holds, with the quotations, is written by [ProgressMarkdown], whose
+// doc says more of the form.
+func BriefMarkdown(w io.Writer, p ilacs.Progress, notes ...string) error {
+	return writeBriefMarkdown(w, NewProgressPage(p).alone(), notes)
+}
+
+// HistoryBriefMarkdown writes what changed over several visits in the form of
+// [BriefMarkdown]: the grades of all visits, and of each comparison but the last
+// what it says in Ofsted's own words and what is still faulted. A history of fewer than two
+// visits is an error.
+func HistoryBriefMarkdown(w io.Writer, h ilacs.History, notes ...string) error {
+	page, err := NewHistoryPage(h)
+	if err != nil {
+		return err
+	}
+	return writeBriefMarkdown(w, page, notes)
+}
+
+// BriefHTML writes the page of [BriefMarkdown] as HTML, in the form of
+// [ProgressHTML]. It prints on one page of A4 as long as the lists are no longer
+// than most.
+func BriefHTML(w io.Writer, p ilacs.Progress, notes ...string) error {
+	return writeBriefHTML(w, NewProgressPage(p).alone(), notes)
+}
+
+// HistoryBriefHTML writes the page of [HistoryBriefMarkdown] as HTML. A history of
+// fewer than two visits is an error.
+func HistoryBriefHTML(w io.Writer, h ilacs.History, notes ...string) error {
+	page, err := NewHistoryPage(h)
+	if err != nil {
+		return err
+	}
+	return writeBriefHTML(w, page, notes)
+}
+
+// briefCaveat is what a brief says of itself.
+const briefCaveat = "A program read this from the documents alone: check it against them before you rely on it. " + silence
+
+func writeBriefHTML(w io.Writer, page HistoryPage, notes []string) error {
+	var clean []string
+	for _, note := range notes {
+		clean = append(clean, PlainText(note))
+	}
+	return writeHTML(w, "brief.gohtml", struct {
+		HistoryPage
+		Notes          []string
+		Legend, Caveat string
+	}{page, clean, statusLegend, briefCaveat})
+}
+
+func writeBriefMarkdown(w io.Writer, page HistoryPage, notes []string) error {
+	var head, tail strings.Builder
+	md := markdownText
+	fmt.Fprintf(&head, "# %s: what changed, %s\n", md(page.Authority), md(page.Period))
+	for _, note := range notes {
+		head.WriteByte('\n')
+		wrap(&head, "", "", md(note))
+	}
+	page.markdownVisits(&head)
+	page.markdownBriefly(&head)
+	tail.WriteString("\n---\n\n")
+	wrap(&tail, "", "", md(briefCaveat))
+	last := page.Last()
+	room := mostBriefLines - strings.Count(head.String(), "\n") - strings.Count(tail.String(), "\n")
+	_, err := io.WriteString(w, head.String()+last.briefLists(room)+tail.String())
+	return err
+}
+
+// Last is the comparison with the last visit.
+func (h HistoryPage) Last() ProgressPage { return h.Progresses[len(h.Progresses)-1] }
+
+// Brief is what a brief says of a comparison: of the last, all but what its lists
+// tell anyway; of those before, what neither the grades nor the lists tell.
+func (h HistoryPage) Brief(i int) []Statement {
+	p := h.Progresses[i]
+	last := i == len(h.Progresses)-1
+	return slices.DeleteFunc(slices.Clone(p.Summary), func(s Statement) bool {
+		if last {
+			return s.Kind == kindAsked && len(p.Asked) > 0
+		}
+		return s.Kind != kindOwnWords && s.Kind != kindFaulted
+	})
+}
+
+var kindAsked, kindFaulted, kindOwnWords = textForm(ilacs.StatementAsked), textForm(ilacs.StatementFaulted), textForm(ilacs.StatementOwnWords)
+
+// markdownBriefly writes the summaries.
+func (h HistoryPage) markdownBriefly(b *strings.Builder) {
+	if !h.Summarised() {
+		return
+	}
+	b.WriteString("\n## In short\n\n")
+	for i, p := range h.Progresses {
+		statements := h.Brief(i)
+		if len(h.Progresses) > 1 && len(statements) > 0 {
+			fmt.Fprintf(b, "**%s**\n\n", markdownText(p.Title()))
+		}
+		for _, s := range statements {
+			wrap(b, "- ", "  ", markdownText(s.Text))
+		}
+		if i < len(h.Progresses)-1 && len(statements) > 0 {
+			b.WriteByte('\n')
+		}
+	}
+}
+
+// briefLists are both lists of areas for improvement, a line an item, in so many
+// lines.
+func (p ProgressPage) briefLists(room int) string {
+	var then, now []string
+	for _, f := range p.FollowUps {
+		then = append(then, oneLine(fmt.Sprintf("- %d %s ", f.Number, f.Status.Sign), f.Item.Text))
+	}
+	for _, q := range p.Asked {
+		now = append(now, oneLine("- ", q.Text))
+	}
+	var b strings.Builder
+	heading := func(text string) { fmt.Fprintf(&b, "\n## %s\n\n", markdownText(text)) }
+	for {
+		b.Reset()
+		if len(then) > 0 {
+			heading("What became of the areas for improvement of " + p.Before.Label)
+			writeList(&b, then, len(p.FollowUps))
+			b.WriteByte('\n')
+			wrap(&b, "", "", statusLegend)
+		}
+		if len(now) > 0 {
+			heading("Asked for in " + p.After.Label)
+			writeList(&b, now, len(p.Asked))
+		}
+		switch longer := &then; {
+		case strings.Count(b.String(), "\n") <= room || len(then)+len(now) < 2:
+			return b.String()
+		default:
+			if len(now) > len(then) {
+				longer = &now
+			}
+			*longer = (*longer)[:len(*longer)-1]
+		}
+	}
+}
+
+// writeList writes the lines of a list, and says so where it has more.
+func writeList(b *strings.Builder, lines []string, all int) {
+	for _, line := range lines {
+		b.WriteString(line + "\n")
+	}
+	if len(lines) < all {
+		b.WriteString("- … and others, which the whole comparison lists\n")
+	}
+}
+
+// oneLine is an item as far as one line holds it.
+func oneLine(first, text string) string {
+	line := first + markdownText(text)
+	if utf8.RuneCountInString(line) <= lineWidth {
+		return line
+	}
+	runes := []rune(line)[:lineWidth-1]
+	cut := len(runes)
+	for cut > lineWidth/2 && runes[cut-1] != ' ' {
+		cut--
+	}
+	return strings.TrimRight(string(runes[:cut]), " ,;:\\") + " …"
+}

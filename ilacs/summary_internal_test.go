@@ -1,0 +1,93 @@
+package ilacs
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// read is a sentence of a section, at a place of its own.
+func read(section finding.Section, start int, s string) finding.Finding {
+	return finding.Finding{Text: s, Span: finding.Span{Start: start, End: start + len(s)}, Section: section, Reading: finding.Context{Section: section}.Classify(s)}
+}
+
+// What must be so for the summary to name an item.
+func TestWhatTheSummaryNames(t *testing.T) {
+	t.Parallel()
+	const (
+		item   = "The frequency of supervision at the northern offices."
+		praise = "Supervision at the northern offices is regular and reflective."
+		fault  = "Supervision at the northern offices is weak."
+		aside  = "Supervision is excellent."
+		other  = "Early help at the northern offices is excellent."
+	)
+	main, asks := finding.SectionMain, finding.SectionImprove
+	for _, c := range []struct {
+		name             string
+		status           Status
+		confidence       Confidence
+		evidence         []string
+		framework        judgement.Framework
+		asked            string // what the later document asks for
+		praised, faulted bool
+	}{
+		{"praised for certain", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", true, false},
+		{"praised, and asked for on the same theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "The quality of supervision.", false, false},
+		{"praised, and asked for on another theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "Early help.", true, false},
+		{"shown by one shared word", StatusAddressed, ConfidenceHigh, []string{aside}, judgement.ILACS2018, "", false, false},
+		{"shown by another theme", StatusAddressed, ConfidenceHigh, []string{other}, judgement.ILACS2018, "", false, false},
+		{"praised twice with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise}, judgement.ILACS2018, "", true, false},
+		{"praised once with less certainty", StatusAddressed, ConfidenceMedium, []string{praise}, judgement.ILACS2018, "", false, false},
+		{"praised and faulted with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false},
+		{"praised without certainty", StatusAddressed, ConfidenceLow, []string{praise, praise}, judgement.ILACS2018, "", false, false},
+		{"in part, in three sentences", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.ILACS2018, "Supervision.", true, false},
+		{"in part, in two", StatusPartly, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false},
+		{"in part, of a recommendation", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.SIF, "", false, false},
+		{"in part, without certainty", StatusPartly, ConfidenceLow, []string{praise, praise, praise, fault}, judgement.ILACS2018, "", false, false},
+		{"faulted for certain", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, true},
+		{"faulted with less certainty", StatusPersists, ConfidenceMedium, []string{fault}, judgement.ILACS2018, "", false, false},
+		{"faulted and asked for with less certainty", StatusPersists, ConfidenceMedium, []string{fault, "asks"}, judgement.ILACS2018, "", false, true},
+		{"asked for with less certainty", StatusPersists, ConfidenceMedium, []string{"asks"}, judgement.ILACS2018, "", false, false},
+		{"faulted without certainty", StatusPersists, ConfidenceLow, []string{fault, "asks"}, judgement.ILACS2018, "", false, false},
+		{"not returned to", StatusNotRevisited, ConfidenceHigh, []string{praise, fault}, judgement.ILACS2018, "", false, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			f := FollowUp{Item: read(asks, 0, item), Status: c.status, Confidence: c.confidence}
+			for i, e := range c.evidence {
+				if e == "asks" {
+					f.Evidence = append(f.Evidence, read(asks, 1000*i, item))
+					continue
+				}
+				f.Evidence = append(f.Evidence, read(main, 1000*i, e))
+			}
+			s := summary{Progress: &Progress{FollowUps: []FollowUp{f}}}
+			s.Before.Framework = c.framework
+			if c.asked != "" {
+				s.itemsAfter = []passage.Passage{passage.Of(read(asks, 9000, c.asked))}
+			}
+			assert.Equal(t, c.praised, s.surelyPraised(&f))
+			assert.Equal(t, c.faulted, f.surelyFaulted())
+			assert.Equal(t, !c.praised && !c.faulted, s.unsure().Text != "")
+		})
+	}
+}
+
+func TestInShort(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"The quality of plans.": "“The quality of plans”",
+		"The quality of plans for children who are in need of help and protection, so that they are safe.": "“The quality of plans for children who are in need of help and protection …”",
+		"Take urgent action to ensure that plans are kept.":                                                "“Take urgent action to ensure that plans are kept”",
+		"Ensure that plans are kept. (Paras 3, 4 and 7)":                                                   "“Ensure that plans are kept”",
+		"What is “good enough”.":                                                                           "“What is ‘good enough’”",
+		strings.Repeat("word ", 40):                                                                        "“" + strings.TrimSpace(strings.Repeat("word ", 22)) + " …”",
+	} {
+		assert.Equal(t, want, inShort(text, longestShort), text)
+	}
+}
