@@ -56,7 +56,7 @@ func (s *sentence) isRelative(subject mark) bool {
 		return false
 	}
 	switch s.word(subject.first - 1) {
-	case "that", "which", "than", "as", "what", "when", "until", "after", "who", "to", "by", "of", "with", "from":
+	case "that", "which", "than", "as", "what", "when", "until", "after", "who", "by", "of", "with", "from":
 		return true
 	}
 	return false
@@ -93,11 +93,15 @@ func (s *sentence) subjectOf(i int) (mark, bool) {
 	marks := s.marks[kindSpeaker]
 	verb := marks[i]
 	isAccording := strings.EqualFold(s.word(verb.first), "according")
+	aside := s.asideBefore(verb.first)
 	for j := i - 1; j >= 0 && !isAccording && s.words[verb.first].Break != match.Stop; j-- {
 		switch voice(marks[j].value) {
 		case voiceSay, voiceFind:
 			j = 0 // whoever stands before it has spoken already
 		case voiceCouncil, voiceInspectors, voicePeople:
+			if marks[j].first >= aside {
+				continue
+			}
 			return marks[j], verb.first-marks[j].last <= beforeVerb+1 || s.hasComma(marks[j].last+1, verb.first)
 		}
 	}
@@ -115,6 +119,20 @@ func (s *sentence) subjectOf(i int) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// asideBefore returns the first word of an aside between commas that ends before
+// word i, or i if there is none.
+func (s *sentence) asideBefore(i int32) int32 {
+	if s.words[i].Break != match.Comma {
+		return i
+	}
+	for j := i - 1; j > 0; j-- {
+		if s.words[j].Break == match.Comma {
+			return j
+		}
+	}
+	return i
 }
 
 // hasComma reports whether a comma stands before one of the words from..to.

@@ -151,14 +151,7 @@ func (w *weighing) isBad(c *weighedCue) bool {
 //
 //	"Sickness", which had left children without visits, is falling.
 func (w *weighing) subject(m mark, help bool) *weighedCue {
-	end := m.first
-	if w.words[end].Break == match.Comma {
-		for end--; end > 0 && w.words[end].Break != match.Comma; end-- {
-		}
-		if end == 0 {
-			return nil
-		}
-	}
+	end := w.asideBefore(m.first)
 	start := w.clauseStart(end)
 	for i := w.count - 1; i >= 0; i-- {
 		c := &w.cues[i]

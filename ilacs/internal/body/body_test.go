@@ -290,3 +290,23 @@ func TestHeadingWithItsGradeBesideIt(t *testing.T) {
 	b := read("The experiences and progress of                 Requires\nchildren looked after and achieving permanence\n\nMost children live in homes.\n", body.FormSIF)
 	assert.Empty(t, b.Headings, "half a grade")
 }
+
+// A quotation in an article that goes on is still that of its speaker.
+func TestQuotationGoesOn(t *testing.T) {
+	t.Parallel()
+	const text = `Ofsted has been to see children's services in Wexcombe.
+
+“We are proud of this,” said Councillor Ann Reed, “and our staff are too. Plans are better than ever. Children are safe.” Visits take place on time.
+
+“Staff listen. They are kind.
+
+“They come back.” Inspectors found that supervision is regular.
+`
+	s := layout.Clean(text)
+	var got []finding.Speaker
+	for _, f := range body.ReadArticle(s, layout.Unwrap(s.S, layout.Lines(s.S), 0, nil)) {
+		got = append(got, f.Speaker)
+	}
+	c, q, i := finding.SpeakerCouncil, finding.SpeakerQuotation, finding.SpeakerInspectors
+	assert.Equal(t, []finding.Speaker{0, c, c, c, 0, q, q, q, i}, got)
+}
