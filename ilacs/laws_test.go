@@ -352,6 +352,25 @@ func TestSummariesAgreeWithTheirValues(t *testing.T) {
 	})
 }
 
+// What is surely asked for again is revisited, and not addressed.
+func TestWhatIsAskedForAgainIsNotAddressed(t *testing.T) {
+	t.Parallel()
+	var again atomic.Int64
+	t.Cleanup(func() { assert.NotZero(t, again.Load(), "nothing was asked for again") })
+	law(t, func(t *testing.T, pair pair, _, _ *ilacs.Report) {
+		p := pair.progress(t)
+		for _, a := range p.Asked {
+			if a.Recurrence != ilacs.RecurrenceAgain {
+				continue
+			}
+			for _, i := range a.Of {
+				again.Add(1)
+				assert.Contains(t, []ilacs.Status{ilacs.StatusPartly, ilacs.StatusPersists}, p.FollowUps[i].Status, a.Item.Text)
+			}
+		}
+	})
+}
+
 // A summary is sentences of known kinds, and read in a minute; of two reports there
 // are at least two.
 func TestSummariesAreSentences(t *testing.T) {

@@ -48,15 +48,31 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 			e.Relevance[i] = max(r, SurelyRelevant)
 		}
 	}
+	e.choose()
+	return e
+}
+
+// choose chooses the candidates that are evidence.
+func (e *Evidence) choose() {
+	e.relevant = e.relevant[:0]
 	for i, r := range e.Relevance {
 		if r < LeastRelevant {
 			continue
 		}
 		e.relevant = append(e.relevant, i)
-		e.again = e.again || r >= AskedAgain && f.candidates[i].Section.Asks()
+		e.again = e.again || r >= AskedAgain && e.finder.candidates[i].Section.Asks()
 	}
 	slices.SortStableFunc(e.relevant, func(a, b int) int { return cmp.Compare(e.Relevance[b], e.Relevance[a]) })
-	return e
+}
+
+// askAgain takes a later item as evidence that surely asks for the same.
+func (e *Evidence) askAgain(later finding.Finding) {
+	for i := range e.finder.candidates {
+		if isSame(e.finder.candidates[i].Finding, later) {
+			e.Relevance[i] = max(e.Relevance[i], SurelyRelevant)
+		}
+	}
+	e.choose()
 }
 
 // namesItem is the share of an item's words, by weight, that the one thing a visit

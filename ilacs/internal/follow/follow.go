@@ -71,10 +71,17 @@ type Part struct {
 func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
 	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
-	for _, item := range before.Findings.Items() {
-		r.FollowUps = append(r.FollowUps, f.FollowUp(f.Gather(item)))
+	items := before.Findings.Items()
+	r.Asked = asked(items, after.Findings.Items(), before.Incomplete)
+	for i, item := range items {
+		e := f.Gather(item)
+		for _, a := range r.Asked {
+			if a.Recurrence == Again && slices.Contains(a.Of, i) {
+				e.askAgain(a.Item)
+			}
+		}
+		r.FollowUps = append(r.FollowUps, f.FollowUp(e))
 	}
-	r.Asked = asked(before.Findings.Items(), after.Findings.Items(), before.Incomplete)
 	return r
 }
 
