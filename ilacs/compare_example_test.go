@@ -157,8 +157,8 @@ func ExampleCompare_summary() {
 	// The document's own words: The opening of the later report says: “Hollinsea is a better place to be a child than it was.”
 	// Praised: Asked for before and now praised: “The timeliness of strategy meetings”.
 	// Themes: The later report is clearly more positive than the earlier report about strategy discussions and enquiries.
-	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (new).
-	// Not told: What became of the other areas for improvement could not be told for certain.
+	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (newly listed).
+	// Not told: This summary does not say what became of the other areas for improvement: see their follow-ups, and how sure each is.
 }
 
 // Judgements are compared area by area, across frameworks too.

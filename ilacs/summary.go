@@ -335,6 +335,9 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 	if f.shown(finding.Strength) == nil {
 		return false
 	}
+	if len(f.Parts) > 0 || len(f.Item.Themes) > 1 {
+		return false // praise for one of several things that it asks for is not praise for all
+	}
 	praise := f.evidenceOf(finding.Strength)
 	switch f.Status {
 	case StatusAddressed:
@@ -552,7 +555,7 @@ func (s *summary) asked() Statement {
 			item += " (again)"
 		case RecurrenceNew:
 			if len(s.itemsBefore) > 0 {
-				item += " (new)"
+				item += " (newly listed)"
 			}
 		}
 		items = append(items, item)
@@ -578,7 +581,8 @@ func (s *summary) recurrence(item *finding.Finding) Recurrence {
 	return RecurrenceUnsure
 }
 
-// unsure says of which items no sentence says what became of them.
+// unsure says that the summary does not say what became of all items. Readers found
+// that a document mostly tells it, so it does not say that it could not be told.
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {
@@ -592,13 +596,13 @@ func (s *summary) unsure() Statement {
 	case told == all:
 		return Statement{}
 	case told == 0 && all == 1:
-		st.Text = "What became of the one area for improvement could not be told for certain."
+		st.Text = "This summary does not say what became of the one area for improvement: see its follow-up, and how sure that is."
 	case told == 0:
-		st.Text = "What became of the areas for improvement could not be told for certain."
+		st.Text = "This summary does not say what became of the areas for improvement: see their follow-ups, and how sure each is."
 	case told == all-1:
-		st.Text = "What became of the other area for improvement could not be told for certain."
+		st.Text = "This summary does not say what became of the other area for improvement: see its follow-up, and how sure that is."
 	default:
-		st.Text = "What became of the other areas for improvement could not be told for certain."
+		st.Text = "This summary does not say what became of the other areas for improvement: see their follow-ups, and how sure each is."
 	}
 	return st
 }

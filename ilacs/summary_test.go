@@ -132,23 +132,23 @@ func TestSummaryOfItems(t *testing.T) {
 		}},
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
 			"Still faulted or asked for: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
-			"The later report asks for: “The frequency of supervision” (again); “The quality of pathway plans for care leavers” (again); “Life-story work for children in care” (new).",
-			"What became of the other area for improvement could not be told for certain.",
+			"The later report asks for: “The frequency of supervision” (again); “The quality of pathway plans for care leavers” (again); “Life-story work for children in care” (newly listed).",
+			"This summary does not say what became of the other area for improvement: see its follow-up, and how sure that is.",
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
 			"The later report asks for: “Life-story work for children in care”; the earlier report lists nothing that needs to improve.",
 		}},
 		{"the later lists none", []string{supervision, pathway}, nil, []string{
 			"The later report lists no areas for improvement.",
-			"What became of the areas for improvement could not be told for certain.",
+			"This summary does not say what became of the areas for improvement: see their follow-ups, and how sure each is.",
 		}},
 		{"one, and the later lists none", []string{supervision}, nil, []string{
 			"The later report lists no areas for improvement.",
-			"What became of the one area for improvement could not be told for certain.",
+			"This summary does not say what became of the one area for improvement: see its follow-up, and how sure that is.",
 		}},
 		{"more than are named", []string{"Early help."}, []string{supervision, pathway, lifeStory, "Early help.", "Foster homes for brothers and sisters."}, []string{
 			"Still faulted or asked for: “Early help”.",
-			"The later report asks for: “The frequency of supervision” (new); “The quality of pathway plans for care leavers” (new); “Life-story work for children in care” (new); “Early help” (again); and others.",
+			"The later report asks for: “The frequency of supervision” (newly listed); “The quality of pathway plans for care leavers” (newly listed); “Life-story work for children in care” (newly listed); “Early help” (again); and others.",
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -43,7 +43,7 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
 	}
 	c := &compiler{
-		m:       &Matcher{states: make([]state, 1, 1<<14), edges: make([]edge, 1<<15), mask: 1<<15 - 1},
+		m:       &Matcher{states: make([]state, 1, 1<<14), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), mask: 1<<15 - 1},
 		symbols: make(map[string]symbol, 1<<12), wordIndex: make(map[string]int, 1<<12), prefixIndex: make(map[string]int, 1<<10),
 		classes: classes, ends: make([]end, 0, 1<<14),
 	}
@@ -221,13 +221,13 @@ func (c *compiler) step(from uint16, s symbol) uint16 {
 	}
 	key := edgeKey(from, s)
 	i := m.edgeIndex(key)
-	if to := m.edges[i].to; to != 0 {
+	if to := m.edgeTo[i]; to != 0 {
 		return to
 	}
 	to := c.newState()
-	m.edges[i] = edge{key, to}
+	m.edgeKeys[i], m.edgeTo[i] = key, to
 	m.states[from].next |= 1 << (s % 64)
-	if 2*len(m.states) > len(m.edges) {
+	if 2*len(m.states) > len(m.edgeKeys) {
 		m.growEdges()
 	}
 	return to
@@ -244,12 +244,13 @@ func (c *compiler) newState() uint16 {
 
 // growEdges doubles the table of edges.
 func (m *Matcher) growEdges() {
-	old := m.edges
-	m.edges = make([]edge, 2*len(old))
-	m.mask = uint32(len(m.edges) - 1)
-	for _, e := range old {
-		if e.to != 0 {
-			m.edges[m.edgeIndex(e.key)] = e
+	keys, to := m.edgeKeys, m.edgeTo
+	n := 2 * len(keys)
+	m.edgeKeys, m.edgeTo, m.mask = make([]uint32, n), make([]uint16, n), uint32(n-1)
+	for i, key := range keys {
+		if key != 0 {
+			j := m.edgeIndex(key)
+			m.edgeKeys[j], m.edgeTo[j] = key, to[i]
 		}
 	}
 }
@@ -273,7 +274,7 @@ func (c *compiler) pack() {
 	}
 	m.starts = make([]start, len(c.symbols)+1)
 	for s := range m.starts {
-		if to := m.edges[m.edgeIndex(edgeKey(0, symbol(s)))].to; to != 0 {
+		if to := m.edgeTo[m.edgeIndex(edgeKey(0, symbol(s)))]; to != 0 {
 			st := &m.states[to]
 			m.starts[s] = start{to: to, firstEnd: st.firstEnd, gap: st.gap, endCount: st.endCount, next: st.next}
 		}

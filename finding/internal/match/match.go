@@ -17,7 +17,8 @@ type Matcher struct {
 	starts        []start // by symbol
 	states        []state
 	ends          []uint16 // the patterns that end in each state
-	edges         []edge   // a hash table of the steps from other states than the first
+	edgeKeys      []uint32 // a hash table of the steps between states; 0 is a free place
+	edgeTo        []uint16 // where each leads
 	mask          uint32
 	wildcards     []uint8 // by pattern: how many of its elements stand for many words
 }
@@ -51,13 +52,8 @@ const (
 	prefixHashes = 1 << 11
 )
 
-// edge is a step from one state to another; it is free where to is 0.
-type edge struct {
-	key uint32
-	to  uint16
-}
-
-// edgeKey is the key of the step with symbol s from a state.
+// edgeKey is the key of the step with symbol s from a state; never 0, as no symbol
+// of a step is.
 func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
 // Hit is a match of the pattern with that number over words First to Last, both
@@ -148,7 +144,7 @@ func (m *Matcher) step(todo []place, from uint16, next uint64, words []Word, i i
 		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		if to := m.edges[m.edgeIndex(edgeKey(from, s))].to; to != 0 {
+		if to := m.edgeTo[m.edgeIndex(edgeKey(from, s))]; to != 0 {
 			todo = append(todo, place{to, i})
 		}
 	}
@@ -159,7 +155,7 @@ func (m *Matcher) step(todo []place, from uint16, next uint64, words []Word, i i
 // belongs.
 func (m *Matcher) edgeIndex(key uint32) uint32 {
 	i := spread(key*0x9E3779B1) & m.mask
-	for m.edges[i].to != 0 && m.edges[i].key != key {
+	for m.edgeKeys[i] != 0 && m.edgeKeys[i] != key {
 		i = (i + 1) & m.mask
 	}
 	return i

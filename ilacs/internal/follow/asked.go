@@ -161,8 +161,27 @@ func (it *askedItem) common(other *askedItem) (common float64, surely bool) {
 	covered := min(1, shared/min(it.total, other.total))
 	less := shared / max(it.total, other.total)
 	common = shared * math.Sqrt(max(covered, memberWeight*it.memberCovered(other), memberWeight*other.memberCovered(it)))
+	if it.groupsApart(other) {
+		return common, false
+	}
 	alike := it.sameTheme(other) || slices.Equal(it.subjects, other.subjects)
 	return common, subject && common >= surelyTheSame && (covered >= allOfOne || alike && covered >= mostOfOne && less >= someOfOther)
+}
+
+// groupsApart reports whether both items name groups of children, and none is in
+// both: what is asked for children in care is not asked again for care leavers.
+func (it *askedItem) groupsApart(other *askedItem) bool {
+	mine, theirs, shared := false, false, false
+	for name := range it.own {
+		if kindOf(name) == termGroup {
+			mine = true
+			shared = shared || other.own[name]
+		}
+	}
+	for name := range other.own {
+		theirs = theirs || kindOf(name) == termGroup
+	}
+	return mine && theirs && !shared
 }
 
 // sameTheme reports whether two items have the same first theme.
