@@ -48,6 +48,16 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 			e.Relevance[i] = max(r, SurelyRelevant)
 		}
 	}
+	for i, item := range f.before.Findings.Items() {
+		if !isSame(item.Finding, p.Finding) {
+			continue
+		}
+		for _, a := range f.asked {
+			if a.Recurrence == Again && slices.Contains(a.Of, i) {
+				e.askAgain(a.Item)
+			}
+		}
+	}
 	e.choose()
 	return e
 }
@@ -72,7 +82,6 @@ func (e *Evidence) askAgain(later finding.Finding) {
 			e.Relevance[i] = max(e.Relevance[i], SurelyRelevant)
 		}
 	}
-	e.choose()
 }
 
 // namesItem is the share of an item's words, by weight, that the one thing a visit

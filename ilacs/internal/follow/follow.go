@@ -71,16 +71,9 @@ type Part struct {
 func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
 	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
-	items := before.Findings.Items()
-	r.Asked = asked(items, after.Findings.Items(), before.Incomplete)
-	for i, item := range items {
-		e := f.Gather(item)
-		for _, a := range r.Asked {
-			if a.Recurrence == Again && slices.Contains(a.Of, i) {
-				e.askAgain(a.Item)
-			}
-		}
-		r.FollowUps = append(r.FollowUps, f.FollowUp(e))
+	r.Asked = f.asked
+	for _, item := range before.Findings.Items() {
+		r.FollowUps = append(r.FollowUps, f.FollowUp(f.Gather(item)))
 	}
 	return r
 }
@@ -92,6 +85,7 @@ type Finder struct {
 	candidates    []candidate
 	paragraphs    []paragraph
 	overall       []finding.Finding // later sentences about the items as a whole
+	asked         []Asked           // what is asked for later
 }
 
 // candidate is a later finding that may be about an item.
@@ -111,6 +105,7 @@ type paragraph struct {
 // NewFinder returns a Finder that decides by the given tables.
 func NewFinder(before, after Document, t Tables) *Finder {
 	f := &Finder{before: before, after: after, tables: t, overall: overall(before, after)}
+	f.asked = asked(before.Findings.Items(), after.Findings.Items(), before.Incomplete)
 	for _, p := range after.Findings.Passages {
 		if !passage.Evaluates(p.Section) || p.Past || (p.Polarity == finding.Neutral || p.Polarity == 0) && !p.Section.Asks() {
 			continue
