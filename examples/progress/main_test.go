@@ -81,7 +81,7 @@ What needs to improve?
 ◼ The pace at which plans are written down.
 ◼ ASKED
 
-The experiences and progress of children who need help and protection: Good
+The experiences and progress of care leavers: Good
 
 1. Family hubs reach those who need them.
 `)
