@@ -1,0 +1,159 @@
+package ilacs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// overallGrade says how the services as a whole were judged at both visits.
+func (s *summary) overallGrade() Statement {
+	i := slices.IndexFunc(s.Judgements, func(c JudgementChange) bool { return c.Area == judgement.Overall && c.Before != 0 })
+	if i < 0 {
+		return Statement{}
+	}
+	c := s.Judgements[i]
+	was := judgedWords(c.Before) + " at " + s.Before.when()
+	if c.SaidBefore != nil {
+		was = judgedWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")
+	}
+	is := ""
+	switch {
+	case c.After == 0 && c.Trend == judgement.TrendWithdrawn:
+		is = "; " + s.After.when() + " gave no overall grade, as its framework has none"
+	case c.After == 0:
+		is = "; " + s.later() + " gives no overall grade"
+	case c.SaidAfter != nil && c.SaidBefore == nil && c.After == c.Before && isJudgementOf(s.Before, c.SaidAfter.Date):
+		is = "; " + s.later() + " gives no grade of its own, and that judgement stood at " + s.After.when()
+	case c.SaidAfter != nil:
+		is = "; at " + s.After.when() + " their grade was " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
+	case c.After == c.Before:
+		is = ", and again at " + s.After.when()
+	default:
+		is = ", and " + judgedWords(c.After) + " at " + s.After.when()
+	}
+	return Statement{Kind: StatementGrades, Text: s.whose() + " services for children were judged " + was + is + "."}
+}
+
+// isJudgementOf reports whether a grade that a later document dates so is the one
+// given by an inspection: letters date it by the fieldwork or by the report, which
+// comes out in the months after. A letter's month or year is any day in it.
+func isJudgementOf(v Visit, said civil.Date) bool {
+	last := v.Published
+	if last.IsZero() {
+		last = v.End
+		if last.IsZero() {
+			last = v.Start
+		}
+		last = last.Last().AddDays(longestToPublish)
+	}
+	return !said.IsZero() && !v.Start.IsZero() && said.Last().Compare(v.Start.First()) >= 0 && said.First().Compare(last.Last()) <= 0
+}
+
+// longestToPublish is how many days after the end of fieldwork a report comes out
+// at the latest, where the report does not say: 99 in 100 of those in the national
+// record do, and no other inspection with grades comes as soon.
+const longestToPublish = 120
+
+// opens quotes what the opening of the later document says of how the grades
+// moved.
+func (s *summary) opens() Statement {
+	f := s.opening()
+	if f == nil {
+		return Statement{}
+	}
+	return Statement{
+		Kind: StatementOwnWords, Text: fmt.Sprintf("The opening of %s says: %s", s.later(), quotedWhole(f.Text)),
+		Themes: f.Themes, Evidence: []finding.Finding{*f},
+	}
+}
+
+// opening is the first sentence of the later document's opening that bears on how
+// the grades moved: what it faults where one fell or is inadequate, what it says
+// has improved where one rose. It is nil where there is none.
+func (s *summary) opening() *finding.Finding {
+	if s.Before.Start == s.After.Start {
+		return nil // it may be one visit
+	}
+	rose, fell := false, false
+	for _, c := range s.Judgements {
+		rose = rose || c.Trend == judgement.TrendImproved
+		fell = fell || c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
+	}
+	if !rose && !fell {
+		return nil
+	}
+	fits := func(f *finding.Finding) bool {
+		return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
+	}
+	if fell {
+		fits = func(f *finding.Finding) bool { return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew }
+	}
+	var first *finding.Finding
+	for i := range s.after.Findings {
+		f := &s.after.Findings[i]
+		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !dangles(f.Text) &&
+			(first == nil || f.Start < first.Start) {
+			first = f
+		}
+	}
+	return first
+}
+
+// areas says which judgement areas moved, and to which grade, and which stayed.
+func (s *summary) areas() Statement {
+	var parts []string
+	for _, x := range []struct {
+		trend judgement.Trend
+		verb  string
+	}{{judgement.TrendImproved, "improved to"}, {judgement.TrendDeclined, "declined to"}, {judgement.TrendUnchanged, "stayed"}} {
+		var grades []judgement.Grade
+		areas := map[judgement.Grade][]string{}
+		for _, c := range s.Judgements {
+			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 || c.Trend != x.trend {
+				continue
+			}
+			if x.trend == judgement.TrendUnchanged && c.Before != c.After {
+				continue
+			}
+			name := areaWords(c.Area)
+			if c.Area == judgement.InCareAndCareLeavers && s.careLeaversMovedApart(c.Trend) {
+				name = areaWords(judgement.InCare)
+			}
+			if c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined {
+				if slices.Contains(areas[c.After], areaWords(judgement.InCareAndCareLeavers)) {
+					continue
+				}
+				name += ", now graded with children in care,"
+			}
+			if areas[c.After] == nil {
+				grades = append(grades, c.After)
+			}
+			areas[c.After] = append(areas[c.After], name)
+		}
+		for _, g := range grades {
+			verb := x.verb
+			if verb == "stayed" && g == judgement.RequiresImprovement {
+				verb = "stayed at"
+			}
+			parts = append(parts, list(areas[g])+" "+verb+" "+gradeWords(g))
+		}
+	}
+	if len(parts) == 0 {
+		return Statement{}
+	}
+	return Statement{Kind: StatementGrades, Text: sentenceCase(strings.Join(parts, "; ")) + "."}
+}
+
+// careLeaversMovedApart reports whether care leavers, who have one grade with
+// children in care now, moved otherwise than these.
+func (s *summary) careLeaversMovedApart(trend judgement.Trend) bool {
+	return slices.ContainsFunc(s.Judgements, func(c JudgementChange) bool {
+		return c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined && c.Trend != trend
+	})
+}

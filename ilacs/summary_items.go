@@ -1,0 +1,296 @@
+package ilacs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// onItems quotes what the later document says of the items as a whole.
+func (s *summary) onItems() Statement {
+	f := s.onAllItems()
+	if f == nil {
+		return Statement{}
+	}
+	return Statement{
+		Kind: StatementOwnWords, Text: fmt.Sprintf("Of what was asked for before, %s says: %s", s.later(), quotedWhole(f.Text)),
+		Themes: f.Themes, Evidence: []finding.Finding{*f},
+	}
+}
+
+// onAllItems is what the later document says of the items as a whole: in its
+// opening summary, or else where it does so first. It is nil where it does not.
+func (s *summary) onAllItems() *finding.Finding {
+	opening := s.opening()
+	var found *finding.Finding
+	for i := range s.overall {
+		f := &s.overall[i]
+		if opening != nil && opening.Span == f.Span {
+			continue // the sentence about the opening has it
+		}
+		if len(f.Text) <= longestQuote && !dangles(f.Text) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
+			found = f
+		}
+	}
+	return found
+}
+
+// How much evidence the summary needs to name an item. Of those that it names by
+// these values and a reader labelled, 173 of 181 were praised in whole or in part,
+// and 59 of 61 faulted in whole or in part.
+const (
+	// leastPraise is how many sentences must praise what is addressed with medium
+	// confidence, none faulting it.
+	leastPraise = 2
+	// leastPraiseInPart is how many must praise what is partly addressed. With one, 84
+	// of 108 were praised at all. Of recommendations of the single inspection
+	// framework, which are broad, 22 of 36 were, and none is named.
+	leastPraiseInPart = 3
+)
+
+// surelyPraised reports whether what an item asks for is now praised, in whole or
+// in part. Where the later document asks for something on the same theme, nothing
+// is praised without reserve.
+func (s *summary) surelyPraised(f *FollowUp) bool {
+	if f.shown(finding.Strength) == nil {
+		return false
+	}
+	if len(f.Parts) > 0 || len(f.Item.Themes) > 1 {
+		return false // praise for one of several things that it asks for is not praise for all
+	}
+	praise := f.evidenceOf(finding.Strength)
+	switch f.Status {
+	case StatusAddressed:
+		return !s.asksAbout(f.Item.Themes) &&
+			(f.Confidence == ConfidenceHigh || f.Confidence == ConfidenceMedium && praise >= leastPraise && f.evidenceOf(finding.Concern) == 0)
+	case StatusPartly:
+		return f.Confidence != ConfidenceLow && praise >= leastPraiseInPart && s.Before.Framework != judgement.SIF
+	}
+	return false
+}
+
+// surelyFaulted reports whether what an item asks for is still faulted or asked
+// for: with medium confidence, both.
+func (f *FollowUp) surelyFaulted() bool {
+	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
+		return false
+	}
+	again := slices.ContainsFunc(f.Evidence, func(e finding.Finding) bool { return e.Section.Asks() })
+	return f.Confidence == ConfidenceHigh || f.Confidence == ConfidenceMedium && again && f.evidenceOf(finding.Concern) > 0
+}
+
+// leastShared is how many words, but for those that every sentence has, a later
+// sentence must share with an item to be shown for it, beside a theme.
+const leastShared = 2
+
+// shown is the evidence that shows what became of an item: of those of a polarity,
+// or else of those that do both, the one that shares most words with it. It is nil
+// where none is on the item's theme and shares enough.
+func (f *FollowUp) shown(p finding.Polarity) *finding.Finding {
+	item := passage.Of(f.Item)
+	var best *finding.Finding
+	for _, polarity := range []finding.Polarity{p, finding.Mixed} {
+		most := leastShared - 1
+		for i := range f.Evidence {
+			e := &f.Evidence[i]
+			if e.Polarity != polarity || e.Section.Asks() && p == finding.Strength || !sharesTheme(&f.Item, e) {
+				continue
+			}
+			if n := shared(item.Words, passage.Of(*e).Words); n > most {
+				best, most = e, n
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// sharesTheme reports whether two findings have a theme in common, or the first
+// has none.
+func sharesTheme(f, g *finding.Finding) bool {
+	return len(f.Themes) == 0 || slices.ContainsFunc(f.Themes, func(t finding.Theme) bool { return slices.Contains(g.Themes, t) })
+}
+
+// shared counts the words that are in both of two lists.
+func shared(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// evidenceOf counts the evidence of a polarity; what is asked for again is none.
+func (f *FollowUp) evidenceOf(p finding.Polarity) int {
+	n := 0
+	for _, e := range f.Evidence {
+		if e.Polarity == p && !e.Section.Asks() {
+			n++
+		}
+	}
+	return n
+}
+
+// praised names what the earlier document asks for and the later one praises.
+func (s *summary) praised() Statement {
+	whole, inPart := &itemList{short: s.short}, &itemList{short: s.short}
+	for i := range s.FollowUps {
+		f := &s.FollowUps[i]
+		switch {
+		case !s.surelyPraised(f):
+		case f.Status == StatusAddressed:
+			whole.add(f, finding.Strength)
+		default:
+			inPart.add(f, finding.Strength)
+		}
+	}
+	var parts []string
+	if len(whole.names) > 0 {
+		parts = append(parts, "Asked for before and now praised: "+whole.first(s.named)+".")
+	}
+	if len(inPart.names) > 0 {
+		parts = append(parts, "Now praised in part: "+inPart.first(s.named)+".")
+	}
+	return Statement{Kind: StatementPraised, Text: strings.Join(parts, " "), Themes: unique(whole.themes, inPart.themes), Evidence: slices.Concat(whole.evidence, inPart.evidence)}
+}
+
+// asksAbout reports whether the later document asks for anything that is first
+// about what an earlier item is first about.
+func (s *summary) asksAbout(themes []finding.Theme) bool {
+	return len(themes) > 0 && slices.ContainsFunc(s.itemsAfter, func(p passage.Passage) bool {
+		return len(p.Themes) > 0 && p.Themes[0] == themes[0]
+	})
+}
+
+// faulted names what the earlier document asks for and the later one still faults
+// or asks for, in the words that asked for it.
+func (s *summary) faulted() Statement {
+	still := &itemList{short: s.short}
+	for i := range s.FollowUps {
+		if f := &s.FollowUps[i]; f.surelyFaulted() {
+			still.add(f, finding.Concern)
+		}
+	}
+	if len(still.names) == 0 {
+		return Statement{}
+	}
+	return Statement{Kind: StatementFaulted, Text: "Still faulted or asked for: " + still.first(s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
+}
+
+// itemList is items that a sentence names, with what it rests on.
+type itemList struct {
+	short    int
+	names    []string
+	themes   []finding.Theme
+	evidence []finding.Finding
+}
+
+// add names the item of a follow-up, with the sentence that shows what became of
+// it.
+func (l *itemList) add(f *FollowUp, p finding.Polarity) {
+	l.names = append(l.names, inShort(f.Item.Text, l.short))
+	l.themes = append(l.themes, f.Item.Themes[:min(1, len(f.Item.Themes))]...)
+	l.evidence = append(l.evidence, f.Item, *f.shown(p))
+}
+
+// first joins the first n names, and says whether there are others.
+func (l *itemList) first(n int) string { return firstFew(l.names, n) }
+
+func unique(lists ...[]finding.Theme) []finding.Theme {
+	var out []finding.Theme
+	for _, t := range slices.Concat(lists...) {
+		if !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// asked names what the later document asks for.
+func (s *summary) asked() Statement {
+	st := Statement{Kind: StatementAsked}
+	if len(s.itemsAfter) == 0 {
+		if s.after.countItems() == 0 && s.after.Source == SourceReport && s.After.Type.listsImprovements() && s.after.Complete() {
+			st.Text = sentenceCase(s.later()) + " lists no areas for improvement."
+		}
+		return st
+	}
+	var items []string
+	for i := range s.itemsAfter {
+		f := &s.itemsAfter[i].Finding
+		item := inShort(f.Text, s.short)
+		switch s.recurrence(f) {
+		case RecurrenceAgain:
+			item += " (again)"
+		case RecurrenceNew:
+			if len(s.itemsBefore) > 0 {
+				item += " (newly listed)"
+			}
+		}
+		items = append(items, item)
+		st.Evidence = append(st.Evidence, *f)
+		st.Themes = append(st.Themes, f.Themes[:min(1, len(f.Themes))]...)
+	}
+	st.Themes = unique(st.Themes)
+	lists := ""
+	if len(s.itemsBefore) == 0 && s.before.countItems() == 0 && s.before.Complete() && s.before.Source == SourceReport {
+		lists = "; the earlier " + s.before.Source.noun() + " lists nothing that needs to improve"
+	}
+	st.Text = sentenceCase(s.later()) + " asks for: " + firstFew(items, s.named) + lists + "."
+	return st
+}
+
+// recurrence says whether an item of the later document is asked for again.
+func (s *summary) recurrence(item *finding.Finding) Recurrence {
+	for _, a := range s.Asked {
+		if a.Item.Span == item.Span && a.Item.Text == item.Text {
+			return a.Recurrence
+		}
+	}
+	return RecurrenceUnsure
+}
+
+// unsure says that the summary does not say what became of all items. Readers found
+// that a document mostly tells it, so it does not say that it could not be told.
+func (s *summary) unsure() Statement {
+	told := 0
+	for i := range s.FollowUps {
+		f := &s.FollowUps[i]
+		if f.surelyFaulted() || s.surelyPraised(f) {
+			told++
+		}
+	}
+	st := Statement{Kind: StatementUnsure}
+	switch all := len(s.FollowUps); {
+	case told == all:
+		return Statement{}
+	case told == 0 && all == 1:
+		st.Text = "This summary does not say what became of the one area for improvement: see its follow-up, and how sure that is."
+	case told == 0:
+		st.Text = "This summary does not say what became of the areas for improvement: see their follow-ups, and how sure each is."
+	case told == all-1:
+		st.Text = "This summary does not say what became of the other area for improvement: see its follow-up, and how sure that is."
+	default:
+		st.Text = "This summary does not say what became of the other areas for improvement: see their follow-ups, and how sure each is."
+	}
+	return st
+}
+
+// countItems counts the areas for improvement and priority actions of a report.
+func (r *Report) countItems() int {
+	n := 0
+	for _, f := range r.Findings {
+		if f.Section.Asks() {
+			n++
+		}
+	}
+	return n
+}
