@@ -53,14 +53,15 @@ type evidence struct {
 	document       bool  // whether the document speaks of itself
 	turned         bool  // whether what was so once is set against what is so now
 	question       bool
-	name           bool // whether it is the name of a judgement area
+	heading        bool // whether it is a heading of the document
 	item           bool // whether it is an item of what needs to improve, or a recommendation
 }
 
 // evidence gathers what decides the polarity from the cues as weighed.
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
-		cues: cues, contrast: s.contrast, turned: s.contrast == sensePast && s.conceded.from == 0 && s.has(senseBut), question: strings.HasSuffix(s.text, "?"), name: s.isAreaName(), item: s.isItem(),
+		cues: cues, contrast: s.contrast, turned: s.turns(),
+		question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
 		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for i, c := range cues {
@@ -106,7 +107,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Concern
 	case section == SectionFocus:
 		return Neutral
-	case e.document, e.name, e.question:
+	case e.document, e.heading, e.question:
 		return Neutral
 	case e.item && section == SectionStrengths:
 		return Strength
@@ -159,7 +160,7 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 		return Concern, append(cues, s.cue(LabelOf(Concern), s.marks[kindOpening][0]))
 	}
 	p := e.judge(section)
-	if p == Neutral && !e.facts && !e.document && !e.name && !e.question && section != SectionFocus && !describes(section) {
+	if p == Neutral && !e.facts && !e.document && !e.heading && !e.question && section != SectionFocus && !describes(section) {
 		if p, cues = s.mildPraise(e.cues, cues); p == Neutral && section == SectionStrengths {
 			p = Strength
 		}
@@ -258,10 +259,21 @@ func (s *sentence) opening() opening {
 	return opening(s.marks[kindOpening][0].value)
 }
 
-// isAreaName reports whether the sentence is but the name of a judgement area, as a
-// list of grades has it: "The experiences and progress of care leavers."
-func (s *sentence) isAreaName() bool {
-	return s.opening() == openingName && !s.hasVerbAfter(s.marks[kindOpening][0].last)
+// isHeading reports whether the sentence is a heading of the document: "The
+// experiences and progress of disabled children."
+func (s *sentence) isHeading() bool {
+	return s.opening() == openingHeading && !s.hasVerbAfter(s.marks[kindOpening][0].last)
+}
+
+// isQuestion reports whether a question mark ends the sentence.
+func (s *sentence) isQuestion() bool {
+	return strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
+}
+
+// turns reports whether what is so now is set against what was so once: "Visits
+// used to be late but now take place each week."
+func (s *sentence) turns() bool {
+	return s.contrast == sensePast && s.conceded.from == 0 && s.has(senseBut)
 }
 
 // hasVerbAfter reports whether the sentence has a finite verb of its own after

@@ -19,9 +19,8 @@ import (
 //	"The council said" that it has put right what inspectors found. (council)
 //	The council said that visits are on time, but "inspectors found" delay. (inspectors)
 //
-// A sentence that is quoted
-// without a verb of speech is the words of whoever quoted tells, or of someone
-// unnamed.
+// A sentence that is quoted without a verb of speech is the words of whoever quoted
+// tells, or of someone unnamed.
 func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 	council := Span{}
 	for i, m := range s.marks[kindSpeaker] {
@@ -32,10 +31,10 @@ func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 		switch {
 		case !ok:
 		case voice(subject.value) == voiceInspectors:
-			if !s.isRelative(subject) && (council == Span{} || s.turnsAfter(council.End, subject)) {
+			if !s.isBeside(subject) && (council == Span{} || s.turnsAfter(council.End, subject)) {
 				return SpeakerInspectors, append(cues, Cue{LabelOf(SpeakerInspectors), s.span(subject, m)})
 			}
-		case voice(subject.value) == voiceCouncil && voice(m.value) == voiceSay && council == Span{} && !s.isRelative(subject):
+		case voice(subject.value) == voiceCouncil && voice(m.value) == voiceSay && council == Span{} && !s.isBeside(subject):
 			council = s.span(subject, m)
 		}
 	}
@@ -48,10 +47,10 @@ func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 	return quoted, cues
 }
 
-// isRelative reports whether a subject stands in a clause that only describes
-// something, or is no subject: "the weaknesses that inspectors found", "by
-// managers".
-func (s *sentence) isRelative(subject mark) bool {
+// isBeside reports whether a mark is no subject of the sentence: it stands in a
+// clause that only describes something, "the weaknesses that inspectors found", or
+// after a preposition, "by managers".
+func (s *sentence) isBeside(subject mark) bool {
 	if subject.first == 0 {
 		return false
 	}
@@ -79,7 +78,7 @@ func (s *sentence) turnsAfter(offset int, m mark) bool {
 // How many words a speaker may stand before the verb of speech, if no comma stands
 // between them, and after it: "said the council's leader".
 const (
-	beforeVerb = 3
+	beforeVerb = 4
 	afterVerb  = 3
 )
 
@@ -94,15 +93,16 @@ func (s *sentence) subjectOf(i int) (mark, bool) {
 	verb := marks[i]
 	isAccording := strings.EqualFold(s.word(verb.first), "according")
 	aside := s.asideBefore(verb.first)
+before:
 	for j := i - 1; j >= 0 && !isAccording && s.words[verb.first].Break != match.Stop; j-- {
 		switch voice(marks[j].value) {
 		case voiceSay, voiceFind:
-			j = 0 // whoever stands before it has spoken already
+			break before // whoever stands before it has spoken already
 		case voiceCouncil, voiceInspectors, voicePeople:
 			if marks[j].first >= aside {
 				continue
 			}
-			return marks[j], verb.first-marks[j].last <= beforeVerb+1 || s.hasComma(marks[j].last+1, verb.first)
+			return marks[j], verb.first-marks[j].last <= beforeVerb || s.hasComma(marks[j].last+1, verb.first)
 		}
 	}
 	switch s.word(verb.first) {

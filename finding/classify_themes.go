@@ -70,10 +70,8 @@ func (s *sentence) themes(c Context, cues []Cue) ([]Theme, []Cue) {
 
 // reference returns the words by which the sentence refers to the one before.
 func (s *sentence) reference() (mark, bool) {
-	for _, m := range s.marks[kindOpening] {
-		if o := opening(m.value); o == openingRefer || o == openingGoOn {
-			return m, true
-		}
+	if o := s.opening(); o == openingRefer || o == openingGoOn {
+		return s.marks[kindOpening][0], true
 	}
 	return mark{}, false
 }

@@ -53,7 +53,8 @@ const (
 //
 // What is so no longer has changed as well:
 //
-//	Visits are no longer "late" (+2, improved) or "clear" (-4, declined).
+//	Visits are no longer "late" (+2, improved).
+//	Plans are no longer "clear" (-4, declined).
 //
 // A second negation lengthens the first, and a remedy that is denied ("do not
 // have plans in place") does not count. A negation that denies no cue at all is a
@@ -65,7 +66,7 @@ func (w *weighing) deny(m mark) bool {
 	near := clause || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
-	case clause && what.denies() && g.sense == senseNobody: // "no child does not have a plan"
+	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)
 	case what.denies():
@@ -204,7 +205,8 @@ func (w *weighing) compare(m mark) bool {
 	g := &w.cues[w.governor.at]
 	what := sense(m.value)
 	good := what == senseAsset || what.praises() && what != senseHelp
-	switch bad := what.faults() || what == senseHarm || what == senseBurden; {
+	bad := what.faults() || what == senseHarm || what == senseBurden
+	switch {
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
 		g.worth, g.change = lessBad, DirectionImproved
 	case w.governor.sense == senseFewer && good, w.governor.sense == senseMore && !what.faults() && bad:
@@ -213,7 +215,9 @@ func (w *weighing) compare(m mark) bool {
 		return false
 	}
 	w.add(m, 0)
-	w.end()
+	if !bad || w.governor.sense == senseMore { // of "fewer" faults the next are fewer too
+		w.end()
+	}
 	return true
 }
 

@@ -70,6 +70,9 @@ func TestSpeaker(t *testing.T) {
 		{"Leaders have put right the weaknesses that inspectors found.", 0, ""},
 		{"The children in care council told inspectors that it is heard.", 0, ""},
 		{"A spokesperson for the department said that it would read the report.", 0, ""},
+		{"Social workers visit regularly and see children alone.", 0, ""},
+		{"Social workers' reports identified what children need.", 0, ""},
+		{"The report found that plans are clear.", finding.SpeakerInspectors, "The report found"},
 		{"Plans are clear.", 0, ""},
 	} {
 		r := finding.Classify(x.text)

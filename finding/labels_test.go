@@ -49,8 +49,12 @@ func TestLabelledSentences(t *testing.T) {
 	for name, s := range scores {
 		t.Logf("%-8s %s", name, s)
 	}
-	for name, least := range map[string]float64{"kept": 0.88, "others": 0.92} {
-		assert.GreaterOrEqual(t, scores[name].share(scores[name].polarity), least, name)
+	for name, least := range map[string][4]float64{"kept": {0.89, 0.92, 0.88, 0.83}, "others": {0.92, 0.94, 0.88, 0.80}} {
+		s := scores[name]
+		assert.GreaterOrEqual(t, s.share(s.polarity), least[0], "%s: polarity", name)
+		assert.GreaterOrEqual(t, s.share(s.direction), least[1], "%s: direction", name)
+		assert.GreaterOrEqual(t, s.share(s.extent), least[2], "%s: extent", name)
+		assert.GreaterOrEqual(t, s.first/s.themed, least[3], "%s: first theme", name)
 	}
 }
 

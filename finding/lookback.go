@@ -65,7 +65,8 @@ func (w *weighing) rarity(m mark) {
 // Where nothing good or bad stands before it, it says nothing, unless it is a word
 // for going to ruin; and where it has an object it is a word of prevention:
 //
-//	The team's work has "withered" (-3, declined).
+//	Joint working has "withered" (-3, declined).
+//	"Gaps" (0) have been "closed" (+2, improved), and cases have been "closed" (0).
 //	The service is "inadequate" (-4) and "has deteriorated" (-3, declined).
 //	The number of children in the county is "rising" (0).
 //	Managers "are reducing" (+2) "delays" (0).
@@ -83,6 +84,10 @@ func (w *weighing) move(m mark) {
 	s := w.subject(m, false)
 	if s == nil && sense(m.value) != senseRise {
 		s = w.subject(m, true)
+	}
+	if sense(m.value) == senseMend && (s == nil || !w.isBad(s)) {
+		w.add(m, 0)
+		return
 	}
 	switch wane := sense(m.value) == senseWane; {
 	case s != nil && !(wane && (sense(s.value) == senseHarm || w.isCoordinate(s, m))):
@@ -159,6 +164,8 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 		case c.first >= end:
 		case c.first < start, m.first-c.last > subjectReach+(m.first-end), w.inConceded(c.mark) != w.inConceded(m), what == senseFound:
 			return nil
+		case what == senseStop && c.worth > 0, what == senseSettled:
+			return nil // what somebody does is no subject: "reduce risks, which are decreasing"
 		case what == senseHelp && !help, what == senseKnow:
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
 			return c

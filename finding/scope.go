@@ -25,7 +25,7 @@ import (
 //
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
-//	fall and rise  fall, rise, wane       move
+//	fall and rise  fall, rise, wane, mend move
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -141,7 +141,7 @@ func (w *weighing) ungoverned(m mark) {
 	case senseRare:
 		w.rarity(m)
 		return
-	case senseFall, senseRise, senseWane:
+	case senseFall, senseRise, senseWane, senseMend:
 		w.move(m)
 		return
 	case senseSettled:
@@ -193,7 +193,7 @@ func (w *weighing) end() {
 		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
 			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") && w.word(w.cues[g.at].last) != "one" {
-				w.cues[g.at].worth = 0 // "no foster carers were deregistered"
+				w.cues[g.at].worth = 0 // "no children were moved"
 			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo

@@ -73,7 +73,7 @@ func TestWeigh(t *testing.T) {
 		{"ruin", "Joint working has withered.", "has withered -3"},
 		{"subject before an aside", "Sickness, which was good in 2020, is falling.", "Sickness +0, which was +0, good +2, is falling +2"},
 		{"subject in another clause", "Plans are weak, and performance is falling.", "weak -4, is falling +0"},
-		{"fewer, fault", "Fewer children wait too long.", "Fewer +2, wait +0, too long -4"},
+		{"fewer, fault", "Fewer children wait too long.", "Fewer +2, wait +0, too long +0"},
 		{"fewer, praise", "Fewer children have good plans.", "Fewer -3, good +0"},
 		{"more, asset", "More children have settled attendance.", "More children +2, settled +2, attendance +0"},
 		{"reduced asset", "Illness reduces attendance.", "reduces -3, attendance +0"},

@@ -97,7 +97,8 @@ const (
 	sensePast                  // opens what was so once
 	senseFound                 // opens what inspectors found, after what they looked at
 	senseFewer                 // says of what follows that there is less of it than there was
-	senseWane                  // the same, and a fault where nothing bad stands before it: "has withered"
+	senseWane                  // as senseFall, and a fault where nothing good or bad stands before it: "has withered"
+	senseMend                  // says of what is bad before it that it is gone; of what is good, nothing
 	senseCeased                // denies what was so once: "no longer"
 	senseMore                  // says of what follows that there is more of it than there was
 	senseIf                    // opens a case that may never come about
@@ -113,7 +114,7 @@ var senseNames = [...]string{
 	senseSettled: "settled", senseKnow: "know", senseAdmit: "admit",
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
-	senseWane: "wane", senseCeased: "ceased", senseMore: "more", senseIf: "if",
+	senseWane: "wane", senseMend: "mend", senseCeased: "ceased", senseMore: "more", senseIf: "if",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -162,14 +163,14 @@ var formNames = [...]string{formVerb: "verb", formRelative: "relative"}
 type opening uint8
 
 const (
-	openingItem  opening = iota + 1 // an item of what needs to improve, if no verb follows
-	openingOrder                    // a recommendation
-	openingName                     // the name of a judgement area, if no verb follows
-	openingRefer                    // refers to the sentence before
-	openingGoOn                     // goes on with what the sentence before says
+	openingItem    opening = iota + 1 // an item of what needs to improve, if no verb follows
+	openingOrder                      // a recommendation
+	openingHeading                    // a heading of the document, if no verb follows
+	openingRefer                      // refers to the sentence before
+	openingGoOn                       // goes on with what the sentence before says
 )
 
-var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingName: "name", openingGoOn: "go on"}
+var openingNames = [...]string{openingItem: "item", openingOrder: "order", openingRefer: "refer", openingHeading: "heading", openingGoOn: "go on"}
 
 // voice is what a cue of speaker.tsv is.
 type voice uint8
