@@ -113,7 +113,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 			continue
 		}
 		graded := verdictsOf(l, given, taken, found, k)
-		if a.typ == VisitTypeInspection && (grade.IsOfAnother(l, a.from, a.to) || gave(l, a, others)) {
+		if a.typ == VisitTypeInspection && (grade.IsInspectionOfAnother(l, a.from, a.to) || gave(l, a, others)) {
 			for _, n := range graded {
 				taken[n] = true
 			}

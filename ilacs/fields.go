@@ -152,7 +152,7 @@ func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period 
 			}
 			p, _ := dates.Periods(h.Folded[at:], unstated)
 			p = withYear(p, published)
-			if len(p) == 0 || !published.IsZero() && p[0].End.Compare(published) > 0 || isOfAnother(h, from, joint) {
+			if len(p) == 0 || !published.IsZero() && p[0].End.Compare(published) > 0 || isDateOfAnother(h, from, joint) {
 				continue
 			}
 			found, before = p, from-len(label)
@@ -162,11 +162,11 @@ func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period 
 	return found
 }
 
-// isOfAnother reports whether the clause of a letter that leads to the date at an
+// isDateOfAnother reports whether the clause of a letter that leads to the date at an
 // offset is about something else than the letter's visit: another inspection, a
 // judgement, a publication. In a letter about a joint inspection "this inspection"
 // is the visit.
-func isOfAnother(h *front.Page, at int, joint bool) bool {
+func isDateOfAnother(h *front.Page, at int, joint bool) bool {
 	paragraph := strings.LastIndexByte(h.Printed[:at], '\n') + 1
 	s := h.Folded[paragraph:at]
 	from := clauseBefore(s, len(s))

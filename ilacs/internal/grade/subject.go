@@ -104,9 +104,9 @@ func isAfterPreposition(w []text.Word, i int) bool {
 	return i >= 0 && isOneOf(w[i].Text, "in", "by", "of", "with", "for", "from", "to", "at", "near", "across", "within", "between", "through")
 }
 
-// isOfAnother reports whether the grade w[i], of n words, which the word w[verb]
+// isGradeOfAnother reports whether the grade w[i], of n words, which the word w[verb]
 // reports, is another body's, or is given by somebody else than Ofsted.
-func isOfAnother(l string, w []text.Word, verb, i, n int) bool {
+func isGradeOfAnother(l string, w []text.Word, verb, i, n int) bool {
 	clause := verb
 	for from := clauseStart(l[:w[verb].At]); clause > 0 && w[clause-1].At >= from; {
 		clause--
@@ -201,10 +201,10 @@ func namesRegulator(w []text.Word) bool {
 	return other
 }
 
-// IsOfAnother reports whether the inspection l[from:to] is another body's, or
+// IsInspectionOfAnother reports whether the inspection l[from:to] is another body's, or
 // another inspectorate's: "a CQC inspection", "the inspection of the youth justice
 // service", "the home's recent inspection".
-func IsOfAnother(l string, from, to int) bool {
+func IsInspectionOfAnother(l string, from, to int) bool {
 	var room [16]text.Word
 	before := text.Words(room[:0], l[max(0, strings.LastIndexAny(l[:from], ",;:.()")+1):from], 0)
 	first := len(before)
