@@ -2,7 +2,9 @@ package body_test
 
 import (
 	"os"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -188,6 +190,7 @@ func TestLostItemsAreNoted(t *testing.T) {
 		{"7\n", body.FormILACS, 0, nil},
 		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormILACS, 2, []string{among}},
 		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormLetter, 2, []string{among}},
+		{"• The quality of plans.\n\nThe timeliness of visits\n\nVisits\n\n• The oversight of managers.\n\nRecords\n", body.FormILACS, 2, []string{"2 lines among the items"}},
 		{"• The quality of plans.\n\n7\n\n• The oversight of managers.\n", body.FormILACS, 2, nil},
 		{"• Train staff.\n\nHealth services\n\n• Keep records.\n", body.FormJointLetter, 2, nil}, // lists of joint letters have lines between
 	} {
@@ -197,6 +200,30 @@ func TestLostItemsAreNoted(t *testing.T) {
 		for i, want := range test.notes {
 			assert.Contains(t, b.Notes[i].Text, want, test.list)
 		}
+	}
+}
+
+// Reading a list takes time in proportion to its length: of one eight times as long,
+// eight times the time, not sixty-four times.
+func TestLongListCostsInProportion(t *testing.T) {
+	const length, times, most = 4000, 8, 30
+	cost := func(list string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			start := time.Now()
+			b := read(list, body.FormILACS)
+			least = min(least, time.Since(start))
+			require.Len(t, texts(b.Findings, finding.SectionImprove), 1+strings.Count(list, "last"))
+			require.LessOrEqual(t, len(b.Notes), 1)
+		}
+		return least
+	}
+	for _, last := range []string{"", "• The last.\n"} {
+		list := func(n int) string {
+			return "What needs to improve\n\n• The quality of plans.\n\n" + strings.Repeat("Visits\n\n", n) + last
+		}
+		short, long := cost(list(length)), cost(list(times*length))
+		assert.Less(t, long, most*short, "%s for %d lines, %s for %d", short, length, long, times*length)
 	}
 }
 
