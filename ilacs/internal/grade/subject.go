@@ -95,13 +95,20 @@ func lastBody(w []text.Word) body {
 }
 
 // isAfterPreposition reports whether a preposition stands right before w[i], or
-// before its article.
+// before its article or adjective: "with independent providers".
 func isAfterPreposition(w []text.Word, i int) bool {
 	i--
 	if i >= 0 && isOneOf(w[i].Text, "the", "a", "an", "its", "their", "this", "all", "some", "most", "many", "local") {
 		i--
 	}
-	return i >= 0 && isOneOf(w[i].Text, "in", "by", "of", "with", "for", "from", "to", "at", "near", "across", "within", "between", "through")
+	if i > 0 && !isPreposition(w[i].Text) && !isOneOf(w[i].Text, "and", "or", "educational") && bodyAt(w, i) == bodyNone {
+		i--
+	}
+	return i >= 0 && isPreposition(w[i].Text)
+}
+
+func isPreposition(s string) bool {
+	return isOneOf(s, "in", "by", "of", "with", "for", "from", "to", "at", "near", "across", "within", "between", "through")
 }
 
 // isGradeOfAnother reports whether the grade w[i], of n words, which the word w[verb]
@@ -182,13 +189,13 @@ func isByAnother(w []text.Word) bool {
 	return namesRegulator(w)
 }
 
-// namesRegulator reports whether words name another inspectorate, and not Ofsted
-// beside it, as joint inspections do.
+// namesRegulator reports whether words name another inspectorate, and neither Ofsted
+// beside it nor a joint inspection, in which Ofsted takes part.
 func namesRegulator(w []text.Word) bool {
 	other := false
 	for i, x := range w {
 		switch withoutGenitive(x.Text) {
-		case "ofsted":
+		case "ofsted", "joint":
 			return false
 		case "cqc", "hmip", "hmic", "hmicfrs":
 			other = true
