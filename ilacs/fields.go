@@ -131,7 +131,7 @@ func letterDate(h *front.Page) civil.Date {
 
 // visitDateLabels are the words after which a letter's opening gives the dates
 // of fieldwork.
-var visitDateLabels = []string{"between ", "from ", " on ", "visit: ", " over ", " during "}
+var visitDateLabels = []string{"between ", "from ", " on ", "visit: ", " over ", " during ", " week, "}
 
 // visitDates looks for the dates of fieldwork in the opening of a letter: the
 // first that are not after the day on which it was published and do not belong
@@ -174,9 +174,10 @@ func isDateOfAnother(h *front.Page, at int, joint bool) bool {
 		from = clauseBefore(s, from-1) // "the inspection, which took place on"
 	}
 	clause := s[from:]
-	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(clause[i+len(" and "):], "took place ", "was carried out ", "was made ", "was conducted ") {
+	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(strings.TrimPrefix(clause[i+len(" and "):], "it "), "took place ", "was carried out ", "was made ", "was conducted ", "was held ", "was undertaken ", "was on ") {
 		return false // "is the first since the inspection and took place on"
 	}
+	clause = strings.ReplaceAll(clause, " last week ", " week ") // of the visit itself
 	if text.ContainsAny(clause, "judged", " rated", "since ", "previous", " last ", "published", "issued") {
 		return true
 	}
