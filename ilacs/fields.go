@@ -174,7 +174,7 @@ func isDateOfAnother(h *front.Page, at int, joint bool) bool {
 		from = clauseBefore(s, from-1) // "the inspection, which took place on"
 	}
 	clause := s[from:]
-	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(strings.TrimPrefix(clause[i+len(" and "):], "it "), "took place ", "was carried out ", "was made ", "was conducted ", "was held ", "was undertaken ", "was on ") {
+	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(strings.TrimPrefix(clause[i+len(" and "):], "it "), "took place ", "was carried out ", "was made ", "was conducted ", "was held ", "was undertaken ", "was on ") && !text.HasAnyPrefix(strings.TrimSpace(clause), "the previous ", "the last ") {
 		return false // "is the first since the inspection and took place on"
 	}
 	clause = strings.ReplaceAll(clause, " last week ", " week ") // of the visit itself

@@ -44,6 +44,7 @@ func TestVisitDatesOfLetters(t *testing.T) {
 		{focused, "The visit was the first since Wexcombe was judged inadequate and was on 4 and 5 March 2025.", "2025-03-04 to 2025-03-05"},
 		{focused, "The visit was the first since Wexcombe was judged inadequate and was held on 4 and 5 March 2025.", "2025-03-04 to 2025-03-05"},
 		{focused, "The visit was the first since Wexcombe was judged inadequate and it was undertaken on 4 and 5 March 2025.", "2025-03-04 to 2025-03-05"},
+		{focused, "The previous visit was short and was on 14 June 2024. This one was on 4 and 5 March 2025.", "2025-03-04 to 2025-03-05"},
 		{focused, "This is what we found on our visit during the last week, 4 to 5 March.", "2025-03-04 to 2025-03-05"},
 		{focused, "Inspectors came during the last week from 4 to 5 March.", "2025-03-04 to 2025-03-05"},
 		{focused, "The visit was in the last week of the month, from 4 to 5 March.", "2025-03-04 to 2025-03-05"},
