@@ -56,8 +56,8 @@ func (x earlierReader) visits(findings []finding.Finding) []Earlier {
 	var all []Earlier
 	for i, f := range findings {
 		got := x.mentions(f)
-		if len(got) == 0 && i > 0 && len(all) > 0 && all[len(all)-1].Start == findings[i-1].Start {
-			all[len(all)-1].gradeFrom(f)
+		if i > 0 && len(all) > 0 && all[len(all)-1].Start == findings[i-1].Start && !slices.ContainsFunc(got, Earlier.isAnother) && all[len(all)-1].gradeFrom(f) {
+			got = nil
 		}
 		all = append(all, got...)
 	}
@@ -71,17 +71,23 @@ type earlierReader struct {
 	roughly civil.Date // when an article's visit was, where its days are not told
 }
 
-// gradeFrom gives a visit the grade that the next sentence reports: "The
-// previous inspection … was in November 2011. The local authority was judged
-// to be adequate."
-func (e *Earlier) gradeFrom(f finding.Finding) {
+// isAnother reports whether a visit that the next sentence mentions is surely not
+// the inspection before it: it has a date of its own, or is of another kind.
+func (e Earlier) isAnother() bool { return !e.Date.IsZero() || e.Type != VisitTypeInspection }
+
+// gradeFrom gives an inspection the grade that the next sentence reports, and
+// reports whether it did: "The previous inspection … was in November 2011. The local
+// authority was judged to be adequate." A visit to a part of the services gives none.
+func (e *Earlier) gradeFrom(f finding.Finding) bool {
 	l := text.Lower(text.Plain(f.Text))
-	if e.Grade != 0 || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
-		return
+	if e.Grade != 0 || e.Type.isPartial() || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
+		return false
 	}
-	if v := grade.ReportedIn(l); len(v) > 0 {
+	v := grade.ReportedIn(l)
+	if len(v) > 0 {
 		e.Grade, e.Area = v[0].Grade, v[0].Area
 	}
+	return len(v) > 0
 }
 
 // mentions finds the earlier visits that one finding refers to.
@@ -113,7 +119,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 			continue
 		}
 		graded := verdictsOf(l, given, taken, found, k)
-		if a.typ == VisitTypeInspection && (grade.IsOfAnother(l, a.from, a.to) || gave(l, a, others)) {
+		if a.typ == VisitTypeInspection && (grade.IsInspectionOfAnother(l, a.from, a.to) || gave(l, a, others)) {
 			for _, n := range graded {
 				taken[n] = true
 			}

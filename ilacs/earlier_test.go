@@ -81,6 +81,13 @@ func TestEarlierOfLetters(t *testing.T) {
 		"This visit followed a focused visit after services were judged inadequate in May 2016.": {"inspection 2016-05 inadequate"},
 		"Three were judged to be good in their most recent inspection.":                          nil,
 
+		// The next sentence tells the grade of an inspection, not of a visit to a part.
+		"The last inspection was in May 2016. The local authority was judged to be inadequate.":    {"inspection 2016-05 inadequate"},
+		"The last inspection was in May 2016. It was judged to be inadequate.":                     {"inspection 2016-05 inadequate"},
+		"The last inspection was in May 2016. It was judged to be good in 2012.":                   {"inspection 2016-05", "inspection 2012 good"},
+		"The last monitoring visit was in May 2017. The local authority was judged inadequate.":    {"monitoring 2017-05", "inspection inadequate"},
+		"A focused visit in May 2017 found less. The local authority was judged to be inadequate.": {"focused 2017-05", "inspection inadequate"},
+
 		// Of other bodies.
 		"A Care Quality Commission inspection in July 2014 found less.":                           nil,
 		"The inspection of the youth offending service in 2016 found less.":                       nil,

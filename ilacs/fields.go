@@ -131,7 +131,7 @@ func letterDate(h *front.Page) civil.Date {
 
 // visitDateLabels are the words after which a letter's opening gives the dates
 // of fieldwork.
-var visitDateLabels = []string{"between ", "from ", " on ", "visit: ", " over ", " during "}
+var visitDateLabels = []string{"between ", "from ", " on ", "visit: ", " over ", " during ", " week, "}
 
 // visitDates looks for the dates of fieldwork in the opening of a letter: the
 // first that are not after the day on which it was published and do not belong
@@ -152,7 +152,7 @@ func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period 
 			}
 			p, _ := dates.Periods(h.Folded[at:], unstated)
 			p = withYear(p, published)
-			if len(p) == 0 || !published.IsZero() && p[0].End.Compare(published) > 0 || isOfAnother(h, from, joint) {
+			if len(p) == 0 || !published.IsZero() && p[0].End.Compare(published) > 0 || isDateOfAnother(h, from, joint) {
 				continue
 			}
 			found, before = p, from-len(label)
@@ -162,11 +162,11 @@ func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period 
 	return found
 }
 
-// isOfAnother reports whether the clause of a letter that leads to the date at an
+// isDateOfAnother reports whether the clause of a letter that leads to the date at an
 // offset is about something else than the letter's visit: another inspection, a
 // judgement, a publication. In a letter about a joint inspection "this inspection"
 // is the visit.
-func isOfAnother(h *front.Page, at int, joint bool) bool {
+func isDateOfAnother(h *front.Page, at int, joint bool) bool {
 	paragraph := strings.LastIndexByte(h.Printed[:at], '\n') + 1
 	s := h.Folded[paragraph:at]
 	from := clauseBefore(s, len(s))
@@ -174,9 +174,10 @@ func isOfAnother(h *front.Page, at int, joint bool) bool {
 		from = clauseBefore(s, from-1) // "the inspection, which took place on"
 	}
 	clause := s[from:]
-	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(clause[i+len(" and "):], "took place ", "was carried out ", "was made ", "was conducted ") {
+	if i := strings.LastIndex(clause, " and "); i >= 0 && text.HasAnyPrefix(strings.TrimPrefix(clause[i+len(" and "):], "it "), "took place ", "was carried out ", "was made ", "was conducted ", "was held ", "was undertaken ", "was on ") && !text.HasAnyPrefix(strings.TrimSpace(clause), "the previous ", "the last ") {
 		return false // "is the first since the inspection and took place on"
 	}
+	clause = strings.ReplaceAll(clause, " last week ", " week ") // of the visit itself
 	if text.ContainsAny(clause, "judged", " rated", "since ", "previous", " last ", "published", "issued") {
 		return true
 	}

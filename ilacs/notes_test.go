@@ -67,3 +67,22 @@ func TestNotes(t *testing.T) {
 		})
 	}
 }
+
+// A note on a line spans the line, wherever it stands: here one on each of many lists.
+func TestNotesSpanTheirLines(t *testing.T) {
+	t.Parallel()
+	const lists = 50
+	const unread = "The quality of plans"
+	s := "10 April 2025\n\nDear Ann\n\nFocused visit to Wexcombe\n\nThe visit took place on 4 and 5 March 2025.\n\nHeadline findings\n\nLeaders have a plan.\n\n" +
+		strings.Repeat("What needs to improve?\n\n"+unread+"\n\nHeadline findings\n\nLeaders have a plan.\n\n", lists)
+	r, err := ilacs.Parse(s)
+	require.NoError(t, err)
+	n := 0
+	for _, note := range r.Notes {
+		if strings.HasPrefix(note.Text, "nothing of the list") {
+			assert.Equal(t, unread, s[note.Start:note.End])
+			n++
+		}
+	}
+	assert.Equal(t, lists, n)
+}

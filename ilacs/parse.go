@@ -215,10 +215,9 @@ func (doc *document) noteLines(from, to int, what string) Note {
 // the offset where none does.
 func (doc *document) noteAt(at int, what string) Note {
 	n := Note{Text: what, Span: finding.Span{Start: doc.plain.SourceOffset(at), End: doc.plain.SourceOffset(at)}}
-	for _, l := range doc.lines {
-		if int(l.Start) == at {
-			n.End = doc.plain.SourceOffset(int(l.End))
-		}
+	i, found := slices.BinarySearchFunc(doc.lines, at, func(l layout.Line, at int) int { return int(l.Start) - at })
+	if found {
+		n.End = doc.plain.SourceOffset(int(doc.lines[i].End))
 	}
 	return n
 }

@@ -24,7 +24,13 @@ func withoutSecond(s string, lines []layout.Line) (first []layout.Line, title in
 		var from int
 		switch {
 		case isSalutation(s, lines, i):
-			from = letterStart(s, lines, i)
+			var ok bool
+			if from, ok = letterStart(s, lines, i); !ok {
+				if before < 0 {
+					before = i // the document's own, which bears no date
+				}
+				continue
+			}
 		case datesOfInspection(s, lines, i) == "":
 			continue
 		case before >= 0 && isBoardsPart(s, lines, before, i):
@@ -108,18 +114,19 @@ func isSalutation(s string, lines []layout.Line, i int) bool {
 const maxTitleLines, maxAddressee = 12, 30
 
 // letterStart is the line with which the letter begins whose salutation is line i:
-// its date.
-func letterStart(s string, lines []layout.Line, i int) int {
+// its date, or the salutation where the end of a letter stands before it. ok is false
+// where neither does, as where a greeting is quoted.
+func letterStart(s string, lines []layout.Line, i int) (from int, ok bool) {
 	for k := i - 1; k >= 0 && k >= i-maxAddressee; k-- {
 		l := strings.TrimPrefix(lineText(s, lines, k), "date: ")
 		if p, n := dates.Periods(l, 0); len(p) == 1 && n == len(l) {
-			return k
+			return k, true
 		}
 		if text.HasAnyPrefix(l, "yours ", "dear ") {
-			break
+			return i, strings.HasPrefix(l, "yours ")
 		}
 	}
-	return i
+	return i, false
 }
 
 // reportStart is the line with which the report begins whose dates of inspection are

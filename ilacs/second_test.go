@@ -62,12 +62,19 @@ func TestNoSecondDocument(t *testing.T) {
 	for name, more := range map[string]string{
 		"the board's part":   "\n\fWexcombe Safeguarding\nChildren Board\nReview of the effectiveness of the local safeguarding\nchildren board\nInspection date: 6 to 17 November 2023\nReport published: 4 January 2024\n",
 		"a child's letter":   "\n\nDear reader\n\nI like my home and my dog.\n",
+		"a child's thanks":   "\n\nDear inspectors\n\nThank you for your visit to us.\n",
+		"a child's greeting": "\n\nOne child wrote to her worker:\n\nDear social worker\nThank you for every visit\n\nLeaders keep such letters.\n",
 		"dates in the text":  "\n\nThe inspection dates: 6 to 17 November 2023 suited leaders.\n",
 		"dates that are not": "\n\nInspection dates: see below\n\nAll are in order.\n",
 	} {
 		r, err := ilacs.Parse(standardInspection + more)
 		require.NoError(t, err)
 		assert.NotContains(t, notesOf(r), anotherDocument, name)
+	}
+	for _, more := range []string{"\n\n4 March 2024\n\nAnn Ash\nWexcombe Council\n", "\n\nYours sincerely\n\nBob Birch\n"} {
+		r, err := ilacs.Parse(standardInspection + more + "\nDear Ann\n\nFocused visit to Wexcombe\n")
+		require.NoError(t, err)
+		assert.Contains(t, notesOf(r), anotherDocument, more)
 	}
 	r, err := ilacs.Parse(standardInspection + "\n\fWexcombe College\nInspection dates: 4 to 5 March 2024\n")
 	require.NoError(t, err)

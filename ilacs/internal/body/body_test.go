@@ -2,7 +2,9 @@ package body_test
 
 import (
 	"os"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -188,6 +190,7 @@ func TestLostItemsAreNoted(t *testing.T) {
 		{"7\n", body.FormILACS, 0, nil},
 		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormILACS, 2, []string{among}},
 		{"• The quality of plans.\n\nThe timeliness of visits\n\n• The oversight of managers.\n", body.FormLetter, 2, []string{among}},
+		{"• The quality of plans.\n\nThe timeliness of visits\n\nVisits\n\n• The oversight of managers.\n\nRecords\n", body.FormILACS, 2, []string{"2 lines among the items"}},
 		{"• The quality of plans.\n\n7\n\n• The oversight of managers.\n", body.FormILACS, 2, nil},
 		{"• Train staff.\n\nHealth services\n\n• Keep records.\n", body.FormJointLetter, 2, nil}, // lists of joint letters have lines between
 	} {
@@ -197,6 +200,28 @@ func TestLostItemsAreNoted(t *testing.T) {
 		for i, want := range test.notes {
 			assert.Contains(t, b.Notes[i].Text, want, test.list)
 		}
+	}
+}
+
+// Reading a long list costs about what reading the same lines outside a list does:
+// no line among the items looks through all that follow it.
+func TestLongListCostsInProportion(t *testing.T) {
+	const lines, most = 32000, 10
+	text := "• The quality of plans.\n\n" + strings.Repeat("Visits\n\n", lines)
+	for _, last := range []string{"", "• The last.\n"} {
+		list, plain := time.Hour, time.Hour
+		for range 5 { // by turns, so that both bear what else the machine does
+			start := time.Now()
+			b := read("What needs to improve\n\n"+text+last, body.FormILACS)
+			list = min(list, time.Since(start))
+			require.Len(t, texts(b.Findings, finding.SectionImprove), 1+strings.Count(last, "last"))
+			require.Len(t, b.Notes, strings.Count(last, "last"))
+
+			start = time.Now()
+			read("Headline findings\n\n"+text+last, body.FormILACS)
+			plain = min(plain, time.Since(start))
+		}
+		assert.Less(t, list, most*plain)
 	}
 }
 

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -39,6 +40,11 @@ func (r *reader) list(blocks []layout.Block) {
 	r.checkMarks(blocks, items || numbered)
 	first := len(r.findings)
 	last := -1 // the finding that a bullet belongs to
+	lastMarked := len(blocks) - 1
+	for lastMarked >= 0 && !isMarked(blocks[lastMarked]) {
+		lastMarked--
+	}
+	var unmarked []layout.Block // lines among the items
 	for i, k := range blocks {
 		text := r.flow.S[k.From:k.To]
 		if strings.TrimSpace(text) == "" {
@@ -54,7 +60,7 @@ func (r *reader) list(blocks []layout.Block) {
 			r.add(int(k.From), int(k.To), section)
 			last = len(r.findings) - 1
 			r.paragraph = 0
-		case last >= 0 && last == len(r.findings)-1 && (k.Kind == layout.KindItem || goesOnWithItem(k, text, blocks[i-1], blocks[i+1:])):
+		case last >= 0 && last == len(r.findings)-1 && (k.Kind == layout.KindItem || goesOnWithItem(k, text, blocks[i-1], i < lastMarked)):
 			f := &r.findings[last]
 			f.Text += " " + strings.TrimSpace(text)
 			f.End = r.source(int(k.To))
@@ -63,8 +69,8 @@ func (r *reader) list(blocks []layout.Block) {
 			if !r.lscb {
 				r.area = 0 // a line between the items; the area of the one before is over
 			}
-			if section.Asks() && (r.form == FormILACS || r.form == FormLetter) && hasWord(text) && last >= 0 && slices.ContainsFunc(blocks[i+1:], isMarked) {
-				r.note(k, "a line among the items of what needs to improve has no bullet or number, and is not read as one of them")
+			if section.Asks() && (r.form == FormILACS || r.form == FormLetter) && hasWord(text) && last >= 0 && i < lastMarked {
+				unmarked = append(unmarked, k)
 			}
 		case !items && !numbered && !r.form.IsSIF() && !saysNone(text) && !(r.form == FormILACS && isProse(text)) && section != finding.SectionStrengths || !items && !numbered && section == finding.SectionStrengths:
 			r.add(int(k.From), int(k.To), section)
@@ -72,14 +78,21 @@ func (r *reader) list(blocks []layout.Block) {
 			r.beside(blocks, i)
 		}
 	}
+	switch len(unmarked) {
+	case 0:
+	case 1:
+		r.note(unmarked[0], "a line among the items of what needs to improve has no bullet or number, and is not read as one of them")
+	default:
+		r.note(unmarked[0], fmt.Sprintf("%d lines among the items of what needs to improve have no bullet or number, and are not read as items; this is the first", len(unmarked)))
+	}
 	r.checkEmpty(blocks, r.findings[first:])
 }
 
 // goesOnWithItem reports whether a paragraph is a further one of the item right
-// before it: prose that more items follow. A footnote begins with its number, and
+// before it: prose, with more items after it. A footnote begins with its number, and
 // what ends in a colon leads in to them.
-func goesOnWithItem(k layout.Block, s string, before layout.Block, after []layout.Block) bool {
-	return k.Kind == layout.KindParagraph && isMarked(before) && !isSubheading(k, s) && !text.IsDigit(s[0]) && !endsInColon(s) && slices.ContainsFunc(after, isMarked)
+func goesOnWithItem(k layout.Block, s string, before layout.Block, more bool) bool {
+	return k.Kind == layout.KindParagraph && isMarked(before) && !isSubheading(k, s) && !text.IsDigit(s[0]) && !endsInColon(s) && more
 }
 
 // isMarked reports whether a block has the mark of an item.

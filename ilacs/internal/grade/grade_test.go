@@ -117,6 +117,11 @@ func TestReportedIn(t *testing.T) {
 		"a school in the borough was judged inadequate in 2016.":                            nil,
 		"services for children missing from school were judged inadequate in 2016.":         {{bad, judgement.Overall}},
 		"services for children missing from home were judged inadequate in 2016.":           {{bad, judgement.Overall}},
+		"services for children placed with independent providers were judged inadequate.":   {{bad, judgement.Overall}},
+		"children's services were judged good at the joint inspection with the cqc.":        {{good, judgement.Overall}},
+		"children's services were judged good at the inspection by the cqc.":                nil,
+		"services of independent providers were judged good by the cqc.":                    nil,
+		"the independent school was judged good in 2016.":                                   nil,
 		"the school was judged good, and the council was judged inadequate in 2016.":        {{bad, judgement.Overall}},
 		"early years services were judged good, and help and protection judged inadequate.": {{bad, judgement.HelpAndProtection}},
 

@@ -55,7 +55,7 @@ func ByBody(l string) (own, others []Reported) {
 			continue
 		}
 		r := Reported{Grade: g, From: w[verb].At, To: w[i+n-1].End()}
-		if isOfAnother(l, w, verb, i, n) {
+		if isGradeOfAnother(l, w, verb, i, n) {
 			others = append(others, r)
 			continue
 		}

@@ -95,18 +95,25 @@ func lastBody(w []text.Word) body {
 }
 
 // isAfterPreposition reports whether a preposition stands right before w[i], or
-// before its article.
+// before its article or adjective: "with independent providers".
 func isAfterPreposition(w []text.Word, i int) bool {
 	i--
 	if i >= 0 && isOneOf(w[i].Text, "the", "a", "an", "its", "their", "this", "all", "some", "most", "many", "local") {
 		i--
 	}
-	return i >= 0 && isOneOf(w[i].Text, "in", "by", "of", "with", "for", "from", "to", "at", "near", "across", "within", "between", "through")
+	if i > 0 && !isPreposition(w[i].Text) && !isOneOf(w[i].Text, "and", "or", "educational") && bodyAt(w, i) == bodyNone {
+		i--
+	}
+	return i >= 0 && isPreposition(w[i].Text)
 }
 
-// isOfAnother reports whether the grade w[i], of n words, which the word w[verb]
+func isPreposition(s string) bool {
+	return isOneOf(s, "in", "by", "of", "with", "for", "from", "to", "at", "near", "across", "within", "between", "through")
+}
+
+// isGradeOfAnother reports whether the grade w[i], of n words, which the word w[verb]
 // reports, is another body's, or is given by somebody else than Ofsted.
-func isOfAnother(l string, w []text.Word, verb, i, n int) bool {
+func isGradeOfAnother(l string, w []text.Word, verb, i, n int) bool {
 	clause := verb
 	for from := clauseStart(l[:w[verb].At]); clause > 0 && w[clause-1].At >= from; {
 		clause--
@@ -182,13 +189,13 @@ func isByAnother(w []text.Word) bool {
 	return namesRegulator(w)
 }
 
-// namesRegulator reports whether words name another inspectorate, and not Ofsted
-// beside it, as joint inspections do.
+// namesRegulator reports whether words name another inspectorate, and neither Ofsted
+// beside it nor a joint inspection, in which Ofsted takes part.
 func namesRegulator(w []text.Word) bool {
 	other := false
 	for i, x := range w {
 		switch withoutGenitive(x.Text) {
-		case "ofsted":
+		case "ofsted", "joint":
 			return false
 		case "cqc", "hmip", "hmic", "hmicfrs":
 			other = true
@@ -201,10 +208,10 @@ func namesRegulator(w []text.Word) bool {
 	return other
 }
 
-// IsOfAnother reports whether the inspection l[from:to] is another body's, or
+// IsInspectionOfAnother reports whether the inspection l[from:to] is another body's, or
 // another inspectorate's: "a CQC inspection", "the inspection of the youth justice
 // service", "the home's recent inspection".
-func IsOfAnother(l string, from, to int) bool {
+func IsInspectionOfAnother(l string, from, to int) bool {
 	var room [16]text.Word
 	before := text.Words(room[:0], l[max(0, strings.LastIndexAny(l[:from], ",;:.()")+1):from], 0)
 	first := len(before)

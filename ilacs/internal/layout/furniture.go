@@ -64,8 +64,7 @@ func markNotesWithin(s string, lines []Line) {
 // has cut, where no page break shows it: after several blank lines and the end of
 // the note, in small letters.
 func goesOnAfterNote(s string, lines []Line, i int) bool {
-	c := s[lines[i].Start]
-	return lines[i].Blanks > 1 && c >= 'a' && c <= 'z' && ends(lines[i-1].Text(s))
+	return lines[i].Blanks > 1 && lower(s[lines[i].Start]) && ends(lines[i-1].Text(s))
 }
 
 // markPrinted skips the lines that a browser prints at the edges of a page: an

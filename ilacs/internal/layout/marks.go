@@ -118,7 +118,7 @@ func enumerator(s string) (n int, key string) {
 	switch number := BareNumber(s[:k]); {
 	case number > 0:
 		return k + len(form), form + "1" + string(rune(number))
-	case k == 1 && s[0] >= 'a' && s[0] <= 'z':
+	case k == 1 && lower(s[0]):
 		return k + len(form), form + "a" + s[:1]
 	}
 	return 0, ""

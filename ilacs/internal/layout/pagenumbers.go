@@ -75,7 +75,7 @@ func pageMarks(s string, lines []Line) []pageMark {
 			m.number = BareNumber(text[:m.length-1])
 			rest := text[skipSpace(text, m.length):]
 			n, _ := ParagraphNumber(rest)
-			m.sure = n > 0 || rest[0] >= 'a' && rest[0] <= 'z'
+			m.sure = n > 0 || lower(rest[0])
 		}
 		if m.number > 0 && (l.Blanks > 0 || i == 0) {
 			marks = append(marks, m)

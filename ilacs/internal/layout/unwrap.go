@@ -225,7 +225,7 @@ func (b *unwrapper) opensItem(cur *Block, text string) bool {
 	case cur == nil || cur.Kind == KindParagraph || cur.Kind == KindNumbered && !nested:
 	case cur.Kind == KindItem && mark == b.mark:
 		// With one mark for both lists, the inner one's items begin in small.
-		if small := n < len(text) && (text[n] >= 'a' && text[n] <= 'z' || text[n] >= '0' && text[n] <= '9'); small && (colon || b.inner == mark) {
+		if small := n < len(text) && (lower(text[n]) || text[n] >= '0' && text[n] <= '9'); small && (colon || b.inner == mark) {
 			b.inner = mark
 			return false
 		}
@@ -264,12 +264,11 @@ func (b *unwrapper) continues(i int, cur *Block, text string, page bool) bool {
 	if b.out.Len() == int(cur.From) {
 		return true // a bullet or a number alone on its line
 	}
-	c := text[0]
 	full := b.loose && cur.Kind != KindParagraph && i > 0 && b.lines[i-1].End-b.lines[i-1].Start >= fullLine
 	if full && cur.Lines == 1 && !b.looksLikeHeading(i, text) {
 		return true
 	}
-	if low := c >= 'a' && c <= 'z'; !ends(b.tail()) {
+	if low := lower(text[0]); !ends(b.tail()) {
 		return page || low || full
 	} else if page && (low && !(cur.Kind == KindParagraph && strings.HasSuffix(b.tail(), ".")) || abbreviated(b.tail())) {
 		return true
@@ -280,8 +279,7 @@ func (b *unwrapper) continues(i int, cur *Block, text string, page bool) bool {
 // endsList reports whether a block is the last item of a list that goes on the
 // sentence before it: "including: • plans • reviews."
 func (b *unwrapper) endsList(cur *Block) bool {
-	c := b.out.String()[cur.From]
-	return cur.Kind == KindItem && c >= 'a' && c <= 'z' && strings.HasSuffix(b.tail(), ".")
+	return cur.Kind == KindItem && lower(b.out.String()[cur.From]) && strings.HasSuffix(b.tail(), ".")
 }
 
 // fullLine is the fewest bytes of a line that was wrapped rather than ended.
@@ -296,7 +294,7 @@ const manyLoose = 5
 func isLoose(s string, lines []Line) bool {
 	n := 0
 	for i := 1; i < len(lines); i++ {
-		if c := s[lines[i].Start]; lines[i].Blanks > 0 && !lines[i].NewPage && !lines[i-1].Furniture && c >= 'a' && c <= 'z' &&
+		if lines[i].Blanks > 0 && !lines[i].NewPage && !lines[i-1].Furniture && lower(s[lines[i].Start]) &&
 			lines[i-1].End-lines[i-1].Start >= fullLine && !ends(lines[i-1].Text(s)) {
 			n++
 		}
@@ -311,8 +309,8 @@ func (b *unwrapper) looksLikeHeading(i int, text string) bool {
 	return len(text) < 70 && upper(text[0]) && last != '.' && last != ',' && last != ';' && i+1 < len(b.lines) && b.lines[i+1].Blanks > 0
 }
 
-// maxBetween is the most characters of a heading between items. Of the 6 lines of 61
-// to 75 in the texts seen that are set as such a heading is, all are headings.
+// maxBetween is the most characters of a heading between items: one line, so that
+// a paragraph that happens to stand there is none.
 const maxBetween = 75
 
 // isHeadingBetweenItems reports whether a line, though no blank lines show it, is a
@@ -335,7 +333,7 @@ func (b *unwrapper) write(text string, plain int32) {
 	cur.Lines++
 	if b.out.Len() > int(cur.From) && text != "" {
 		t := b.tail()
-		hyphen := len(t) > 1 && t[len(t)-1] == '-' && t[len(t)-2] != ' ' && text[0] >= 'a' && text[0] <= 'z' && !hangs(text)
+		hyphen := len(t) > 1 && t[len(t)-1] == '-' && t[len(t)-2] != ' ' && lower(text[0]) && !hangs(text)
 		if !hyphen {
 			b.out.WriteByte(' ')
 		}
@@ -403,3 +401,5 @@ func ends(s string) bool {
 func EndsSentence(s string) bool { return ends(s) && !strings.HasSuffix(s, ":") }
 
 func upper(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 0x80 }
+
+func lower(c byte) bool { return c >= 'a' && c <= 'z' }
