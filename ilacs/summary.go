@@ -158,7 +158,10 @@ func (s *summary) themes() Statement {
 		}
 		than := ""
 		if len(parts) == 0 {
-			than = " than the earlier " + s.before.Source.noun()
+			than = " than the earlier one"
+			if s.before.Source.noun() != s.after.Source.noun() {
+				than = " than the earlier " + s.before.Source.noun()
+			}
 		}
 		parts = append(parts, x.more+than+above+" about "+list(names))
 	}

@@ -107,3 +107,16 @@ func TestInShort(t *testing.T) {
 		assert.Equal(t, want, inShort(text, longestShort), text)
 	}
 }
+
+func TestList(t *testing.T) {
+	t.Parallel()
+	for want, names := range map[string][]string{
+		"":                         nil,
+		"plans":                    {"plans"},
+		"plans and visits":         {"plans", "visits"},
+		"plans, homes, and visits": {"plans", "homes", "visits"},
+		"care leavers, now graded with others, leaders, and help and protection": {"care leavers, now graded with others,", "leaders", "help and protection"},
+	} {
+		assert.Equal(t, want, list(names))
+	}
+}

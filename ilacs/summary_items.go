@@ -16,8 +16,12 @@ func (s *summary) onItems() Statement {
 	if f == nil {
 		return Statement{}
 	}
+	visit := "inspection"
+	if s.Before.Type.isPartial() {
+		visit = "visit"
+	}
 	return Statement{
-		Kind: StatementOwnWords, Text: fmt.Sprintf("Of what was asked for before, %s says: %s", s.later(), quotedWhole(f.Text)),
+		Kind: StatementOwnWords, Text: fmt.Sprintf("Of what the earlier %s found to need improvement, %s says: %s", visit, s.later(), quotedWhole(f.Text)),
 		Themes: f.Themes, Evidence: []finding.Finding{*f},
 	}
 }
