@@ -57,7 +57,7 @@ const (
 )
 
 // surelyPraised reports whether what an item asks for is now praised, in whole or
-// in part. Where the later document asks for something on the same theme, nothing
+// in part, for the summary to say so: it is stricter than [Heard]. Where the later document asks for something on the same theme, nothing
 // is praised without reserve.
 func (s *summary) surelyPraised(f *FollowUp) bool {
 	if f.shown(finding.Strength) == nil {
@@ -77,8 +77,9 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 	return false
 }
 
-// surelyFaulted reports whether what an item asks for is still faulted or asked
-// for: with medium confidence, both.
+// surelyFaulted reports whether what the item of a follow-up asks for, by its place,
+// is still faulted or asked for: with medium confidence, both. It is stricter than
+// [Heard] as well.
 func (s *summary) surelyFaulted(i int) bool {
 	f := &s.FollowUps[i]
 	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
