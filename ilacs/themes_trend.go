@@ -9,10 +9,11 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// When a theme has a trend. Of the trends at these values in 234 pairs of reports
-// whose overall grade moved, before anything denied them, 90 in 100 went with the
-// grade; from three findings on and with a margin of 0.2 it was 86, with one
-// finding and any margin 81.
+// When a theme has a trend. Of the trends at these values in the 142 of 234 pairs of
+// reports whose overall grade moved, 90 in 100 went with the grade before anything
+// denied them, and 94 of those that nothing denied. Before anything denied them it
+// was 86 from three findings on and with a margin of 0.2, and 81 with one finding
+// and any margin.
 const (
 	// enoughSaid is how many findings each document must have for or against a theme.
 	enoughSaid = 4
