@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	"math"
+	"slices"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/follow"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
@@ -57,6 +58,12 @@ func askedItems(r follow.Result) []Asked {
 		out[i] = Asked{a.Item, recurrenceOf[a.Recurrence], a.Of}
 	}
 	return out
+}
+
+// asksAgain reports whether the later document surely asks again for what a
+// follow-up is about, by its place.
+func (p *Progress) asksAgain(i int) bool {
+	return slices.ContainsFunc(p.Asked, func(a Asked) bool { return a.Recurrence == RecurrenceAgain && slices.Contains(a.Of, i) })
 }
 
 var (

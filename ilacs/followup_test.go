@@ -158,7 +158,7 @@ func TestOverall(t *testing.T) {
 	assert.Equal(t, ilacs.ConfidenceLow, p.FollowUps[0].Confidence)
 	assert.Equal(t, "nothing was found in the report that returns to it; paragraph 4 speaks of the earlier areas for improvement as a whole", p.FollowUps[0].Reason)
 	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool {
-		return s.Text == "Of what was asked for before, the later report says: “"+whole+"”"
+		return s.Text == "Of what the earlier inspection found to need improvement, the later report says: “"+whole+"”"
 	})
 	require.GreaterOrEqual(t, i, 0, "%v", p.Summary)
 	require.NotEmpty(t, p.Summary[i].Evidence)
@@ -166,7 +166,7 @@ func TestOverall(t *testing.T) {
 	// Between a report and itself there is no earlier inspection.
 	p, err = ilacs.Compare(after, after)
 	require.NoError(t, err)
-	assert.NotContains(t, jsonOf(t, p.Summary), "Of what was asked for before")
+	assert.NotContains(t, jsonOf(t, p.Summary), "Of what the earlier inspection found to need improvement")
 }
 
 // What two readers found to have become of 107 items in 20 pairs of real

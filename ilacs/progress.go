@@ -29,7 +29,9 @@ type Progress struct {
 	// Asked are the areas for improvement and priority actions of the later document,
 	// in its order. Those of a safeguarding board are left out as in FollowUps.
 	Asked []Asked `json:"asked"`
-	// Summary says the main points in plain English, from the values above alone.
+	// Summary says the main points in plain English: from the values above, and from
+	// the opening of the later document and what that says of the earlier items as a
+	// whole.
 	Summary []Statement `json:"summary"`
 }
 
@@ -53,8 +55,8 @@ type FollowUp struct {
 	// Heard is how likely a careful reader finds the later document to say
 	// something of the item.
 	Heard Heard `json:"heard"`
-	// Evidence is up to four later findings that decide it, the best first. There
-	// is none where the later document does not return to the item.
+	// Evidence is up to three later findings that decide it, the best first. Where the
+	// later document does not return to the item, they are what comes nearest to it.
 	Evidence []finding.Finding `json:"evidence"`
 	// Parts are those of an item that asks for several things with different
 	// outcomes; otherwise there are none.
@@ -68,6 +70,11 @@ type FollowUp struct {
 // aside when the weights were fitted, 368 were said so to be praised, and 345 of
 // these are by the reader's labels; 146 to be faulted, and 134 are. Uncertain: most
 // are labelled by one reader.
+//
+// The summary is stricter. It names an item as praised or faulted only where the
+// status says so too with enough confidence, a sentence on its theme shows it, and
+// nothing else in the comparison speaks against it, as it puts the claim into words
+// without a likelihood beside it.
 type Heard struct {
 	Revisited float64 `json:"revisited"`
 	Praised   float64 `json:"praised"`
@@ -97,8 +104,8 @@ type Asked struct {
 type ThemeChange struct {
 	Theme finding.Theme `json:"theme"`
 	// Before and After are what is mostly said: strength, concern, mixed where
-	// both are, neutral where no finding that is mainly about the theme is either. The zero value means that the document
-	// does not speak of the theme.
+	// both are, neutral where no finding that is mainly about the theme is either. The
+	// zero value means that the document does not speak of the theme.
 	Before finding.Polarity `json:"before,omitzero"`
 	After  finding.Polarity `json:"after,omitzero"`
 	// CountBefore and CountAfter count the findings about the theme.

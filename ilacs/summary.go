@@ -8,7 +8,6 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
 // How much a summary says.
@@ -29,9 +28,6 @@ const (
 type summary struct {
 	*Progress
 	before, after *Report
-	// itemsBefore and itemsAfter are the items that were compared; those of a
-	// safeguarding board may be left out.
-	itemsBefore, itemsAfter []passage.Passage
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
 	// named is how many themes or items a sentence names, short the most bytes of an
@@ -84,7 +80,7 @@ func (s *summary) documents() Statement {
 		which string
 		r     *Report
 	}{{"earlier", s.before}, {"later", s.after}} {
-		if !s.isTold(x.r) {
+		if !x.r.isTold() {
 			continue
 		}
 		if missing := x.r.missing(); missing != "" {
@@ -105,7 +101,7 @@ func (s *summary) documents() Statement {
 
 // isTold reports whether a report has anything to be complete: grades or
 // findings.
-func (s *summary) isTold(r *Report) bool { return len(r.Findings) > 0 || r.Judgements.Len() > 0 }
+func (r *Report) isTold() bool { return len(r.Findings) > 0 || r.Judgements.Len() > 0 }
 
 // sameVisit reports whether both documents are about one visit.
 func (s *summary) sameVisit() bool {
@@ -162,7 +158,10 @@ func (s *summary) themes() Statement {
 		}
 		than := ""
 		if len(parts) == 0 {
-			than = " than the earlier " + s.before.Source.noun()
+			than = " than the earlier one"
+			if s.before.Source.noun() != s.after.Source.noun() {
+				than = " than the earlier " + s.before.Source.noun()
+			}
 		}
 		parts = append(parts, x.more+than+above+" about "+list(names))
 	}

@@ -31,7 +31,7 @@ func (s *summary) overallGrade() Statement {
 	case c.SaidAfter != nil && c.SaidBefore == nil && c.After == c.Before && isJudgementOf(s.Before, c.SaidAfter.Date):
 		is = "; " + s.later() + " gives no grade of its own, and that judgement stood at " + s.After.when()
 	case c.SaidAfter != nil:
-		is = "; at " + s.After.when() + " their grade was " + gradeWords(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
+		is = "; at " + s.After.when() + " their grade was " + quotedGrade(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
 		is = ", and again at " + s.After.when()
 	default:
@@ -141,7 +141,7 @@ func (s *summary) areas() Statement {
 			if verb == "stayed" && g == judgement.RequiresImprovement {
 				verb = "stayed at"
 			}
-			parts = append(parts, list(areas[g])+" "+verb+" "+gradeWords(g))
+			parts = append(parts, list(areas[g])+" "+verb+" "+quotedGrade(g))
 		}
 	}
 	if len(parts) == 0 {

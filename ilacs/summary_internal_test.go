@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -25,6 +24,8 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		fault  = "Supervision at the northern offices is weak."
 		aside  = "Supervision is excellent."
 		other  = "Early help at the northern offices is excellent."
+		// What the later document asks for: the same for certain, or perhaps.
+		again, touches = "again", "touches"
 	)
 	main, asks := finding.SectionMain, finding.SectionImprove
 	for _, c := range []struct {
@@ -35,44 +36,59 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		framework        judgement.Framework
 		asked            string // what the later document asks for
 		praised, faulted bool
+		change           func(*FollowUp)
 	}{
-		{"praised for certain", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", true, false},
-		{"praised, and asked for on the same theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "The quality of supervision.", false, false},
-		{"praised, and asked for on another theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "Early help.", true, false},
-		{"shown by one shared word", StatusAddressed, ConfidenceHigh, []string{aside}, judgement.ILACS2018, "", false, false},
-		{"shown by another theme", StatusAddressed, ConfidenceHigh, []string{other}, judgement.ILACS2018, "", false, false},
-		{"praised twice with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise}, judgement.ILACS2018, "", true, false},
-		{"praised once with less certainty", StatusAddressed, ConfidenceMedium, []string{praise}, judgement.ILACS2018, "", false, false},
-		{"praised and faulted with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false},
-		{"praised without certainty", StatusAddressed, ConfidenceLow, []string{praise, praise}, judgement.ILACS2018, "", false, false},
-		{"in part, in three sentences", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.ILACS2018, "Supervision.", true, false},
-		{"in part, in two", StatusPartly, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false},
-		{"in part, of a recommendation", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.SIF, "", false, false},
-		{"in part, without certainty", StatusPartly, ConfidenceLow, []string{praise, praise, praise, fault}, judgement.ILACS2018, "", false, false},
-		{"faulted for certain", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, true},
-		{"faulted with less certainty", StatusPersists, ConfidenceMedium, []string{fault}, judgement.ILACS2018, "", false, false},
-		{"faulted and asked for with less certainty", StatusPersists, ConfidenceMedium, []string{fault, "asks"}, judgement.ILACS2018, "", false, true},
-		{"asked for with less certainty", StatusPersists, ConfidenceMedium, []string{"asks"}, judgement.ILACS2018, "", false, false},
-		{"faulted without certainty", StatusPersists, ConfidenceLow, []string{fault, "asks"}, judgement.ILACS2018, "", false, false},
-		{"not returned to", StatusNotRevisited, ConfidenceHigh, []string{praise, fault}, judgement.ILACS2018, "", false, false},
+		{"praised for certain", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", true, false, nil},
+		{"praised for certain, in part of what it asks for", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", false, false, func(f *FollowUp) {
+			f.Parts = []Part{{Text: "the frequency of supervision", Status: StatusAddressed}, {Text: "its quality", Status: StatusNotRevisited}}
+		}},
+		{"praised for certain, on one of its themes", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", false, false, func(f *FollowUp) {
+			f.Item.Themes = append(f.Item.Themes, finding.ThemeEarlyHelp)
+		}},
+		{"praised, and asked for on the same theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "The quality of supervision.", false, false, nil},
+		{"praised, and asked for on another theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "Early help.", true, false, nil},
+		{"shown by one shared word", StatusAddressed, ConfidenceHigh, []string{aside}, judgement.ILACS2018, "", false, false, nil},
+		{"shown by another theme", StatusAddressed, ConfidenceHigh, []string{other}, judgement.ILACS2018, "", false, false, nil},
+		{"praised twice with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise}, judgement.ILACS2018, "", true, false, nil},
+		{"praised once with less certainty", StatusAddressed, ConfidenceMedium, []string{praise}, judgement.ILACS2018, "", false, false, nil},
+		{"praised and faulted with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false, nil},
+		{"praised without certainty", StatusAddressed, ConfidenceLow, []string{praise, praise}, judgement.ILACS2018, "", false, false, nil},
+		{"in part, in three sentences", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.ILACS2018, "Supervision.", true, false, nil},
+		{"in part, in two", StatusPartly, ConfidenceMedium, []string{praise, praise, fault}, judgement.ILACS2018, "", false, false, nil},
+		{"in part, of a recommendation", StatusPartly, ConfidenceMedium, []string{praise, praise, praise, fault}, judgement.SIF, "", false, false, nil},
+		{"in part, without certainty", StatusPartly, ConfidenceLow, []string{praise, praise, praise, fault}, judgement.ILACS2018, "", false, false, nil},
+		{"faulted for certain", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, true, nil},
+		{"faulted with less certainty", StatusPersists, ConfidenceMedium, []string{fault}, judgement.ILACS2018, "", false, false, nil},
+		{"faulted and asked for with less certainty", StatusPersists, ConfidenceMedium, []string{fault, again}, judgement.ILACS2018, "", false, true, nil},
+		{"faulted and perhaps asked for with less certainty", StatusPersists, ConfidenceMedium, []string{fault, touches}, judgement.ILACS2018, "", false, false, nil},
+		{"asked for with less certainty", StatusPersists, ConfidenceMedium, []string{again}, judgement.ILACS2018, "", false, false, nil},
+		{"faulted without certainty", StatusPersists, ConfidenceLow, []string{fault, again}, judgement.ILACS2018, "", false, false, nil},
+		{"not returned to", StatusNotRevisited, ConfidenceHigh, []string{praise, fault}, judgement.ILACS2018, "", false, false, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			f := FollowUp{Item: read(asks, 0, item), Status: c.status, Confidence: c.confidence}
+			var s summary
+			s.Progress = &Progress{}
 			for i, e := range c.evidence {
-				if e == "asks" {
-					f.Evidence = append(f.Evidence, read(asks, 1000*i, item))
+				if e == again || e == touches {
+					later := read(asks, 1000*i, item)
+					f.Evidence = append(f.Evidence, later)
+					s.Asked = append(s.Asked, Asked{later, map[string]Recurrence{again: RecurrenceAgain, touches: RecurrenceUnsure}[e], []int{0}})
 					continue
 				}
 				f.Evidence = append(f.Evidence, read(main, 1000*i, e))
 			}
-			s := summary{Progress: &Progress{FollowUps: []FollowUp{f}}}
+			if c.change != nil {
+				c.change(&f)
+			}
+			s.FollowUps = []FollowUp{f}
 			s.Before.Framework = c.framework
 			if c.asked != "" {
-				s.itemsAfter = []passage.Passage{passage.Of(read(asks, 9000, c.asked))}
+				s.Asked = append(s.Asked, Asked{Item: read(asks, 9000, c.asked), Recurrence: RecurrenceUnsure})
 			}
 			assert.Equal(t, c.praised, s.surelyPraised(&f))
-			assert.Equal(t, c.faulted, f.surelyFaulted())
+			assert.Equal(t, c.faulted, s.surelyFaulted(0))
 			assert.Equal(t, !c.praised && !c.faulted, s.unsure().Text != "")
 		})
 	}
@@ -89,5 +105,18 @@ func TestInShort(t *testing.T) {
 		strings.Repeat("word ", 40):                                                                        "“" + strings.TrimSpace(strings.Repeat("word ", 22)) + " …”",
 	} {
 		assert.Equal(t, want, inShort(text, longestShort), text)
+	}
+}
+
+func TestList(t *testing.T) {
+	t.Parallel()
+	for want, names := range map[string][]string{
+		"":                         nil,
+		"plans":                    {"plans"},
+		"plans and visits":         {"plans", "visits"},
+		"plans, homes, and visits": {"plans", "homes", "visits"},
+		"care leavers, now graded with others, leaders, and help and protection": {"care leavers, now graded with others,", "leaders", "help and protection"},
+	} {
+		assert.Equal(t, want, list(names))
 	}
 }

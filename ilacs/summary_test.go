@@ -65,7 +65,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2021-10-04", grades{judgement.Overall: requires, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
 				"Wexcombe's services for children were judged to be inadequate at the standard inspection of November 2018, and to require improvement to be good at the standard inspection of October 2021.",
-				"Leaders' impact improved to good; help and protection stayed at requires improvement to be good.",
+				"Leaders' impact improved to good; help and protection stayed at ‘requires improvement to be good’.",
 			},
 		},
 		{
@@ -209,7 +209,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		}
 	}
 	require.NotNil(t, found, "%v", p.Summary)
-	assert.Equal(t, "The later report is clearly more positive than the earlier report about supervision, and less positive about early help.", found.Text)
+	assert.Equal(t, "The later report is clearly more positive than the earlier one about supervision, and less positive about early help.", found.Text)
 	var texts []string
 	for _, f := range found.Evidence {
 		texts = append(texts, f.Text)

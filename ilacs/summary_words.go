@@ -78,6 +78,15 @@ func dateWords(d civil.Date, before string) string {
 
 func gradeWords(g judgement.Grade) string { return text.Lower(g.String()) }
 
+// quotedGrade puts a grade after a verb; one that begins with a verb of its own is
+// quoted.
+func quotedGrade(g judgement.Grade) string {
+	if g == judgement.RequiresImprovement {
+		return "\u2018" + gradeWords(g) + "\u2019"
+	}
+	return gradeWords(g)
+}
+
 // judgedWords put a grade after "were judged".
 func judgedWords(g judgement.Grade) string {
 	if g == judgement.RequiresImprovement {
@@ -182,18 +191,23 @@ func oneOf(noun string) string {
 	return "a " + noun
 }
 
-// list joins words with commas and "and".
+// list joins words with "and", and three or more with commas: the last comma too,
+// as names that hold an "and" of their own need it. A name can end in a comma of
+// its own.
 func list(w []string) string {
-	if len(w) < 2 {
-		return strings.Join(w, "")
+	switch len(w) {
+	case 0:
+		return ""
+	case 1:
+		return w[0]
+	case 2:
+		return w[0] + " and " + w[1]
 	}
-	last := " and "
-	for _, x := range w {
-		if len(w) > 2 && strings.Contains(x, " and ") {
-			last = ", and "
-		}
+	var b strings.Builder
+	for _, x := range w[:len(w)-1] {
+		b.WriteString(strings.TrimSuffix(x, ",") + ", ")
 	}
-	return strings.Join(w[:len(w)-1], ", ") + last + w[len(w)-1]
+	return b.String() + "and " + w[len(w)-1]
 }
 
 var numberWords = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}

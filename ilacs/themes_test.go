@@ -85,7 +85,7 @@ func TestThemeTrends(t *testing.T) {
 		{
 			name: "nor what the later report itself says is worse", before: []string{times(4, weak)},
 			after: []string{times(9, excellent), "The quality of supervision has declined since the last inspection."}, trend: ilacs.ThemeTrendUnchanged,
-			reason: "the earlier report faults it in four sentences; the later report praises it in nine sentences and faults it in one; but the later one says itself: “The quality of supervision has declined since the last inspection.”",
+			reason: "the earlier report faults it in four sentences; the later report praises it in nine sentences and faults it in one; but the later one itself says: “The quality of supervision has declined since the last inspection.”",
 		},
 		{
 			name: "only the earlier one speaks of it", before: []string{times(4, weak)}, after: []string{good}, trend: ilacs.ThemeTrendNoLongerRaised,

@@ -24,8 +24,8 @@ func BriefMarkdown(w io.Writer, p ilacs.Progress, notes ...string) error {
 
 // HistoryBriefMarkdown writes what changed over several visits in the form of
 // [BriefMarkdown]: the grades of all visits, and of each comparison but the last
-// what it says in Ofsted's own words and what is still faulted. A history of fewer than two
-// visits is an error.
+// what it says in Ofsted's own words and what is still faulted. A history of fewer
+// than two visits is an error.
 func HistoryBriefMarkdown(w io.Writer, h ilacs.History, notes ...string) error {
 	page, err := NewHistoryPage(h)
 	if err != nil {
@@ -123,7 +123,7 @@ func (h HistoryPage) markdownBriefly(b *strings.Builder) {
 }
 
 // briefLists are both lists of areas for improvement, a line an item, in so many
-// lines.
+// lines. Where there is room for none of a list, its heading stays and says so.
 func (p ProgressPage) briefLists(room int) string {
 	var then, now []string
 	for _, f := range p.FollowUps {
@@ -136,24 +136,23 @@ func (p ProgressPage) briefLists(room int) string {
 	heading := func(text string) { fmt.Fprintf(&b, "\n## %s\n\n", markdownText(text)) }
 	for {
 		b.Reset()
-		if len(then) > 0 {
+		if len(p.FollowUps) > 0 {
 			heading("What became of the areas for improvement of " + p.Before.Label)
 			writeList(&b, then, len(p.FollowUps))
 			b.WriteByte('\n')
 			wrap(&b, "", "", statusLegend)
 		}
-		if len(now) > 0 {
+		if len(p.Asked) > 0 {
 			heading("Asked for in " + p.After.Label)
 			writeList(&b, now, len(p.Asked))
 		}
-		switch longer := &then; {
-		case strings.Count(b.String(), "\n") <= room || len(then)+len(now) < 2:
+		if strings.Count(b.String(), "\n") <= room || len(then)+len(now) == 0 {
 			return b.String()
-		default:
-			if len(now) > len(then) {
-				longer = &now
-			}
-			*longer = (*longer)[:len(*longer)-1]
+		}
+		if len(now) > len(then) {
+			now = now[:len(now)-1]
+		} else {
+			then = then[:len(then)-1]
 		}
 	}
 }
@@ -163,7 +162,10 @@ func writeList(b *strings.Builder, lines []string, all int) {
 	for _, line := range lines {
 		b.WriteString(line + "\n")
 	}
-	if len(lines) < all {
+	switch {
+	case len(lines) == 0:
+		b.WriteString("- … which the whole comparison lists\n")
+	case len(lines) < all:
 		b.WriteString("- … and others, which the whole comparison lists\n")
 	}
 }

@@ -14,13 +14,13 @@ import (
 )
 
 // mostEvidence is the most findings that a follow-up has.
-const mostEvidence = 4
+const mostEvidence = 3
 
 // FollowUpsCSV writes what became of each area for improvement, one a row, as
 // CSV in UTF-8 with a header row: the authority; the type and the first day of
 // both visits, or the day of publication where that is all that is known; the
 // item with its section, paragraph number and themes; status, confidence and
-// reason; the parts of the item that do not share one fate; and up to four later
+// reason; the parts of the item that do not share one fate; and up to three later
 // findings, each with its place. Values of closed lists are in their text forms,
 // dates in ISO form, and all cells as [CSVCell] returns them.
 func FollowUpsCSV(w io.Writer, progresses ...ilacs.Progress) error {

@@ -34,7 +34,9 @@ type Evidence struct {
 	Features  [][relFeatures]float64
 	Relevance []float64
 	relevant  []int // the candidates that are evidence, the likeliest first
-	again     bool  // the item is asked for again
+	again     bool  // a later item is likely enough about this one
+	// surelyAgain: the comparison of both lists finds that it is asked for again.
+	surelyAgain bool
 }
 
 // Gather gathers the evidence for an item of the earlier document, or for a part
@@ -77,6 +79,7 @@ func (e *Evidence) choose() {
 
 // askAgain takes a later item as evidence that surely asks for the same.
 func (e *Evidence) askAgain(later finding.Finding) {
+	e.surelyAgain = true
 	for i := range e.finder.candidates {
 		if isSame(e.finder.candidates[i].Finding, later) {
 			e.Relevance[i] = max(e.Relevance[i], SurelyRelevant)

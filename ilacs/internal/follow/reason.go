@@ -11,13 +11,14 @@ import (
 
 // reason says in words why an item has its status, by the later findings that
 // decide it. surely reports which of them are taken to be about the item; where
-// none is that the reason cites, the reason says so.
-func reason(s Status, it *item, evidence []finding.Finding, surely func(finding.Finding) bool) string {
+// none is that the reason cites, the reason says so. again says that a later item
+// surely asks for the same.
+func reason(s Status, it *item, evidence []finding.Finding, again bool, surely func(finding.Finding) bool) string {
 	good, bad := slices.IndexFunc(evidence, speaksFor), slices.IndexFunc(evidence, speaksAgainst)
 	if i := slices.IndexFunc(evidence, asks); i >= 0 && s != Addressed {
-		what := "still listed as an area for improvement"
-		if !surely(evidence[i]) {
-			what = "a later area for improvement touches on it"
+		what := "a later area for improvement touches on it"
+		if again {
+			what = "still listed as an area for improvement"
 		}
 		if s == Partly && good >= 0 {
 			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[i], evidence[good])

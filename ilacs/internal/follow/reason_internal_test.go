@@ -13,6 +13,16 @@ func TestReasonTellsDoubt(t *testing.T) {
 	t.Parallel()
 	cited := []finding.Finding{{Text: "Help is good.", Paragraph: 4, Reading: finding.Reading{Polarity: finding.Strength}}}
 	for sure, want := range map[bool]string{true: "now spoken well of (paragraph 4)", false: "now spoken well of (paragraph 4), if that finding is about the same thing"} {
-		assert.Equal(t, want, reason(Addressed, &item{}, cited, func(finding.Finding) bool { return sure }))
+		assert.Equal(t, want, reason(Addressed, &item{}, cited, false, func(finding.Finding) bool { return sure }))
+	}
+}
+
+// An item is still listed only where a later one surely asks for the same, however
+// likely the later one is about it.
+func TestReasonTellsWhatIsStillListed(t *testing.T) {
+	t.Parallel()
+	asks := []finding.Finding{{Text: "The pace of help.", Section: finding.SectionImprove, Reading: finding.Reading{Polarity: finding.Concern}}}
+	for again, want := range map[bool]string{true: "still listed as an area for improvement", false: "a later area for improvement touches on it"} {
+		assert.Equal(t, want, reason(Persists, &item{}, asks, again, func(finding.Finding) bool { return true }))
 	}
 }

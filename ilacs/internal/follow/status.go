@@ -108,7 +108,7 @@ func (f *Finder) outcome(e *Evidence) Outcome {
 	case s == Partly && !slices.ContainsFunc(evidence, showsGood):
 		s, likely = Persists, 0 // nothing that is shown is good
 	}
-	return Outcome{s, confidence(likely), reason(s, &e.item, evidence, e.surely), evidence, heard(p)}
+	return Outcome{s, confidence(likely), reason(s, &e.item, evidence, e.surelyAgain, e.surely), evidence, heard(p)}
 }
 
 // leaning is what the likelihood of each of Statuses counts for where one is chosen,

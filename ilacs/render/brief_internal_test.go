@@ -1,0 +1,31 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+)
+
+// However little room there is, no list goes without a word.
+func TestBriefListsStay(t *testing.T) {
+	t.Parallel()
+	item := finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove}
+	page := NewProgressPage(ilacs.Progress{
+		FollowUps: []ilacs.FollowUp{{Item: item, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh}, {Item: item, Status: ilacs.StatusAddressed, Confidence: ilacs.ConfidenceHigh}},
+		Asked:     []ilacs.Asked{{Item: item, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}}},
+	})
+	all := page.briefLists(mostBriefLines)
+	assert.Equal(t, 3, strings.Count(all, item.Text))
+	assert.NotContains(t, all, "comparison lists")
+	for room, whole := range map[int]int{strings.Count(all, "\n") - 1: 1, 0: 0} {
+		lists := page.briefLists(room)
+		assert.Equal(t, whole, strings.Count(lists, item.Text), lists)
+		assert.Contains(t, lists, "## What became of the areas for improvement of", room)
+		assert.Contains(t, lists, "## Asked for in", room)
+		assert.Contains(t, lists, "which the whole comparison lists", room)
+	}
+}
