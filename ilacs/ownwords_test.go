@@ -42,7 +42,7 @@ func TestOwnWords(t *testing.T) {
 		{"in the past tense", "Since the last inspection, a review improved the support for foster carers.", finding.DirectionImproved},
 		{"history", "Managers left after the decline in services that had begun since the last inspection.", 0},
 		{"from", "Letters before proceedings are clear, which is an improvement from the last inspection.", finding.DirectionImproved},
-		{"what was raised is put right", "The few shortfalls identified at the previous inspection have been robustly addressed.", finding.DirectionImproved},
+		{"what was raised is put right", "The few shortfalls that were raised at the previous inspection have been fully addressed.", finding.DirectionImproved},
 		{"what was raised is as it was", "Weaknesses in supervision that were identified at the focused visit in 2020 have not been addressed.", finding.DirectionUnchanged},
 		{"what was raised is not met", "Some recommendations from the previous inspection are not met, and plans are weak.", finding.DirectionNone},
 		{"not all that was raised", "Not all recommendations made at the last inspection have been addressed.", finding.DirectionNone},

@@ -29,7 +29,7 @@ const (
 )
 
 // Periods reads the dates at the start of s: "11 to 22 May 2026", "1 and 2
-// February 2024", "5 to 9 December 2022 and 14 to 15 February 2023",
+// February 2024", "5 to 9 November 2021 and 14 to 15 January 2022",
 // "12/09/2016 to 06/10/2016", "between 30 December 2019 and 10 January 2020",
 // "September 24 and 25, 2019", "2019-09-24". What is missing of a point is taken
 // from the point after it; a month later than the one after it belongs to the
