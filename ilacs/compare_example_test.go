@@ -158,7 +158,7 @@ func ExampleCompare_summary() {
 	// Praised: Asked for before and now praised: “The timeliness of strategy meetings”.
 	// Themes: The later report is clearly more positive than the earlier one about strategy discussions and enquiries.
 	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (newly listed).
-	// Not told: This summary does not say what became of the other areas for improvement: see their follow-ups, and how sure each is.
+	// Not in this summary: For the other areas for improvement, see their follow-ups, and how sure each is.
 }
 
 // Judgements are compared area by area, across frameworks too.

@@ -25,7 +25,7 @@ const (
 	StatementThemes StatementKind = 60
 	// StatementAsked names what the later document asks for.
 	StatementAsked StatementKind = 70
-	// StatementUnsure says what could not be told.
+	// StatementUnsure says of what else the summary does not speak, and where to look.
 	StatementUnsure StatementKind = 80
 )
 
@@ -37,6 +37,6 @@ var statementKinds = enum.List[StatementKind]{
 	},
 	Names: []string{
 		StatementDocuments: "The documents", StatementGrades: "Grades", StatementOwnWords: "The document's own words", StatementPraised: "Praised",
-		StatementFaulted: "Still faulted", StatementThemes: "Themes", StatementAsked: "Asked for", StatementUnsure: "Not told",
+		StatementFaulted: "Still faulted", StatementThemes: "Themes", StatementAsked: "Asked for", StatementUnsure: "Not in this summary",
 	},
 }

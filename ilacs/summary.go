@@ -15,10 +15,8 @@ const (
 	// mostWords is how many words a summary has at the most: what is read in a
 	// minute.
 	mostWords = 260
-	// namedAtMost is how many themes or items a sentence names, and longestShort the
-	// most bytes of an item that it quotes; where that makes too many words, the
-	// items are cut to shortestShort, and then fewer are named.
-	namedAtMost, longestShort, shortestShort = 4, 110, 80
+	// longestShort is the most bytes of an item that is quoted in short.
+	longestShort = 110
 	// longestQuote is the most bytes of a sentence that is quoted.
 	longestQuote = 300
 )
@@ -30,18 +28,28 @@ type summary struct {
 	before, after *Report
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
-	// named is how many themes or items a sentence names, short the most bytes of an
-	// item that it quotes.
-	named, short int
+	length
 }
 
-// statements returns the sentences of the summary. It names as many items and
-// themes as there are words for.
+// length is how much a summary names and quotes.
+type length struct {
+	named  int // how many themes or items a sentence names
+	short  int // the most bytes of an item that it quotes
+	quotes int // how many sentences of the later document's opening are quoted, and how many of its comparisons
+}
+
+// lengths are tried in turn until there are words for all that is named: what
+// inspectors say themselves is surer than what is read from it.
+var lengths = []length{{4, longestShort, 2}, {4, 80, 2}, {3, 80, 2}, {4, 80, 1}, {3, 80, 1}, {2, 80, 1}, {1, 80, 1}}
+
+// statements returns the sentences of the summary. It says as much as there are
+// words for.
 func (s *summary) statements() []Statement {
-	s.named, s.short = namedAtMost, longestShort
-	out := s.all()
-	for s.short = shortestShort; words(out) > mostWords && s.named > 0; s.named-- {
-		out = s.all()
+	var out []Statement
+	for _, s.length = range lengths {
+		if out = s.all(); words(out) <= mostWords {
+			break
+		}
 	}
 	for i := len(out) - 1; i >= 0 && words(out) > mostWords; i-- {
 		if out[i].Kind == StatementOwnWords { // what is quoted whole is longest
@@ -54,7 +62,7 @@ func (s *summary) statements() []Statement {
 func (s *summary) all() []Statement {
 	out := []Statement{}
 	for _, st := range []Statement{
-		s.documents(), s.overallGrade(), s.areas(), s.opens(), s.onItems(), s.praised(), s.faulted(), s.themes(), s.asked(), s.unsure(),
+		s.documents(), s.overallGrade(), s.areas(), s.opens(), s.compares(), s.onItems(), s.praised(), s.faulted(), s.themes(), s.asked(), s.unsure(),
 	} {
 		if st.Text != "" {
 			out = append(out, st)
@@ -146,9 +154,9 @@ func (s *summary) themes() Statement {
 		if len(moved) == 0 {
 			continue
 		}
-		above := ""
+		among := ""
 		if len(moved) > s.named {
-			moved, above = moved[:s.named], ", above all"
+			moved, among = moved[:s.named], ", among other things"
 		}
 		var names []string
 		for _, t := range moved {
@@ -163,7 +171,7 @@ func (s *summary) themes() Statement {
 				than = " than the earlier " + s.before.Source.noun()
 			}
 		}
-		parts = append(parts, x.more+than+above+" about "+list(names))
+		parts = append(parts, x.more+than+" about "+list(names)+among)
 	}
 	if len(parts) == 0 {
 		return Statement{}

@@ -1,13 +1,10 @@
 package ilacs
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/civil"
-	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -59,51 +56,6 @@ func isJudgementOf(v Visit, said civil.Date) bool {
 // at the latest, where the report does not say: 99 in 100 of those in the national
 // record do, and no other inspection with grades comes as soon.
 const longestToPublish = 120
-
-// opens quotes what the opening of the later document says of how the grades
-// moved.
-func (s *summary) opens() Statement {
-	f := s.opening()
-	if f == nil {
-		return Statement{}
-	}
-	return Statement{
-		Kind: StatementOwnWords, Text: fmt.Sprintf("The opening of %s says: %s", s.later(), quotedWhole(f.Text)),
-		Themes: f.Themes, Evidence: []finding.Finding{*f},
-	}
-}
-
-// opening is the first sentence of the later document's opening that bears on how
-// the grades moved: what it faults where one fell or is inadequate, what it says
-// has improved where one rose. It is nil where there is none.
-func (s *summary) opening() *finding.Finding {
-	if s.Before.Start == s.After.Start {
-		return nil // it may be one visit
-	}
-	rose, fell := false, false
-	for _, c := range s.Judgements {
-		rose = rose || c.Trend == judgement.TrendImproved
-		fell = fell || c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
-	}
-	if !rose && !fell {
-		return nil
-	}
-	fits := func(f *finding.Finding) bool {
-		return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
-	}
-	if fell {
-		fits = func(f *finding.Finding) bool { return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew }
-	}
-	var first *finding.Finding
-	for i := range s.after.Findings {
-		f := &s.after.Findings[i]
-		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && len(f.Text) <= longestQuote && fits(f) && !passage.StatesGrade(f.Text) && !dangles(f.Text) &&
-			(first == nil || f.Start < first.Start) {
-			first = f
-		}
-	}
-	return first
-}
 
 // areas says which judgement areas moved, and to which grade, and which stayed.
 func (s *summary) areas() Statement {

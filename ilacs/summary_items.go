@@ -1,7 +1,6 @@
 package ilacs
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,39 +8,6 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
-
-// onItems quotes what the later document says of the items as a whole.
-func (s *summary) onItems() Statement {
-	f := s.onAllItems()
-	if f == nil {
-		return Statement{}
-	}
-	visit := "inspection"
-	if s.Before.Type.isPartial() {
-		visit = "visit"
-	}
-	return Statement{
-		Kind: StatementOwnWords, Text: fmt.Sprintf("Of what the earlier %s found to need improvement, %s says: %s", visit, s.later(), quotedWhole(f.Text)),
-		Themes: f.Themes, Evidence: []finding.Finding{*f},
-	}
-}
-
-// onAllItems is what the later document says of the items as a whole: in its
-// opening summary, or else where it does so first. It is nil where it does not.
-func (s *summary) onAllItems() *finding.Finding {
-	opening := s.opening()
-	var found *finding.Finding
-	for i := range s.overall {
-		f := &s.overall[i]
-		if opening != nil && opening.Span == f.Span {
-			continue // the sentence about the opening has it
-		}
-		if len(f.Text) <= longestQuote && !dangles(f.Text) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
-			found = f
-		}
-	}
-	return found
-}
 
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
@@ -245,8 +211,9 @@ func (s *summary) asked() Statement {
 	return st
 }
 
-// unsure says that the summary does not say what became of all items. Readers found
-// that a document mostly tells it, so it does not say that it could not be told.
+// unsure points to the follow-ups of the items of which the summary does not say
+// what became. Readers found that a document mostly tells it, so it does not say
+// that it could not be told.
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {
@@ -268,7 +235,7 @@ func (s *summary) unsure() Statement {
 	case all == 1:
 		items = "one " + items
 	}
-	return Statement{Kind: StatementUnsure, Text: "This summary does not say what became of the " + items + ": see " + see + "."}
+	return Statement{Kind: StatementUnsure, Text: "For the " + items + ", see " + see + "."}
 }
 
 // countItems counts the areas for improvement and priority actions of a report.

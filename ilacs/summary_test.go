@@ -133,18 +133,18 @@ func TestSummaryOfItems(t *testing.T) {
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
 			"Still faulted or asked for: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
 			"The later report asks for: “The frequency of supervision” (again); “The quality of pathway plans for care leavers” (again); “Life-story work for children in care” (newly listed).",
-			"This summary does not say what became of the other area for improvement: see its follow-up, and how sure that is.",
+			"For the other area for improvement, see its follow-up, and how sure that is.",
 		}},
 		{"the earlier lists none", nil, []string{lifeStory}, []string{
 			"The later report asks for: “Life-story work for children in care”; the earlier report lists nothing that needs to improve.",
 		}},
 		{"the later lists none", []string{supervision, pathway}, nil, []string{
 			"The later report lists no areas for improvement.",
-			"This summary does not say what became of the areas for improvement: see their follow-ups, and how sure each is.",
+			"For the areas for improvement, see their follow-ups, and how sure each is.",
 		}},
 		{"one, and the later lists none", []string{supervision}, nil, []string{
 			"The later report lists no areas for improvement.",
-			"This summary does not say what became of the one area for improvement: see its follow-up, and how sure that is.",
+			"For the one area for improvement, see its follow-up, and how sure that is.",
 		}},
 		{"more than are named", []string{"Early help."}, []string{supervision, pathway, lifeStory, "Early help.", "Foster homes for brothers and sisters."}, []string{
 			"Still faulted or asked for: “Early help”.",
@@ -217,36 +217,96 @@ func TestSummaryOfThemes(t *testing.T) {
 	assert.Equal(t, []string{"Supervision is weak.", "Supervision is excellent.", "Early help is excellent.", "Early help is weak."}, texts)
 }
 
-// Where grades moved, the summary carries what the opening of the later report
-// says of that: praise of what got better, or what it faults.
+// quotes are the sentences of a summary that quote the later document.
+func quotes(p ilacs.Progress) []string {
+	var out []string
+	for _, s := range p.Summary {
+		if s.Kind == ilacs.StatementOwnWords {
+			out = append(out, s.Text)
+		}
+	}
+	return out
+}
+
+// opened makes a report of an overall grade with sentences of its opening.
+func opened(t *testing.T, start string, grade judgement.Grade, opening ...string) *ilacs.Report {
+	t.Helper()
+	r := graded(t, start, map[judgement.Area]judgement.Grade{judgement.Overall: grade})
+	for i, s := range opening {
+		r.Findings = append(r.Findings, finding.Finding{
+			Text: s, Span: finding.Span{Start: 1000 * i, End: 1000*i + len(s)}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
+		})
+	}
+	return r
+}
+
+// The summary carries what the opening of the later report says has improved and
+// what it faults: the fault first where a grade fell or is inadequate.
 func TestSummaryQuotesTheOpening(t *testing.T) {
 	t.Parallel()
-	with := func(start string, grade judgement.Grade, opening ...string) *ilacs.Report {
-		r := graded(t, start, map[judgement.Area]judgement.Grade{judgement.Overall: grade})
-		for i, s := range opening {
-			r.Findings = append(r.Findings, finding.Finding{
-				Text: s, Span: finding.Span{Start: 100 * i, End: 100*i + 50}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
-			})
-		}
-		return r
-	}
-	before := with("2018-11-05", judgement.RequiresImprovement)
-	opening := []string{"This is a good place.", "Help for children has improved and is good.", "Too many children wait for help."}
+	const better, worse = "“Help for children has improved and is good.”", "“Too many children wait for help.”"
+	opening := []string{"This is a good place.", "A few children wait for help.", "Help for children has improved and is good.", "Too many children wait for help.", "Too many plans are poor."}
 	for grade, want := range map[judgement.Grade]string{
-		judgement.Good:                "The opening of the later report says: “Help for children has improved and is good.”",
-		judgement.Inadequate:          "The opening of the later report says: “Too many children wait for help.”",
-		judgement.RequiresImprovement: "",
+		judgement.Good:                better + " " + worse,
+		judgement.Inadequate:          worse + " " + better,
+		judgement.RequiresImprovement: better + " " + worse,
 	} {
-		p := compare(t, before, with("2022-06-06", grade, opening...))
-		i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementOwnWords })
-		if want == "" {
-			assert.Negative(t, i, grade)
-			continue
-		}
-		require.GreaterOrEqual(t, i, 0, grade)
-		assert.Equal(t, want, p.Summary[i].Text)
-		require.Len(t, p.Summary[i].Evidence, 1)
+		p := compare(t, opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", grade, opening...))
+		assert.Equal(t, []string{"The opening of the later report says: " + want}, quotes(p), grade)
 	}
+	p := compare(t, opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good, opening[:2]...))
+	assert.Empty(t, quotes(p), "nothing has improved, and a few are not many")
+}
+
+// The summary carries two of the later report's own comparisons: those of its
+// opening first, each with the sentence that it points to, and none twice.
+func TestSummaryQuotesComparisons(t *testing.T) {
+	t.Parallel()
+	const (
+		pointed = "Strategy meetings are prompt. This is an improvement since the last inspection."
+		told    = "Supervision has weakened since the last inspection."
+		third   = "Early help has improved since the last inspection."
+		opening = "Assessments have improved since the last inspection."
+	)
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	p := compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, nil, pointed, told, third))
+	assert.Equal(t, []string{"Compared with an earlier visit, the later report says: “" + pointed + "” “" + told + "”"}, quotes(p))
+
+	after := about(t, "2022-06-06", judgement.HelpAndProtection, nil, pointed)
+	at := after.Findings[len(after.Findings)-1].End
+	for i, s := range []string{"The local offer has a new cover since the last inspection.", told, opening, third} {
+		after.Findings = append(after.Findings, finding.Finding{
+			Text: s, Span: finding.Span{Start: at + 1000*i, End: at + 1000*i + len(s)}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
+		})
+	}
+	p = compare(t, before, after)
+	assert.Equal(t, []string{
+		"The opening of the later report says: “" + opening + "” “" + told + "”",
+		"Compared with an earlier visit, the later report says: “" + third + "” “" + pointed + "”",
+	}, quotes(p))
+}
+
+// Where all of it would be too long, the summary names fewer items, and then quotes
+// fewer sentences.
+func TestLongSummariesQuoteLess(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("in every one of the offices of the county, ", 4)
+	item := func(about string) string {
+		return "How " + about + " is planned, carried out and looked at again by each manager."
+	}
+	items := []string{item("supervision"), item("early help"), item("life-story work"), item("pathway planning")}
+	before, after := opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good,
+		"Help for children has improved "+long+"and is good.", "Too many children wait for help "+long+"or for a visit.",
+		"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+long+"and in the city.")
+	assert.Equal(t, 4, strings.Count(strings.Join(quotes(compare(t, before, after)), ""), "“"))
+	for _, r := range []*ilacs.Report{before, after} {
+		r.Findings = append(r.Findings, graded(t, "2022-06-06", nil, items...).Findings...)
+	}
+	p := compare(t, before, after)
+	assert.Equal(t, 2, strings.Count(strings.Join(quotes(p), ""), "“"))
+	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementFaulted })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, 3, strings.Count(p.Summary[i].Text, "“"), p.Summary[i].Text)
 }
 
 // A summary is read in a minute, however long the lists are: it names fewer items

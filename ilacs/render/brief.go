@@ -88,19 +88,29 @@ func writeBriefMarkdown(w io.Writer, page HistoryPage, notes []string) error {
 func (h HistoryPage) Last() ProgressPage { return h.Progresses[len(h.Progresses)-1] }
 
 // Brief is what a brief says of a comparison: of the last, all but what its lists
-// tell anyway; of those before, what neither the grades nor the lists tell.
+// tell anyway; of those before, what is quoted first, and what is still faulted.
 func (h HistoryPage) Brief(i int) []Statement {
 	p := h.Progresses[i]
-	last := i == len(h.Progresses)-1
+	last, quoted := i == len(h.Progresses)-1, false
 	return slices.DeleteFunc(slices.Clone(p.Summary), func(s Statement) bool {
-		if last {
-			return s.Kind == kindAsked && len(p.Asked) > 0
+		switch {
+		case last:
+			return s.Kind == kindAsked && len(p.Asked) > 0 || s.Kind == kindUnsure && len(p.FollowUps) > 0
+		case s.Kind == kindOwnWords:
+			again := quoted
+			quoted = true
+			return again
 		}
-		return s.Kind != kindOwnWords && s.Kind != kindFaulted
+		return s.Kind != kindFaulted
 	})
 }
 
-var kindAsked, kindFaulted, kindOwnWords = textForm(ilacs.StatementAsked), textForm(ilacs.StatementFaulted), textForm(ilacs.StatementOwnWords)
+var (
+	kindAsked    = textForm(ilacs.StatementAsked)
+	kindFaulted  = textForm(ilacs.StatementFaulted)
+	kindOwnWords = textForm(ilacs.StatementOwnWords)
+	kindUnsure   = textForm(ilacs.StatementUnsure)
+)
 
 // markdownBriefly writes the summaries.
 func (h HistoryPage) markdownBriefly(b *strings.Builder) {

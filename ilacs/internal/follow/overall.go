@@ -20,12 +20,18 @@ func overall(before, after Document) []finding.Finding {
 			continue
 		}
 		s := text.Lower(text.Plain(p.Text))
+		if !before.Partial && !text.ContainsAny(s, inspections...) {
+			continue // what a visit in between asked for
+		}
 		if text.ContainsAny(s, allItems...) && text.ContainsAny(s, whatBecame...) && !text.ContainsAny(s, someItems...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
 			out = append(out, p.Finding)
 		}
 	}
 	return out
 }
+
+// inspections are the names of an inspection of all services.
+var inspections = []string{"inspection", "ilacs", "at that time"}
 
 // allItems are the names of what an earlier inspection asked for as a whole,
 // someItems the words that name a part of it, and whatBecame those that tell what

@@ -1,0 +1,169 @@
+package ilacs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// What a summary quotes of the later document: the surest it can say. A sentence
+// that needs the one before it to be understood is never quoted without it.
+
+// quotation is a sentence of the later document that may be quoted.
+type quotation struct {
+	finding.Finding
+	text string // the finding's, after the sentence that it refers to
+}
+
+// quotable reports whether a text of the later document can be quoted by itself.
+func quotable(text string) bool {
+	return len(text) <= longestQuote && !passage.StatesGrade(text) && !dangles(text)
+}
+
+// quotations quotes sentences after what introduces them.
+func quotations(introduction string, quoted ...quotation) Statement {
+	st := Statement{Kind: StatementOwnWords}
+	if len(quoted) == 0 {
+		return Statement{}
+	}
+	var texts []string
+	for _, q := range quoted {
+		texts = append(texts, quotedWhole(q.text))
+		st.Evidence = append(st.Evidence, q.Finding)
+		st.Themes = append(st.Themes, q.Themes...)
+	}
+	st.Text, st.Themes = introduction+" "+strings.Join(texts, " "), unique(st.Themes)
+	return st
+}
+
+// opens quotes what the opening of the later document finds.
+func (s *summary) opens() Statement {
+	var quoted []quotation
+	for _, f := range s.opening() {
+		quoted = append(quoted, quotation{*f, f.Text})
+	}
+	return quotations(fmt.Sprintf("The opening of %s says:", s.later()), quoted...)
+}
+
+// opening is what the opening of the later document says that bears on how the
+// grades moved: first what it faults where one fell or is inadequate, and what it
+// says has improved where one rose; then the other of the two, if there is room.
+func (s *summary) opening() []*finding.Finding {
+	if s.Before.Start == s.After.Start {
+		return nil // it may be one visit
+	}
+	fell := slices.ContainsFunc(s.Judgements, func(c JudgementChange) bool {
+		return c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
+	})
+	better, worse := s.firstInOpening(isBetter), s.firstInOpening(isFaulted)
+	if fell {
+		better, worse = worse, better
+	}
+	all := []*finding.Finding{better, worse}
+	all = slices.DeleteFunc(all, func(f *finding.Finding) bool { return f == nil })
+	return all[:min(len(all), s.quotes)]
+}
+
+func isBetter(f *finding.Finding) bool {
+	return f.Polarity == finding.Strength && f.Direction == finding.DirectionImproved
+}
+
+func isFaulted(f *finding.Finding) bool {
+	return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew
+}
+
+// firstInOpening is the first sentence of the later document's opening that fits
+// and can be quoted, nil where none does.
+func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Finding {
+	var first *finding.Finding
+	for i := range s.after.Findings {
+		f := &s.after.Findings[i]
+		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && fits(f) && quotable(f.Text) &&
+			(first == nil || f.Start < first.Start) {
+			first = f
+		}
+	}
+	return first
+}
+
+// compares quotes the later document's own comparisons with an earlier visit.
+func (s *summary) compares() Statement {
+	all := s.comparisons()
+	return quotations("Compared with an earlier visit, "+s.later()+" says:", all[:min(len(all), s.quotes)]...)
+}
+
+// comparisons are the later document's own comparisons that can be quoted and that
+// no other sentence of the summary quotes, those of its opening first. Each tells a
+// direction.
+func (s *summary) comparisons() []quotation {
+	var out []quotation
+	for _, w := range s.OwnWords {
+		f := w.Finding
+		if f.Direction == finding.DirectionNone || f.Direction == 0 || s.isQuoted(f) {
+			continue
+		}
+		q := quotation{f, f.Text}
+		if w.About != nil {
+			q.text = w.About.Text + " " + f.Text
+		}
+		if quotable(q.text) {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y quotation) int {
+		return headlineFirst(x.Section) - headlineFirst(y.Section)
+	})
+	return out
+}
+
+func headlineFirst(s finding.Section) int {
+	if s == finding.SectionHeadline {
+		return 0
+	}
+	return 1
+}
+
+// isQuoted reports whether another sentence of the summary quotes a finding.
+func (s *summary) isQuoted(f finding.Finding) bool {
+	if on := s.onAllItems(); on != nil && on.Span == f.Span {
+		return true
+	}
+	return slices.ContainsFunc(s.opening(), func(o *finding.Finding) bool { return o.Span == f.Span })
+}
+
+// onItems quotes what the later document says of the items as a whole.
+func (s *summary) onItems() Statement {
+	f := s.onAllItems()
+	if f == nil {
+		return Statement{}
+	}
+	visit := "inspection"
+	if s.Before.Type.isPartial() {
+		visit = "visit"
+	}
+	return Statement{
+		Kind: StatementOwnWords, Text: fmt.Sprintf("Of what the earlier %s found to need improvement, %s says: %s", visit, s.later(), quotedWhole(f.Text)),
+		Themes: f.Themes, Evidence: []finding.Finding{*f},
+	}
+}
+
+// onAllItems is what the later document says of the items as a whole: in its
+// opening summary, or else where it does so first. It is nil where it does not.
+func (s *summary) onAllItems() *finding.Finding {
+	opening := s.opening()
+	var found *finding.Finding
+	for i := range s.overall {
+		f := &s.overall[i]
+		if slices.ContainsFunc(opening, func(o *finding.Finding) bool { return o.Span == f.Span }) {
+			continue // the sentence about the opening has it
+		}
+		if len(f.Text) <= longestQuote && !dangles(f.Text) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
+			found = f
+		}
+	}
+	return found
+}
