@@ -37,7 +37,7 @@ func Compare(before, after *Report) (Progress, error) {
 		Asked:      askedItems(followed),
 	}
 	p.Themes = themeChanges(before, after, b, a, &p)
-	p.Summary = (&summary{Progress: &p, before: before, after: after, overall: followed.Overall}).statements()
+	p.Summary = (&summary{Progress: &p, before: before, after: after, said: a, overall: followed.Overall}).statements()
 	return p, nil
 }
 

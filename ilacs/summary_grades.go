@@ -67,7 +67,7 @@ func (s *summary) areas() Statement {
 		var grades []judgement.Grade
 		areas := map[judgement.Grade][]string{}
 		for _, c := range s.Judgements {
-			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 || c.Trend != x.trend {
+			if c.Area == judgement.Overall || c.Area == judgement.LSCB || c.Before == 0 || c.After == 0 || c.Trend != x.trend || c.Basis == judgement.BasisFromCombined {
 				continue
 			}
 			if x.trend == judgement.TrendUnchanged && c.Before != c.After {
@@ -96,10 +96,34 @@ func (s *summary) areas() Statement {
 			parts = append(parts, list(areas[g])+" "+verb+" "+quotedGrade(g))
 		}
 	}
+	if apart := s.judgedApart(); apart != "" {
+		parts = append(parts, apart)
+	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
 	return Statement{Kind: StatementGrades, Text: sentenceCase(strings.Join(parts, "; ")) + "."}
+}
+
+// judgedApart says how children in care and care leavers were judged who had one
+// grade before: of neither does that say whether its services moved.
+func (s *summary) judgedApart() string {
+	var areas, grades []string
+	var before judgement.Grade
+	for _, c := range s.Judgements {
+		if c.Basis == judgement.BasisFromCombined && c.Before != 0 && c.After != 0 {
+			areas, grades, before = append(areas, areaWords(c.Area)), append(grades, quotedGrade(c.After)), c.Before
+		}
+	}
+	switch {
+	case len(areas) == 0:
+		return ""
+	case len(areas) == 1:
+		return areas[0] + ", judged with others before (" + gradeWords(before) + "), are now " + grades[0]
+	case grades[0] == grades[1]:
+		return list(areas) + ", judged together before (" + gradeWords(before) + "), are now both " + grades[0]
+	}
+	return list(areas) + ", judged together before (" + gradeWords(before) + "), are now " + grades[0] + " and " + grades[1]
 }
 
 // careLeaversMovedApart reports whether care leavers, who have one grade with

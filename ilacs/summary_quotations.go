@@ -19,9 +19,42 @@ type quotation struct {
 	text string // the finding's, after the sentence that it refers to
 }
 
-// quotable reports whether a text of the later document can be quoted by itself.
-func quotable(text string) bool {
+// isQuotable reports whether a text of the later document can be quoted by itself.
+func isQuotable(text string) bool {
 	return len(text) <= longestQuote && !passage.StatesGrade(text) && !dangles(text)
+}
+
+// inContext reports whether a sentence of the later document says what the sentences
+// around it say: nothing is set against it in the next one; its paragraph does not
+// fault more than it praises, if it praises, nor the other way round; and the
+// opening does not say the opposite on its theme elsewhere.
+func (s *summary) inContext(f *finding.Finding) bool {
+	of, against := finding.Strength, finding.Concern
+	if f.Polarity == finding.Concern {
+		of, against = against, of
+	}
+	alike, opposite := 0, 0
+	for i := range s.said.Passages {
+		p := &s.said.Passages[i]
+		if p.Section != f.Section || p.Paragraph != f.Paragraph {
+			continue
+		}
+		switch {
+		case p.Span == f.Span:
+			if p.Countered {
+				return false
+			}
+			alike++
+		case p.Polarity == of:
+			alike++
+		case p.Polarity != against:
+		case f.Section != finding.SectionHeadline:
+			opposite++
+		case len(f.Themes) > 0 && len(p.Themes) > 0 && p.Themes[0] == f.Themes[0]:
+			return false
+		}
+	}
+	return alike >= opposite
 }
 
 // quotations quotes sentences after what introduces them.
@@ -82,8 +115,7 @@ func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Find
 	var first *finding.Finding
 	for i := range s.after.Findings {
 		f := &s.after.Findings[i]
-		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && fits(f) && quotable(f.Text) &&
-			(first == nil || f.Start < first.Start) {
+		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && fits(f) && isQuotable(f.Text) && (first == nil || f.Start < first.Start) && s.inContext(f) {
 			first = f
 		}
 	}
@@ -110,7 +142,7 @@ func (s *summary) comparisons() []quotation {
 		if w.About != nil {
 			q.text = w.About.Text + " " + f.Text
 		}
-		if quotable(q.text) {
+		if isQuotable(q.text) && s.inContext(&f) {
 			out = append(out, q)
 		}
 	}
@@ -161,7 +193,7 @@ func (s *summary) onAllItems() *finding.Finding {
 		if slices.ContainsFunc(opening, func(o *finding.Finding) bool { return o.Span == f.Span }) {
 			continue // the sentence about the opening has it
 		}
-		if len(f.Text) <= longestQuote && !dangles(f.Text) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
+		if len(f.Text) <= longestQuote && !dangles(f.Text) && s.inContext(f) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
 			found = f
 		}
 	}

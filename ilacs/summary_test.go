@@ -104,6 +104,24 @@ func TestSummaryOfGrades(t *testing.T) {
 				"Care leavers, now graded with children in care, improved to good; children in care stayed good.",
 			},
 		},
+		{
+			"two grades for what had one",
+			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good, judgement.InCareAndCareLeavers: good}),
+			graded(t, "2023-05-01", grades{judgement.Overall: good, judgement.Leaders: good, judgement.InCare: good, judgement.CareLeavers: requires}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of May 2023.",
+				"Leaders' impact stayed good; children in care and care leavers, judged together before (good), are now good and ‘requires improvement to be good’.",
+			},
+		},
+		{
+			"two grades, both the same, for what had one",
+			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: requires}),
+			graded(t, "2023-05-01", grades{judgement.Overall: good, judgement.InCare: good, judgement.CareLeavers: good}),
+			[]string{
+				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of May 2023.",
+				"Children in care and care leavers, judged together before (requires improvement to be good), are now both good.",
+			},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -194,27 +212,66 @@ func TestSummaryOfGradesThatCannotBeCompared(t *testing.T) {
 	}
 }
 
-// What the summary says of themes rests on findings that it names.
+// themesSentence is what a summary says of themes, nil where it says nothing.
+func themesSentence(p ilacs.Progress) *ilacs.Statement {
+	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementThemes })
+	if i < 0 {
+		return nil
+	}
+	return &p.Summary[i]
+}
+
+// The summary names the themes that moved, if something but the counts of sentences
+// bears it out.
 func TestSummaryOfThemes(t *testing.T) {
 	t.Parallel()
 	many := func(sentence string) string { return strings.TrimSpace(strings.Repeat(sentence+" ", 4)) }
-	before := about(t, "2019-03-04", judgement.Leaders, nil, many("Supervision is weak."), many("Early help is excellent."))
-	after := about(t, "2022-06-06", judgement.Leaders, nil, many("Supervision is excellent."), many("Early help is weak."))
-	p, err := ilacs.Compare(before, after)
-	require.NoError(t, err)
-	var found *ilacs.Statement
-	for i, s := range p.Summary {
-		if strings.Contains(s.Text, "positive") {
-			found = &p.Summary[i]
-		}
-	}
-	require.NotNil(t, found, "%v", p.Summary)
+	weak, excellent := many("Supervision is weak."), many("Supervision is excellent.")
+	const since = "Supervision has improved since the last inspection."
+	before := about(t, "2019-03-04", judgement.Leaders, nil, weak, many("Early help is excellent."))
+	after := about(t, "2022-06-06", judgement.Leaders, []string{"Early help."}, excellent+" "+since, many("Early help is weak."))
+	found := themesSentence(compare(t, before, after))
+	require.NotNil(t, found)
 	assert.Equal(t, "The later report is clearly more positive than the earlier one about supervision, and less positive about early help.", found.Text)
 	var texts []string
 	for _, f := range found.Evidence {
 		texts = append(texts, f.Text)
 	}
-	assert.Equal(t, []string{"Supervision is weak.", "Supervision is excellent.", "Early help is excellent.", "Early help is weak."}, texts)
+	assert.Equal(t, []string{"Supervision is weak.", since, "Early help is excellent.", "Early help is weak."}, texts)
+
+	mixed := weak + " " + excellent
+	asks := []string{"The frequency of supervision."}
+	for _, c := range []struct {
+		name          string
+		before, after *ilacs.Report
+		want          string
+	}{
+		{"nothing bears it out", about(t, "2019-03-04", judgement.Leaders, nil, weak), about(t, "2022-06-06", judgement.Leaders, nil, excellent), ""},
+		{"its own words", about(t, "2019-03-04", judgement.Leaders, nil, weak), about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+since), "more"},
+		{"what became of an item", about(t, "2019-03-04", judgement.Leaders, asks, weak), about(t, "2022-06-06", judgement.Leaders, nil, excellent), "more"},
+		{"what is asked for", about(t, "2019-03-04", judgement.Leaders, nil, excellent), about(t, "2022-06-06", judgement.Leaders, asks, weak), "less"},
+		{"it moved too little", about(t, "2019-03-04", judgement.Leaders, nil, mixed), about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+excellent+" "+many("Supervision is excellent.")+" Supervision is weak. "+since), ""},
+		{"a grade", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.Leaders, judgement.Outstanding), "more"},
+		{"a grade that fell", about(t, "2019-03-04", judgement.Leaders, nil, excellent), regraded(about(t, "2022-06-06", judgement.Leaders, nil, weak), judgement.Leaders, judgement.Inadequate), "less"},
+		{"the grade of another area", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.HelpAndProtection, judgement.Outstanding), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			found := themesSentence(compare(t, c.before, c.after))
+			if c.want == "" {
+				assert.Nil(t, found)
+				return
+			}
+			require.NotNil(t, found)
+			assert.Contains(t, found.Text, c.want+" positive than the earlier one about supervision.")
+		})
+	}
+}
+
+// regraded gives a report another grade.
+func regraded(r *ilacs.Report, a judgement.Area, g judgement.Grade) *ilacs.Report {
+	r.Judgements = r.Judgements.With(a, g)
+	return r
 }
 
 // quotes are the sentences of a summary that quote the later document.
@@ -284,6 +341,31 @@ func TestSummaryQuotesComparisons(t *testing.T) {
 		"The opening of the later report says: “" + opening + "” “" + told + "”",
 		"Compared with an earlier visit, the later report says: “" + third + "” “" + pointed + "”",
 	}, quotes(p))
+}
+
+// A sentence that the sentences around it gainsay is not quoted.
+func TestSummaryQuotesInContext(t *testing.T) {
+	t.Parallel()
+	const told = "Supervision has improved since the last inspection."
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	for _, c := range []struct {
+		name, paragraph string
+		quoted          bool
+	}{
+		{"alone", told, true},
+		{"with as much fault as praise", told + " Caseloads are too high.", true},
+		{"with more fault than praise", told + " Caseloads are too high. Records are poor.", false},
+		{"with something set against it", told + " Staff value it. However, it is not yet regular.", true},
+		{"with something set against it at once", told + " However, it is not yet regular. Staff value it. Records are good.", false},
+	} {
+		p := compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, nil, c.paragraph))
+		assert.Equal(t, c.quoted, len(quotes(p)) > 0, "%s: %v", c.name, quotes(p))
+	}
+	const better, opposite, other = "Supervision has improved and is good.", "Supervision is weak in the north.", "Caseloads are too high."
+	after := opened(t, "2022-06-06", judgement.Good, better, other)
+	assert.Equal(t, []string{"The opening of the later report says: “" + better + "” “" + other + "”"}, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)))
+	after = opened(t, "2022-06-06", judgement.Good, better, opposite)
+	assert.Empty(t, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)), "the opening says both of supervision")
 }
 
 // Where all of it would be too long, the summary names fewer items, and then quotes

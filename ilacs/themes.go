@@ -105,6 +105,7 @@ func tallyThemes(d *passage.Document) map[themeAspect]*themeTally {
 // tally is that of a document that says nothing of it.
 type themeTally struct {
 	count     Count
+	first     Count   // of the findings that are first about the theme
 	good, bad float64 // the weight of what is said for and against
 	// Of the findings that are first about the theme, one praises, faults, does
 	// both, or asks for an improvement.
@@ -137,22 +138,22 @@ func (t *themeTally) add(f *finding.Finding, rank int) {
 		t.faulted = t.faulted || f.Polarity == finding.Concern
 		t.divided = t.divided || f.Polarity == finding.Mixed
 	}
+	t.count.add(f.Polarity)
+	if rank == 0 {
+		t.first.add(f.Polarity)
+	}
 	switch f.Polarity {
 	case finding.Strength:
-		t.count.Strength++
 		t.good += w
 	case finding.Concern:
-		t.count.Concern++
 		if f.Extent == finding.ExtentFew {
 			w *= weightFew
 		}
 		t.bad += w
 	case finding.Mixed:
-		t.count.Mixed++
 		t.good += w * passage.MixedGood
 		t.bad += w * (1 - passage.MixedGood)
 	default:
-		t.count.Neutral++
 		w *= weightNeutral
 	}
 	score := w

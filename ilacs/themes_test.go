@@ -35,7 +35,7 @@ const excellent = "Supervision is excellent."
 
 func TestThemeTrends(t *testing.T) {
 	t.Parallel()
-	const good = "Early help is good."
+	const good, beside = "Early help is good.", "Assessments are weak, and supervision is weak."
 	for _, c := range []struct {
 		name                    string
 		before, after           []string // sentences
@@ -71,6 +71,21 @@ func TestThemeTrends(t *testing.T) {
 			name: "a move that is not far enough", before: []string{times(6, excellent), times(9, weak)}, after: []string{times(18, excellent), times(7, weak)},
 			trend:  ilacs.ThemeTrendUnchanged,
 			reason: "the earlier report praises it in six sentences and faults it in nine; the later report praises it in 18 sentences and faults it in seven",
+		},
+		{
+			name: "enough is said first about it", before: []string{times(3, weak), beside}, after: []string{times(4, excellent)},
+			trend: ilacs.ThemeTrendImproved, bestBefore: weak, bestAfter: excellent,
+			reason: "the earlier report faults it in four sentences; the later report praises it in four sentences",
+		},
+		{
+			name: "too little is said first about it", before: []string{times(2, weak), times(2, beside)}, after: []string{times(4, excellent)},
+			trend:  ilacs.ThemeTrendUnchanged,
+			reason: "the earlier report faults it in four sentences; the later report praises it in four sentences",
+		},
+		{
+			name: "what is said first about it has not moved", before: []string{times(4, excellent), weak, times(6, beside)}, after: []string{times(9, excellent)},
+			trend:  ilacs.ThemeTrendUnchanged,
+			reason: "the earlier report praises it in four sentences and faults it in seven; the later report praises it in nine sentences",
 		},
 		{
 			name: "what is asked for again has not improved", before: []string{times(4, weak)}, after: []string{times(9, excellent)},

@@ -17,7 +17,10 @@ import (
 const (
 	// enoughSaid is how many findings each document must have for or against a theme.
 	enoughSaid = 4
-	// leastMove is how far the share of good must move.
+	// enoughFirst is how many of them must be first about the theme.
+	enoughFirst = 3
+	// leastMove is how far the share of good must move, in all of them and in those
+	// that are first about the theme.
 	leastMove = 0.35
 	// enoughOfFew is how many both must have together where one is about a part of
 	// the services, and so is short: then all of it must be praise on one side and
@@ -40,17 +43,20 @@ func trendOf(before, after themeSide, was, is *themeTally) ThemeTrend {
 	case was == nil || is == nil || b < 0 || a < 0:
 		return ThemeTrendNotEnough
 	}
-	least := leastMove
+	least, firstWas, firstIs := leastMove, was.first, is.first
 	if was.count.said() < enoughSaid || is.count.said() < enoughSaid {
 		if !before.partial() && !after.partial() || was.count.said()+is.count.said() < enoughOfFew {
 			return ThemeTrendNotEnough
 		}
-		least = 1
+		least, firstWas, firstIs = 1, was.count, is.count
+	} else if firstWas.said() < enoughFirst || firstIs.said() < enoughFirst {
+		return ThemeTrendUnchanged
 	}
-	switch move := is.count.share() - was.count.share(); {
-	case a > b && move >= least:
+	move, first := is.count.share()-was.count.share(), firstIs.share()-firstWas.share()
+	switch {
+	case a > b && min(move, first) >= least:
 		return ThemeTrendImproved
-	case a < b && -move >= least:
+	case a < b && max(move, first) <= -least:
 		return ThemeTrendDeclined
 	}
 	return ThemeTrendUnchanged
@@ -183,6 +189,20 @@ func (c Count) words() string {
 
 // worstFirst orders polarities; neutral has no place among them.
 var worstFirst = []finding.Polarity{finding.Concern, finding.Mixed, finding.Strength}
+
+// add counts a finding of a polarity.
+func (c *Count) add(p finding.Polarity) {
+	switch p {
+	case finding.Strength:
+		c.Strength++
+	case finding.Concern:
+		c.Concern++
+	case finding.Mixed:
+		c.Mixed++
+	default:
+		c.Neutral++
+	}
+}
 
 func (c Count) said() int { return c.Strength + c.Concern + c.Mixed }
 

@@ -21,6 +21,13 @@ func TestBriefListsStay(t *testing.T) {
 	all := page.briefLists(mostBriefLines)
 	assert.Equal(t, 3, strings.Count(all, item.Text))
 	assert.NotContains(t, all, "comparison lists")
+	long := strings.Repeat("in every one of the offices, ", 4) + "and in the town."
+	page.Asked[0].Text = long
+	assert.Contains(t, strings.ReplaceAll(page.briefLists(mostBriefLines), "\n  ", " "), long, "there is room for the whole of it")
+	lines := strings.Count(page.briefLists(mostBriefLines), "\n") + mostBriefLines - mostWholeLines
+	assert.NotContains(t, page.briefLists(lines), " …")
+	assert.Contains(t, page.briefLists(lines-1), " …", "one line an item")
+	page.Asked[0].Text = item.Text
 	for room, whole := range map[int]int{strings.Count(all, "\n") - 1: 1, 0: 0} {
 		lists := page.briefLists(room)
 		assert.Equal(t, whole, strings.Count(lists, item.Text), lists)

@@ -97,10 +97,10 @@ func ExampleBriefMarkdown() {
 	//
 	// ## What became of the areas for improvement of May 2019
 	//
-	// - 1 ● The frequency of supervision.
+	// - 1 ●? The frequency of supervision.
 	//
-	// ● addressed, ◐ partly addressed, ○ persists, – not revisited. These are
-	// readings: the whole comparison shows the passages and says how sure each is.
+	// ● addressed, ◐ partly addressed, ○ persists, – nothing found on it; ? where that
+	// is not sure. The whole comparison shows the passages.
 	//
 	// ---
 	//

@@ -39,8 +39,6 @@ func (p ProgressPage) markdownJudgements(b *strings.Builder) {
 	}
 }
 
-const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – not revisited. These are readings: the whole comparison shows the passages and says how sure each is."
-
 func (p ProgressPage) markdownFollowUps(b *strings.Builder) {
 	if len(p.FollowUps) > 0 {
 		b.WriteString("\n### What became of each area for improvement\n\n")

@@ -1,6 +1,8 @@
 package follow
 
 import (
+	"strings"
+
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/internal/text"
@@ -23,7 +25,7 @@ func overall(before, after Document) []finding.Finding {
 		if !before.Partial && !text.ContainsAny(s, inspections...) {
 			continue // what a visit in between asked for
 		}
-		if text.ContainsAny(s, allItems...) && text.ContainsAny(s, whatBecame...) && !text.ContainsAny(s, someItems...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
+		if text.ContainsAny(s, allItems...) && text.ContainsAny(purposes.Replace(s), whatBecame...) && !text.ContainsAny(s, someItems...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
 			out = append(out, p.Finding)
 		}
 	}
@@ -43,6 +45,8 @@ var (
 		"areas which required", "areas that required", "areas where improvement", "recommendations",
 		"shortfalls identified", "weaknesses identified", "issues identified", "deficits identified", "areas of weakness",
 	}
-	someItems  = []string{" in respect of ", " in relation to ", " regarding ", " relating to "}
+	someItems = []string{" in respect of ", " in relation to ", " regarding ", " relating to "}
+	// purposes say what is to become of it: "plans to address the recommendations".
+	purposes   = strings.NewReplacer("to address", "", "to progress", "", "to implement", "", "to respond", "", "to tackle", "", "to resolve", "", "to meet", "")
 	whatBecame = []string{"address", "progress", "implement", "improved", "respon", "met", "acted", "taken", "remain", "still", "strength", "robust", "tackl", "resolved", "repeated"}
 )
