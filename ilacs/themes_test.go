@@ -35,7 +35,7 @@ const excellent = "Supervision is excellent."
 
 func TestThemeTrends(t *testing.T) {
 	t.Parallel()
-	const good, beside = "Early help is good.", "Assessments are weak, and supervision is weak."
+	const good, beside = "Early help is good.", "Caseloads are too high, and supervision is weak."
 	for _, c := range []struct {
 		name                    string
 		before, after           []string // sentences
