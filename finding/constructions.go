@@ -56,6 +56,11 @@ const (
 //	Visits are no longer "late" (+2, improved).
 //	Plans are no longer "clear" (-4, declined).
 //
+// What children need not do is praise if it is a hardship, and else nothing:
+//
+//	Children do not have to "repeat" (+2) their stories.
+//	Young people do not have to leave at 18, and "support" (+1) goes on.
+//
 // A second negation lengthens the first, and a remedy that is denied ("do not
 // have plans in place") does not count. A negation that denies no cue at all is a
 // fault by itself, as "not" is in "do not outline the next steps" (-4).
@@ -66,6 +71,8 @@ func (w *weighing) deny(m mark) bool {
 	near := clause || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
+	case g.sense == senseSpared && !what.faults():
+		return false
 	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)

@@ -14,7 +14,7 @@ import (
 //
 //	construction   opened by              weighed by
 //	denial         not, no, nobody,
-//	               rare, ceased           deny
+//	               rare, ceased, spared   deny
 //	shortfall      lack, hinder, need     fallShort
 //	prevention     stop                   prevent
 //	fall and rise  fewer, more            compare
@@ -34,7 +34,7 @@ import (
 // reach is how many words after its governor a construction holds for; 0 for a
 // sense that governs nothing. A cue is in reach if its first word is.
 var reach = [senseCount]int32{
-	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8,
+	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8, senseSpared: 5,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
 	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7, senseMore: 7,
 }
@@ -117,7 +117,7 @@ func (w *weighing) moveTo(i int32) {
 // has no bearing on the cue.
 func (w *weighing) governed(m mark) bool {
 	switch w.governor.sense {
-	case senseNot, senseNo, senseNobody, senseRare, senseCeased:
+	case senseNot, senseNo, senseNobody, senseRare, senseCeased, senseSpared:
 		return w.deny(m)
 	case senseLack, senseHinder, senseNeed:
 		return w.fallShort(m)

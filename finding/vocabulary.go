@@ -102,6 +102,7 @@ const (
 	senseCeased                // denies what was so once: "no longer"
 	senseMore                  // says of what follows that there is more of it than there was
 	senseIf                    // opens a case that may never come about
+	senseSpared                // denies the fault that follows, and no more: "do not have to"
 	senseCount
 )
 
@@ -115,6 +116,7 @@ var senseNames = [...]string{
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
 	senseWane: "wane", senseMend: "mend", senseCeased: "ceased", senseMore: "more", senseIf: "if",
+	senseSpared: "spared",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
