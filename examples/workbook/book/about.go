@@ -12,7 +12,7 @@ import (
 // aboutSheet says what the workbook holds, as of when, from where, and how far it
 // is to be relied on.
 func (c *contents) aboutSheet() *sheet {
-	s := &sheet{name: sheetAbout, paper: paperA4, plain: true, columns: []column{{least: 30, most: 30}, {least: 110, most: 110}}}
+	s := &sheet{name: sheetAbout, paper: paperA4, plain: true, columns: []column{{width: 32}, {width: 112}}}
 	add := func(label cell, text string) { s.rows = append(s.rows, []cell{label, wrapped(text)}) }
 	section := func(title string) {
 		s.rows = append(s.rows, []cell{{}, {}}, []cell{{value: title, look: look{kind: kindSection}}, {look: look{kind: kindSection}}})
@@ -31,8 +31,8 @@ func (c *contents) aboutSheet() *sheet {
 	}{
 		{sheetAuthorities, "How each authority stands: its last inspection of the services as a whole, days and rank, when the next inspection is expected, and how its statistical neighbours stand. “–” is no overall grade.", len(c.standings)},
 		{sheetInspections, "Every inspection since 2013, oldest first. “From” names the document of an inspection that the record does not have.", len(c.inspections)},
-		{sheetImprovement, "What the documents ask for. Status, confidence, reason and evidence are from the newest later document of the same authority that returns to it, named under “By”; where none does, from the newest. Of an item that is not revisited, the evidence is only what comes nearest.", len(c.items)},
-		{sheetThemes, "How many items ask for something of a theme, and how many sentences praise or fault it, by the year of the visit, with the number of documents in brackets. Openings and summaries, which repeat the rest, are not counted, nor are articles. An item or a sentence counts for each of its themes.", -1},
+		{sheetImprovement, "What the documents ask for. Status, confidence, reason and evidence are from the newest later document of the same authority that returns to it, named under “By”; where none does, from the newest. Of an item that is not revisited, the evidence is only what comes nearest. Items for a safeguarding board are followed only where the later document grades the board too.", len(c.items)},
+		{sheetThemes, "How many items ask for something of a theme, and how many sentences praise or fault it, by the year of the visit, with the number of documents in brackets. Openings and summaries, which repeat the rest, are not counted, nor are articles, nor what is about a safeguarding board. An item or a sentence counts for each of its themes.", -1},
 		{sheetMovements, "Which grades of an authority’s statistical neighbours the neighbours’ last inspections changed, the newest first. “Compared” says what was compared with what, where an area was not the same before.", len(c.moves)},
 		{sheetNotRead, "Documents that were not read or left out, with the reason; where a document contradicts the record; and what could not be settled in one that was read.", len(c.notRead)},
 	} {

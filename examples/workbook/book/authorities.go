@@ -56,7 +56,8 @@ func gradedAreas(inspections []record.Inspection) []judgement.Area {
 	return areas
 }
 
-func upwards(head string) column { return column{head: head, least: 4.5, most: 4.5, upwards: true} }
+// upwards is a narrow column, with its head written upwards.
+func upwards(head string) column { return column{head: head, width: 5, up: true} }
 
 // medians are the areas of which the neighbours' median is shown: those that
 // every framework since 2013 grades, but that there is no overall grade from April
@@ -67,26 +68,26 @@ var medians = []judgement.Area{judgement.Overall, judgement.Leaders, judgement.H
 func (c *contents) authoritiesSheet() *sheet {
 	s := &sheet{name: sheetAuthorities, frozen: 1, paper: paperA3}
 	areas := gradedAreas(c.standings)
-	s.columns = []column{{head: "Authority", most: 36}, {head: "Region", most: 26}}
+	s.columns = []column{{head: "Authority"}, {head: "Region", width: 15}}
 	for _, a := range areas {
 		s.columns = append(s.columns, upwards(areaName(a)))
 	}
 	s.columns = append(s.columns,
-		column{head: "Framework", most: 18}, column{head: "Inspection", most: 22},
+		column{head: "Framework", width: 12}, column{head: "Inspection", width: 12},
 		column{head: "Fieldwork from"}, column{head: "Fieldwork to"}, column{head: "Published"},
-		upwards("Days to publication"), column{head: "Days since it began", least: 8, most: 8}, column{head: "Rank (1 = longest ago)", least: 9, most: 9},
-		column{head: "Lead inspector", most: 24},
-		column{head: "Next expected", most: 22}, column{head: "Window from"}, column{head: "Window until"}, column{head: "Window", most: 12}, column{head: "Rule", most: 26})
+		upwards("Days to publication"), column{head: "Days since it began", width: 8}, column{head: "Rank (1 = longest ago)", width: 10},
+		column{head: "Lead inspector", width: 14},
+		column{head: "Next expected", width: 13}, column{head: "Window from"}, column{head: "Window until"}, column{head: "Window", width: 11}, column{head: "Rule", width: 17})
 	for _, g := range scale {
-		s.columns = append(s.columns, upwards("Neighbours "+strings.ToLower(g.String())))
+		s.columns = append(s.columns, upwards("Neighbours: "+letter(g)))
 	}
-	s.columns = append(s.columns, upwards("Neighbours without overall grade"))
+	s.columns = append(s.columns, upwards("Neighbours: none"))
 	for _, a := range medians {
-		s.columns = append(s.columns, upwards("Neighbours’ median: "+strings.ToLower(areaName(a))))
+		s.columns = append(s.columns, upwards("Median: "+strings.ToLower(areaName(a))))
 	}
-	s.columns = append(s.columns, column{head: "Statistical neighbours, the most similar first, with their overall grades", least: 62, most: 62},
-		column{head: "Ofsted URN"}, column{head: "DfE code"}, column{head: "GSS code"}, column{head: "Type", most: 22},
-		upwards("Areas for improvement in the documents"))
+	s.columns = append(s.columns, column{head: "Statistical neighbours, the most similar first, with their overall grades", width: 76},
+		column{head: "Ofsted URN", width: 10}, column{head: "DfE code", width: 7}, column{head: "GSS code"}, column{head: "Type", width: 13},
+		upwards("Areas for improvement"))
 	asked := map[authority.Authority]int{}
 	for _, i := range c.items {
 		asked[i.group.authority]++
@@ -100,14 +101,14 @@ func (c *contents) authoritiesSheet() *sheet {
 
 func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, rank, asked int) []cell {
 	a := i.Authority
-	row := []cell{named(a, linkTo(sheetInspections, c.inspectionRow, a)), short(a.Region.String())}
+	row := []cell{named(a, linkTo(sheetInspections, c.inspectionRow, a)), wrapped(a.Region.String())}
 	for _, area := range areas {
 		row = append(row, grade(i.Judgements.Grade(area)))
 	}
 	next := nextInspection(i, c.day)
-	row = append(row, short(frameworkNames[i.Framework]), short(i.Type.String()), date(i.Start), date(i.End), date(i.Published),
-		number(daysToPublication(i)), number(daysSince(i, c.day)), number(rank, rank > 0), short(i.Lead),
-		short(next.what), date(next.from), date(next.until), short(next.state), wrapped(next.rule))
+	row = append(row, wrapped(frameworkNames[i.Framework]), wrapped(i.Type.String()), date(i.Start), date(i.End), date(i.Published),
+		number(daysToPublication(i)), number(daysSince(i, c.day)), number(rank, rank > 0), wrapped(i.Lead),
+		wrapped(next.what), date(next.from), date(next.until), short(next.state), wrapped(next.rule))
 	var neighbours []record.Inspection
 	var names []string
 	overall := map[judgement.Grade]int{}
@@ -132,7 +133,7 @@ func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, r
 	for _, area := range medians {
 		row = append(row, medianCell(neighbours, area))
 	}
-	return append(row, wrapped(strings.Join(names, "; ")), leading(code(a.URN), ofstedPage(a)), code(a.Code), short(a.GSS), short(a.Type.String()),
+	return append(row, wrapped(strings.Join(names, "; ")), leading(code(a.URN), ofstedPage(a)), code(a.Code), short(a.GSS), wrapped(a.Type.String()),
 		leading(number(asked, asked > 0), linkTo(sheetImprovement, c.itemRow, a)))
 }
 

@@ -100,7 +100,7 @@ func follow(before, after Document, all []item, earlier, later []int) {
 	for _, a := range p.Asked {
 		for _, n := range later {
 			if all[n].finding.Span == a.Item.Span {
-				all[n].again = strings.ToLower(a.Recurrence.String()) + " (after " + visitDay(before) + ")"
+				all[n].again = textForm(a.Recurrence) + " (after " + visitDay(before) + ")"
 			}
 		}
 	}
@@ -144,12 +144,11 @@ func visitType(d Document) string {
 // improvementSheet is what the documents ask for, and what became of it.
 func (c *contents) improvementSheet() *sheet {
 	s := &sheet{name: sheetImprovement, frozen: 1, paper: paperA3, columns: []column{
-		{head: "Authority", most: 28}, {head: "Region", most: 16}, {head: "Visit", most: 22}, {head: "Date"}, {head: "Asked for as", most: 21}, {head: "No."},
-		{head: "Text", least: 48, most: 48}, {head: "Theme", least: 22, most: 22}, {head: "Other themes", least: 22, most: 22}, {head: "Tags", most: 22},
-		{head: "Asked before", most: 24},
-		{head: "Status", least: 14, most: 14}, {head: "Confidence"}, {head: "By", least: 22, most: 22}, {head: "Reason", least: 36, most: 36},
-		{head: "Evidence", least: 48, most: 48}, {head: "Where", most: 18}, {head: "Further evidence", least: 48, most: 48}, {head: "All later documents", least: 30, most: 30},
-		{head: "File", most: 26}, {head: "Later file", most: 26},
+		{head: "Authority"}, {head: "Region", width: 13}, {head: "Visit", width: 12}, {head: "Date"}, {head: "Asked for as", width: 13}, {head: "No.", width: 5},
+		{head: "Text", width: 46}, {head: "Theme", width: 19}, {head: "Other themes", width: 19}, {head: "Tags", width: 12}, {head: "Asked before", width: 14},
+		{head: "Status", width: 17}, {head: "Confidence"}, {head: "By", width: 14}, {head: "Reason", width: 28},
+		{head: "Evidence", width: 46}, {head: "Where", width: 13}, {head: "Further evidence", width: 46}, {head: "All later documents", width: 27},
+		{head: "File", width: 18}, {head: "Later file", width: 18},
 	}}
 	for _, i := range c.items {
 		s.rows = append(s.rows, c.itemCells(i))
@@ -173,7 +172,7 @@ func (c *contents) itemCells(i item) []cell {
 	}
 	row := []cell{
 		leading(wrapped(g.name), linkTo(sheetAuthorities, c.authorityRow, g.authority)), wrapped(g.authority.Region.String()), wrapped(visitType(i.document)),
-		date(day(i.document.Report.Visit)), short(kind), number(i.number, true), wrapped(i.finding.Text), wrapped(theme),
+		date(day(i.document.Report.Visit)), wrapped(kind), number(i.number, true), wrapped(i.finding.Text), wrapped(theme),
 		wrapped(themeNames(i.finding.Themes[min(1, len(i.finding.Themes)):])), wrapped(strings.Join(tags, "; ")), wrapped(i.again),
 	}
 	last, ok := i.decisive()
@@ -195,7 +194,7 @@ func (c *contents) itemCells(i item) []cell {
 	for _, f := range i.followed {
 		course = append(course, visitDay(f.document)+": "+strings.ToLower(f.told.Status.Word))
 	}
-	status := short(last.told.Status.Word)
+	status := wrapped(last.told.Status.Word)
 	status.look.kind = statusLooks[last.status]
 	return append(row, status, short(last.told.Confidence), wrapped(visitName(last.document)), wrapped(last.told.Reason),
 		wrapped(evidence), wrapped(where), wrappedLines(lines(further...)), wrappedLines(lines(course...)), wrapped(i.document.Name), wrapped(last.document.Name))

@@ -12,14 +12,14 @@ import (
 func (c *contents) inspectionsSheet() *sheet {
 	s := &sheet{name: sheetInspections, frozen: 1, paper: paperA3}
 	areas := gradedAreas(c.inspections)
-	s.columns = []column{{head: "Authority", most: 36}, {head: "Region", most: 26}, {head: "Inspection", most: 36}, {head: "Framework", most: 18},
-		{head: "Fieldwork from"}, {head: "Fieldwork to"}, {head: "Published"}, upwards("Days to publication"), {head: "Days since the one before", least: 11, most: 11},
-		{head: "Lead inspector", most: 26}}
+	s.columns = []column{{head: "Authority"}, {head: "Region"}, {head: "Inspection"}, {head: "Framework"},
+		{head: "Fieldwork from"}, {head: "Fieldwork to"}, {head: "Published"}, upwards("Days to publication"), {head: "Days since the one before", width: 10},
+		{head: "Lead inspector"}}
 	for _, a := range areas {
 		s.columns = append(s.columns, upwards(areaName(a)))
 	}
-	s.columns = append(s.columns, column{head: "Is how it stands", most: 9}, column{head: "Ofsted URN"}, column{head: "DfE code"}, column{head: "GSS code"},
-		column{head: "From", most: 40})
+	s.columns = append(s.columns, column{head: "Is how it stands", width: 9}, column{head: "Ofsted URN", width: 10}, column{head: "DfE code", width: 7}, column{head: "GSS code"},
+		column{head: "From", width: 20})
 	stands := map[key]bool{}
 	for _, i := range c.standings {
 		stands[keyOf(i)] = i.IsValid()
@@ -40,7 +40,7 @@ func (c *contents) inspectionsSheet() *sheet {
 			current = "yes"
 		}
 		s.rows = append(s.rows, append(row, middle(current), leading(code(a.URN), ofstedPage(a)), code(a.Code), short(a.GSS),
-			short(cmp.Or(c.from[keyOf(i)], "national record"))))
+			wrapped(cmp.Or(c.from[keyOf(i)], "national record"))))
 	}
 	return s
 }

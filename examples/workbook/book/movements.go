@@ -51,9 +51,9 @@ func movesOf(c *contents) []move {
 // movementsSheet is which grades of statistical neighbours moved.
 func (c *contents) movementsSheet() *sheet {
 	s := &sheet{name: sheetMovements, frozen: 1, paper: paperA4, columns: []column{
-		{head: "Authority", most: 36}, {head: "Neighbour", most: 36}, {head: "Nearness (1 = most similar)", least: 10, most: 10}, {head: "Area", most: 26},
-		{head: "From", least: 7}, {head: "To", least: 7}, {head: "Moved", least: 10}, {head: "Published"}, {head: "Fieldwork from"}, {head: "The one before"},
-		{head: "Framework", most: 14}, {head: "Compared", least: 30, most: 30},
+		{head: "Authority"}, {head: "Neighbour"}, {head: "Nearness (1 = most similar)", width: 12}, {head: "Area"},
+		{head: "From", width: 7}, {head: "To", width: 7}, {head: "Moved"}, {head: "Published"}, {head: "Fieldwork from"}, {head: "The one before"},
+		{head: "Framework"}, {head: "Compared"},
 	}}
 	for _, m := range c.moves {
 		v := m.interval

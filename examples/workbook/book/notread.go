@@ -9,7 +9,7 @@ func (c *contents) leaveOut(d Document, what, reason string) {
 
 // notReadSheet is what was not read, and what else is to be known of the reading.
 func (c *contents) notReadSheet() *sheet {
-	s := &sheet{name: sheetNotRead, paper: paperA4, columns: []column{{head: "File", most: 50}, {head: "What", least: 24, most: 24}, {head: "Reason", least: 90, most: 90}}}
+	s := &sheet{name: sheetNotRead, paper: paperA4, columns: []column{{head: "File", width: 44}, {head: "What", width: 24}, {head: "Reason", width: 96}}}
 	for _, n := range c.notRead {
 		s.rows = append(s.rows, []cell{wrapped(n.file), short(n.what), wrapped(n.reason)})
 	}

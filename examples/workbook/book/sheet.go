@@ -29,12 +29,11 @@ const (
 	paperA4 = 9
 )
 
-// A column is one of a table. Its width is that of its contents, between least and
-// most characters.
+// A column is one of a table.
 type column struct {
-	head        string
-	least, most float64
-	upwards     bool // the head, over a narrow column
+	head  string
+	width float64 // in characters; 0 for that of the contents
+	up    bool    // whether the head is written upwards
 }
 
 // A shade is rows of numbers that are the darker the higher they are.
@@ -107,7 +106,7 @@ func leading(c cell, to string) cell {
 }
 
 // named is the name of an authority, which leads to its row on a sheet.
-func named(a authority.Authority, to string) cell { return leading(short(a.Name), to) }
+func named(a authority.Authority, to string) cell { return leading(wrapped(a.Name), to) }
 
 // place is the first cell of a row of a sheet, as a link names it.
 func place(name string, row int) string { return fmt.Sprintf("#'%s'!A%d", name, row) }
@@ -152,7 +151,7 @@ func (b *workbook) write(s *sheet) error {
 	heads := make([]cell, len(s.columns))
 	for i, c := range s.columns {
 		heads[i] = cell{value: c.head, look: look{kind: kindHead}}
-		if c.upwards {
+		if c.up {
 			heads[i].look.kind = kindUpwards
 		}
 	}
@@ -167,7 +166,7 @@ func (b *workbook) write(s *sheet) error {
 			}
 		}
 	}
-	for _, f := range []func(*sheet) error{b.setWidths, b.setFilter, b.setShades, b.setPrinting} {
+	for _, f := range []func(*sheet) error{b.setWidths, b.setHeights, b.setFilter, b.setShades, b.setPrinting} {
 		if err := f(s); err != nil {
 			return err
 		}
@@ -204,37 +203,100 @@ func (b *workbook) writeCell(name string, column, row int, c cell) error {
 	return b.file.SetCellHyperLink(name, at, c.link, "External")
 }
 
-// setWidths makes each column as wide as its longest text, within its limits.
+// setWidths makes each column as wide as it is to be, or as its longest text.
 func (b *workbook) setWidths(s *sheet) error {
-	const margin, dateWidth = 2, 12
 	for j, c := range s.columns {
-		width := c.least
-		if !c.upwards {
-			for _, word := range strings.Fields(c.head) {
-				width = max(width, float64(utf8.RuneCountInString(word))*1.15+margin) // bold
-			}
-		}
-		for _, row := range s.rows {
-			switch v := row[j].value.(type) {
-			case string:
-				width = max(width, float64(utf8.RuneCountInString(v))+margin)
-			case int:
-				if row[j].look.kind == kindDate {
-					width = max(width, dateWidth)
-				} else {
-					width = max(width, float64(len(fmt.Sprint(v)))+margin)
-				}
-			}
+		if c.width == 0 {
+			s.columns[j].width = s.fitting(j)
 		}
 		name, err := excelize.ColumnNumberToName(j + 1)
 		if err != nil {
 			return err
 		}
-		if err := b.file.SetColWidth(s.name, name, name, min(width, max(c.least, c.most))); err != nil {
+		if err := b.file.SetColWidth(s.name, name, name, s.columns[j].width); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Fonts differ from machine to machine. With these, widths and heights do for
+// DejaVu Sans, which is a sixth wider than Arial and takes its place where there is
+// none: there a column of 112 holds 128 characters of a text.
+const (
+	dateWidth   = 12.5
+	perRune     = 0.95 // of the width of a column
+	lineHeight  = 13.5 // points
+	mostHeight  = 409  // points, the most that Excel takes
+	headsHeight = 44.0
+	upHeight    = 158.0
+)
+
+// fitting returns the width of the longest text in a column.
+func (s *sheet) fitting(j int) float64 {
+	const margin = 2
+	width := 0.0
+	for _, word := range strings.Fields(s.columns[j].head) {
+		width = max(width, float64(utf8.RuneCountInString(word))*perRune+margin)
+	}
+	for _, row := range s.rows {
+		switch v := row[j].value.(type) {
+		case string:
+			width = max(width, float64(utf8.RuneCountInString(v))*perRune+margin)
+		case int:
+			width = max(width, float64(len(fmt.Sprint(v)))*perRune+margin)
+			if row[j].look.kind == kindDate {
+				width = max(width, dateWidth)
+			}
+		}
+	}
+	return min(width, 60)
+}
+
+// setHeights makes each row as high as the text that takes the most lines. Excel
+// would do so by itself, other programs do not.
+func (b *workbook) setHeights(s *sheet) error {
+	rows, below := s.rows, 2
+	if s.plain {
+		below = 1
+	}
+	for i, row := range rows {
+		most := 1
+		for j, c := range row {
+			if text, ok := c.value.(string); ok && (c.look.kind == kindWrapped || c.look.kind == kindLabel) {
+				most = max(most, linesOf(text, s.columns[j].width/perRune))
+			}
+		}
+		height := float64(most)*lineHeight + 2
+		if len(row) > 0 && row[0].look.kind == kindTitle {
+			height = 2 * lineHeight
+		}
+		if err := b.file.SetRowHeight(s.name, i+below, min(height, mostHeight)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// linesOf returns how many lines a text takes where each holds so many characters.
+func linesOf(text string, width float64) int {
+	n := 0
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		n++
+		used := 0.0
+		for word := range strings.FieldsSeq(paragraph) {
+			length := float64(utf8.RuneCountInString(word))
+			if used > 0 && used+1+length > width {
+				n++
+				used = 0
+			}
+			for ; length > width; length -= width { // broken within
+				n++
+			}
+			used += length + 1
+		}
+	}
+	return n
 }
 
 // setFilter gives the heads a filter each, and keeps them in sight.
@@ -245,6 +307,9 @@ func (b *workbook) setFilter(s *sheet) error {
 	}
 	last, err := excelize.CoordinatesToCellName(len(s.columns), len(s.rows)+1)
 	if err != nil {
+		return err
+	}
+	if err := b.file.SetSheetDimension(s.name, "A1:"+last); err != nil {
 		return err
 	}
 	if err := b.file.AutoFilter(s.name, "A1:"+last, nil); err != nil {
@@ -270,11 +335,11 @@ func (b *workbook) setFilter(s *sheet) error {
 // headHeight is the height of the heads in points.
 func headHeight(s *sheet) float64 {
 	for _, c := range s.columns {
-		if c.upwards {
-			return 128
+		if c.up {
+			return upHeight
 		}
 	}
-	return 44
+	return headsHeight
 }
 
 func (b *workbook) setShades(s *sheet) error {

@@ -94,19 +94,19 @@ func (l look) style() *excelize.Style {
 	case kindDate:
 		format := "d mmm yyyy"
 		s.CustomNumFmt = &format
-		s.Alignment.Horizontal = "right"
+		s.Alignment.Horizontal = "center"
 	case kindNumber, kindCode:
 		s.NumFmt = 1 // whole, without separators
-		s.Alignment.Horizontal = "right"
+		s.Alignment.Horizontal = "center"
 	case kindMiddle, kindUngraded:
 		s.Alignment.Horizontal = "center"
 	case kindHead, kindUpwards:
 		s.Font.Bold, s.Font.Color = true, "FFFFFF"
 		s.Fill = filled(head)
-		s.Alignment = &excelize.Alignment{Vertical: "center", WrapText: true}
+		s.Alignment = &excelize.Alignment{Vertical: "bottom", WrapText: true}
 		s.Border = edges("8FA0BD", thin, "left", "right")
 		if l.kind == kindUpwards {
-			s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90, WrapText: true}
+			s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}
 		}
 	case kindTitle:
 		s.Font.Bold, s.Font.Size, s.Font.Color = true, 16, head
@@ -120,8 +120,9 @@ func (l look) style() *excelize.Style {
 	}
 	if colours, ok := gradeColours[l.kind]; ok {
 		s.Fill = filled(colours.fill)
+		s.Alignment.WrapText = true
 		s.Font.Bold, s.Font.Color = true, colours.font
-		s.Alignment.Horizontal = "center"
+		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
 		s.Border = edges("FFFFFF", thin, "left", "right", "top", "bottom")
 		if l.kind == kindInadequate {
 			s.Border = edges(inadequateEdge, medium, "left", "right", "top", "bottom")

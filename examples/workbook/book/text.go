@@ -1,6 +1,7 @@
 package book
 
 import (
+	"encoding"
 	"strconv"
 	"strings"
 	"time"
@@ -87,6 +88,15 @@ func month(d civil.Date) string { return d.Month().String()[:3] }
 func serial(d civil.Date) int {
 	t := time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
 	return int(t.Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+}
+
+// textForm is a value of a closed list in the form in which it is stored.
+func textForm(v encoding.TextMarshaler) string {
+	text, err := v.MarshalText()
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 func themeNames(themes []finding.Theme) string {

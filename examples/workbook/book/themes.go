@@ -3,10 +3,10 @@ package book
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 // What is counted of a theme.
@@ -27,8 +27,9 @@ type themeYear struct {
 
 // tallyThemes counts the items that ask for something of a theme, and the
 // sentences that praise or fault it, in the year of the visit. Openings and
-// summaries repeat what the body says, and articles are not inspectors' own words:
-// they are not counted.
+// summaries repeat what the body says, articles are not inspectors' own words, and
+// what is about a safeguarding board is not about the authority: none of it is
+// counted.
 func (c *contents) tallyThemes() (counts tally, documents map[int]int) {
 	counts, documents = tally{}, map[int]int{}
 	for _, g := range c.groups {
@@ -52,6 +53,9 @@ func (c *contents) tallyThemes() (counts tally, documents map[int]int) {
 
 // counted says as what a finding is counted; "" if it is not.
 func counted(f finding.Finding) string {
+	if f.Area == judgement.LSCB {
+		return ""
+	}
 	switch f.Section {
 	case finding.SectionImprove, finding.SectionPriority:
 		return countAsked
@@ -75,11 +79,11 @@ func (c *contents) themesSheet() *sheet {
 		years = append(years, year)
 	}
 	slices.Sort(years)
-	s := &sheet{name: sheetThemes, frozen: 2, paper: paperA4, columns: []column{{head: "Theme", most: 70}, {head: "What", least: 11, most: 11}}}
+	s := &sheet{name: sheetThemes, frozen: 2, paper: paperA4, columns: []column{{head: "Theme"}, {head: "What"}}}
 	for _, year := range years {
-		s.columns = append(s.columns, column{head: strconv.Itoa(year) + fmt.Sprintf(" (of %d)", documents[year]), least: 8, most: 8})
+		s.columns = append(s.columns, column{head: fmt.Sprintf("%d\n(%s)", year, count(documents[year], "doc")), width: 8.5})
 	}
-	s.columns = append(s.columns, column{head: "All years", least: 8, most: 8})
+	s.columns = append(s.columns, column{head: "All years", width: 8.5})
 	if len(years) == 0 {
 		return s
 	}
