@@ -9,6 +9,7 @@ replace github.com/ilacs-go/inspection/ilacs/pdf => ../../ilacs/pdf
 require (
 	github.com/ilacs-go/inspection v0.0.0
 	github.com/ilacs-go/inspection/ilacs/pdf v0.0.0-00010101000000-000000000000
+	github.com/stretchr/testify v1.12.1
 	github.com/xuri/excelize/v2 v2.11.1
 )
 
@@ -22,6 +23,7 @@ require (
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/net v0.62.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect

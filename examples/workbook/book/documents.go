@@ -2,7 +2,6 @@ package book
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,11 +101,7 @@ func (c *contents) merge(read []Document, on civil.Date) {
 		}
 		i, err := record.FromReport(d.Report)
 		if err != nil {
-			var unknown *authority.NameError
-			if errors.As(err, &unknown) {
-				c.leaveOut(d, "not in the record", unknown.Error())
-			}
-			continue
+			continue // a letter, or a report with a note that says what is missing
 		}
 		m := c.record.Merge(i)
 		c.record = m.Record

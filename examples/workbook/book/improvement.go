@@ -89,19 +89,22 @@ func follow(before, after Document, all []item, earlier, later []int) {
 	if err != nil {
 		return // the order is not certain
 	}
-	told := render.NewProgressPage(p).FollowUps
-	for k, f := range p.FollowUps {
-		for _, n := range earlier {
-			if all[n].finding.Span == f.Item.Span {
-				all[n].followed = append(all[n].followed, followed{after, f.Status, told[k]})
-			}
+	at := map[finding.Span]int{}
+	for _, n := range earlier {
+		at[all[n].finding.Span] = n
+	}
+	for k, told := range render.NewProgressPage(p).FollowUps {
+		if n, ok := at[p.FollowUps[k].Item.Span]; ok {
+			all[n].followed = append(all[n].followed, followed{after, p.FollowUps[k].Status, told})
 		}
 	}
+	clear(at)
+	for _, n := range later {
+		at[all[n].finding.Span] = n
+	}
 	for _, a := range p.Asked {
-		for _, n := range later {
-			if all[n].finding.Span == a.Item.Span {
-				all[n].again = textForm(a.Recurrence) + " (after " + visitDay(before) + ")"
-			}
+		if n, ok := at[a.Item.Span]; ok {
+			all[n].again = textForm(a.Recurrence) + " (after " + visitDay(before) + ")"
 		}
 	}
 }
@@ -146,7 +149,7 @@ func (c *contents) improvementSheet() *sheet {
 	s := &sheet{name: sheetImprovement, frozen: 1, paper: paperA3, columns: []column{
 		{head: "Authority"}, {head: "Region", width: 13}, {head: "Visit", width: 12}, {head: "Date"}, {head: "Asked for as", width: 13}, {head: "No.", width: 5},
 		{head: "Text", width: 46}, {head: "Theme", width: 19}, {head: "Other themes", width: 19}, {head: "Tags", width: 12}, {head: "Asked before", width: 14},
-		{head: "Status", width: 17}, {head: "Confidence"}, {head: "By", width: 14}, {head: "Reason", width: 28},
+		{head: "Status", width: 17}, {head: "Confidence"}, {head: "Later document", width: 14}, {head: "Reason", width: 28},
 		{head: "Evidence", width: 46}, {head: "Where", width: 13}, {head: "Further evidence", width: 46}, {head: "All later documents", width: 27},
 		{head: "File", width: 18}, {head: "Later file", width: 18},
 	}}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -117,7 +118,12 @@ type workbook struct {
 	day    civil.Date
 	styles map[look]int
 	sheets int
+	links  int // on the sheet at hand
 }
+
+// mostLinks is how many links a sheet has at most. Excel takes 65,530, and the
+// time for each grows with their number.
+const mostLinks = 20000
 
 func newWorkbook(day civil.Date) (*workbook, error) {
 	b := &workbook{file: excelize.NewFile(), day: day, styles: map[look]int{}}
@@ -145,6 +151,7 @@ func (b *workbook) write(s *sheet) error {
 		_, err = b.file.NewSheet(s.name)
 	}
 	b.sheets++
+	b.links = 0
 	if err != nil {
 		return err
 	}
@@ -174,6 +181,9 @@ func (b *workbook) write(s *sheet) error {
 	return nil
 }
 
+// escaped is what a spreadsheet reads as one character, such as the end of a line.
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
 func (b *workbook) writeCell(name string, column, row int, c cell) error {
 	at, err := excelize.CoordinatesToCellName(column, row)
 	if err != nil {
@@ -182,13 +192,18 @@ func (b *workbook) writeCell(name string, column, row int, c cell) error {
 	switch v := c.value.(type) {
 	case string:
 		if v != "" {
-			err = b.file.SetCellStr(name, at, v)
+			err = b.file.SetCellStr(name, at, escaped.ReplaceAllString(v, "_x005F$0"))
 		}
 	case int:
 		err = b.file.SetCellInt(name, at, int64(v))
 	}
 	if err != nil {
 		return err
+	}
+	if c.link != "" {
+		if b.links++; b.links > mostLinks {
+			c.link, c.look.link = "", false
+		}
 	}
 	id, err := b.style(c.look)
 	if err != nil {
