@@ -301,7 +301,7 @@ func linesOf(text string, width float64) int {
 		used := 0.0
 		for word := range strings.FieldsSeq(paragraph) {
 			length := float64(utf8.RuneCountInString(word))
-			if used > 0 && used+1+length > width {
+			if used > 0 && used+length > width {
 				n++
 				used = 0
 			}
