@@ -92,7 +92,9 @@ func TestPeersColumns(t *testing.T) {
 		assert.Equal(t, want, row[head], "%s: %s", row["Authority"], head)
 	}
 	for _, row := range rows {
-		at := slices.IndexFunc(facts, func(f map[string]string) bool { return f["urn"] == row["Ofsted URN"] && f["statistical_neighbours"] != "" })
+		at := slices.IndexFunc(facts, func(f map[string]string) bool {
+			return f["urn"] == row["Ofsted URN"] && f["statistical_neighbours"] != ""
+		})
 		if !assert.GreaterOrEqual(t, at, 0, row["Authority"]) {
 			continue
 		}
