@@ -163,7 +163,7 @@ func TestPeersColumns(t *testing.T) {
 		if low := middle("I", "RI", "G", "O"); low != median {
 			median += "/" + low
 		}
-		same(row, "Median: overall effectiveness", median)
+		same(row, "Median overall", median)
 	}
 	assert.Equal(t, 153*25, compared)
 	t.Logf("%d authorities, %d cells", len(rows), compared)
