@@ -16,16 +16,14 @@
 //	timing.go         days to publication, days since, ranks, medians, windows
 //	about.go authorities.go inspections.go improvement.go themes.go movements.go notread.go
 //	                  one sheet each
-//	sheet.go style.go text.go
-//	                  how a table, a cell and a text are written
+//	sheet.go size.go style.go text.go
+//	                  how a table, its columns and rows, a cell and a text are written
 package book
 
 import (
 	"fmt"
 	"io"
 	"slices"
-
-	"github.com/xuri/excelize/v2"
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
@@ -64,7 +62,7 @@ func Write(w io.Writer, documents []Document, on civil.Date) error {
 			return fmt.Errorf("the sheet %q: %w", s.name, err)
 		}
 	}
-	return b.file.Write(w, excelize.Options{})
+	return b.file.Write(w)
 }
 
 // The names of the sheets.
@@ -115,7 +113,7 @@ func gather(documents []Document, on civil.Date) *contents {
 		}
 	}
 	for _, g := range c.groups {
-		c.items = append(c.items, g.items()...)
+		c.items = append(c.items, c.itemsOf(g)...)
 	}
 	c.moves = movesOf(c)
 	return c

@@ -19,6 +19,7 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -133,11 +134,23 @@ func TestReportsAreMergedIntoTheRecord(t *testing.T) {
 // As of an earlier day, the workbook knows nothing of what came after it.
 func TestAsOfADay(t *testing.T) {
 	t.Parallel()
+	late := visit("published after.txt", "Wexcombe", "2020-01-06", ilacs.VisitTypeFocused, "The frequency of supervision.")
+	late.Report.Visit.Published = civil.MustParse("2020-02-10")
+	known := visit("known to be after.txt", "Bedford", "2019-12-02", ilacs.VisitTypeStandard)
+	for i := range record.All() {
+		if i.Published.Compare(civil.MustParse("2020-02-01")) > 0 && i.Start.Compare(civil.MustParse("2020-01-31")) < 0 && i.Start.Compare(civil.MustParse("2019-12-01")) > 0 {
+			known.Report = i.Report() // which prints no day of publication
+			known.Report.Visit.Published = civil.Date{}
+		}
+	}
 	all := tables(t, []book.Document{
+		late, known,
 		visit("before.txt", "Wexcombe", "2019-01-15", ilacs.VisitTypeFocused, "The frequency of supervision."),
 		visit("after.txt", "Wexcombe", "2021-01-15", ilacs.VisitTypeFocused, "The frequency of supervision."),
 	}, "2020-01")
-	assert.Equal(t, "it came after Jan 2020", one(t, all["Not read"], "File", "after.txt")["Reason"])
+	for _, name := range []string{"after.txt", "published after.txt", "known to be after.txt"} {
+		assert.Equal(t, "it became public after Jan 2020", one(t, all["Not read"], "File", name)["Reason"])
+	}
 	items := all["Areas for improvement"]
 	require.Len(t, items, 1)
 	assert.Empty(t, items[0]["Status"])
@@ -204,6 +217,25 @@ func TestManyLaterDocuments(t *testing.T) {
 	assert.Equal(t, "1 Feb 2018: persists", later[0])
 	assert.Equal(t, "1 Aug 2019: persists", later[1])
 	assert.Equal(t, "1 Jun 2020: persists", later[11])
+}
+
+// A document of thousands of items costs no more than it is long.
+func TestVeryManyItems(t *testing.T) {
+	t.Parallel()
+	asks := make([]string, 3000)
+	for n := range asks {
+		asks[n] = fmt.Sprintf("The frequency of supervision in team %d.", n)
+	}
+	all := tables(t, []book.Document{
+		visit("a.txt", "Wexcombe", "2022-05-01", ilacs.VisitTypeFocused, asks...),
+		visit("b.txt", "Wexcombe", "2023-05-01", ilacs.VisitTypeFocused, asks[:3]...),
+		visit("c.txt", "Wexcombe", "2024-05-01", ilacs.VisitTypeFocused, asks[:3]...),
+	}, "")
+	assert.Equal(t, "it asks for 3000 things, and is compared with no other document", one(t, all["Not read"], "What", "not compared")["Reason"])
+	items := all["Areas for improvement"]
+	require.Len(t, items, 3006)
+	assert.Empty(t, items[0]["Status"])
+	assert.Equal(t, "Persists", one(t, with(items, "File", "b.txt"), "No.", "1")["Status"], "the others are")
 }
 
 // The same visit twice is told of once, whatever the order of the documents.

@@ -31,29 +31,26 @@ func (c *contents) sort(documents []Document, on civil.Date) {
 			c.leaveOut(d, "not read", reason(d.Err))
 		case d.Report == nil:
 			c.leaveOut(d, "not read", "there is no report")
-		case !on.IsZero() && day(d.Report.Visit).First().Compare(on.Last()) > 0:
-			c.leaveOut(d, "left out", "it came after "+words(on))
+		case !on.IsZero() && publicFrom(d.Report).First().Compare(on.Last()) > 0:
+			c.leaveOut(d, "left out", "it became public after "+words(on))
 		default:
 			read = append(read, d)
 		}
 	}
 	c.merge(read, on)
-	seen := map[string]string{}
-	groups := map[string]*group{}
+	groups, seen := map[string]*group{}, map[string]string{}
 	for _, d := range read {
-		v := d.Report.Visit
 		g := newGroup(d.Report)
 		about := strings.ToLower(g.name)
 		if about == "" {
 			about = "\x00" + d.Name // about nobody knows whom, so like no other
 		}
-		if same := fmt.Sprint(about, v.Type, day(v), v.Ordinal, d.Report.Source); day(v).IsZero() {
-			// Two documents without a date may be about two visits.
-		} else if other, ok := seen[same]; ok {
-			c.leaveOut(d, "left out", "it is about the same visit as "+other)
-			continue
-		} else {
-			seen[same] = d.Name
+		if visit := visitKey(about, d.Report); visit != "" {
+			if other, ok := seen[visit]; ok {
+				c.leaveOut(d, "left out", "it is about the same visit as "+other)
+				continue
+			}
+			seen[visit] = d.Name
 		}
 		if groups[about] == nil {
 			groups[about] = g
@@ -79,6 +76,31 @@ func newGroup(r *ilacs.Report) *group {
 		}
 	}
 	return &group{authority: a, name: a.Name}
+}
+
+// publicFrom is when a document was surely public: on the day of publication, as
+// the record has it or else as the document prints it, or on the last day of
+// fieldwork where neither is known.
+func publicFrom(r *ilacs.Report) civil.Date {
+	v := r.Visit
+	if r.Source == ilacs.SourceReport {
+		for i := range record.Of(newGroup(r).authority) {
+			if i.Start == v.Start && !i.Published.IsZero() {
+				return i.Published
+			}
+		}
+	}
+	return cmp.Or(v.Published, v.End, v.Start)
+}
+
+// visitKey is the same for two documents of one kind about one visit. It is ""
+// without a date: two such documents may be about two visits.
+func visitKey(about string, r *ilacs.Report) string {
+	v := r.Visit
+	if day(v).IsZero() {
+		return ""
+	}
+	return fmt.Sprintln(about, textForm(v.Type), day(v), v.Ordinal, textForm(r.Source))
 }
 
 // day is when a visit began, or else when its document was published; the zero

@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,8 +34,13 @@ type followed struct {
 // would grow with the square of the documents.
 const mostLater = 12
 
-// items returns what the documents of a group ask for.
-func (g *group) items() []item {
+// mostItems is how many items a document may have that is compared with others.
+// The longest of Ofsted's ask for about 130 things; with ten times as many, a
+// comparison takes seconds.
+const mostItems = 1000
+
+// itemsOf returns what the documents of a group ask for.
+func (c *contents) itemsOf(g *group) []item {
 	var all []item
 	from := make([][]int, len(g.documents)) // the places in all of a document's items
 	for n, d := range g.documents {
@@ -48,8 +54,13 @@ func (g *group) items() []item {
 		}
 	}
 	for n, d := range g.documents {
+		if len(from[n]) > mostItems {
+			c.leaveOut(d, "not compared", fmt.Sprintf("it asks for %d things, and is compared with no other document", len(from[n])))
+		}
+	}
+	for n, d := range g.documents {
 		for m := range laterThan(g.documents, n) {
-			if len(from[n]) > 0 {
+			if len(from[n]) > 0 && max(len(from[n]), len(from[m])) <= mostItems {
 				follow(d, g.documents[m], all, from[n], from[m])
 			}
 		}
