@@ -219,6 +219,32 @@ func TestManyLaterDocuments(t *testing.T) {
 	assert.Equal(t, "1 Jun 2020: persists", later[11])
 }
 
+// Each item and each sentence of the narrative counts once a theme, and nothing
+// that repeats it or is not about the authority.
+func TestWhatIsCountedOfThemes(t *testing.T) {
+	t.Parallel()
+	say := func(section finding.Section, area judgement.Area, s string) finding.Finding {
+		return finding.Finding{Text: s, Section: section, Area: area, Reading: finding.Context{Section: section}.Classify(s)}
+	}
+	const praise, fault = "Supervision is regular and of high quality.", "Supervision is poor and too rare."
+	d := visit("a.txt", "Wexcombe", "2022-05-01", ilacs.VisitTypeFocused)
+	d.Report.Findings = []finding.Finding{
+		say(finding.SectionHeadline, 0, praise), say(finding.SectionSummary, 0, fault), say(finding.SectionBackground, 0, praise),
+		say(finding.SectionImprove, 0, "The frequency of supervision."), say(finding.SectionImprove, judgement.LSCB, "The frequency of supervision."),
+		say(finding.SectionPriority, 0, "The frequency of supervision."),
+		say(finding.SectionMain, judgement.Leaders, praise), say(finding.SectionMain, judgement.InCare, praise), say(finding.SectionMain, judgement.LSCB, praise),
+		say(finding.SectionMain, judgement.Leaders, fault), say(finding.SectionMain, judgement.Leaders, "Inspectors looked at supervision."),
+	}
+	article := visit("b.txt", "Wexcombe", "2022-06-01", ilacs.VisitTypeFocused)
+	article.Report.Source = ilacs.SourceArticle
+	article.Report.Findings = d.Report.Findings
+	all := with(tables(t, []book.Document{d, article}, "")["Themes by year"], "Theme", "Supervision of social workers")
+	require.Len(t, all, 3)
+	for n, want := range []string{"Asked for 2 2", "Praised 2 2", "Faulted 1 1"} {
+		assert.Equal(t, want, all[n]["What"]+" "+all[n]["2022\n(1 doc)"]+" "+all[n]["All years"])
+	}
+}
+
 // A document of thousands of items costs no more than it is long.
 func TestVeryManyItems(t *testing.T) {
 	t.Parallel()
