@@ -24,6 +24,7 @@ import (
 
 	"github.com/ilacs-go/inspection/examples/workbook/book"
 	"github.com/ilacs-go/inspection/ilacs/civil"
+	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
 func main() {
@@ -75,7 +76,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 	for _, d := range documents {
 		if d.Err != nil {
 			failed++
-			fmt.Fprintf(stderr, "workbook: %s: %v\n", d.Name, d.Err)
+			fmt.Fprintln(stderr, render.PlainText(fmt.Sprintf("workbook: %s: %v", d.Name, d.Err))) // a terminal obeys what is no text
 		}
 	}
 	fmt.Fprintf(stderr, "workbook: wrote %s from %d documents and the record\n", out, len(documents)-failed)

@@ -364,16 +364,18 @@ func TestRecordAlone(t *testing.T) {
 // A file that is not there is named, and the others are read.
 func TestFilesThatAreNotThere(t *testing.T) {
 	t.Parallel()
-	dir := folder(t, map[string]string{"letter.txt": letter(t, "Wexcombe", "2024-03-06", items("The frequency of supervision."), "Supervision is rare."), "empty/picture.png": ""})
+	dir := folder(t, map[string]string{"letter.txt": letter(t, "Wexcombe", "2024-03-06", items("The frequency of supervision."), "Supervision is rare."), "empty/picture.png": "", "a\x1b[2J.txt": "no report"})
 	file := filepath.Join(t.TempDir(), "book.xlsx")
 	var stderr bytes.Buffer
-	assert.Equal(t, 1, run(t.Context(), []string{"-o", file, filepath.Join(dir, "missing.txt"), filepath.Join(dir, "empty"), filepath.Join(dir, "letter.txt")}, &stderr))
+	assert.Equal(t, 1, run(t.Context(), []string{"-o", file, filepath.Join(dir, "missing.txt"), filepath.Join(dir, "empty"), filepath.Join(dir, "letter.txt"), filepath.Join(dir, "a\x1b[2J.txt")}, &stderr))
 	all := rows(t, open(t, file), "Not read")
 	all = with(all, "What", "not read")
-	require.Len(t, all, 2)
-	assert.Equal(t, "empty", all[0]["File"])
-	assert.Equal(t, "missing.txt", all[1]["File"])
-	assert.Equal(t, "no such file or directory", all[1]["Reason"])
+	require.Len(t, all, 3)
+	assert.Equal(t, "a [2J.txt", all[0]["File"])
+	assert.Equal(t, "empty", all[1]["File"])
+	assert.Equal(t, "missing.txt", all[2]["File"])
+	assert.Equal(t, "no such file or directory", all[2]["Reason"])
+	assert.NotContains(t, stderr.String(), "\x1b")
 	assert.NotContains(t, stderr.String(), dir, "no folder of the machine in what is passed on")
 	assert.Len(t, rows(t, open(t, file), "Areas for improvement"), 1)
 }
