@@ -110,6 +110,8 @@ func TestFilterOfInexactDates(t *testing.T) {
 	}{{"", false}, {"2024-02", false}, {"2024-03", true}, {"2024-04", true}, {"2024", false}, {"2024-04-30", true}, {"2024-02-09", false}} {
 		assert.Equal(t, tt.want, f.Match(record.Inspection{Published: date(t, tt.published)}), tt.published)
 	}
+	f.Published.End = date(t, "2024-04-15")
+	assert.False(t, f.Match(record.Inspection{Published: date(t, "2024-04")}), "the month goes on after the period")
 }
 
 func TestFilterOfStandings(t *testing.T) {
