@@ -404,6 +404,23 @@ func TestPublicLater(t *testing.T) {
 	assert.Equal(t, []string{"new Dudley documents true"}, names(n))
 }
 
+// A report that comes late, about an inspection older than the last, moves
+// nothing today.
+func TestAnOlderInspection(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	u.put("dudley-2030-04-12.txt", report(t, "Dudley", "2030-02-25", "Ada Quill", good, good, good, good))
+	n := u.news(0, "-on", "2030-05-01")
+	assert.NotEmpty(t, n.Neighbours)
+	u.put("dudley-2027-04-09.txt", report(t, "Dudley", "2027-02-22", "Ada Quill", good, best, good, needs))
+	n = u.news(0, "-on", "2030-05-02")
+	assert.Equal(t, []string{"new Dudley documents false"}, names(n))
+	assert.Equal(t, "2022-10-31", n.Inspections[0].Before.Start.String())
+	assert.Empty(t, n.Neighbours)
+	_, out, _ := u.command("-on", "2030-05-02")
+	assert.Contains(t, out, "Nothing is new.")
+}
+
 // What comes with the record is told as well.
 func TestTheRecordGrows(t *testing.T) {
 	t.Parallel()
