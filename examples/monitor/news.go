@@ -128,7 +128,7 @@ func (n *news) takeIn(old state, others []other, dirs []string, day civil.Date) 
 	n.Documents.PDFs = f.pdfs
 	n.Documents.Unread = append(n.Documents.Unread, f.unread...)
 	present := map[string]bool{}
-	var came []document
+	var came, all []document
 	for _, d := range f.documents {
 		_, isKnown := known[d.SHA256]
 		if !isKnown && d.publicFrom().Compare(day) > 0 {
@@ -136,17 +136,18 @@ func (n *news) takeIn(old state, others []other, dirs []string, day civil.Date) 
 			continue
 		}
 		present[d.SHA256] = true
-		updated = merge(updated, state{Documents: []document{d}})
 		if isKnown {
 			n.Documents.Known++
+			all = append(all, d)
 		} else {
 			came = append(came, d)
 		}
 	}
 	for _, d := range came {
 		d.Replaces = n.takeInOne(d, old.Documents, present)
-		updated = merge(updated, state{Documents: []document{d}})
+		all = append(all, d)
 	}
+	updated = merge(updated, state{Documents: all})
 	if len(dirs) > 0 && !f.partial {
 		n.markAbsent(&updated, old, present, day)
 	}
