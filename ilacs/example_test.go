@@ -8,6 +8,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/parseerr"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -263,4 +264,13 @@ func ExampleSource() {
 	fmt.Println(report.Source)
 	// Output:
 	// Letter
+}
+
+// The letter after this visit came out more than three months later.
+func ExampleVisit_DaysToPublication() {
+	v := ilacs.Visit{End: civil.MustParse("2024-02-02"), Published: civil.MustParse("2024-05-16")}
+	days, _ := v.DaysToPublication()
+	working, _ := v.WorkingDaysToPublication()
+	fmt.Println(days, "days,", working, "of them working days")
+	// Output: 104 days, 71 of them working days
 }

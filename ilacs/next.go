@@ -50,8 +50,11 @@ type Expectation struct {
 // the edition of April 2026 no more than that the council publishes the report.
 // The rules were not read in Ofsted's own documents but in what others published
 // about them. Each names its source; what is from general knowledge is
-// [FirmnessUncertain]. Overall effectiveness is never worked out: the test that
-// is said to take its place from April 2026 on is uncertain too.
+// [FirmnessUncertain]. Overall effectiveness is never worked out. The test that is
+// said to take its place from April 2026 on is known second hand, and so
+// uncertain: leaders, and at least two of the three practice judgements, are good
+// or outstanding. Where an inspection does not pass it, nothing is known of the
+// next one.
 //
 // Package record says what did happen after such visits.
 func Next(r *Report) []Expectation {
@@ -106,6 +109,20 @@ func combination(s judgement.Set) bool {
 	}
 	return good(judgement.Leaders) == 1 &&
 		good(judgement.HelpAndProtection)+good(judgement.InCare)+good(judgement.CareLeavers) >= 2
+}
+
+// PastOn reports whether the window or deadline is over on a day, and by how many
+// days: 1 on the day after Until. It says nothing of whether what was expected
+// has come. A month or a year means its last day. Where the expectation has no
+// Until, or no day is given, it reports false: nothing can be past that has no
+// end. How sure the window is itself, its Firmness says: to be past an aim is no
+// breach.
+func (e Expectation) PastOn(day civil.Date) (days int, past bool) {
+	days, ok := e.Until.DaysUntil(day.Last())
+	if !ok || days <= 0 {
+		return 0, false
+	}
+	return days, true
 }
 
 // expect returns the rule's expectation after a visit.

@@ -133,6 +133,7 @@ func TestNext(t *testing.T) {
 			want: []string{
 				"Short inspection (uncertain; ILACS April 2026)",
 				"Publication by the council within 30 working days, by 2026-08-18 (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Focused visits, up to 1 (uncertain; ILACS April 2026)",
 			},
 		},
 		{
@@ -268,6 +269,75 @@ func pathwayRows(t *testing.T) (head string, rows []map[string]string) {
 	return head, rows
 }
 
+// TestTestOfApril2026 tries every set of grades: the next inspection and the
+// focused visit ahead of it hang on leaders and two of the three practice
+// judgements, and nothing else is said of what comes next.
+func TestTestOfApril2026(t *testing.T) {
+	t.Parallel()
+	grades := []judgement.Grade{judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Inadequate}
+	good := func(g judgement.Grade) bool { return g == judgement.Outstanding || g == judgement.Good }
+	passed := 0
+	for _, leaders := range grades {
+		for _, help := range grades {
+			for _, care := range grades {
+				for _, leavers := range grades {
+					r := visited(t, "short", "ilacs-2026", "2026-05-11", "2026-05-15", "2026-07-07")
+					r.Judgements = r.Judgements.With(judgement.Leaders, leaders).With(judgement.HelpAndProtection, help).
+						With(judgement.InCare, care).With(judgement.CareLeavers, leavers)
+					practice := 0
+					for _, g := range []judgement.Grade{help, care, leavers} {
+						if good(g) {
+							practice++
+						}
+					}
+					var steps []ilacs.Step
+					for _, e := range ilacs.Next(r) {
+						if e.Step == ilacs.StepPublication {
+							continue
+						}
+						steps = append(steps, e.Step)
+						assert.Equal(t, ilacs.FirmnessUncertain, e.Firmness, "known second hand")
+						assert.Contains(t, e.Source, "second-hand")
+						assert.Zero(t, e.Until, "no window is known")
+					}
+					if good(leaders) && practice >= 2 {
+						passed++
+						assert.Equal(t, []ilacs.Step{ilacs.StepNextInspection, ilacs.StepFocusedVisits}, steps, r.Judgements)
+					} else {
+						assert.Empty(t, steps, r.Judgements)
+					}
+				}
+			}
+		}
+	}
+	assert.Equal(t, 64, passed, "2 of 4 grades of leaders, and 32 of 64 of the three others")
+}
+
+func TestPastOn(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, until, day string
+		days             int
+		past             bool
+	}{
+		{"long before", "2024-06-11", "2023-06-11", 0, false},
+		{"on the last day", "2024-06-11", "2024-06-11", 0, false},
+		{"the day after", "2024-06-11", "2024-06-12", 1, true},
+		{"a year after", "2024-06-11", "2025-06-11", 365, true},
+		{"the month, whose last day is meant", "2024-06-11", "2024-06", 19, true},
+		{"no end", "", "2024-06-11", 0, false},
+		{"no day", "2024-06-11", "", 0, false},
+		{"an end without its day", "2024-06", "2025-06-11", 0, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			days, past := ilacs.Expectation{From: on(t, "2023-12-11"), Until: on(t, tt.until)}.PastOn(on(t, tt.day))
+			assert.Equal(t, tt.days, days)
+			assert.Equal(t, tt.past, past)
+		})
+	}
+}
+
 func TestPathwayTable(t *testing.T) {
 	t.Parallel()
 	head, rows := pathwayRows(t)
@@ -375,4 +445,22 @@ func ExampleParseFirmness() {
 	f, err := ilacs.ParseFirmness("aim")
 	fmt.Println(f == ilacs.FirmnessAim, err)
 	// Output: true <nil>
+}
+
+// Inspections stopped in the pandemic, and many aims were missed.
+func ExampleExpectation_PastOn() {
+	report := &ilacs.Report{
+		Visit: ilacs.Visit{
+			Type: ilacs.VisitTypeShort, Framework: judgement.ILACS2018,
+			Start: civil.MustParse("2018-04-16"), End: civil.MustParse("2018-04-20"),
+		},
+		Judgements: judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Overall, judgement.Good),
+	}
+	next := ilacs.Next(report)[0]
+	days, past := next.PastOn(civil.MustParse("2022-03-31"))
+	fmt.Println(next)
+	fmt.Println(past, days)
+	// Output:
+	// Short inspection from 2020-10-16 to 2021-10-16 (aim; ILACS 2018 to 2025)
+	// true 166
 }

@@ -97,6 +97,19 @@ type Visit struct {
 	Focus []string `json:"focus,omitempty"`
 }
 
+// DaysToPublication returns the number of days from the last day of fieldwork to
+// publication, negative where a document bears an earlier date. It reports false
+// where one of the two days is not known; package record has the day of
+// publication of reports that do not print it.
+func (v Visit) DaysToPublication() (days int, ok bool) { return v.End.DaysUntil(v.Published) }
+
+// WorkingDaysToPublication is [Visit.DaysToPublication] in working days: that of
+// publication is counted, the last of fieldwork is not. It reports false also
+// where it is not known which days were working days.
+func (v Visit) WorkingDaysToPublication() (days int, ok bool) {
+	return v.End.WorkingDaysUntil(v.Published)
+}
+
 // Period is a range of days, both ends included.
 type Period struct {
 	Start civil.Date `json:"start"`

@@ -10,9 +10,12 @@
 // It answers what was judged and when ([All], [Of], [Latest]), how all
 // authorities, or the statistical neighbours of one, stood on a day
 // ([StandingsOn], [Neighbours]), and how long authorities waited between
-// inspections ([Intervals], [WaitsOf], [WaitsAfter]). [ProfileOf] brings
-// together what is known of one authority, with what the published rules expect
-// next.
+// inspections ([Intervals], [WaitsOf], [WaitsAfter], [WaitsByGrade]), how long they
+// have waited by now ([WaitingOn]), and what stood before ([Before]). [On] is the
+// record as it stood on a day, and a [Filter] narrows it by date, region, grade
+// and framework. [PublicationOf] gives a report that prints no day of publication
+// the record's. [ProfileOf] brings together what is known of one authority, with
+// what the published rules expect next.
 //
 // The data are the facts of Ofsted's inspection reports ([Source]), which are
 // Crown copyright and published under [Licence], as they stood on [AsOf]. The
@@ -31,8 +34,8 @@
 //
 // A [Record] is a value that never changes; the functions of this package ask
 // the embedded one, [National]. [Record.Merge] keeps it current: it returns a
-// record with new reports in it, keeps what was there and lists what contradicts
-// it. The program in the folder gen does this for files, and [Parse] reads what
+// record with new reports in it, keeps what was there, says how the authorities
+// stood until then ([Merging.Intervals]) and lists what contradicts it. The program in the folder gen does this for files, and [Parse] reads what
 // it writes.
 package record
 

@@ -235,3 +235,164 @@ func ExampleRecord_MarshalText() {
 	fmt.Println(slices.Equal(slices.Collect(again.All()), slices.Collect(record.All())), err)
 	// Output: true <nil>
 }
+
+// An ILACS report prints no day of publication. With the record's, deadlines
+// that are counted from it have their day.
+func ExamplePublicationOf() {
+	dudley, _ := authority.Find("Dudley")
+	latest, _ := record.Latest(dudley)
+	report := latest.Report() // as ilacs.Parse would read it
+	report.Visit.Published = civil.Date{}
+	p := record.PublicationOf(report.Visit)
+	fmt.Println(p.Day(), "from the record:", p.IsFromRecord())
+	report.Visit.Published = p.Day()
+	days, _ := report.Visit.DaysToPublication()
+	fmt.Println(days, "days after the last of fieldwork")
+	// Output:
+	// 2023-01-13 from the record: true
+	// 63 days after the last of fieldwork
+}
+
+func ExamplePublication_Day() {
+	p := record.Publication{Printed: civil.MustParse("2016-04-01"), Recorded: civil.MustParse("2016-04-05")}
+	fmt.Println(p.Day(), p.IsFromRecord()) // what is printed is never overwritten
+	p.Printed = civil.MustParse("2016-04")
+	fmt.Println(p.Day(), p.IsFromRecord()) // what is printed says no more than the month
+	// Output:
+	// 2016-04-01 false
+	// 2016-04-05 true
+}
+
+func ExampleInspection_DaysToPublication() {
+	dudley, _ := authority.Find("Dudley")
+	latest, _ := record.Latest(dudley)
+	days, _ := latest.DaysToPublication()
+	working, _ := latest.WorkingDaysToPublication()
+	fmt.Println(days, "days,", working, "of them working days")
+	// Output: 63 days, 42 of them working days
+}
+
+// The reports of London boroughs that were published in 2025 and found leaders
+// outstanding.
+func ExampleFilter() {
+	year := civil.MustParse("2025")
+	f := record.Filter{
+		Regions:   []authority.Region{authority.RegionLondon},
+		Published: ilacs.Period{Start: year, End: year},
+		Area:      judgement.Leaders,
+		Grades:    []judgement.Grade{judgement.Outstanding},
+	}
+	for i := range f.Select(record.All()) {
+		fmt.Println(i.Published, i.Authority)
+	}
+	// Output:
+	// 2025-04-15 Camden
+	// 2025-01-29 Islington
+	// 2025-01-13 Kensington and Chelsea
+	// 2025-01-29 Kingston upon Thames
+	// 2025-08-27 Merton
+	// 2025-08-12 Richmond upon Thames
+	// 2025-01-13 Tower Hamlets
+	// 2025-01-13 Westminster
+}
+
+// Filters narrow whatever yields inspections: here, the authorities of two regions
+// that stood as inadequate on a day.
+func ExampleFilter_Select() {
+	day := civil.MustParse("2024-03-31")
+	inadequate := record.Filter{Grades: []judgement.Grade{judgement.Inadequate}}
+	south := record.Filter{Regions: []authority.Region{authority.RegionSouthWest, authority.RegionSouthEast}}
+	for i := range south.Select(inadequate.Select(record.StandingsOn(day))) {
+		fmt.Println(i.Authority, "since", i.Published)
+	}
+	// Output:
+	// Bournemouth, Christchurch and Poole since 2022-02-11
+	// Devon since 2020-03-17
+	// Isles of Scilly since 2023-08-25
+	// Swindon since 2023-09-11
+}
+
+func ExampleFilter_Match() {
+	all := slices.Collect(record.All())
+	short := record.Filter{Types: []ilacs.VisitType{ilacs.VisitTypeShort}}
+	fmt.Println(len(slices.DeleteFunc(all, short.Match)), "of", record.National().Len(), "were not short inspections")
+	// Output: 365 of 493 were not short inspections
+}
+
+// The authorities that had waited longest: two of them equally long.
+func ExampleWaitingOn() {
+	for _, w := range record.WaitingOn(civil.MustParse("2023-03-31"))[:4] {
+		fmt.Printf("%d of %d: %v, %d days, as long as %d other\n", w.Rank, w.Of, w.Inspection.Authority, w.Days, w.Ties)
+	}
+	// Output:
+	// 1 of 151: South Tyneside, 2027 days, as long as 0 other
+	// 2 of 151: Hillingdon, 1810 days, as long as 1 other
+	// 2 of 151: Oxfordshire, 1810 days, as long as 1 other
+	// 4 of 151: Bolton, 1803 days, as long as 0 other
+}
+
+func ExampleProfile_SinceVisit() {
+	dudley, _ := authority.Find("Dudley")
+	letter := &ilacs.Report{
+		Visit: ilacs.Visit{
+			Authority: "Dudley", Type: ilacs.VisitTypeFocused, Framework: judgement.ILACS2023,
+			Start: civil.MustParse("2024-02-01"), End: civil.MustParse("2024-02-02"), Published: civil.MustParse("2024-05-16"),
+		},
+		Source: ilacs.SourceLetter,
+	}
+	p := record.ProfileOf(dudley, civil.MustParse("2024-12-31")).WithVisits(letter)
+	v, days, _ := p.SinceVisit()
+	inspection, _ := p.SinceInspection()
+	fmt.Println(v.Type, days, "days ago; the last inspection", inspection, "days ago")
+	// Output: Focused visit 334 days ago; the last inspection 792 days ago
+}
+
+func ExampleBefore() {
+	dudley, _ := authority.Find("Dudley")
+	latest, _ := record.Latest(dudley)
+	before, ok := record.Before(latest)
+	fmt.Println(before.Published, before.Judgements.Grade(judgement.Overall), ok)
+	// Output: 2018-12-10 Requires improvement to be good true
+}
+
+// A new report, and what stood until it came.
+func ExampleMerging_Intervals() {
+	dudley, _ := authority.Find("Dudley")
+	report := record.Inspection{
+		Authority: dudley, Type: ilacs.VisitTypeStandard, Framework: judgement.ILACS2026,
+		Start: civil.MustParse("2026-10-05"), End: civil.MustParse("2026-10-16"), Published: civil.MustParse("2026-12-01"),
+		Judgements: judgement.Set{Framework: judgement.ILACS2026}.With(judgement.Leaders, judgement.Good),
+	}
+	for _, v := range record.National().Merge(report).Intervals() {
+		fmt.Println(v.After.Authority, "after", v.Days(), "days")
+		for _, c := range v.Changes() {
+			if c.Trend == judgement.TrendImproved || c.Trend == judgement.TrendDeclined {
+				fmt.Printf("%v: %v, before %v\n", c.Area, c.After, c.Before)
+			}
+		}
+	}
+	// Output:
+	// Dudley after 1435 days
+	// The impact of leaders on social work practice with children and families: Good, before Requires improvement to be good
+}
+
+// How long authorities had waited, by the grade that they stood at, as it could
+// be seen in 2022.
+func ExampleWaitsByGrade() {
+	then := record.On(civil.MustParse("2022-12-31"))
+	waits := record.WaitsByGrade(record.Intervals(then.All()), judgement.Overall)
+	for _, grade := range []judgement.Grade{judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Inadequate} {
+		fmt.Printf("%v: %d waits, %d days at the median\n", grade, waits[grade].Count, waits[grade].Median)
+	}
+	// Output:
+	// Outstanding: 4 waits, 1337 days at the median
+	// Good: 53 waits, 1589 days at the median
+	// Requires improvement to be good: 71 waits, 1546 days at the median
+	// Inadequate: 43 waits, 1022 days at the median
+}
+
+func ExampleOn() {
+	then := record.On(civil.MustParse("2019-03-31"))
+	fmt.Println(then.Len(), "inspections as of", then.AsOf())
+	// Output: 212 inspections as of 2019-03-31
+}

@@ -92,12 +92,9 @@ func FromReport(r *ilacs.Report) (Inspection, error) {
 	case v.Start.Precision() != civil.PrecisionDay:
 		return Inspection{}, fmt.Errorf("record: %w", ErrUndated)
 	}
-	a, ok := authority.ByURN(v.URN)
-	if !ok {
-		var err error
-		if a, err = authority.FindOn(v.Authority, v.Start); err != nil {
-			return Inspection{}, err
-		}
+	a, err := authorityOf(v)
+	if err != nil {
+		return Inspection{}, err
 	}
 	i := Inspection{
 		Authority: a, Type: v.Type, Framework: v.Framework,
@@ -121,9 +118,11 @@ func (i Inspection) givesStanding() bool {
 
 // publicFrom returns the first day on which the report was surely public: that
 // of publication, or the last day of fieldwork where publication is not known.
-func (i Inspection) publicFrom() civil.Date {
-	if i.Published.IsZero() {
-		return i.End.Last()
+func (i Inspection) publicFrom() civil.Date { return publicFrom(i.End, i.Published) }
+
+func publicFrom(end, published civil.Date) civil.Date {
+	if published.IsZero() {
+		return end.Last()
 	}
-	return i.Published.Last()
+	return published.Last()
 }

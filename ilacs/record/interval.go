@@ -8,7 +8,8 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// An Interval is the time from one inspection of an authority to the next.
+// An Interval is the time from one inspection of an authority to the next. That
+// to an authority's first inspection has a Before that is not valid.
 type Interval struct {
 	Before, After Inspection
 }
@@ -18,6 +19,16 @@ type Interval struct {
 func (v Interval) Days() int {
 	days, _ := v.Before.Start.DaysUntil(v.After.Start)
 	return days
+}
+
+// Changes returns what became of each area from the one inspection to the other,
+// as [judgement.Compare] does; nothing where there was none before, as a first
+// grade is no change.
+func (v Interval) Changes() []judgement.Change {
+	if !v.Before.IsValid() {
+		return nil
+	}
+	return judgement.Compare(v.Before.Judgements, v.After.Judgements)
 }
 
 // Intervals yields the intervals between consecutive inspections of an
@@ -77,6 +88,32 @@ func (r *Record) WaitsAfter(i Inspection) Waits {
 			}
 		}
 	})
+}
+
+// WaitsByGrade sums intervals up by the grade that the earlier inspection has in
+// an area: how long authorities waited that were good overall, and so on. A grade
+// that none had is not in the map, and the zero Grade stands for inspections
+// without a grade in the area, such as overall from April 2026 on. What was seen
+// by a day is that of [Record.On]:
+//
+//	record.WaitsByGrade(record.Intervals(record.On(day).All()), judgement.Overall)
+//
+// The intervals that have not ended are not among them, so that near the day long
+// waits are under-represented; and see [Record.WaitsAfter] on the pandemic. A
+// [Filter] before Intervals would join what lies on both sides of an inspection
+// left out: to ask for a framework, pass on those of the intervals whose Before or
+// After fits.
+func WaitsByGrade(intervals iter.Seq[Interval], a judgement.Area) map[judgement.Grade]Waits {
+	by := map[judgement.Grade][]Interval{}
+	for v := range intervals {
+		g := v.Before.Judgements.Grade(a)
+		by[g] = append(by[g], v)
+	}
+	waits := make(map[judgement.Grade]Waits, len(by))
+	for g, list := range by {
+		waits[g] = WaitsOf(slices.Values(list))
+	}
+	return waits
 }
 
 // WaitsOf sums intervals up: how many there are, the shortest, the longest, and

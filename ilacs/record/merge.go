@@ -13,12 +13,31 @@ import (
 type Merging struct {
 	// Record is the old record with what was added and filled.
 	Record *Record
-	// Added are the inspections that the old record did not have.
+	// Added are the inspections that the old record did not have; Intervals says
+	// how their authorities stood until then.
 	Added []Inspection
 	// Filled are the fields that were blank, or are now known more exactly.
 	Filled []Difference
 	// Conflicts are the fields that contradict the record, which keeps its own.
 	Conflicts []Difference
+}
+
+// Intervals returns, for each of Added and in its order, how the authority stood
+// until then: Before is the inspection that gave it its standing until the new
+// one, by the order of their fieldwork, and has nothing but the authority if there
+// was none. After is the new one as the new record has it. If several inspections
+// of one authority are new, the later one comes after the earlier. An inspection
+// that is older than what the record already had is there too; it moves nothing
+// today, which [Record.Latest] shows.
+func (m Merging) Intervals() []Interval {
+	var intervals []Interval
+	for _, added := range m.Added {
+		at, _ := m.Record.find(added)
+		after := m.Record.inspections[at]
+		before, _ := m.Record.Before(after)
+		intervals = append(intervals, Interval{before, after})
+	}
+	return intervals
 }
 
 // A Difference is a field of an inspection on which the record and a report

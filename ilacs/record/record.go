@@ -41,6 +41,13 @@ func Of(a authority.Authority) iter.Seq[Inspection] { return National().Of(a) }
 // [Record.Latest].
 func Latest(a authority.Authority) (Inspection, bool) { return National().Latest(a) }
 
+// Before returns the inspection that gave an authority its standing until
+// another; see [Record.Before].
+func Before(i Inspection) (Inspection, bool) { return National().Before(i) }
+
+// On returns the national record as it stood on a day; see [Record.On].
+func On(day civil.Date) *Record { return National().On(day) }
+
 // StandingsOn yields the standing of every authority on a day; see
 // [Record.StandingsOn].
 func StandingsOn(day civil.Date) iter.Seq[Inspection] { return National().StandingsOn(day) }
@@ -80,6 +87,18 @@ func (r *Record) of(a authority.Authority) []Inspection {
 func (r *Record) Latest(a authority.Authority) (Inspection, bool) {
 	i := r.standing(a, civil.Date{})
 	return i, i.IsValid()
+}
+
+// Before returns the inspection that gave i's authority its standing until i: the
+// last one of its services as a whole that began before. It reports false if
+// there is none.
+func (r *Record) Before(i Inspection) (Inspection, bool) {
+	for _, before := range slices.Backward(r.of(i.Authority)) {
+		if before.givesStanding() && before.Start.Compare(i.Start) < 0 {
+			return before, true
+		}
+	}
+	return Inspection{Authority: i.Authority}, false
 }
 
 // standing returns the authority's last inspection as a whole that was public
@@ -139,4 +158,22 @@ func (r *Record) day(day civil.Date) civil.Date {
 // WithAsOf returns the same record as of another day.
 func (r *Record) WithAsOf(day civil.Date) *Record {
 	return &Record{asOf: day, inspections: r.inspections}
+}
+
+// On returns the record as it stood on a day: with the inspections whose reports
+// had been published by then. All that is asked of it is answered as at that day,
+// so On(day).WaitsAfter counts the waits that had ended by then. A month or a year
+// means its last day; the zero Date, or a day after the one as of which the record
+// stands, gives the same inspections as of the same day.
+func (r *Record) On(day civil.Date) *Record {
+	if day.IsZero() || day.Last().Compare(r.asOf) >= 0 {
+		return r
+	}
+	on := &Record{asOf: day.Last()}
+	for _, i := range r.inspections {
+		if i.publicFrom().Compare(on.asOf) <= 0 {
+			on.inspections = append(on.inspections, i)
+		}
+	}
+	return on
 }
