@@ -208,6 +208,9 @@ func (s *summary) moved(trend ThemeTrend) []ThemeChange {
 // misleading or false.
 func (s *summary) bearsOut(t *ThemeChange) bool {
 	worse := t.Trend == ThemeTrendDeclined
+	if s.deny(t) {
+		return false
+	}
 	first := func(themes []finding.Theme) bool { return len(themes) > 0 && themes[0] == t.Theme }
 	for i := range s.OwnWords {
 		w := &s.OwnWords[i]
@@ -221,7 +224,7 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 			return true
 		}
 	}
-	if worse && slices.ContainsFunc(s.Asked, func(a Asked) bool { return slices.Contains(a.Item.Themes, t.Theme) }) {
+	if worse && s.asksOf(t.Theme) {
 		return true
 	}
 	trend := judgement.TrendImproved
@@ -231,4 +234,22 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 	return slices.ContainsFunc(s.Judgements, func(c JudgementChange) bool {
 		return c.Trend == trend && c.Area != judgement.Overall && (c.Area == t.BestBefore.Area || c.Area == t.BestAfter.Area)
 	})
+}
+
+// deny reports whether an item that is in part about a theme denies that it
+// improved or declined.
+func (s *summary) deny(t *ThemeChange) bool {
+	status := StatusPersists
+	if t.Trend == ThemeTrendDeclined {
+		status = StatusAddressed
+	}
+	return t.Trend == ThemeTrendImproved && s.asksOf(t.Theme) || slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
+		return f.Status == status && slices.Contains(f.Item.Themes, t.Theme)
+	})
+}
+
+// asksOf reports whether the later document asks for anything that is in part about
+// a theme.
+func (s *summary) asksOf(t finding.Theme) bool {
+	return slices.ContainsFunc(s.Asked, func(a Asked) bool { return slices.Contains(a.Item.Themes, t) })
 }

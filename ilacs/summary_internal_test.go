@@ -98,13 +98,35 @@ func TestInShort(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"The quality of plans.": "“The quality of plans”",
-		"The quality of plans for children who are in need of help and protection, so that they are safe.": "“The quality of plans for children who are in need of help and protection …”",
-		"Take urgent action to ensure that plans are kept.":                                                "“Take urgent action to ensure that plans are kept”",
-		"Ensure that plans are kept. (Paras 3, 4 and 7)":                                                   "“Ensure that plans are kept”",
-		"What is “good enough”.":                                                                           "“What is ‘good enough’”",
-		strings.Repeat("word ", 40):                                                                        "“" + strings.TrimSpace(strings.Repeat("word ", 22)) + " …”",
+		"The quality of plans for children who are in need of help and protection, so that they are safe.":                                  "“The quality of plans for children who are in need of help and protection …”",
+		"The awareness of, and the social work response to, children in private fostering arrangements across all of the county and beyond": "“The awareness of, and the social work response to, children in private fostering arrangements …”",
+		"Take urgent action to ensure that plans are kept.":                                                                                 "“Take urgent action to ensure that plans are kept”",
+		"Ensure that plans are kept. (Paras 3, 4 and 7)":                                                                                    "“Ensure that plans are kept”",
+		"What is “good enough”.":    "“What is ‘good enough’”",
+		strings.Repeat("word ", 40): "“" + strings.TrimSpace(strings.Repeat("word ", 22)) + " …”",
 	} {
 		assert.Equal(t, want, inShort(text, longestShort), text)
+	}
+}
+
+// A cut does not end in words that lead on to what is cut.
+func TestLeadsOn(t *testing.T) {
+	t.Parallel()
+	const item = "The awareness of, and the response to, children who live in another county"
+	for most, want := range map[int]string{
+		20: "“The awareness …”", 36: "“The awareness of, and the response …”", 38: "“The awareness of, and the response …”", 52: "“The awareness of, and the response to, children …”",
+	} {
+		assert.Equal(t, want, inShort(item, most), most)
+	}
+}
+
+func TestPointsToSentence(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]bool{
+		"This is an improvement since the last inspection.": true, "Since then, visits have improved.": true,
+		"This commitment has helped services to improve since the last inspection.": false, "These plans are better than at the last inspection.": false,
+	} {
+		assert.Equal(t, want, pointsToSentence(s), s)
 	}
 }
 

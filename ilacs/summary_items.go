@@ -121,7 +121,7 @@ func (s *summary) praised() Statement {
 	}
 	var parts []string
 	if len(whole.names) > 0 {
-		parts = append(parts, "Asked for before and now praised: "+firstFew(whole.names, s.named)+".")
+		parts = append(parts, "Of what was asked for before, now praised: "+firstFew(whole.names, s.named)+".")
 	}
 	if len(inPart.names) > 0 {
 		parts = append(parts, "Now praised in part: "+firstFew(inPart.names, s.named)+".")
@@ -149,7 +149,7 @@ func (s *summary) faulted() Statement {
 	if len(still.names) == 0 {
 		return Statement{}
 	}
-	return Statement{Kind: StatementFaulted, Text: "Still faulted or asked for: " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
+	return Statement{Kind: StatementFaulted, Text: "Of what was asked for before, still faulted or asked for: " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
 }
 
 // itemList is items that a sentence names, with what it rests on.

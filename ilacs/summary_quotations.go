@@ -7,6 +7,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -135,11 +136,17 @@ func (s *summary) comparisons() []quotation {
 	var out []quotation
 	for _, w := range s.OwnWords {
 		f := w.Finding
-		if f.Direction == finding.DirectionNone || f.Direction == 0 || s.isQuoted(f) {
+		switch {
+		case f.Direction == finding.DirectionNone, f.Direction == 0, s.isQuoted(f):
 			continue
+		case f.Direction == finding.DirectionImproved && s.asksAbout(w.Themes):
+			continue // what is asked for has not improved enough
 		}
 		q := quotation{f, f.Text}
 		if w.About != nil {
+			if !pointsToSentence(f.Text) {
+				continue
+			}
 			q.text = w.About.Text + " " + f.Text
 		}
 		if isQuotable(q.text) && s.inContext(&f) {
@@ -149,7 +156,35 @@ func (s *summary) comparisons() []quotation {
 	slices.SortStableFunc(out, func(x, y quotation) int {
 		return headlineFirst(x.Section) - headlineFirst(y.Section)
 	})
-	return out
+	var apart []quotation
+	for _, q := range out {
+		if !slices.ContainsFunc(apart, q.saysAlmost) {
+			apart = append(apart, q)
+		}
+	}
+	return apart
+}
+
+// pointsToSentence reports whether a sentence points to the whole of the one before:
+// "This is an improvement." "This commitment" may sum up more than that.
+func pointsToSentence(s string) bool {
+	return text.HasAnyPrefix(text.Lower(s), "this is ", "this was ", "this has ", "this represents ", "this marks ", "this shows ", "this remains ", "since then", "since that time",
+		"these are ", "these were ", "these have ", "it is ", "they are ", "they have ")
+}
+
+// mostAlike is the share of the words of the shorter of two quotations that the
+// other has, from which both say the same if that is fewestAlike words or more: all
+// of them speak of an inspection.
+const mostAlike, fewestAlike = 0.6, 4
+
+// saysAlmost reports whether two quotations say the same.
+func (q quotation) saysAlmost(other quotation) bool {
+	mine, theirs := passage.Of(finding.Finding{Text: q.text}).Words, passage.Of(finding.Finding{Text: other.text}).Words
+	n := 0
+	for range passage.SharedWords(mine, theirs) {
+		n++
+	}
+	return n >= fewestAlike && float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))
 }
 
 func headlineFirst(s finding.Section) int {

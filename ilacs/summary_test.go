@@ -145,11 +145,11 @@ func TestSummaryOfItems(t *testing.T) {
 		want          []string
 	}{
 		{"one persists", []string{supervision}, []string{supervision}, []string{
-			"Still faulted or asked for: “The frequency of supervision”.",
+			"Of what was asked for before, still faulted or asked for: “The frequency of supervision”.",
 			"The later report asks for: “The frequency of supervision” (again).",
 		}},
 		{"two persist, one is silent, one is new", []string{supervision, pathway, "Early help."}, []string{supervision, pathway, lifeStory}, []string{
-			"Still faulted or asked for: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
+			"Of what was asked for before, still faulted or asked for: “The frequency of supervision”; “The quality of pathway plans for care leavers”.",
 			"The later report asks for: “The frequency of supervision” (again); “The quality of pathway plans for care leavers” (again); “Life-story work for children in care” (newly listed).",
 			"For the other area for improvement, see its follow-up, and how sure that is.",
 		}},
@@ -165,7 +165,7 @@ func TestSummaryOfItems(t *testing.T) {
 			"For the one area for improvement, see its follow-up, and how sure that is.",
 		}},
 		{"more than are named", []string{"Early help."}, []string{supervision, pathway, lifeStory, "Early help.", "Foster homes for brothers and sisters."}, []string{
-			"Still faulted or asked for: “Early help”.",
+			"Of what was asked for before, still faulted or asked for: “Early help”.",
 			"The later report asks for: “The frequency of supervision” (newly listed); “The quality of pathway plans for care leavers” (newly listed); “Life-story work for children in care” (newly listed); “Early help” (again); and others.",
 		}},
 	} {
@@ -253,6 +253,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		{"it moved too little", about(t, "2019-03-04", judgement.Leaders, nil, mixed), about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+excellent+" "+many("Supervision is excellent.")+" Supervision is weak. "+since), ""},
 		{"a grade", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.Leaders, judgement.Outstanding), "more"},
 		{"a grade that fell", about(t, "2019-03-04", judgement.Leaders, nil, excellent), regraded(about(t, "2022-06-06", judgement.Leaders, nil, weak), judgement.Leaders, judgement.Inadequate), "less"},
+		{"an item that is in part about it still stands", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, []string{"Early help, and the supervision of its staff."}, excellent), judgement.Leaders, judgement.Outstanding), ""},
 		{"the grade of another area", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.HelpAndProtection, judgement.Outstanding), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -343,6 +344,21 @@ func TestSummaryQuotesComparisons(t *testing.T) {
 	}, quotes(p))
 }
 
+// Neither what is asked for is quoted as improved, nor the same twice.
+func TestSummaryQuotesWhatStands(t *testing.T) {
+	t.Parallel()
+	const told, same, worse = "Supervision in the northern teams has improved since the last inspection.", "Since the last inspection, supervision in the northern teams has improved.", "Supervision in the northern teams has weakened since the last inspection."
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	after := func(asks []string, sentences ...string) []string {
+		return quotes(compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, asks, sentences...)))
+	}
+	assert.Len(t, after(nil, told), 1)
+	assert.Empty(t, after([]string{"The frequency of supervision."}, told))
+	assert.Len(t, after([]string{"The frequency of supervision."}, worse), 1)
+	assert.Len(t, after([]string{"Early help."}, told), 1)
+	assert.Equal(t, []string{"Compared with an earlier visit, the later report says: “" + told + "”"}, after(nil, told, same))
+}
+
 // A sentence that the sentences around it gainsay is not quoted.
 func TestSummaryQuotesInContext(t *testing.T) {
 	t.Parallel()
@@ -379,7 +395,7 @@ func TestLongSummariesQuoteLess(t *testing.T) {
 	items := []string{item("supervision"), item("early help"), item("life-story work"), item("pathway planning")}
 	before, after := opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good,
 		"Help for children has improved "+long+"and is good.", "Too many children wait for help "+long+"or for a visit.",
-		"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+long+"and in the city.")
+		"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+strings.Repeat("with staff, their managers and the director who each wait for a word, ", 2)+"and then some.")
 	assert.Equal(t, 4, strings.Count(strings.Join(quotes(compare(t, before, after)), ""), "“"))
 	for _, r := range []*ilacs.Report{before, after} {
 		r.Findings = append(r.Findings, graded(t, "2022-06-06", nil, items...).Findings...)

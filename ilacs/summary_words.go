@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -146,12 +147,27 @@ func inShort(text string, most int) string {
 	}
 	if len(short) > most {
 		cut := strings.LastIndex(short[:most], ", ")
-		if cut < most/2 {
+		if cut < most/2 || leadsOn(short[:cut]) {
 			cut = strings.LastIndexByte(short[:most], ' ')
 		}
-		short = strings.TrimRight(short[:max(cut, 0)], ",;: ") + " \u2026"
+		short = strings.TrimRight(short[:max(cut, 0)], ",;: ")
+		for leadsOn(short) {
+			short = strings.TrimRight(short[:strings.LastIndexByte(short, ' ')], ",;: ")
+		}
+		short += " \u2026"
 	}
 	return quoted(short)
+}
+
+// leadsOn reports whether a text ends in a word that leads on to the next, after
+// another.
+func leadsOn(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && slices.Contains(leadingWords, s[i+1:])
+}
+
+var leadingWords = []string{
+	"a", "an", "the", "of", "to", "for", "in", "on", "by", "with", "from", "at", "across", "and", "or", "as", "that", "which", "who", "where", "when", "including", "their", "its", "all", "any",
 }
 
 // dangles reports whether a sentence needs the one before it to be understood, by

@@ -89,8 +89,8 @@ func wexcombe(t testing.TB) ilacs.Progress {
 		Asked: []ilacs.Asked{{Item: again, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}}, {Item: foster, Recurrence: ilacs.RecurrenceNew, Of: []int{}}},
 		Summary: []ilacs.Statement{
 			{Kind: ilacs.StatementGrades, Text: "Wexcombe’s services for children were judged good in 2019 and again in 2023."},
-			{Kind: ilacs.StatementPraised, Text: "Asked for before and now praised: return home interviews.", Themes: []finding.Theme{finding.ThemeMissing}, Evidence: []finding.Finding{visits, offered}},
-			{Kind: ilacs.StatementFaulted, Text: "Still faulted or asked for: supervision.", Evidence: []finding.Finding{supervision, again, rare}},
+			{Kind: ilacs.StatementPraised, Text: "Of what was asked for before, now praised: return home interviews.", Themes: []finding.Theme{finding.ThemeMissing}, Evidence: []finding.Finding{visits, offered}},
+			{Kind: ilacs.StatementFaulted, Text: "Of what was asked for before, still faulted or asked for: supervision.", Evidence: []finding.Finding{supervision, again, rare}},
 			{Kind: ilacs.StatementAsked, Text: "The later report asks for: supervision; foster homes.", Evidence: []finding.Finding{again, foster}},
 		},
 	}

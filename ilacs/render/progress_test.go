@@ -226,7 +226,7 @@ func TestBriefOfAHistory(t *testing.T) {
 	text := forms(t, wexcombeOverYears(t))["history-brief.md"]
 	assert.Contains(t, text, "**From May 2019 to June 2023**")
 	assert.Contains(t, text, "The later letter praises supervision.")
-	assert.Contains(t, text, "- Still faulted or asked for: supervision.")
+	assert.Contains(t, text, "- Of what was asked for before, still faulted or asked for: supervision.")
 	assert.NotContains(t, text, "Wexcombe’s services for children were judged", "the table of grades tells it")
 	assert.Contains(t, text, "## What became of the areas for improvement of June 2023")
 	assert.NotContains(t, text, "Dental checks")
