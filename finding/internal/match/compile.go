@@ -2,18 +2,21 @@ package match
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	m                      *Matcher
-	symbols                map[string]symbol // by element
-	wordIndex, prefixIndex map[string]int    // where a word is in its dictionary
-	classes                map[string][]string
-	ends                   []end
-	overflow               error // set where there are too many of something
+	m       *Matcher
+	symbols map[string]symbol // by element
+	// words and prefixes are what the elements say of each.
+	words, prefixes lexicon
+	classes         map[string][]string
+	ends            []end
+	number          symbol // of "#", 0 when no pattern has it
+	overflow        error  // set where there are too many of something
 
 	// The pattern at hand: its groups, which are what stands in brackets and
 	// what stands between them; the alternatives of each group; their elements.
@@ -44,7 +47,7 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 	}
 	c := &compiler{
 		m:       &Matcher{states: make([]state, 1, 1<<14), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), mask: 1<<15 - 1},
-		symbols: make(map[string]symbol, 1<<12), wordIndex: make(map[string]int, 1<<12), prefixIndex: make(map[string]int, 1<<10),
+		symbols: make(map[string]symbol, 1<<12), words: newLexicon(1 << 12), prefixes: newLexicon(1 << 10),
 		classes: classes, ends: make([]end, 0, 1<<14),
 	}
 	for name, words := range classes {
@@ -67,7 +70,7 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		}
 	}
 	c.pack()
-	return c.m, c.checkCrowding()
+	return c.m, c.overflow
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -156,7 +159,7 @@ func (c *compiler) element(e string) (symbol, error) {
 	}
 	s := c.newSymbol(e)
 	if e == "#" {
-		c.m.number = s
+		c.number = s
 		return s, nil
 	}
 	return s, c.define(e, s)
@@ -183,17 +186,18 @@ func (c *compiler) define(word string, s symbol) error {
 	switch {
 	case stem == "":
 		return fmt.Errorf("%q has no letters", word)
-	case len(stem) > maxLetters:
-		return fmt.Errorf("%q is longer than a word", word)
-	case wild && (len(stem) < minPrefix || len(stem) > maxPrefix):
-		return fmt.Errorf("%q: what words begin with has %d to %d letters", word, minPrefix, maxPrefix)
+	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
+		return fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
 	case wild:
-		c.m.prefixes.add(c.prefixIndex, stem, s)
+		c.prefixes.add(stem, s)
 	default:
-		c.m.words.add(c.wordIndex, stem, s)
+		c.words.add(stem, s)
 	}
 	return nil
 }
+
+// isNumber reports whether a word has digits alone.
+func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
 // enter adds the steps from a state on for each phrase that the groups stand for.
 func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
@@ -258,11 +262,6 @@ func (m *Matcher) growEdges() {
 // pack lays out what matching reads.
 func (c *compiler) pack() {
 	m := c.m
-	m.words.pack()
-	m.prefixes.pack()
-	for _, e := range m.prefixes.entries {
-		m.prefixLengths[uint16(hashOf(e.word[:minPrefix]))%prefixHashes] |= 1 << len(e.word)
-	}
 	slices.SortFunc(c.ends, func(a, b end) int { return a.key() - b.key() })
 	for _, e := range slices.Compact(c.ends) {
 		st := &m.states[e.state]
@@ -272,33 +271,81 @@ func (c *compiler) pack() {
 		st.endCount++
 		m.ends = append(m.ends, e.pattern)
 	}
-	m.starts = make([]start, len(c.symbols)+1)
-	for s := range m.starts {
-		if to := m.edgeTo[m.edgeIndex(edgeKey(0, symbol(s)))]; to != 0 {
-			st := &m.states[to]
-			m.starts[s] = start{to: to, firstEnd: st.firstEnd, gap: st.gap, endCount: st.endCount, next: st.next}
+	m.entries = make([]entry, 1, len(c.words.list)+len(c.prefixes.list)+2)
+	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
+	// Shorter prefixes first, so that each has those that it begins with.
+	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
+	for _, p := range c.prefixes.list {
+		m.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
+		m.prefixes.add(p.text, c.newEntry(p))
+	}
+	for _, w := range c.words.list {
+		if isNumber(w.text) && c.number != 0 {
+			w.symbols = append(w.symbols, c.number)
 		}
+		m.words.add(w.text, c.newEntry(w))
+	}
+	if c.number != 0 {
+		m.number = c.newEntry(lexeme{symbols: []symbol{c.number}})
 	}
 }
 
-// checkCrowding returns an error if a word can have more symbols than a Word has
-// room for.
-func (c *compiler) checkCrowding() error {
-	for _, entries := range [...][]entry{c.m.words.entries, c.m.prefixes.entries} {
-		for _, e := range entries {
-			n := 1 // for "#"
-			if i, ok := c.wordIndex[e.word]; ok {
-				n += len(c.m.words.entries[i].symbols)
-			}
-			for end := 1; end <= len(e.word); end++ {
-				if i, ok := c.prefixIndex[e.word[:end]]; ok {
-					n += len(c.m.prefixes.entries[i].symbols)
-				}
-			}
-			if n > maxSymbols {
-				return fmt.Errorf("%q can be %d things at once, of at most %d", e.word, n-1, maxSymbols-1)
-			}
+// newEntry makes the entry of a word or prefix, with the elements of the prefixes
+// that it begins with.
+func (c *compiler) newEntry(l lexeme) uint16 {
+	m := c.m
+	e := entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
+	if prefix, _ := m.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
+		p := &m.entries[prefix]
+		m.symbols = append(m.symbols, m.symbols[p.firstSymbol:p.firstSymbol+uint16(p.symbols)]...)
+	}
+	for _, s := range l.symbols {
+		if !slices.Contains(m.symbols[e.firstSymbol:], s) {
+			m.symbols = append(m.symbols, s)
 		}
 	}
-	return nil
+	for _, s := range m.symbols[e.firstSymbol:] {
+		e.bits |= 1 << (s % 64)
+		to := m.edgeTo[m.edgeIndex(edgeKey(0, s))]
+		if to == 0 {
+			continue
+		}
+		st := m.states[to]
+		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.endCount)]...)
+		if st.next != 0 || st.gap != 0 {
+			m.starts = append(m.starts, to)
+			e.next |= st.next
+			e.leaps = e.leaps || st.gap != 0
+		}
+	}
+	symbols, ends, starts := len(m.symbols)-int(e.firstSymbol), len(m.ends)-int(e.firstEnd), len(m.starts)-int(e.firstStart)
+	if e.symbols, e.ends, e.starts = uint8(symbols), uint8(ends), uint8(starts); max(symbols, ends, starts) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
+		c.overflow = fmt.Errorf("%q is in too many patterns", l.text)
+	}
+	m.entries = append(m.entries, e)
+	return uint16(len(m.entries) - 1)
+}
+
+// lexicon gathers the words or prefixes of patterns, each with its symbols.
+type lexicon struct {
+	index map[string]int
+	list  []lexeme
+}
+
+type lexeme struct {
+	text    string // in lower case
+	symbols []symbol
+}
+
+func newLexicon(size int) lexicon { return lexicon{index: make(map[string]int, size)} }
+
+// add notes that a word has symbol s.
+func (x *lexicon) add(word string, s symbol) {
+	i, ok := x.index[word]
+	if !ok {
+		i = len(x.list)
+		x.index[word] = i
+		x.list = append(x.list, lexeme{text: word})
+	}
+	x.list[i].symbols = append(x.list[i].symbols, s)
 }

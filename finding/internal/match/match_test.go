@@ -95,7 +95,7 @@ func TestCompileRefusesFaultyPatterns(t *testing.T) {
 		{"a gap at the end", "not …", "gap at an end"},
 		{"nothing", "", "nothing"},
 		{"a lone star", "*", "no letters"},
-		{"a short beginning", "pl*", "3 to 31 letters"},
+		{"a short beginning", "pl*", "3 to 16 letters"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -103,12 +103,6 @@ func TestCompileRefusesFaultyPatterns(t *testing.T) {
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
-}
-
-func TestCompileRefusesCrowdedWords(t *testing.T) {
-	t.Parallel()
-	_, err := match.Compile([]string{"plan", "pla*", "plan*", "@a", "@b"}, map[string][]string{"a": {"plan"}, "b": {"plan", "pla*"}})
-	assert.ErrorContains(t, err, `"plan" can be 6 things at once`)
 }
 
 func FuzzHits(f *testing.F) {
