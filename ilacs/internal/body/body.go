@@ -76,6 +76,8 @@ type reader struct {
 	focus    []string
 	notes    []Note
 
+	classifier finding.Classifier
+
 	// Where it is.
 	section   finding.Section
 	area      judgement.Area
@@ -290,7 +292,7 @@ func (r *reader) add(from, to int, section finding.Section) {
 		f.Text = cutFootnote(f.Text)
 		f.Text, f.Tags = cutTags(f.Text)
 	}
-	f.Reading = r.context(section).Classify(f.Text)
+	f.Reading = r.classifier.Classify(r.context(section), f.Text)
 	r.findings = append(r.findings, f)
 	if r.article {
 		r.followQuotation(f)
