@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -14,7 +15,7 @@ type compiler struct {
 	// words and prefixes are what the elements say of each.
 	words, prefixes lexicon
 	classes         map[string][]string
-	ends            []end
+	tree            *tree
 	number          symbol // of "#", 0 when no pattern has it
 	overflow        error  // set where there are too many of something
 
@@ -26,12 +27,6 @@ type compiler struct {
 
 // indexRange is a range of indices: from <= i < to.
 type indexRange struct{ from, to int }
-
-// end notes that a pattern ends in a state.
-type end struct{ state, pattern uint16 }
-
-// key orders ends by state, then by pattern.
-func (e end) key() int { return int(e.state)<<16 | int(e.pattern) }
 
 // gapSymbol stands for "…".
 const gapSymbol symbol = 0
@@ -46,9 +41,9 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
 	}
 	c := &compiler{
-		m:       &Matcher{states: make([]state, 1, 1<<14), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), mask: 1<<15 - 1},
+		m:       &Matcher{wildcards: make([]uint8, 0, len(patterns))},
 		symbols: make(map[string]symbol, 1<<12), words: newLexicon(1 << 12), prefixes: newLexicon(1 << 10),
-		classes: classes, ends: make([]end, 0, 1<<14),
+		classes: classes, tree: newTree(),
 	}
 	for name, words := range classes {
 		s := c.newSymbol("@" + name)
@@ -63,14 +58,16 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		if err == nil {
 			c.enter(0, c.groups, uint16(i))
 			c.m.wildcards = append(c.m.wildcards, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
-			err = c.overflow
+			err = cmp.Or(c.overflow, c.tree.overflow)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("pattern %q: %w", p, err)
 		}
 	}
-	c.pack()
-	return c.m, c.overflow
+	if err := c.pack(); err != nil {
+		return nil, err
+	}
+	return c.m, nil
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -202,74 +199,23 @@ func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" 
 // enter adds the steps from a state on for each phrase that the groups stand for.
 func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	if len(groups) == 0 {
-		c.ends = append(c.ends, end{from, pattern})
+		c.tree.end(from, pattern)
 		return
 	}
 	for _, alt := range c.alts[groups[0].from:groups[0].to] {
 		to := from
 		for _, s := range c.elements[alt.from:alt.to] {
-			to = c.step(to, s)
+			to = c.tree.step(to, s)
 		}
 		c.enter(to, groups[1:], pattern)
 	}
 }
 
-// step returns the state that a symbol leads to, a new one if there is none yet.
-func (c *compiler) step(from uint16, s symbol) uint16 {
-	m := c.m
-	if s == gapSymbol {
-		if m.states[from].gap == 0 {
-			m.states[from].gap = c.newState()
-		}
-		return m.states[from].gap
-	}
-	key := edgeKey(from, s)
-	i := m.edgeIndex(key)
-	if to := m.edgeTo[i]; to != 0 {
-		return to
-	}
-	to := c.newState()
-	m.edgeKeys[i], m.edgeTo[i] = key, to
-	m.states[from].next |= 1 << (s % 64)
-	if 2*len(m.states) > len(m.edgeKeys) {
-		m.growEdges()
-	}
-	return to
-}
-
-func (c *compiler) newState() uint16 {
-	if len(c.m.states) > maxCount {
-		c.overflow = fmt.Errorf("too many states")
-		return maxCount
-	}
-	c.m.states = append(c.m.states, state{})
-	return uint16(len(c.m.states) - 1)
-}
-
-// growEdges doubles the table of edges.
-func (m *Matcher) growEdges() {
-	keys, to := m.edgeKeys, m.edgeTo
-	n := 2 * len(keys)
-	m.edgeKeys, m.edgeTo, m.mask = make([]uint32, n), make([]uint16, n), uint32(n-1)
-	for i, key := range keys {
-		if key != 0 {
-			j := m.edgeIndex(key)
-			m.edgeKeys[j], m.edgeTo[j] = key, to[i]
-		}
-	}
-}
-
 // pack lays out what matching reads.
-func (c *compiler) pack() {
+func (c *compiler) pack() (err error) {
 	m := c.m
-	slices.SortFunc(c.ends, func(a, b end) int { return a.key() - b.key() })
-	for _, e := range slices.Compact(c.ends) {
-		st := &m.states[e.state]
-		if st.endCount == 0 {
-			st.firstEnd = uint16(len(m.ends))
-		}
-		st.endCount++
-		m.ends = append(m.ends, e.pattern)
+	if m.states, m.steps, m.ends, err = c.tree.pack(); err != nil {
+		return err
 	}
 	m.entries = make([]entry, 1, len(c.words.list)+len(c.prefixes.list)+2)
 	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
@@ -288,6 +234,7 @@ func (c *compiler) pack() {
 	if c.number != 0 {
 		m.number = c.newEntry(lexeme{symbols: []symbol{c.number}})
 	}
+	return c.overflow
 }
 
 // newEntry makes the entry of a word or prefix, with the elements of the prefixes
@@ -306,16 +253,16 @@ func (c *compiler) newEntry(l lexeme) uint16 {
 	}
 	for _, s := range m.symbols[e.firstSymbol:] {
 		e.bits |= 1 << (s % 64)
-		to := m.edgeTo[m.edgeIndex(edgeKey(0, s))]
+		to := c.tree.edgeTo[c.tree.place(edgeKey(0, s))]
 		if to == 0 {
 			continue
 		}
-		st := m.states[to]
-		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.endCount)]...)
-		if st.next != 0 || st.gap != 0 {
-			m.starts = append(m.starts, to)
-			e.next |= st.next
-			e.leaps = e.leaps || st.gap != 0
+		st := &m.states[to]
+		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.ends)]...)
+		if start := (start{to, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
+			m.starts = append(m.starts, start)
+			e.next |= start.next
+			e.leaps = e.leaps || start.leap != 0
 		}
 	}
 	symbols, ends, starts := len(m.symbols)-int(e.firstSymbol), len(m.ends)-int(e.firstEnd), len(m.starts)-int(e.firstStart)
@@ -324,6 +271,19 @@ func (c *compiler) newEntry(l lexeme) uint16 {
 	}
 	m.entries = append(m.entries, e)
 	return uint16(len(m.entries) - 1)
+}
+
+// nextBits returns the bits of the symbols that a state, unless it is 0, leads on
+// with.
+func (m *Matcher) nextBits(from uint16) (next uint64) {
+	if st := &m.states[from]; from != 0 && st.firstStep != 0 {
+		for _, s := range m.steps[st.firstStep : int(st.firstStep)+1<<st.stepBits] {
+			if s.symbol != 0 {
+				next |= 1 << (s.symbol % 64)
+			}
+		}
+	}
+	return next
 }
 
 // lexicon gathers the words or prefixes of patterns, each with its symbols.

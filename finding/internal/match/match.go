@@ -16,13 +16,11 @@ type Matcher struct {
 	prefixLengths [prefixHashes]uint32
 	entries       []entry
 	symbols       []symbol // of all entries, one after the other
-	starts        []uint16 // of all entries, one after the other
+	starts        []start  // of all entries, one after the other
 	states        []state
+	steps         []step   // a small hash table for each state; the first step is none
 	ends          []uint16 // the patterns that end in each state, and those that are each entry
-	edgeKeys      []uint32 // a hash table of the steps between states; 0 is a free place
-	edgeTo        []uint16 // where each leads
-	mask          uint32
-	wildcards     []uint8 // by pattern: how many of its elements stand for many words
+	wildcards     []uint8  // by pattern: how many of its elements stand for many words
 }
 
 // entry is what is known of a word, or of all words that begin with a prefix: the
@@ -41,13 +39,35 @@ type entry struct {
 	leaps       bool // whether a gap can follow it
 }
 
+// start is a state that a word leads to at the start of a pattern, and that leads
+// on. It has what tells most words after it apart from those that it leads on with.
+type start struct {
+	state uint16
+	next  uint64 // bit s%64 is set for each symbol s that it leads on with
+	leap  uint64 // the same for the state after a gap
+}
+
 // state is how far into some patterns a match has come. State 0 is where all
 // begin.
 type state struct {
-	firstEnd uint16 // the index in ends of the first pattern that ends here
-	endCount uint8
-	gap      uint16 // the state after a gap of up to three words
-	next     uint64 // bit s%64 is set when a step with symbol s leads on
+	firstStep uint16 // the index of its table in the matcher's steps, which has 1<<stepBits places
+	firstEnd  uint16 // the index in ends of the first pattern that ends here
+	gap       uint16 // the state after a gap of up to three words
+	ends      uint8  // how many patterns end here
+	stepBits  uint8
+}
+
+// step is what a symbol leads to; symbol 0 is a free place of the table.
+type step struct {
+	symbol symbol
+	to     uint16
+}
+
+// firstPlace returns where the search for a symbol begins in the table of a state
+// with more than one step.
+func (st *state) firstPlace(s symbol) int {
+	hash := uint32(s) * 0x9E3779B1
+	return int(hash >> ((32 - st.stepBits) % 32))
 }
 
 const (
@@ -63,10 +83,6 @@ const (
 func prefixHash(l letters) uint64 {
 	return hash(l[0]&firstBytes(minPrefix)) >> (64 - prefixHashBits)
 }
-
-// edgeKey is the key of the step with symbol s from a state; never 0, as no symbol
-// of a step is.
-func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
 // Hit is a match of the pattern with that number over words First to Last, both
 // included.
@@ -101,74 +117,83 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 			continue
 		}
 		todo := space[:0]
-		for _, from := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
-			st := &m.states[from]
-			if st.next&follow.bits != 0 {
-				todo = m.step(todo, from, st.next, follow, int32(i)+1)
+		for _, start := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
+			st := &m.states[start.state]
+			if start.next&follow.bits != 0 {
+				todo = m.step(todo, st, start.next, follow, int32(i)+1)
 			}
-			if st.gap != 0 {
-				todo = m.leap(todo, st.gap, words, int32(i)+1)
+			if start.leap != 0 {
+				todo = m.leap(todo, st.gap, start.leap, words, int32(i)+1)
 			}
 		}
 		for len(todo) > 0 {
 			p := todo[len(todo)-1]
 			todo = todo[:len(todo)-1]
 			st := &m.states[p.state]
-			if st.endCount > 0 {
-				for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.endCount)] {
-					dst = append(dst, Hit{pattern, int32(i), p.at})
-				}
+			for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
+				dst = append(dst, Hit{pattern, int32(i), p.at})
 			}
 			next := p.at + 1
 			if int(next) == len(words) || words[next].Break != Space {
 				continue
 			}
-			if follow := &m.entries[words[next].entry]; st.next&follow.bits != 0 {
-				todo = m.step(todo, p.state, st.next, follow, next)
+			if st.firstStep != 0 {
+				todo = m.step(todo, st, allBits, &m.entries[words[next].entry], next)
 			}
 			if st.gap != 0 {
-				todo = m.leap(todo, st.gap, words, next)
+				todo = m.leap(todo, st.gap, allBits, words, next)
 			}
 		}
 	}
 	return dst
 }
 
+// allBits are the bits of all symbols.
+const allBits = 1<<64 - 1
+
 // leap appends the places that a gap before word i or one of the words after it
-// leads to.
-func (m *Matcher) leap(todo []place, gap uint16, words []Word, i int32) []place {
-	next := m.states[gap].next
+// leads to. next has the bits of the symbols that the state after the gap leads on
+// with, and may have more.
+func (m *Matcher) leap(todo []place, gap uint16, next uint64, words []Word, i int32) []place {
+	st := &m.states[gap]
 	for k := i; k <= i+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
 		if e := &m.entries[words[k].entry]; next&e.bits != 0 {
-			todo = m.step(todo, gap, next, e, k)
+			todo = m.step(todo, st, next, e, k)
 		}
 	}
 	return todo
 }
 
-// step appends the places that word i, whose entry is e, leads to from a state with
-// the next symbols of that state.
-func (m *Matcher) step(todo []place, from uint16, next uint64, e *entry, i int32) []place {
-	for _, s := range m.symbols[e.firstSymbol : int(e.firstSymbol)+int(e.symbols)] {
+// step appends the places that word i, whose entry is e, leads to from a state. next
+// has the bits of the symbols that the state leads on with, and may have more.
+func (m *Matcher) step(todo []place, from *state, next uint64, e *entry, i int32) []place {
+	symbols := m.symbols[e.firstSymbol : int(e.firstSymbol)+int(e.symbols)]
+	if from.stepBits == 0 { // the one step of most states
+		only := m.steps[from.firstStep]
+		for _, s := range symbols {
+			if s == only.symbol {
+				return append(todo, place{only.to, i})
+			}
+		}
+		return todo
+	}
+	table := m.steps[from.firstStep : int(from.firstStep)+1<<(from.stepBits%16)]
+	for _, s := range symbols {
 		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		if to := m.edgeTo[m.edgeIndex(edgeKey(from, s))]; to != 0 {
-			todo = append(todo, place{to, i})
+		for k := from.firstPlace(s); ; k++ {
+			p := table[k&(len(table)-1)]
+			if p.symbol == s {
+				todo = append(todo, place{p.to, i})
+				break
+			}
+			if p.symbol == 0 {
+				break
+			}
 		}
 	}
 	return todo
-}
-
-// edgeIndex returns the place of an edge in the table, or the free one where it
-// belongs.
-func (m *Matcher) edgeIndex(key uint32) uint32 {
-	h := key * 0x9E3779B1
-	i := (h ^ h>>15) & m.mask
-	for m.edgeKeys[i] != 0 && m.edgeKeys[i] != key {
-		i = (i + 1) & m.mask
-	}
-	return i
 }
 
 // Outdoes reports whether hit a says more of what is meant than hit b, which begins
