@@ -87,12 +87,11 @@ func (d *dictionary) add(word string, entry uint16) {
 // shortPlace returns the place of a word of one block, or the free one where it
 // belongs.
 func (d *dictionary) shortPlace(l uint64) uint64 {
-	mask := uint64(len(d.short) - 1)
-	for i := hash(l) >> (d.shortShift % 64); ; i = (i + 1) & mask {
-		if d.short[i] == l || d.shortEntry[i] == 0 {
-			return i
-		}
+	short := d.short
+	i := hash(l) >> (d.shortShift % 64)
+	for mask := uint64(len(short) - 1); short[i&mask] != l && short[i&mask] != 0; i++ {
 	}
+	return i & uint64(len(short)-1)
 }
 
 // longPlace is shortPlace for a word of two blocks.

@@ -109,8 +109,9 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 				continue
 			}
 		}
-		dst = append(dst, Word{Start: int32(i), Break: brk})
-		i = m.readWord(&dst[len(dst)-1], text, i)
+		word := Word{Start: int32(i), Break: brk}
+		i = m.readWord(&word, text, i)
+		dst = append(dst, word)
 		brk = Space
 		if i < len(text) && text[i] != ' ' {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) {
@@ -154,6 +155,20 @@ func continuesWord(s string) bool {
 // offset after it.
 func (m *Matcher) readWord(w *Word, text string, i int) int {
 	start := i
+	if i+perBlock <= len(text) { // most words are short, and ASCII stands after them
+		block := blockAt(text, i)
+		n := bits.TrailingZeros64(endsWord(block)) / 8
+		if n > 0 && n < perBlock && text[i+n] < utf8.RuneSelf {
+			w.End = int32(i + n)
+			block = (block | 0x2020202020202020) & firstBytes(n)
+			if e := m.words.shortEntry[m.words.shortPlace(block)]; e != 0 {
+				w.entry = e
+			} else {
+				w.entry = m.unlisted(letters{block}, text[i:i+n], block&0x4040404040404040 == 0)
+			}
+			return i + n
+		}
+	}
 	if text[i] == '%' { // a word by itself
 		w.End = int32(i + 1)
 		w.entry = m.words.find(letters{'%'}, "%")
@@ -218,19 +233,23 @@ func endOfWord(text string, i int) int {
 	return i
 }
 
-// entryOf returns the entry of a word: its own, or that of the longest prefix of
-// patterns that it begins with, which has the shorter ones too.
+// entryOf returns the entry of a word.
 func (m *Matcher) entryOf(l letters, word string, digits bool) uint16 {
 	if e := m.words.find(l, word); e != 0 {
 		return e
 	}
+	return m.unlisted(l, word, digits)
+}
+
+// unlisted returns the entry of a word that is in no pattern as it is: that of
+// numbers, or of the longest prefix of patterns that it begins with, which has what
+// the shorter ones have.
+func (m *Matcher) unlisted(l letters, word string, digits bool) uint16 {
 	if digits {
 		return m.number
 	}
-	if e, _ := m.longestPrefix(l, word); e != 0 {
-		return e
-	}
-	return 0
+	e, _ := m.longestPrefix(l, word)
+	return e
 }
 
 // longestPrefix returns the entry and the length of the longest prefix of patterns
