@@ -57,7 +57,7 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		err := c.parse(p)
 		if err == nil {
 			c.enter(0, c.groups, uint16(i))
-			c.m.wildcards = append(c.m.wildcards, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
+			c.m.wildcards = append(c.m.wildcards, countWildcards(p))
 			err = cmp.Or(c.overflow, c.tree.overflow)
 		}
 		if err != nil {
@@ -68,6 +68,17 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		return nil, err
 	}
 	return c.m, nil
+}
+
+// countWildcards returns how many elements of a pattern stand for many words.
+func countWildcards(p string) (n uint8) {
+	for _, r := range p {
+		switch r {
+		case '…', '*', '@', '#':
+			n++
+		}
+	}
+	return n
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.

@@ -20,6 +20,7 @@ type node struct {
 	gap   uint16 // the node after a gap
 	steps uint16 // how many lead on
 	ends  uint16 // how many patterns end here
+	last  uint16 // the last of them
 }
 
 // end notes that a pattern ends in a state.
@@ -30,8 +31,8 @@ type end struct{ state, pattern uint16 }
 func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
 func newTree() *tree {
-	const many = 1 << 14
-	return &tree{nodes: make([]node, 1, many), edgeKeys: make([]uint32, 2*many), edgeTo: make([]uint16, 2*many), ends: make([]end, 0, many)}
+	const many = 3 << 13 // no fewer than the vocabulary of package finding needs, so that nothing is copied
+	return &tree{nodes: make([]node, 1, many), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), ends: make([]end, 0, many)}
 }
 
 // step returns the state that a symbol leads to, a new one if there is none yet.
@@ -88,15 +89,15 @@ func (t *tree) grow() {
 	}
 }
 
-// end notes that a pattern ends in a state, once.
+// end notes that a pattern ends in a state, once. Patterns are entered in their
+// order.
 func (t *tree) end(state, pattern uint16) {
-	for i := len(t.ends) - 1; i >= 0 && t.ends[i].pattern == pattern; i-- {
-		if t.ends[i].state == state {
-			return
-		}
+	n := &t.nodes[state]
+	if n.ends > 0 && n.last == pattern {
+		return
 	}
+	n.ends, n.last = n.ends+1, pattern
 	t.ends = append(t.ends, end{state, pattern})
-	t.nodes[state].ends++
 }
 
 // pack lays out the states, their steps and their patterns as matching reads them.
