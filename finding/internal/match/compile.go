@@ -48,9 +48,11 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 	for name, words := range classes {
 		s := c.newSymbol("@" + name)
 		for _, word := range words {
-			if err := c.define(word, s); err != nil {
+			x, err := c.lexeme(word)
+			if err != nil {
 				return nil, fmt.Errorf("class %s: %w", name, err)
 			}
+			x.classes = append(x.classes, s)
 		}
 	}
 	for i, p := range patterns {
@@ -170,7 +172,12 @@ func (c *compiler) element(e string) (symbol, error) {
 		c.number = s
 		return s, nil
 	}
-	return s, c.define(e, s)
+	x, err := c.lexeme(e)
+	if err != nil {
+		return 0, err
+	}
+	x.symbol = s
+	return s, nil
 }
 
 func (c *compiler) newSymbol(element string) symbol {
@@ -182,26 +189,24 @@ func (c *compiler) newSymbol(element string) symbol {
 	return s
 }
 
-// define notes that a word, or one that ends in "*" and stands for all that begin
-// so, has symbol s.
-func (c *compiler) define(word string, s symbol) error {
+// lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
+// that begin so.
+func (c *compiler) lexeme(word string) (*lexeme, error) {
 	stem, wild := strings.CutSuffix(word, "*")
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
-			return fmt.Errorf("%q holds a character that no word in lower case has", word)
+			return nil, fmt.Errorf("%q holds a character that no word in lower case has", word)
 		}
 	}
 	switch {
 	case stem == "":
-		return fmt.Errorf("%q has no letters", word)
+		return nil, fmt.Errorf("%q has no letters", word)
 	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
-		return fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
+		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
 	case wild:
-		c.prefixes.add(stem, s)
-	default:
-		c.words.add(stem, s)
+		return c.prefixes.lexeme(stem), nil
 	}
-	return nil
+	return c.words.lexeme(stem), nil
 }
 
 // isNumber reports whether a word has digits alone.
@@ -228,7 +233,10 @@ func (c *compiler) pack() (err error) {
 	if m.states, m.steps, m.ends, err = c.tree.pack(); err != nil {
 		return err
 	}
-	m.entries = make([]entry, 1, len(c.words.list)+len(c.prefixes.list)+2)
+	lexemes := len(c.words.list) + len(c.prefixes.list)
+	m.entries = make([]entry, 1, lexemes+2)
+	m.symbols, m.starts = make([]symbol, 0, 2*lexemes), make([]start, 0, 2*lexemes)
+	m.ends = slices.Grow(m.ends, 2*lexemes)
 	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
 	// Shorter prefixes first, so that each has those that it begins with.
 	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
@@ -238,12 +246,12 @@ func (c *compiler) pack() (err error) {
 	}
 	for _, w := range c.words.list {
 		if isNumber(w.text) && c.number != 0 {
-			w.symbols = append(w.symbols, c.number)
+			w.classes = append(w.classes, c.number)
 		}
 		m.words.add(w.text, c.newEntry(w))
 	}
 	if c.number != 0 {
-		m.number = c.newEntry(lexeme{symbols: []symbol{c.number}})
+		m.number = c.newEntry(lexeme{symbol: c.number})
 	}
 	return c.overflow
 }
@@ -257,8 +265,11 @@ func (c *compiler) newEntry(l lexeme) uint16 {
 		p := &m.entries[prefix]
 		m.symbols = append(m.symbols, m.symbols[p.firstSymbol:p.firstSymbol+uint16(p.symbols)]...)
 	}
-	for _, s := range l.symbols {
-		if !slices.Contains(m.symbols[e.firstSymbol:], s) {
+	if l.symbol != 0 {
+		m.symbols = append(m.symbols, l.symbol)
+	}
+	for _, s := range l.classes {
+		if !slices.Contains(m.symbols[e.firstSymbol:], s) { // a class may name a word twice, and a prefix of it
 			m.symbols = append(m.symbols, s)
 		}
 	}
@@ -297,26 +308,32 @@ func (m *Matcher) nextBits(from uint16) (next uint64) {
 	return next
 }
 
-// lexicon gathers the words or prefixes of patterns, each with its symbols.
+// lexicon gathers the words or prefixes of patterns.
 type lexicon struct {
 	index map[string]int
 	list  []lexeme
 }
 
+// lexeme is a word or prefix: its own symbol, 0 where no pattern names it, and those
+// of the classes that it is in.
 type lexeme struct {
 	text    string // in lower case
-	symbols []symbol
+	symbol  symbol
+	classes []symbol
 }
 
-func newLexicon(size int) lexicon { return lexicon{index: make(map[string]int, size)} }
+func newLexicon(size int) lexicon {
+	return lexicon{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
+}
 
-// add notes that a word has symbol s.
-func (x *lexicon) add(word string, s symbol) {
+// lexeme returns the lexeme of a word, a new one if there is none yet. It holds until
+// the next call.
+func (x *lexicon) lexeme(word string) *lexeme {
 	i, ok := x.index[word]
 	if !ok {
 		i = len(x.list)
 		x.index[word] = i
 		x.list = append(x.list, lexeme{text: word})
 	}
-	x.list[i].symbols = append(x.list[i].symbols, s)
+	return &x.list[i]
 }

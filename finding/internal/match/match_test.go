@@ -18,10 +18,10 @@ var patterns = []string{
 	"# year old*", "#", "@be good", "too (many|few)", "well being", "good", "%", "# %", "a … b … c", "(very |)small number",
 	// Words and prefixes of 8, 9, 16, 17 letters, and prefixes in prefixes.
 	"children", "childhood", "responsibilities", "institutionalised", "institutionally … # good",
-	"childr*", "children*", "childhood*", "accommodat*", "accommodation*", "institutionalis*", "2018", "are not good",
+	"childr*", "children*", "childhood*", "accommodat*", "accommodation*", "institutionalis*", "2018", "are not good", "@doc is good",
 }
 
-var classes = map[string][]string{"be": {"is", "are", "was"}, "unused": {"good", "plan*"}}
+var classes = map[string][]string{"be": {"is", "are", "was"}, "doc": {"plan", "plan*", "plans", "note", "note"}, "unused": {"good", "plan*"}}
 
 func TestHits(t *testing.T) {
 	t.Parallel()
@@ -45,6 +45,7 @@ func TestHits(t *testing.T) {
 		{"prefixes in prefixes", "accommodating accommodations", "accommodating|accommodations|accommodations"},
 		{"a letter of another script ends no word", "childré, chil\u00e9dr, good\u00e9", "childré"},
 		{"a number that is a word as well", "2018 2019", "2018|2018|2019"},
+		{"a class that names a word twice", "the plans is good, a note is good", "plans is good|plans|plans|is good|good|note is good|is good|good"},
 		{"a contraction", "aren’t good", "aren’t good|good"},
 		{"nothing", "", ""},
 	} {
