@@ -32,23 +32,29 @@ func Classify(text string) Reading { return Context{}.Classify(text) }
 
 // Classify reads one sentence that stands under the headings of c.
 func (c Context) Classify(text string) Reading {
+	var space scratch
+	return c.classify(text, &space, nil)
+}
+
+// classify is Classify in the memory of space; the slices of the reading are kept
+// in a store.
+func (c Context) classify(text string, space *scratch, kept *store) Reading {
 	if !c.Section.Asks() && c.Section != SectionStrengths && isAreaName(text) {
 		return Reading{Polarity: Neutral, Direction: DirectionNone, Extent: ExtentUnstated}
 	}
-	var space scratch
-	s := read(text, &space)
+	s := read(text, space)
 	var r Reading
 	cues := space.cues[:0]
-	var marks [manyMarks]weighedCue
-	weighed := s.weigh(marks[:])
+	themes, aspects := space.themes[:0], space.aspects[:0]
+	weighed := s.weigh(space.weighed[:])
 	r.Polarity, cues = s.polarity(c, weighed, cues)
 	r.Direction, cues = s.direction(r.Polarity, weighed, cues)
 	r.Extent, cues = s.extent(r.Polarity, cues)
-	r.Themes, cues = s.themes(c, cues)
-	r.Aspects, cues = s.aspects(cues)
+	themes, cues = s.themes(c, themes, cues)
+	aspects, cues = s.aspects(aspects, cues)
 	r.Speaker, cues = s.speaker(c.Quoted, cues)
 	slices.SortFunc(cues, Cue.compare)
-	r.Cues = append(r.Cues, cues...)
+	r.Themes, r.Aspects, r.Cues = kept.keepThemes(themes), kept.keepAspects(aspects), kept.keepCues(cues)
 	return r
 }
 
@@ -56,9 +62,16 @@ func (c Context) Classify(text string) Reading {
 // judgement area, as a list of grades has it: "The experiences and progress of
 // children who need help and protection." says nothing of those children.
 func isAreaName(text string) bool {
+	if len(text) > longestAreaName {
+		return false
+	}
 	name := strings.TrimRight(text, ".:; ")
 	return slices.ContainsFunc(areaNames()[len(name)], func(area string) bool { return strings.EqualFold(area, name) })
 }
+
+// longestAreaName is more bytes than the printed name of any area has, with its
+// closing marks.
+const longestAreaName = 160
 
 // areaNames are the printed names of judgement areas, by their length.
 var areaNames = sync.OnceValue(func() map[int][]string {
@@ -79,10 +92,9 @@ var areaNames = sync.OnceValue(func() map[int][]string {
 // maxAspects is how many aspects a reading has at most.
 const maxAspects = 4
 
-// aspects returns the qualities of the theme that the sentence speaks of, in the
-// order of the sentence.
-func (s *sentence) aspects(cues []Cue) ([]Aspect, []Cue) {
-	var list []Aspect
+// aspects appends the qualities of the theme that the sentence speaks of to list, in
+// the order of the sentence.
+func (s *sentence) aspects(list []Aspect, cues []Cue) ([]Aspect, []Cue) {
 	for _, m := range s.marks[kindAspect] {
 		a := Aspect(m.value)
 		if a == 0 || slices.Contains(list, a) {

@@ -41,20 +41,20 @@ type candidate struct {
 	opens  bool // whether a word that is more than a hint stands in the opening
 }
 
-// themes returns what the sentence is about: the themes that its words name most
-// plainly, those near its beginning before the others. One that refers back and
+// themes appends to list what the sentence is about: the themes that its words name
+// most plainly, those near its beginning before the others. One that refers back and
 // names none is about the theme of the sentence before.
-func (s *sentence) themes(c Context, cues []Cue) ([]Theme, []Cue) {
+func (s *sentence) themes(c Context, list []Theme, cues []Cue) ([]Theme, []Cue) {
 	if s.speaksOfDocument() {
-		return nil, cues
+		return list, cues
 	}
 	var space [24]candidate
 	s.moveToCareLeavers()
-	themes, named := choose(s.candidates(space[:0], c.Area))
+	themes, named := choose(list, s.candidates(space[:0], c.Area))
 	if c.Before != nil && len(c.Before.Themes) > 0 && !named {
 		before := c.Before.Themes[0]
 		if m, ok := s.reference(); ok && !slices.Contains(themes, before) {
-			themes = append([]Theme{before}, themes[:min(len(themes), maxThemes-1)]...)
+			themes = slices.Insert(themes[:min(len(themes), maxThemes-1)], 0, before)
 			cues = append(cues, s.cue(LabelOf(before), m))
 		}
 	}
@@ -143,13 +143,12 @@ func find(list []candidate, t Theme) *candidate {
 	return nil
 }
 
-// choose returns the themes of the candidates with the most points, and whether
-// the first of them is named and not only hinted at.
-func choose(list []candidate) ([]Theme, bool) {
+// choose appends to themes those of the candidates with the most points, and
+// reports whether the first of them is named and not only hinted at.
+func choose(themes []Theme, list []candidate) ([]Theme, bool) {
 	dropParts(list)
 	dropHints(list)
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.points - a.points })
-	var themes []Theme
 	for i, c := range list[:min(len(list), maxThemes)] {
 		if c.points == 0 || i > 0 && (c.points < leastPoints || leastShare*c.points < list[0].points) {
 			break

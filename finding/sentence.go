@@ -6,13 +6,16 @@ import (
 	"github.com/ilacs-go/inspection/finding/internal/match"
 )
 
-// scratch is the memory for one sentence. It is cleared for each, so it is no
-// larger than 99 of 100 sentences of reports need; a longer one makes it grow.
+// scratch is the memory for one sentence. It may be cleared for each, so it is no
+// larger than 99 of 100 sentences of reports need; a longer one gets more.
 type scratch struct {
-	words [64]match.Word
-	hits  [64]match.Hit
-	marks [kinds][manyMarks]mark
-	cues  [16]Cue
+	words   [64]match.Word
+	hits    [64]match.Hit
+	marks   [kinds][manyMarks]mark
+	weighed [manyMarks]weighedCue
+	cues    [16]Cue
+	themes  [maxThemes]Theme
+	aspects [maxAspects]Aspect
 }
 
 // manyMarks is how many marks of one kind hardly any sentence has more than.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/ilacs-go/inspection/ilacs"
@@ -51,6 +52,31 @@ func BenchmarkParse(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
+	}
+}
+
+// The same as [BenchmarkParse] by two goroutines, each with every second text: what
+// the tables and the collector cost where they are shared.
+func BenchmarkParseInTwo(b *testing.B) {
+	texts := layoutTexts(b)
+	size := 0
+	for _, s := range texts {
+		size += len(s)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		var both sync.WaitGroup
+		for first := range 2 {
+			both.Go(func() {
+				for i := first; i < len(texts); i += 2 {
+					if _, err := ilacs.Parse(texts[i]); err != nil {
+						b.Error(err)
+					}
+				}
+			})
+		}
+		both.Wait()
 	}
 }
 

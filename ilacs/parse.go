@@ -3,6 +3,7 @@ package ilacs
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/body"
@@ -44,7 +45,9 @@ func (p Parser) Parse(text string) (*Report, error) {
 	case len(matches) > 0 && matches[0].kind.refused:
 		return nil, parseError("document", text, 0, ErrNotInspection, matches[0].kind.note)
 	case len(matches) > 0:
-		return doc.read(matches, notes), nil
+		r := doc.read(matches, notes)
+		r.Visit.detach()
+		return r, nil
 	case doc.isReportInOneLine():
 		return nil, parseError("document", text, 0, ErrNoLines, "take the text out of the document again, line by line")
 	}
@@ -52,7 +55,19 @@ func (p Parser) Parse(text string) (*Report, error) {
 	if r == nil {
 		return nil, parseError("document", text, 0, ErrNotInspection, why)
 	}
+	r.Visit.detach()
 	return r, nil
+}
+
+// detach gives a visit strings of its own, so that one that is kept does not keep
+// the text of its document. The findings have theirs already.
+func (v *Visit) detach() {
+	v.Authority, v.Lead = strings.Clone(v.Authority), strings.Clone(v.Lead)
+	for _, list := range [][]string{v.Inspectors, v.Focus} {
+		for i, s := range list {
+			list[i] = strings.Clone(s)
+		}
+	}
 }
 
 // prepare makes a text ready to be read, or says why it is refused.

@@ -2,117 +2,121 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 
+	ahocorasick "github.com/anknown/ahocorasick"
+	"github.com/clipperhouse/uax29/v2/sentences"
+	"github.com/google/licensecheck"
+	"github.com/jonreiter/govader"
+
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
-// regexpBytes is how much text the regular expression gets: at its speed all of
-// it would take minutes.
-const regexpBytes = 1 << 18
+// A contender does something with each of its texts.
+type contender struct {
+	name string
+	what string // what it does, for the table
+	size int    // of its texts, in bytes
+	run  func() // goes through all its texts once
+}
 
-// printSpeed prints the throughput of Parse, classification included, and of a
-// regular expression that finds the same cues, on one core and in one run: the
-// best of three rounds each, in turn.
-func printSpeed(texts []string, vocabulary string) error {
-	cues, err := alternation(vocabulary)
-	if err != nil {
-		return err
-	}
-	var some []string
-	size := 0
-	for _, text := range texts {
-		if size < regexpBytes {
-			some = append(some, text)
-			size += len(text)
+// vaderBytes is how much text VADER gets: at its speed all of it would take
+// minutes.
+const vaderBytes = 1 << 20
+
+// contenders are this library's reader and classifier, and what they stand beside.
+func contenders(texts []string, reports []*ilacs.Report, vocabulary string) ([]contender, error) {
+	var lines []string // the sentences that the reader finds
+	for _, r := range reports {
+		for _, f := range r.Findings {
+			lines = append(lines, f.Text)
 		}
 	}
-	parse := func(text string) { _, _ = ilacs.Parse(text) }
-	find := func(text string) { cues.FindAllStringIndex(text, -1) }
-	var fast, slow float64
-	for range 3 {
-		fast = max(fast, throughput(texts, parse))
-		slow = max(slow, throughput(some, find))
-	}
-	fmt.Println("throughput (MB/s)")
-	fmt.Printf("  %-14s %6.1f   %.1f times that of the regular expression\n", "Parse", fast, fast/slow)
-	fmt.Printf("  %-14s %6.2f\n", "regexp", slow)
-	return nil
-}
-
-func throughput(texts []string, do func(string)) float64 {
-	n := 0
-	start := time.Now()
-	for _, text := range texts {
-		do(text)
-		n += len(text)
-	}
-	return float64(n) / 1e6 / time.Since(start).Seconds()
-}
-
-// alternation returns one regular expression for all cues of the tables.
-func alternation(dir string) (*regexp.Regexp, error) {
-	classes := map[string]string{}
-	err := rows(filepath.Join(dir, "class.tsv"), func(f []string) {
-		classes[f[0]] = "(?:" + strings.ReplaceAll(f[1], " ", "|") + ")"
-	})
+	phrases, err := cuePhrases(vocabulary)
 	if err != nil {
 		return nil, err
 	}
-	var all []string
-	for _, table := range []string{"theme", "polarity", "direction", "extent", "aspect"} {
-		err := rows(filepath.Join(dir, table+".tsv"), func(f []string) {
-			all = append(all, expression(f[len(f)-1], classes))
-		})
-		if err != nil {
-			return nil, err
+	cues := new(ahocorasick.Machine)
+	if err := cues.Build(phrases); err != nil {
+		return nil, err
+	}
+	analyzer := govader.NewSentimentIntensityAnalyzer()
+	var runes [][]rune // in lower case already, so that the search alone is measured
+	var bytes [][]byte
+	for _, text := range texts {
+		runes = append(runes, []rune(strings.ToLower(text)))
+		bytes = append(bytes, []byte(text))
+	}
+	var few []string
+	for _, s := range lines {
+		if sizeOf(few) < vaderBytes {
+			few = append(few, s)
 		}
 	}
-	return regexp.Compile(`(?i)\b(?:` + strings.Join(all, "|") + `)\b`)
+	all := sizeOf(texts)
+	return []contender{
+		{"Parse", "reads reports, every sentence classified", all, func() {
+			for _, text := range texts {
+				_, _ = ilacs.Parse(text)
+			}
+		}},
+		{"Classify", "reads their sentences alone", sizeOf(lines), func() {
+			var k finding.Classifier
+			for _, s := range lines {
+				k.Classify(finding.Context{}, s)
+			}
+		}},
+		{"double array", fmt.Sprintf("finds %d phrases, those of the cues written out", len(phrases)), all, func() {
+			for _, text := range runes {
+				cues.MultiPatternSearch(text, false)
+			}
+		}},
+		{"licensecheck", "finds licences, of which there are none", all, func() {
+			for _, text := range bytes {
+				licensecheck.Scan(text)
+			}
+		}},
+		{"uax29", "divides the text into sentences", all, func() {
+			for _, text := range texts {
+				for s := sentences.FromString(text); s.Next(); {
+				}
+			}
+		}},
+		{"VADER", "scores sentences", sizeOf(few), func() {
+			for _, s := range few {
+				analyzer.PolarityScores(s)
+			}
+		}},
+	}, nil
 }
 
-// expression writes a cue as a regular expression.
-func expression(cue string, classes map[string]string) string {
-	cue = strings.NewReplacer("(", " ( ", "|", " | ", ")", " ) ").Replace(cue)
-	var b strings.Builder
-	for _, e := range strings.Fields(cue) {
-		switch {
-		case e == "(":
-			b.WriteString("(?:")
-		case e == "|" || e == ")":
-			b.WriteString(e)
-		case e == "…":
-			b.WriteString(`(?:\w+\W+){0,3}`)
-		case e == "#":
-			b.WriteString(`\d+\W*`)
-		case e[0] == '@':
-			b.WriteString(classes[e[1:]] + `\W*`)
-		default:
-			b.WriteString(strings.ReplaceAll(regexp.QuoteMeta(e), `\*`, `\w*`) + `\W*`)
-		}
+func sizeOf(texts []string) (n int) {
+	for _, text := range texts {
+		n += len(text)
 	}
-	return b.String()
+	return n
 }
 
-// rows calls do with the cells of each row of a table below its header.
-func rows(file string, do func([]string)) error {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	header := true
-	for line := range strings.Lines(string(data)) {
-		if line[0] == '#' {
-			continue
+// rounds is how often each contender runs; the best counts.
+const rounds = 5
+
+// printSpeed prints the throughput of each contender by CPU time, those of one round
+// in turn, so that they share whatever else the machine does.
+func printSpeed(all []contender) {
+	best := make([]time.Duration, len(all))
+	for range rounds {
+		for i, c := range all {
+			start := cpuTime()
+			c.run()
+			if used := cpuTime() - start; best[i] == 0 || used < best[i] {
+				best[i] = used
+			}
 		}
-		if !header {
-			do(strings.Split(strings.TrimRight(line, "\n"), "\t"))
-		}
-		header = false
 	}
-	return nil
+	fmt.Printf("\nthroughput by CPU time, best of %d rounds\n", rounds)
+	for i, c := range all {
+		fmt.Printf("  %-14s %7.1f MB/s   %s\n", c.name, float64(c.size)/1e6/best[i].Seconds(), c.what)
+	}
 }

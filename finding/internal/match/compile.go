@@ -1,19 +1,23 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	m                      *Matcher
-	symbols                map[string]symbol // by element
-	wordIndex, prefixIndex map[string]int    // where a word is in its dictionary
-	classes                map[string][]string
-	ends                   []end
-	overflow               error // set where there are too many of something
+	m       *Matcher
+	symbols map[string]symbol // by element
+	// words and prefixes are what the elements say of each.
+	words, prefixes lexicon
+	classes         map[string][]string
+	tree            *tree
+	number          symbol // of "#", 0 when no pattern has it
+	overflow        error  // set where there are too many of something
 
 	// The pattern at hand: its groups, which are what stands in brackets and
 	// what stands between them; the alternatives of each group; their elements.
@@ -23,12 +27,6 @@ type compiler struct {
 
 // indexRange is a range of indices: from <= i < to.
 type indexRange struct{ from, to int }
-
-// end notes that a pattern ends in a state.
-type end struct{ state, pattern uint16 }
-
-// key orders ends by state, then by pattern.
-func (e end) key() int { return int(e.state)<<16 | int(e.pattern) }
 
 // gapSymbol stands for "…".
 const gapSymbol symbol = 0
@@ -43,31 +41,46 @@ func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
 		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
 	}
 	c := &compiler{
-		m:       &Matcher{states: make([]state, 1, 1<<14), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), mask: 1<<15 - 1},
-		symbols: make(map[string]symbol, 1<<12), wordIndex: make(map[string]int, 1<<12), prefixIndex: make(map[string]int, 1<<10),
-		classes: classes, ends: make([]end, 0, 1<<14),
+		m:       &Matcher{wildcards: make([]uint8, 0, len(patterns))},
+		symbols: make(map[string]symbol, 1<<12), words: newLexicon(1 << 12), prefixes: newLexicon(1 << 10),
+		classes: classes, tree: newTree(),
 	}
 	for name, words := range classes {
 		s := c.newSymbol("@" + name)
 		for _, word := range words {
-			if err := c.define(word, s); err != nil {
+			x, err := c.lexeme(word)
+			if err != nil {
 				return nil, fmt.Errorf("class %s: %w", name, err)
 			}
+			x.classes = append(x.classes, s)
 		}
 	}
 	for i, p := range patterns {
 		err := c.parse(p)
 		if err == nil {
 			c.enter(0, c.groups, uint16(i))
-			c.m.wildcards = append(c.m.wildcards, uint8(strings.Count(p, "…")+strings.Count(p, "*")+strings.Count(p, "@")+strings.Count(p, "#")))
-			err = c.overflow
+			c.m.wildcards = append(c.m.wildcards, countWildcards(p))
+			err = cmp.Or(c.overflow, c.tree.overflow)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("pattern %q: %w", p, err)
 		}
 	}
-	c.pack()
-	return c.m, c.checkCrowding()
+	if err := c.pack(); err != nil {
+		return nil, err
+	}
+	return c.m, nil
+}
+
+// countWildcards returns how many elements of a pattern stand for many words.
+func countWildcards(p string) (n uint8) {
+	for _, r := range p {
+		switch r {
+		case '…', '*', '@', '#':
+			n++
+		}
+	}
+	return n
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -156,10 +169,15 @@ func (c *compiler) element(e string) (symbol, error) {
 	}
 	s := c.newSymbol(e)
 	if e == "#" {
-		c.m.number = s
+		c.number = s
 		return s, nil
 	}
-	return s, c.define(e, s)
+	x, err := c.lexeme(e)
+	if err != nil {
+		return 0, err
+	}
+	x.symbol = s
+	return s, nil
 }
 
 func (c *compiler) newSymbol(element string) symbol {
@@ -171,134 +189,151 @@ func (c *compiler) newSymbol(element string) symbol {
 	return s
 }
 
-// define notes that a word, or one that ends in "*" and stands for all that begin
-// so, has symbol s.
-func (c *compiler) define(word string, s symbol) error {
+// lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
+// that begin so.
+func (c *compiler) lexeme(word string) (*lexeme, error) {
 	stem, wild := strings.CutSuffix(word, "*")
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
-			return fmt.Errorf("%q holds a character that no word in lower case has", word)
+			return nil, fmt.Errorf("%q holds a character that no word in lower case has", word)
 		}
 	}
 	switch {
 	case stem == "":
-		return fmt.Errorf("%q has no letters", word)
-	case len(stem) > maxLetters:
-		return fmt.Errorf("%q is longer than a word", word)
-	case wild && (len(stem) < minPrefix || len(stem) > maxPrefix):
-		return fmt.Errorf("%q: what words begin with has %d to %d letters", word, minPrefix, maxPrefix)
+		return nil, fmt.Errorf("%q has no letters", word)
+	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
+		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
 	case wild:
-		c.m.prefixes.add(c.prefixIndex, stem, s)
-	default:
-		c.m.words.add(c.wordIndex, stem, s)
+		return c.prefixes.lexeme(stem), nil
 	}
-	return nil
+	return c.words.lexeme(stem), nil
 }
+
+// isNumber reports whether a word has digits alone.
+func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
 
 // enter adds the steps from a state on for each phrase that the groups stand for.
 func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	if len(groups) == 0 {
-		c.ends = append(c.ends, end{from, pattern})
+		c.tree.end(from, pattern)
 		return
 	}
 	for _, alt := range c.alts[groups[0].from:groups[0].to] {
 		to := from
 		for _, s := range c.elements[alt.from:alt.to] {
-			to = c.step(to, s)
+			to = c.tree.step(to, s)
 		}
 		c.enter(to, groups[1:], pattern)
 	}
 }
 
-// step returns the state that a symbol leads to, a new one if there is none yet.
-func (c *compiler) step(from uint16, s symbol) uint16 {
-	m := c.m
-	if s == gapSymbol {
-		if m.states[from].gap == 0 {
-			m.states[from].gap = c.newState()
-		}
-		return m.states[from].gap
-	}
-	key := edgeKey(from, s)
-	i := m.edgeIndex(key)
-	if to := m.edgeTo[i]; to != 0 {
-		return to
-	}
-	to := c.newState()
-	m.edgeKeys[i], m.edgeTo[i] = key, to
-	m.states[from].next |= 1 << (s % 64)
-	if 2*len(m.states) > len(m.edgeKeys) {
-		m.growEdges()
-	}
-	return to
-}
-
-func (c *compiler) newState() uint16 {
-	if len(c.m.states) > maxCount {
-		c.overflow = fmt.Errorf("too many states")
-		return maxCount
-	}
-	c.m.states = append(c.m.states, state{})
-	return uint16(len(c.m.states) - 1)
-}
-
-// growEdges doubles the table of edges.
-func (m *Matcher) growEdges() {
-	keys, to := m.edgeKeys, m.edgeTo
-	n := 2 * len(keys)
-	m.edgeKeys, m.edgeTo, m.mask = make([]uint32, n), make([]uint16, n), uint32(n-1)
-	for i, key := range keys {
-		if key != 0 {
-			j := m.edgeIndex(key)
-			m.edgeKeys[j], m.edgeTo[j] = key, to[i]
-		}
-	}
-}
-
 // pack lays out what matching reads.
-func (c *compiler) pack() {
+func (c *compiler) pack() (err error) {
 	m := c.m
-	m.words.pack()
-	m.prefixes.pack()
-	for _, e := range m.prefixes.entries {
-		m.prefixLengths[uint16(hashOf(e.word[:minPrefix]))%prefixHashes] |= 1 << len(e.word)
+	if m.states, m.steps, m.ends, err = c.tree.pack(); err != nil {
+		return err
 	}
-	slices.SortFunc(c.ends, func(a, b end) int { return a.key() - b.key() })
-	for _, e := range slices.Compact(c.ends) {
-		st := &m.states[e.state]
-		if st.endCount == 0 {
-			st.firstEnd = uint16(len(m.ends))
+	lexemes := len(c.words.list) + len(c.prefixes.list)
+	m.entries = make([]entry, 1, lexemes+2)
+	m.symbols, m.starts = make([]symbol, 0, 2*lexemes), make([]start, 0, 2*lexemes)
+	m.ends = slices.Grow(m.ends, 2*lexemes)
+	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
+	// Shorter prefixes first, so that each has those that it begins with.
+	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
+	for _, p := range c.prefixes.list {
+		m.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
+		m.prefixes.add(p.text, c.newEntry(p))
+	}
+	for _, w := range c.words.list {
+		if isNumber(w.text) && c.number != 0 {
+			w.classes = append(w.classes, c.number)
 		}
-		st.endCount++
-		m.ends = append(m.ends, e.pattern)
+		m.words.add(w.text, c.newEntry(w))
 	}
-	m.starts = make([]start, len(c.symbols)+1)
-	for s := range m.starts {
-		if to := m.edgeTo[m.edgeIndex(edgeKey(0, symbol(s)))]; to != 0 {
-			st := &m.states[to]
-			m.starts[s] = start{to: to, firstEnd: st.firstEnd, gap: st.gap, endCount: st.endCount, next: st.next}
-		}
+	if c.number != 0 {
+		m.number = c.newEntry(lexeme{symbol: c.number})
 	}
+	return c.overflow
 }
 
-// checkCrowding returns an error if a word can have more symbols than a Word has
-// room for.
-func (c *compiler) checkCrowding() error {
-	for _, entries := range [...][]entry{c.m.words.entries, c.m.prefixes.entries} {
-		for _, e := range entries {
-			n := 1 // for "#"
-			if i, ok := c.wordIndex[e.word]; ok {
-				n += len(c.m.words.entries[i].symbols)
-			}
-			for end := 1; end <= len(e.word); end++ {
-				if i, ok := c.prefixIndex[e.word[:end]]; ok {
-					n += len(c.m.prefixes.entries[i].symbols)
-				}
-			}
-			if n > maxSymbols {
-				return fmt.Errorf("%q can be %d things at once, of at most %d", e.word, n-1, maxSymbols-1)
+// newEntry makes the entry of a word or prefix, with the elements of the prefixes
+// that it begins with.
+func (c *compiler) newEntry(l lexeme) uint16 {
+	m := c.m
+	e := entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
+	if prefix, _ := m.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
+		p := &m.entries[prefix]
+		m.symbols = append(m.symbols, m.symbols[p.firstSymbol:p.firstSymbol+uint16(p.symbols)]...)
+	}
+	if l.symbol != 0 {
+		m.symbols = append(m.symbols, l.symbol)
+	}
+	for _, s := range l.classes {
+		if !slices.Contains(m.symbols[e.firstSymbol:], s) { // a class may name a word twice, and a prefix of it
+			m.symbols = append(m.symbols, s)
+		}
+	}
+	for _, s := range m.symbols[e.firstSymbol:] {
+		e.bits |= 1 << (s % 64)
+		to := c.tree.edgeTo[c.tree.place(edgeKey(0, s))]
+		if to == 0 {
+			continue
+		}
+		st := &m.states[to]
+		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.ends)]...)
+		if start := (start{to, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
+			m.starts = append(m.starts, start)
+			e.next |= start.next
+			e.leaps = e.leaps || start.leap != 0
+		}
+	}
+	symbols, ends, starts := len(m.symbols)-int(e.firstSymbol), len(m.ends)-int(e.firstEnd), len(m.starts)-int(e.firstStart)
+	if e.symbols, e.ends, e.starts = uint8(symbols), uint8(ends), uint8(starts); max(symbols, ends, starts) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
+		c.overflow = fmt.Errorf("%q is in too many patterns", l.text)
+	}
+	m.entries = append(m.entries, e)
+	return uint16(len(m.entries) - 1)
+}
+
+// nextBits returns the bits of the symbols that a state, unless it is 0, leads on
+// with.
+func (m *Matcher) nextBits(from uint16) (next uint64) {
+	if st := &m.states[from]; from != 0 && st.firstStep != 0 {
+		for _, s := range m.steps[st.firstStep : int(st.firstStep)+1<<st.stepBits] {
+			if s.symbol != 0 {
+				next |= 1 << (s.symbol % 64)
 			}
 		}
 	}
-	return nil
+	return next
+}
+
+// lexicon gathers the words or prefixes of patterns.
+type lexicon struct {
+	index map[string]int
+	list  []lexeme
+}
+
+// lexeme is a word or prefix: its own symbol, 0 where no pattern names it, and those
+// of the classes that it is in.
+type lexeme struct {
+	text    string // in lower case
+	symbol  symbol
+	classes []symbol
+}
+
+func newLexicon(size int) lexicon {
+	return lexicon{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
+}
+
+// lexeme returns the lexeme of a word, a new one if there is none yet. It holds until
+// the next call.
+func (x *lexicon) lexeme(word string) *lexeme {
+	i, ok := x.index[word]
+	if !ok {
+		i = len(x.list)
+		x.index[word] = i
+		x.list = append(x.list, lexeme{text: word})
+	}
+	return &x.list[i]
 }

@@ -1,107 +1,133 @@
 package match
 
-import "slices"
+import "math/bits"
 
-// dictionary has the symbols of words: a hash table whose hash is worked out
-// letter by letter while a word is read.
+// letters are a word's first 16 letters in lower case, eight to a number, the
+// first in the lowest byte: so they are read, hashed and compared eight at a time.
+// A word of fewer letters has zeros after them.
+type letters [2]uint64
+
+// perBlock is how many letters one number holds, and maxLetters how many letters
+// have.
+const perBlock, maxLetters = 8, 16
+
+// lettersOf returns the letters of a word in any case. That 0x20 is set makes no
+// difference to a digit and none that matters to a byte of another script.
+func lettersOf(word string) (l letters) {
+	for i := range min(len(word), maxLetters) {
+		l[i/perBlock] |= uint64(word[i]|0x20) << (i % perBlock * 8)
+	}
+	return l
+}
+
+// first returns the first n letters.
+func (l letters) first(n int) letters {
+	if n < perBlock {
+		return letters{l[0] & firstBytes(n)}
+	}
+	return letters{l[0], l[1] & firstBytes(n-perBlock)}
+}
+
+// firstBytes returns a number in which the bits of the first n of its eight bytes
+// are set.
+func firstBytes(n int) uint64 { return 1<<(8*n) - 1 }
+
+// dictionary has the entries of words by their letters, in two hash tables: most
+// words are short, and need but one number to be told from others. In either, a
+// place is free where the entry is 0.
 type dictionary struct {
-	entries []entry // while compiling
-	slots   []slot
-	mask    uint32
-	letters string          // of all words, one after the other
-	symbols []symbol        // of all words, one after the other
-	present [1 << 10]uint64 // a bit for the lower 16 bits of each word's hash
+	short                 []uint64
+	shortEntry            []uint16
+	long                  []letters
+	longEntry             []uint16
+	shortShift, longShift uint8 // make a place of a hash
+	// longer has the few words of more than maxLetters letters.
+	longer []longWord
 }
 
-type entry struct {
-	word    string // in lower case
-	symbols []symbol
+type longWord struct {
+	word  string // in lower case
+	entry uint16
 }
 
-// slot is a place of the hash table; it is free where length is 0.
-type slot struct {
-	hash        uint32
-	firstLetter uint32 // its index in the dictionary's letters
-	firstSymbol uint16 // its index in the dictionary's symbols
-	length      uint8
-	symbols     uint8 // how many it has
-}
-
-// maxLetters is how many letters a word of a pattern may have.
-const maxLetters = 1<<8 - 1
-
-// The hash is FNV-1a, 32 bits wide.
-const hashSeed uint32 = 2166136261
-
-func hashByte(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
-
-func hashOf(letters string) uint32 {
-	h := hashSeed
-	for i := range len(letters) {
-		h = hashByte(h, letters[i])
-	}
-	return h
-}
-
-// spread mixes the upper bits of a hash into the lower, which choose the slot.
-func spread(h uint32) uint32 { return h ^ h>>15 }
-
-// add notes that a word has symbol s, once. index has the word's entry.
-func (d *dictionary) add(index map[string]int, word string, s symbol) {
-	i, ok := index[word]
-	if !ok {
-		i = len(d.entries)
-		index[word] = i
-		d.entries = append(d.entries, entry{word: word})
-	}
-	if e := &d.entries[i]; !slices.Contains(e.symbols, s) {
-		e.symbols = append(e.symbols, s)
-	}
-}
-
-// pack makes the hash table, at most half full.
-func (d *dictionary) pack() {
-	size := 16
-	for size < 2*len(d.entries) {
-		size *= 2
-	}
-	d.slots = make([]slot, size)
-	d.mask = uint32(size - 1)
-	var letters []byte
-	for _, e := range d.entries {
-		h := hashOf(e.word)
-		i := spread(h) & d.mask
-		for d.slots[i].length != 0 {
-			i = (i + 1) & d.mask
+// newDictionary returns a dictionary with room for words whose lengths are
+// counted: at most two of three places are taken.
+func newDictionary(lexemes []lexeme) *dictionary {
+	short := 0
+	for _, l := range lexemes {
+		if len(l.text) <= perBlock {
+			short++
 		}
-		d.slots[i] = slot{h, uint32(len(letters)), uint16(len(d.symbols)), uint8(len(e.word)), uint8(len(e.symbols))}
-		letters = append(letters, e.word...)
-		d.symbols = append(d.symbols, e.symbols...)
-		d.present[uint16(h)>>6] |= 1 << (h & 63)
 	}
-	d.letters = string(letters)
+	shortBits, longBits := placeBits(short), placeBits(len(lexemes)-short)
+	return &dictionary{
+		short: make([]uint64, 1<<shortBits), shortEntry: make([]uint16, 1<<shortBits), shortShift: 64 - shortBits,
+		long: make([]letters, 1<<longBits), longEntry: make([]uint16, 1<<longBits), longShift: 64 - longBits,
+	}
 }
 
-// mayHold reports whether a word with hash h can be in the dictionary.
-func (d *dictionary) mayHold(h uint32) bool { return d.present[uint16(h)>>6]&(1<<(h&63)) != 0 }
+// placeBits returns of how many bits the number of a place is if there are n words.
+func placeBits(n int) uint8 { return uint8(max(1, bits.Len(uint(n+n/2)))) }
 
-// find returns the symbols of a word in any case, whose lower case has hash h.
-func (d *dictionary) find(h uint32, word string) []symbol {
-	for i := spread(h) & d.mask; ; i = (i + 1) & d.mask {
-		s := &d.slots[i]
-		if s.length == 0 {
-			return nil
-		}
-		if s.hash == h && int(s.length) == len(word) && isLowerOf(d.letters[s.firstLetter:int(s.firstLetter)+len(word)], word) {
-			return d.symbols[s.firstSymbol : int(s.firstSymbol)+int(s.symbols)]
+// add gives a word in lower case its entry.
+func (d *dictionary) add(word string, entry uint16) {
+	l := lettersOf(word)
+	switch n := len(word); {
+	case n <= perBlock:
+		i := d.shortPlace(l[0])
+		d.short[i], d.shortEntry[i] = l[0], entry
+	case n <= maxLetters:
+		i := d.longPlace(l)
+		d.long[i], d.longEntry[i] = l, entry
+	default:
+		d.longer = append(d.longer, longWord{word, entry})
+	}
+}
+
+// shortPlace returns the place of a word of one block, or the free one where it
+// belongs.
+func (d *dictionary) shortPlace(l uint64) uint64 {
+	short := d.short
+	i := hash(l) >> (d.shortShift % 64)
+	for mask := uint64(len(short) - 1); short[i&mask] != l && short[i&mask] != 0; i++ {
+	}
+	return i & uint64(len(short)-1)
+}
+
+// longPlace is shortPlace for a word of two blocks.
+func (d *dictionary) longPlace(l letters) uint64 {
+	mask := uint64(len(d.long) - 1)
+	for i := hash(l[0]^hash(l[1])) >> (d.longShift % 64); ; i = (i + 1) & mask {
+		if d.long[i] == l || d.longEntry[i] == 0 {
+			return i
 		}
 	}
 }
 
-// isLowerOf reports whether lower is the lower case of word, which is as long.
+// find returns the entry of a word of n letters, of which l are the first; 0 if it
+// has none. word is the same word in any case.
+func (d *dictionary) find(l letters, word string) uint16 {
+	switch n := len(word); {
+	case n <= perBlock:
+		return d.shortEntry[d.shortPlace(l[0])]
+	case n <= maxLetters:
+		return d.longEntry[d.longPlace(l)]
+	}
+	for _, w := range d.longer {
+		if isLowerOf(w.word, word) {
+			return w.entry
+		}
+	}
+	return 0
+}
+
+// hash returns a number whose upper bits depend on all letters of a block.
+func hash(block uint64) uint64 { return block * 0x9E3779B97F4A7C15 }
+
+// isLowerOf reports whether lower is the lower case of word.
 func isLowerOf(lower, word string) bool {
-	if lower == word {
-		return true
+	if len(lower) != len(word) {
+		return false
 	}
 	for i := range len(word) {
 		if fold[word[i]] != lower[i] {

@@ -8,53 +8,81 @@ type symbol uint16
 // pattern is a step. It is never changed after Compile, and safe for concurrent
 // use.
 type Matcher struct {
-	words    dictionary
-	prefixes dictionary // of "word*", without the star
-	number   symbol     // "#", 0 when no pattern has it
+	words    *dictionary
+	prefixes *dictionary // of "word*", without the star
+	number   uint16      // the entry of "#", 0 when no pattern has it
 	// prefixLengths has, for the hash of the first letters of a word, a bit for
 	// each length of a prefix that the word can have.
 	prefixLengths [prefixHashes]uint32
-	starts        []start // by symbol
+	entries       []entry
+	symbols       []symbol // of all entries, one after the other
+	starts        []start  // of all entries, one after the other
 	states        []state
-	ends          []uint16 // the patterns that end in each state
-	edgeKeys      []uint32 // a hash table of the steps between states; 0 is a free place
-	edgeTo        []uint16 // where each leads
-	mask          uint32
-	wildcards     []uint8 // by pattern: how many of its elements stand for many words
+	steps         []step   // a small hash table for each state; the first step is none
+	ends          []uint16 // the patterns that end in each state, and those that are each entry
+	wildcards     []uint8  // by pattern: how many of its elements stand for many words
+}
+
+// entry is what is known of a word, or of all words that begin with a prefix: the
+// elements that it is, and what the steps with them from state 0 lead to. So most
+// words of a text are done with when their entry has been looked at. Entry 0 is of
+// words that no pattern has.
+type entry struct {
+	bits        uint64 // bit s%64 is set for each of its symbols s
+	next        uint64 // bit s%64 is set for each symbol s that a pattern can go on to
+	firstEnd    uint32 // the index in the matcher's ends of the first pattern that is the word alone
+	firstSymbol uint16 // the index in the matcher's symbols of its first
+	firstStart  uint16 // the index in the matcher's starts of the first state that leads on from it
+	ends        uint8  // how many patterns are the word alone
+	symbols     uint8
+	starts      uint8
+	leaps       bool // whether a gap can follow it
+}
+
+// start is a state that a word leads to at the start of a pattern, and that leads
+// on. It has what tells most words after it apart from those that it leads on with.
+type start struct {
+	state uint16
+	next  uint64 // bit s%64 is set for each symbol s that it leads on with
+	leap  uint64 // the same for the state after a gap
 }
 
 // state is how far into some patterns a match has come. State 0 is where all
 // begin.
 type state struct {
-	firstEnd uint16 // the index in ends of the first pattern that ends here
-	endCount uint8
-	gap      uint16 // the state after a gap of up to three words
-	next     uint64 // bit s%64 is set when a step with symbol s leads on
+	firstStep uint16 // the index of its table in the matcher's steps, which has 1<<stepBits places
+	firstEnd  uint16 // the index in ends of the first pattern that ends here
+	gap       uint16 // the state after a gap of up to three words
+	ends      uint8  // how many patterns end here
+	stepBits  uint8
 }
 
-// start is the state that a symbol leads to at the start of a pattern, with what
-// the state has: so for most words of a text the state itself need not be looked
-// at.
-type start struct {
-	to       uint16
-	firstEnd uint16
-	gap      uint16
-	endCount uint8
-	next     uint64
+// step is what a symbol leads to; symbol 0 is a free place of the table.
+type step struct {
+	symbol symbol
+	to     uint16
+}
+
+// firstPlace returns where the search for a symbol begins in the table of a state
+// with more than one step.
+func (st *state) firstPlace(s symbol) int {
+	hash := uint32(s) * 0x9E3779B1
+	return int(hash >> ((32 - st.stepBits) % 32))
 }
 
 const (
-	// minPrefix and maxPrefix are how many letters a prefix may have.
+	// minPrefix is how few letters a prefix may have.
 	minPrefix = 3
-	maxPrefix = 31
-	// prefixHashes is how many values the hash of a word's first minPrefix
-	// letters is reduced to.
-	prefixHashes = 1 << 11
+	// prefixHashBits is how many bits the hash of a word's first minPrefix letters
+	// has.
+	prefixHashBits = 11
+	prefixHashes   = 1 << prefixHashBits
 )
 
-// edgeKey is the key of the step with symbol s from a state; never 0, as no symbol
-// of a step is.
-func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
+// prefixHash hashes the first letters of a word.
+func prefixHash(l letters) uint64 {
+	return hash(l[0]&firstBytes(minPrefix)) >> (64 - prefixHashBits)
+}
 
 // Hit is a match of the pattern with that number over words First to Last, both
 // included.
@@ -77,88 +105,95 @@ type place struct {
 func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 	var space [16]place
 	for i := range words {
-		w := &words[i]
-		if w.bits == 0 {
-			continue // no word of any pattern
+		e := &m.entries[words[i].entry]
+		for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
+			dst = append(dst, Hit{pattern, int32(i), int32(i)})
 		}
-		follow := uint64(0) // the bits of the next word, if a match can go on to it
-		if i+1 < len(words) && words[i+1].Break == Space {
-			follow = words[i+1].bits
+		if e.starts == 0 || i+1 == len(words) || words[i+1].Break != Space {
+			continue
+		}
+		follow := &m.entries[words[i+1].entry]
+		if !e.leaps && e.next&follow.bits == 0 {
+			continue
 		}
 		todo := space[:0]
-		for _, s := range w.symbols[:w.count] {
-			st := &m.starts[s]
-			if st.endCount > 0 {
-				for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.endCount)] {
-					dst = append(dst, Hit{pattern, int32(i), int32(i)})
-				}
+		for _, start := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
+			st := &m.states[start.state]
+			if start.next&follow.bits != 0 {
+				todo = m.step(todo, st, start.next, follow, int32(i)+1)
 			}
-			if st.next&follow != 0 {
-				todo = m.step(todo, st.to, st.next, words, int32(i)+1)
-			}
-			if st.gap != 0 {
-				todo = m.leap(todo, st.gap, words, int32(i)+1)
+			if start.leap != 0 {
+				todo = m.leap(todo, st.gap, start.leap, words, int32(i)+1)
 			}
 		}
 		for len(todo) > 0 {
 			p := todo[len(todo)-1]
 			todo = todo[:len(todo)-1]
 			st := &m.states[p.state]
-			if st.endCount > 0 {
-				for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.endCount)] {
-					dst = append(dst, Hit{pattern, int32(i), p.at})
-				}
+			for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
+				dst = append(dst, Hit{pattern, int32(i), p.at})
 			}
 			next := p.at + 1
 			if int(next) == len(words) || words[next].Break != Space {
 				continue
 			}
-			if st.next&words[next].bits != 0 {
-				todo = m.step(todo, p.state, st.next, words, next)
+			if st.firstStep != 0 {
+				todo = m.step(todo, st, allBits, &m.entries[words[next].entry], next)
 			}
 			if st.gap != 0 {
-				todo = m.leap(todo, st.gap, words, next)
+				todo = m.leap(todo, st.gap, allBits, words, next)
 			}
 		}
 	}
 	return dst
 }
 
+// allBits are the bits of all symbols.
+const allBits = 1<<64 - 1
+
 // leap appends the places that a gap before word i or one of the words after it
-// leads to.
-func (m *Matcher) leap(todo []place, gap uint16, words []Word, i int32) []place {
-	next := m.states[gap].next
+// leads to. next has the bits of the symbols that the state after the gap leads on
+// with, and may have more.
+func (m *Matcher) leap(todo []place, gap uint16, next uint64, words []Word, i int32) []place {
+	st := &m.states[gap]
 	for k := i; k <= i+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
-		if next&words[k].bits != 0 {
-			todo = m.step(todo, gap, next, words, k)
+		if e := &m.entries[words[k].entry]; next&e.bits != 0 {
+			todo = m.step(todo, st, next, e, k)
 		}
 	}
 	return todo
 }
 
-// step appends the places that word i leads to from a state with the next symbols
-// of that state.
-func (m *Matcher) step(todo []place, from uint16, next uint64, words []Word, i int32) []place {
-	w := &words[i]
-	for _, s := range w.symbols[:w.count] {
+// step appends the places that word i, whose entry is e, leads to from a state. next
+// has the bits of the symbols that the state leads on with, and may have more.
+func (m *Matcher) step(todo []place, from *state, next uint64, e *entry, i int32) []place {
+	symbols := m.symbols[e.firstSymbol : int(e.firstSymbol)+int(e.symbols)]
+	if from.stepBits == 0 { // the one step of most states
+		only := m.steps[from.firstStep]
+		for _, s := range symbols {
+			if s == only.symbol {
+				return append(todo, place{only.to, i})
+			}
+		}
+		return todo
+	}
+	table := m.steps[from.firstStep : int(from.firstStep)+1<<(from.stepBits%16)]
+	for _, s := range symbols {
 		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		if to := m.edgeTo[m.edgeIndex(edgeKey(from, s))]; to != 0 {
-			todo = append(todo, place{to, i})
+		for k := from.firstPlace(s); ; k++ {
+			p := table[k&(len(table)-1)]
+			if p.symbol == s {
+				todo = append(todo, place{p.to, i})
+				break
+			}
+			if p.symbol == 0 {
+				break
+			}
 		}
 	}
 	return todo
-}
-
-// edgeIndex returns the place of an edge in the table, or the free one where it
-// belongs.
-func (m *Matcher) edgeIndex(key uint32) uint32 {
-	i := spread(key*0x9E3779B1) & m.mask
-	for m.edgeKeys[i] != 0 && m.edgeKeys[i] != key {
-		i = (i + 1) & m.mask
-	}
-	return i
 }
 
 // Outdoes reports whether hit a says more of what is meant than hit b, which begins

@@ -1,6 +1,10 @@
 package match
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
 
 // Break is the punctuation that stands before a word.
 type Break uint8
@@ -14,17 +18,11 @@ const (
 	Stop  // . ; : ? ! and the start of the text
 )
 
-// maxSymbols is how many symbols one word can have: its own, those of classes and
-// those of prefixes. Compile refuses patterns that would need more.
-const maxSymbols = 6
-
 // Word is one word of a text: text[Start:End].
 type Word struct {
 	Start, End int32
-	Break      Break // what stands before it
-	count      uint8 // of its symbols
-	symbols    [maxSymbols]symbol
-	bits       uint64 // bit s%64 is set for each symbol s
+	Break      Break  // what stands before it
+	entry      uint16 // its index in the matcher's entries
 }
 
 // fold has, for each byte, its lower case if it can stand in a word of a pattern,
@@ -111,8 +109,9 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 				continue
 			}
 		}
-		dst = append(dst, Word{Start: int32(i), Break: brk})
-		i = m.readWord(&dst[len(dst)-1], text, i)
+		word := Word{Start: int32(i), Break: brk}
+		i = m.readWord(&word, text, i)
+		dst = append(dst, word)
 		brk = Space
 		if i < len(text) && text[i] != ' ' {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) {
@@ -152,56 +151,117 @@ func continuesWord(s string) bool {
 	return n == 0
 }
 
-// readWord reads the word at text[i:] into w, with its symbols, and returns the
+// readWord reads the word at text[i:] into w, with its entry, and returns the
 // offset after it.
 func (m *Matcher) readWord(w *Word, text string, i int) int {
 	start := i
-	h := hashSeed
-	all := byte(0)       // the bits of all letters: those of digits lack 0x40
-	lengths := uint32(0) // of the prefixes that the word can have; bit 0 is for the letters so far
-	if text[i] == '%' {  // a word by itself
-		all = 'a'
-		h = hashByte(h, '%')
-		i++
-	} else {
-		for ; i < len(text); i++ {
-			b := fold[text[i]]
-			if b < '0' { // neither letter nor digit
-				if b != foreign {
-					break
-				}
-				if n, _ := punctuation(text[i:]); n > 0 {
-					break
-				}
-				all = 'a'
+	if i+perBlock <= len(text) { // most words are short, and ASCII stands after them
+		block := blockAt(text, i)
+		n := bits.TrailingZeros64(endsWord(block)) / 8
+		if n > 0 && n < perBlock && text[i+n] < utf8.RuneSelf {
+			w.End = int32(i + n)
+			block = (block | 0x2020202020202020) & firstBytes(n)
+			if e := m.words.shortEntry[m.words.shortPlace(block)]; e != 0 {
+				w.entry = e
+			} else {
+				w.entry = m.unlisted(letters{block}, text[i:i+n], block&0x4040404040404040 == 0)
 			}
-			all |= b
-			h = hashByte(h, b)
-			if i-start+1 == minPrefix {
-				lengths = m.prefixLengths[uint16(h)%prefixHashes] >> minPrefix
-			}
-			if lengths&1 != 0 && m.prefixes.mayHold(h) {
-				w.add(m.prefixes.find(h, text[start:i+1]))
-			}
-			lengths >>= 1
+			return i + n
+		}
+	}
+	if text[i] == '%' { // a word by itself
+		w.End = int32(i + 1)
+		w.entry = m.words.find(letters{'%'}, "%")
+		return i + 1
+	}
+	var l letters
+	digits := true
+	for n := perBlock; n == perBlock; {
+		block := blockAt(text, i)
+		n = bits.TrailingZeros64(endsWord(block)) / 8
+		block = (block | 0x2020202020202020) & firstBytes(n)
+		if at := i - start; at < maxLetters {
+			l[at/perBlock] = block
+		}
+		digits = digits && block&0x4040404040404040 == 0
+		i += n
+	}
+	if i < len(text) && text[i] >= utf8.RuneSelf {
+		if n, _ := punctuation(text[i:]); n == 0 {
+			i, digits = endOfWord(text, i), false
+			l = lettersOf(text[start:i])
 		}
 	}
 	w.End = int32(i)
-	if m.words.mayHold(h) {
-		w.add(m.words.find(h, text[start:i]))
+	w.entry = m.entryOf(l, text[start:i], digits)
+	return i
+}
+
+// blockAt returns the eight bytes of text from i on as one number, the first in its
+// lowest byte; zeros stand for those after the end.
+func blockAt(text string, i int) uint64 {
+	if i+perBlock <= len(text) {
+		s := text[i : i+perBlock]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	}
-	if all&0x40 == 0 && m.number != 0 {
-		w.add([]symbol{m.number})
+	block := uint64(0)
+	for k := len(text) - 1; k >= i; k-- {
+		block = block<<8 | uint64(text[k])
+	}
+	return block
+}
+
+// endsWord returns a number with the highest bit set in each byte in which block
+// has neither an ASCII letter nor a digit. It works on all bytes at once: for c from
+// 0 to 127, c+0x80-x has that bit if c is x or more.
+func endsWord(block uint64) uint64 {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	c := block &^ high
+	lower := c | 0x20*each
+	letter := (lower + (0x80-'a')*each) &^ (lower + (0x80-'z'-1)*each)
+	digit := (c + (0x80-'0')*each) &^ (c + (0x80-'9'-1)*each)
+	return (block | ^(letter | digit)) & high
+}
+
+// endOfWord returns the offset after the word that text[i], a letter of another
+// script, is part of.
+func endOfWord(text string, i int) int {
+	for i < len(text) && fold[text[i]] != '%' && continuesWord(text[i:]) {
+		i++
 	}
 	return i
 }
 
-func (w *Word) add(list []symbol) {
-	for _, s := range list {
-		if w.count < maxSymbols {
-			w.symbols[w.count] = s
-			w.count++
-			w.bits |= 1 << (s % 64)
-		}
+// entryOf returns the entry of a word.
+func (m *Matcher) entryOf(l letters, word string, digits bool) uint16 {
+	if e := m.words.find(l, word); e != 0 {
+		return e
 	}
+	return m.unlisted(l, word, digits)
+}
+
+// unlisted returns the entry of a word that is in no pattern as it is: that of
+// numbers, or of the longest prefix of patterns that it begins with, which has what
+// the shorter ones have.
+func (m *Matcher) unlisted(l letters, word string, digits bool) uint16 {
+	if digits {
+		return m.number
+	}
+	e, _ := m.longestPrefix(l, word)
+	return e
+}
+
+// longestPrefix returns the entry and the length of the longest prefix of patterns
+// that a word begins with.
+func (m *Matcher) longestPrefix(l letters, word string) (entry uint16, length int) {
+	lengths := m.prefixLengths[prefixHash(l)] & uint32(1<<min(len(word)+1, maxLetters+1)-1)
+	for lengths != 0 {
+		n := bits.Len32(lengths) - 1
+		if e := m.prefixes.find(l.first(n), word[:n]); e != 0 {
+			return e, n
+		}
+		lengths &^= 1 << n
+	}
+	return 0, 0
 }

@@ -76,6 +76,8 @@ type reader struct {
 	focus    []string
 	notes    []Note
 
+	classifier finding.Classifier
+
 	// Where it is.
 	section   finding.Section
 	area      judgement.Area
@@ -89,11 +91,12 @@ type reader struct {
 	contents  bool            // there is a table of contents, so that text without a section is none of the narrative
 }
 
-// bytesPerFinding is what a finding has on average, for sizing.
-const bytesPerFinding = 120
+// fewestBytes is what a finding has on average where findings are short, for sizing.
+const fewestBytes = 60
 
 func (r *reader) read() {
-	r.findings = make([]finding.Finding, 0, len(r.flow.S)/bytesPerFinding+8)
+	// Nearly every finding ends in a full stop, and hardly any has two.
+	r.findings = make([]finding.Finding, 0, min(strings.Count(r.flow.S, "."), len(r.flow.S)/fewestBytes)+8)
 	blocks := r.flow.Blocks
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Kind == layout.KindHeading {
@@ -290,7 +293,8 @@ func (r *reader) add(from, to int, section finding.Section) {
 		f.Text = cutFootnote(f.Text)
 		f.Text, f.Tags = cutTags(f.Text)
 	}
-	f.Reading = r.context(section).Classify(f.Text)
+	f.Text = strings.Clone(f.Text) // so that a finding that is kept does not keep the whole narrative
+	f.Reading = r.classifier.Classify(r.context(section), f.Text)
 	r.findings = append(r.findings, f)
 	if r.article {
 		r.followQuotation(f)

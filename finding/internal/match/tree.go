@@ -1,0 +1,159 @@
+package match
+
+import (
+	"fmt"
+	"math"
+	"math/bits"
+)
+
+// tree is the tree of states while patterns are entered. A hash table has its
+// steps.
+type tree struct {
+	nodes    []node
+	edgeKeys []uint32 // 0 is a free place
+	edgeTo   []uint16 // where each leads
+	ends     []end    // in the order of patterns
+	overflow error    // set where there are too many of something
+}
+
+type node struct {
+	gap   uint16 // the node after a gap
+	steps uint16 // how many lead on
+	ends  uint16 // how many patterns end here
+	last  uint16 // the last of them
+}
+
+// end notes that a pattern ends in a state.
+type end struct{ state, pattern uint16 }
+
+// edgeKey is the key of the step with symbol s from a state; never 0, as no symbol
+// of a step is.
+func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
+
+func newTree() *tree {
+	const many = 3 << 13 // no fewer than the vocabulary of package finding needs, so that nothing is copied
+	return &tree{nodes: make([]node, 1, many), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), ends: make([]end, 0, many)}
+}
+
+// step returns the state that a symbol leads to, a new one if there is none yet.
+func (t *tree) step(from uint16, s symbol) uint16 {
+	if s == gapSymbol {
+		if t.nodes[from].gap == 0 {
+			t.nodes[from].gap = t.newNode()
+		}
+		return t.nodes[from].gap
+	}
+	key := edgeKey(from, s)
+	i := t.place(key)
+	if to := t.edgeTo[i]; to != 0 {
+		return to
+	}
+	to := t.newNode()
+	t.edgeKeys[i], t.edgeTo[i] = key, to
+	t.nodes[from].steps++
+	if 4*len(t.nodes) > 3*len(t.edgeKeys) {
+		t.grow()
+	}
+	return to
+}
+
+func (t *tree) newNode() uint16 {
+	if len(t.nodes) > maxCount {
+		t.overflow = fmt.Errorf("too many states")
+		return maxCount
+	}
+	t.nodes = append(t.nodes, node{})
+	return uint16(len(t.nodes) - 1)
+}
+
+// place returns the place of a step in the table, or the free one where it belongs.
+func (t *tree) place(key uint32) uint32 {
+	mask := uint32(len(t.edgeKeys) - 1)
+	h := key * 0x9E3779B1
+	i := (h ^ h>>15) & mask
+	for t.edgeKeys[i] != 0 && t.edgeKeys[i] != key {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// grow doubles the table.
+func (t *tree) grow() {
+	keys, to := t.edgeKeys, t.edgeTo
+	t.edgeKeys, t.edgeTo = make([]uint32, 2*len(keys)), make([]uint16, 2*len(keys))
+	for i, key := range keys {
+		if key != 0 {
+			j := t.place(key)
+			t.edgeKeys[j], t.edgeTo[j] = key, to[i]
+		}
+	}
+}
+
+// end notes that a pattern ends in a state, once. Patterns are entered in their
+// order.
+func (t *tree) end(state, pattern uint16) {
+	n := &t.nodes[state]
+	if n.ends > 0 && n.last == pattern {
+		return
+	}
+	n.ends, n.last = n.ends+1, pattern
+	t.ends = append(t.ends, end{state, pattern})
+}
+
+// pack lays out the states, their steps and their patterns as matching reads them.
+func (t *tree) pack() (states []state, steps []step, ends []uint16, err error) {
+	states = make([]state, len(t.nodes))
+	firstStep, firstEnd := 1, 0
+	for i, n := range t.nodes {
+		st := &states[i]
+		*st = state{stepBits: stepBits(n.steps), firstEnd: uint16(firstEnd), ends: uint8(n.ends), gap: n.gap}
+		if n.steps > 0 {
+			st.firstStep = uint16(firstStep)
+			firstStep += 1 << st.stepBits
+		}
+		firstEnd += int(n.ends)
+		if n.ends > math.MaxUint8 {
+			t.overflow = fmt.Errorf("too many patterns are the same")
+		}
+	}
+	if max(firstStep, firstEnd) > maxCount {
+		t.overflow = fmt.Errorf("too many states")
+	}
+	if t.overflow != nil {
+		return nil, nil, nil, t.overflow
+	}
+	steps = make([]step, firstStep)
+	for i, key := range t.edgeKeys {
+		if key != 0 {
+			states[key>>16].add(steps, step{symbol(key), t.edgeTo[i]})
+		}
+	}
+	ends = make([]uint16, firstEnd)
+	next := make([]uint8, len(states)) // how many of its ends each state has
+	for _, e := range t.ends {
+		ends[states[e.state].firstEnd+uint16(next[e.state])] = e.pattern
+		next[e.state]++
+	}
+	return states, steps, ends, nil
+}
+
+// add puts a step at a free place of the state's table.
+func (st *state) add(steps []step, s step) {
+	table := steps[st.firstStep : int(st.firstStep)+1<<st.stepBits]
+	k := 0
+	if st.stepBits > 0 {
+		k = st.firstPlace(s.symbol)
+	}
+	for ; table[k&(len(table)-1)].symbol != 0; k++ {
+	}
+	table[k&(len(table)-1)] = s
+}
+
+// stepBits returns of how many bits the number of a place in the table of n steps
+// is: the table has room for one more step than there are, unless there is only one.
+func stepBits(n uint16) uint8 {
+	if n <= 1 {
+		return 0
+	}
+	return uint8(bits.Len16(n))
+}
