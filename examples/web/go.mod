@@ -1,0 +1,22 @@
+module github.com/ilacs-go/inspection/examples/web
+
+go 1.26.0
+
+replace (
+	github.com/ilacs-go/inspection => ../..
+	github.com/ilacs-go/inspection/ilacs/pdf => ../../ilacs/pdf
+)
+
+require (
+	github.com/ilacs-go/inspection v0.0.0
+	github.com/ilacs-go/inspection/ilacs/pdf v0.0.0
+)
+
+require (
+	github.com/google/uuid v1.6.0 // indirect
+	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
+	github.com/klippa-app/go-pdfium v1.21.4 // indirect
+	github.com/tetratelabs/wazero v1.12.0 // indirect
+	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
+)
