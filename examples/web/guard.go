@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"strconv"
 	"strings"
 )
 
@@ -65,9 +66,13 @@ func (s *server) answersTo(host string) bool {
 	return err == nil
 }
 
-// hostName returns a host without its port and brackets, in lower case.
+// hostName returns a host without its port and brackets, in lower case; "" where
+// it is malformed.
 func hostName(host string) string {
-	if name, _, err := net.SplitHostPort(host); err == nil {
+	if name, port, err := net.SplitHostPort(host); err == nil {
+		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+			return ""
+		}
 		host = name
 	}
 	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
