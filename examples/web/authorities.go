@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -85,6 +86,8 @@ type profilePage struct {
 	Neighbours   []neighbour
 	NeighbourTop render.Grid // without rows
 	FirmnessNote string
+	Closed       string             // the day from which it no longer existed
+	Successors   []authority.Change // of a closed authority
 }
 
 type neighbour struct {
@@ -99,6 +102,10 @@ func (s *server) authorityPage(w http.ResponseWriter, r *http.Request) {
 	}
 	profile := record.ProfileOf(a, civil.Date{})
 	p := profilePage{ProfilePage: render.NewProfilePage(profile), Code: a.Code, FirmnessNote: render.FirmnessNote}
+	if !a.IsOpen() && !a.Closed.IsZero() {
+		p.Closed = dayInWords(a.Closed)
+		p.Successors = slices.Collect(authority.Successors(a))
+	}
 	p.NeighbourTop = p.ProfilePage.Neighbours
 	for i, row := range p.NeighbourTop.Rows {
 		p.Neighbours = append(p.Neighbours, neighbour{profile.Neighbours[i].Authority.Code, row})

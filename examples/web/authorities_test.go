@@ -50,6 +50,14 @@ func TestEveryAuthorityHasItsPage(t *testing.T) {
 	assert.Greater(t, pages, 153)
 }
 
+func TestAClosedAuthorityLeadsToItsSuccessors(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, nil)
+	page := s.get(t, "/authorities/909", 200)
+	assert.Contains(t, page, `closed on 1 April 2023. Now responsible for its area: <a href="/authorities/942">Cumberland</a> (part), <a href="/authorities/943">Westmorland and Furness</a> (part).`)
+	assert.NotContains(t, s.get(t, "/authorities/936", 200), "This authority closed", "what is planned is not told as done")
+}
+
 func TestAnAuthorityAsJSON(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)

@@ -108,6 +108,7 @@ type comparisonPage struct {
 type groupPage struct {
 	*group
 	Path   string              // of its files
+	Alone  bool                // the only group: the heading of the page names its authority
 	Page   *render.HistoryPage // nil where nothing is compared
 	Visits []visitLine
 }
@@ -126,7 +127,7 @@ func newComparisonPage(key string, r *result, l limits) comparisonPage {
 		}
 	}
 	for _, g := range r.Groups {
-		gp := groupPage{group: g, Path: "/comparisons/" + key + "/" + strconv.Itoa(g.Number)}
+		gp := groupPage{group: g, Alone: len(r.Groups) == 1, Path: "/comparisons/" + key + "/" + strconv.Itoa(g.Number)}
 		for _, d := range g.Documents {
 			gp.Visits = append(gp.Visits, newVisitLine(d))
 		}

@@ -29,7 +29,7 @@ func TestFilesOfAComparison(t *testing.T) {
 	s := newSite(t, nil)
 	path, page := s.compare(t, upload{"new.pdf", string(asPDF(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")})
 	assert.Contains(t, page, "new.pdf")
-	assert.Contains(t, page, "Wexcombe: 2 visits, February 2023 to March 2024")
+	assert.Contains(t, page, "<h1>Wexcombe <small>What changed, February 2023 to March 2024<")
 	assert.NotContains(t, page, "Not read")
 
 	var got ilacs.Progress
@@ -90,7 +90,7 @@ func TestThreeVisitsAreAHistory(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)
 	path, page := s.compare(t, upload{"c.txt", later(t, "Wexcombe")}, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")})
-	assert.Contains(t, page, "3 visits, February 2023 to June 2025")
+	assert.Contains(t, page, "What changed, February 2023 to June 2025")
 	var got ilacs.History
 	require.NoError(t, json.Unmarshal([]byte(s.get(t, path+"/1/comparison.json", 200)), &got))
 	require.Len(t, got.Progresses, 2)

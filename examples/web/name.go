@@ -11,12 +11,16 @@ import (
 // longestName is how many characters of a file's name are shown.
 const longestName = 80
 
+// browserEscapes undoes what browsers do to the name of a file in a form.
+var browserEscapes = strings.NewReplacer("%22", `"`, "%0D", "\r", "%0A", "\n")
+
 // cleanName returns the name of a file as a page shows it: one line without its
 // folders, without what a terminal or a reader's eye would take for something
 // else, and not too long. The n-th file, from 1, is "document n" where nothing is
 // left of its name.
 func cleanName(name string, n int) string {
-	name = render.PlainText(strings.ToValidUTF8(name, ""))
+	name = browserEscapes.Replace(strings.ToValidUTF8(name, ""))
+	name = render.PlainText(name)
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	name = strings.Map(func(r rune) rune {
 		if !unicode.IsGraphic(r) { // such as characters of no width
