@@ -263,6 +263,6 @@ func toRead(html []byte, back string) (page []byte, policy string) {
 		policy += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
 	page = bytes.Replace(html, []byte("</head>"), []byte("<style>"+backStyle+"</style>\n</head>"), 1)
-	page = bytes.Replace(page, []byte("<body>"), []byte(`<body>`+"\n"+`<nav class="back" aria-label="Way back"><a href="`+back+`">Back to the comparison</a></nav>`), 1)
+	page = bytes.Replace(page, []byte("<header>"), []byte(`<nav class="back" aria-label="Way back"><a href="`+back+`">Back to the comparison</a></nav>`+"\n<header>"), 1)
 	return page, policy
 }
