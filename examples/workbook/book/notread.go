@@ -1,0 +1,17 @@
+package book
+
+// notRead is something of a document that the other sheets do not tell of.
+type notRead struct{ file, what, reason string }
+
+func (c *contents) leaveOut(d Document, what, reason string) {
+	c.notRead = append(c.notRead, notRead{d.Name, what, reason})
+}
+
+// notReadSheet is what was not read, and what else is to be known of the reading.
+func (c *contents) notReadSheet() *sheet {
+	s := &sheet{name: sheetNotRead, paper: paperA4, columns: []column{{head: "File", width: 44}, {head: "What", width: 24}, {head: "Reason", width: 96}}}
+	for _, n := range c.notRead {
+		s.rows = append(s.rows, []cell{wrapped(n.file), short(n.what), wrapped(n.reason)})
+	}
+	return s
+}
