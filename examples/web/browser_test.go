@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/ilacs-go/inspection/ilacs"
 )
@@ -108,6 +110,13 @@ func TestAPersonsWay(t *testing.T) {
 		c.run(chromedp.Click(chromedp.CSS(`a[href$="/1/` + file + `"]`)))
 		assert.Equal(t, s.get(t, address+"/1/"+file, 200), c.downloaded(name), file)
 	}
+	c.run(chromedp.Click(chromedp.CSS(`a[href$="/workbook.xlsx"]`)))
+	workbook, err := excelize.OpenReader(strings.NewReader(c.downloaded("wexcombe-2023-2025.xlsx")))
+	require.NoError(t, err)
+	assert.Contains(t, workbook.GetSheetList(), "Areas for improvement")
+	notRead, err := workbook.GetRows("Not read")
+	require.NoError(t, err)
+	assert.Contains(t, fmt.Sprint(notRead), "{{.Key}}.txt")
 	var history ilacs.History
 	require.NoError(t, json.Unmarshal([]byte(c.downloaded("wexcombe-2023-2025-comparison.json")), &history))
 	assert.Len(t, history.Progresses, 2)

@@ -147,7 +147,11 @@ func (c *chromium) choose(files ...upload) {
 func (c *chromium) downloaded(name string) string {
 	c.t.Helper()
 	path := filepath.Join(c.downloads, name)
-	require.Eventually(c.t, func() bool { _, err := os.Stat(path); return err == nil }, 30*time.Second, 10*time.Millisecond, name)
+	require.Eventually(c.t, func() bool {
+		info, err := os.Stat(path)
+		rest, _ := filepath.Glob(filepath.Join(c.downloads, "*.crdownload"))
+		return err == nil && info.Size() > 0 && len(rest) == 0
+	}, 30*time.Second, 10*time.Millisecond, name)
 	data, err := os.ReadFile(path)
 	require.NoError(c.t, err)
 	return string(data)

@@ -10,8 +10,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ilacs-go/inspection/examples/workbook/book"
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
@@ -102,6 +104,9 @@ type comparisonPage struct {
 	Groups []groupPage
 	Failed []*document // that were not read
 	Keep   string      // how long it is held
+	// Apart means that the workbook is not among the files of a group, as it is
+	// where there is only one.
+	Apart bool
 }
 
 // groupPage is the documents of one authority, in words.
@@ -118,6 +123,9 @@ type visitLine struct {
 	Name, Visit, Read string
 	Remarks           []string
 }
+
+// Workbook is the address of the workbook.
+func (g groupPage) Workbook() string { return strings.TrimSuffix(g.Path, "/1") + "/workbook.xlsx" }
 
 func newComparisonPage(key string, r *result, l limits) comparisonPage {
 	p := comparisonPage{Key: key, Keep: inWords(l.Keep)}
@@ -138,6 +146,7 @@ func newComparisonPage(key string, r *result, l limits) comparisonPage {
 		}
 		p.Groups = append(p.Groups, gp)
 	}
+	p.Apart = len(r.Groups) > 1 || len(r.Groups) == 1 && !r.Groups[0].Compared()
 	return p
 }
 
@@ -246,6 +255,37 @@ func (s *server) output(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.download(w, g.fileName()+"-"+name, file.kind, b.Bytes(), err)
+}
+
+// workbook answers with the workbook of all documents of a comparison. It takes a
+// reader's place while it is made, which is most of a second's work.
+func (s *server) workbook(w http.ResponseWriter, r *http.Request) {
+	c, ok := s.comparisonOf(w, r)
+	if !ok {
+		return
+	}
+	_, done, _ := c.state()
+	if done == nil {
+		http.Redirect(w, r, "/comparisons/"+c.Key, http.StatusSeeOther)
+		return
+	}
+	select {
+	case s.readers <- struct{}{}:
+		defer func() { <-s.readers }()
+	case <-r.Context().Done():
+		return
+	}
+	var documents []book.Document
+	for _, d := range done.Documents {
+		documents = append(documents, book.Document{Name: d.Name, Report: d.Report, Err: d.Err})
+	}
+	name := "inspections"
+	if len(done.Groups) == 1 {
+		name = done.Groups[0].fileName()
+	}
+	var b bytes.Buffer
+	err := book.Write(&b, documents, civil.Date{})
+	s.download(w, name+".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b.Bytes(), err)
 }
 
 // backStyle is the style of the way back from a page of render, which has none of

@@ -10,9 +10,11 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/render"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 func parse(t testing.TB, text string) *ilacs.Report {
@@ -84,6 +86,45 @@ func TestPagesToRead(t *testing.T) {
 		assert.Equal(t, 2, strings.Count(policy, "'sha256-"))
 		assert.NotContains(t, policy, "unsafe")
 	}
+}
+
+// The workbook holds all documents, whatever their authorities, and its cells are
+// what they say and no formulas.
+func TestWorkbook(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, nil)
+	formula := report(t, "Dudley", "2025-09-01", judgement.Good, "=HYPERLINK(1) of plans.", "Plans are late.")
+	path, page := s.compare(t, upload{"=1+1.txt", formula}, upload{"b.txt", before(t, "Wexcombe")}, upload{"@x.docx", "PK\x03\x04"})
+	assert.Contains(t, page, `<a href="`+path+`/workbook.xlsx" download>Save the workbook (Excel)</a>`)
+	w := s.do(httptest.NewRequest("GET", origin+path+"/workbook.xlsx", nil))
+	require.Equal(t, 200, w.Code)
+	assert.Equal(t, `attachment; filename="inspections.xlsx"`, w.Header().Get("Content-Disposition"))
+	workbook, err := excelize.OpenReader(w.Body)
+	require.NoError(t, err)
+	var all strings.Builder
+	for _, name := range workbook.GetSheetList() {
+		rows, err := workbook.GetRows(name)
+		require.NoError(t, err)
+		for r, row := range rows {
+			for c, text := range row {
+				all.WriteString(text + "\n")
+				cell, err := excelize.CoordinatesToCellName(c+1, r+1)
+				require.NoError(t, err)
+				formula, err := workbook.GetCellFormula(name, cell)
+				require.NoError(t, err)
+				assert.Empty(t, formula, "%s %s", name, cell)
+			}
+		}
+	}
+	for _, want := range []string{"HYPERLINK(1) of plans.", "The frequency of supervision.", "x.docx", "it is a Word or Excel file"} {
+		assert.Contains(t, all.String(), want)
+	}
+
+	path, page = s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")})
+	assert.Contains(t, page, `<a href="`+path+`/workbook.xlsx" download>Workbook (Excel)</a>`)
+	assert.NotContains(t, page, "Save the workbook")
+	w = s.do(httptest.NewRequest("GET", origin+path+"/workbook.xlsx", nil))
+	assert.Equal(t, `attachment; filename="wexcombe-2023-2024.xlsx"`, w.Header().Get("Content-Disposition"))
 }
 
 func TestThreeVisitsAreAHistory(t *testing.T) {

@@ -39,7 +39,7 @@ func TestHeadersOfEveryAnswer(t *testing.T) {
 		"GET /authorities?code=332": 303, "GET /authorities?code=": 422, "GET /authorities/332": 200, "GET /authorities/nowhere": 404,
 		"GET /authorities/332/profile.json": 200, "GET /authorities/nowhere/profile.json": 404,
 		"GET /comparisons": 303, "GET " + path: 200, "HEAD " + path: 200, "GET " + path + "/1/brief.html": 200, "GET " + path + "/1/whole.html?save": 200,
-		"GET " + path + "/1/themes.csv": 200, "GET " + path + "/1/comparison.json": 200, "GET " + path + "/2/brief.html": 404,
+		"GET " + path + "/1/themes.csv": 200, "GET " + path + "/1/comparison.json": 200, "GET " + path + "/2/brief.html": 404, "GET " + path + "/workbook.xlsx": 200, "GET /comparisons/unknown/workbook.xlsx": 404,
 		"GET /comparisons/unknown": 404, "GET /nothing": 404, "POST /": 405, "DELETE /": 405, "PUT /comparisons": 405, "POST /comparisons": 415,
 		"POST /comparisons/unknown/forget": 303, "GET /../../etc/passwd": 307, "GET /templates/home.gohtml": 404,
 	} {

@@ -75,6 +75,7 @@ func (s *server) routes() http.Handler {
 	})
 	mux.HandleFunc("GET /comparisons/{key}", s.comparisonPage)
 	mux.HandleFunc("POST /comparisons/{key}/forget", s.forget)
+	mux.HandleFunc("GET /comparisons/{key}/workbook.xlsx", s.workbook)
 	mux.HandleFunc("GET /comparisons/{key}/{group}/{output}", s.output)
 	mux.HandleFunc("GET /style.css", static("static/style.css", "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /icon.svg", static("static/icon.svg", "image/svg+xml"))
