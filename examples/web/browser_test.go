@@ -57,8 +57,11 @@ func TestChromiumNotices(t *testing.T) {
 	c := openChromium(t, s)
 	c.open("/")
 	c.until("wide")
-	assert.Contains(t, strings.Join(c.requests, " "), "inspection.example")
-	assert.Contains(t, strings.Join(c.messages, " "), "Content Security Policy")
+	c.mu.Lock()
+	requests, messages := strings.Join(c.requests, " "), strings.Join(c.messages, " ")
+	c.mu.Unlock()
+	assert.Contains(t, requests, "inspection.example")
+	assert.Contains(t, messages, "Content Security Policy")
 	for _, want := range []string{"caption", "scope", "without a label", "without a name", "headings out of order", "not one h1", "not one main", "no language"} {
 		assert.Contains(t, c.faults(390), want)
 	}
@@ -75,25 +78,25 @@ func TestAPersonsWay(t *testing.T) {
 	// By keyboard alone but for the box of files, which is the browser's own.
 	c.open("/")
 	c.run(chromedp.KeyEvent(kb.Tab))
-	assert.Equal(t, "A Skip to the main part", c.focused())
+	c.focus("A Skip to main content")
 	assert.Equal(t, true, eval[bool](c, `document.activeElement.getBoundingClientRect().left >= 0`), "the link is seen")
 	c.run(chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Tab))
-	assert.Equal(t, "SELECT code", c.focused())
+	c.focus("SELECT code")
 	c.run(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab))
-	assert.Equal(t, "INPUT documents", c.focused())
+	c.focus("INPUT documents")
 	c.choose(
 		upload{"new.pdf", string(asPDF(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")},
 		upload{`"><img src=x onerror=alert(1)>.txt`, "Dear all,\n\nthe canteen is closed.\n"}, upload{"<b>fat\n.docx", "PK\x03\x04"},
 		upload{strings.Repeat("long", 50) + ".png", "\x89PNG\x0D\x0A\x1A\x0A"}, upload{"{{.Key}}.txt", ""}, upload{"=cmd()|'x'.txt", later(t, "Wexcombe")},
 	)
 	c.run(chromedp.KeyEvent(kb.Tab))
-	assert.Equal(t, "BUTTON Compare", c.focused())
+	c.focus("BUTTON Compare")
 	c.run(chromedp.KeyEvent(kb.Enter))
 	c.until("When you are done")
 	text := c.text()
 	for _, want := range []string{
 		"What changed, February 2023 to June 2025", "3 visits are compared", "Not read: 4 of your files", `"><img src=x onerror=alert(1)>.txt: it is not about`,
-		"it is a Word or Excel file", "it is a picture or a recording", "{{.Key}}.txt: the file is empty", "=cmd()|'x'.txt", "In short", "Take away",
+		"it is a Word or Excel file", "it is a picture or a recording", "{{.Key}}.txt: the file is empty", "=cmd()|'x'.txt", "In short", "Read or download",
 	} {
 		assert.Contains(t, text, want)
 	}
@@ -132,13 +135,13 @@ func TestAPersonsWay(t *testing.T) {
 			assert.Empty(t, c.faults(width), "%s at %d", name, width)
 		}
 		c.run(chromedp.Click(chromedp.CSS(`.back a`)))
-		c.until("Take away")
+		c.until("Read or download")
 	}
 	c.run(chromedp.Focus(chromedp.CSS(`form button`)), chromedp.KeyEvent(kb.Enter))
-	c.until("were forgotten")
+	c.until("have been deleted")
 	c.fits(t, "forgotten")
 	c.open(address)
-	assert.Contains(t, c.text(), "This comparison is no longer held")
+	assert.Contains(t, c.text(), "This comparison is no longer available")
 	c.fits(t, "gone")
 	c.checkQuiet(t)
 	assert.Empty(t, s.logged)
@@ -163,7 +166,7 @@ func TestAuthorityInChromium(t *testing.T) {
 	}
 	c.picture("closed")
 	c.open("/authorities?code=")
-	assert.Equal(t, "DIV alert", c.focused(), "what is wrong has the focus")
+	c.focus("DIV alert")
 	c.fits(t, "no-authority")
 	c.checkQuiet(t)
 }
@@ -189,7 +192,7 @@ func TestRefusalsInChromium(t *testing.T) {
 		c.choose(tt.files...)
 		c.run(chromedp.Click(chromedp.CSS(`form[method=post] button`)))
 		c.until(tt.want)
-		assert.Equal(t, "DIV alert", c.focused(), tt.name)
+		c.focus("DIV alert")
 		assert.True(t, strings.HasPrefix(eval[string](c, `document.title`), "Error: "+tt.want))
 		c.fits(t, "refused-"+tt.name)
 		c.run(chromedp.Click(chromedp.CSS(`.problem a`)))
@@ -199,7 +202,7 @@ func TestRefusalsInChromium(t *testing.T) {
 	c.open("/")
 	c.choose(text, upload{"b.txt", after(t, "Wexcombe")})
 	c.run(chromedp.Click(chromedp.CSS(`form[method=post] button`)))
-	c.until("Too much is being read at the moment")
+	c.until("The server is busy")
 	c.fits(t, "refused-busy")
 	<-s.uploads
 	c.open("/nowhere")
@@ -214,10 +217,10 @@ func TestReadingInChromium(t *testing.T) {
 	c.open("/")
 	c.choose(upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")}, upload{"c.txt", before(t, "Dudley")})
 	c.run(chromedp.Click(chromedp.CSS(`form[method=post] button`)))
-	c.until("Reading 3 documents")
+	c.soon("Reading 3 documents")
 	next <- struct{}{}
-	c.until("a.txt: read")
-	assert.NotContains(t, c.text(), "Take away")
+	c.soon("a.txt: read")
+	assert.NotContains(t, c.text(), "Read or download")
 	c.picture("reading")
 	close(next)
 	c.until("about 2 authorities")

@@ -111,13 +111,26 @@ func eval[T any](c *chromium, expression string) T {
 // text returns what a person sees of the page.
 func (c *chromium) text() string { return eval[string](c, `document.body.innerText`) }
 
-// until waits for a text that a person sees.
+// until waits for a page that is there as a whole and has a text that a person
+// sees.
 func (c *chromium) until(text string) {
+	c.t.Helper()
+	c.wait(text, `document.readyState == "complete" ? document.body.innerText : ""`)
+}
+
+// soon waits for a text, on a page that may go on after it.
+func (c *chromium) soon(text string) {
+	c.t.Helper()
+	c.wait(text, `document.body ? document.body.innerText : ""`)
+}
+
+// wait waits until the value of an expression contains a text.
+func (c *chromium) wait(text, expression string) {
 	c.t.Helper()
 	var last string
 	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		// Between two pages there may be no document.
-		now, err := chromedp.Run(c, chromedp.Evaluate[string](`document.body ? document.body.innerText : ""`))
+		now, err := chromedp.Run(c, chromedp.Evaluate[string](expression))
 		if last = now; err == nil && strings.Contains(last, text) {
 			return
 		}
@@ -125,9 +138,10 @@ func (c *chromium) until(text string) {
 	require.Fail(c.t, "it never came", "%s: %s", text, last)
 }
 
-// focused says which element has the focus, in one line.
-func (c *chromium) focused() string {
-	return eval[string](c, `(e => e.tagName + " " + (e.id || e.getAttribute("role") || e.innerText || e.value).trim().split("\n")[0])(document.activeElement)`)
+// focus waits until an element has the focus, which is named in one line.
+func (c *chromium) focus(element string) {
+	c.t.Helper()
+	c.wait(element, `(e => e.tagName + " " + (e.id || e.getAttribute("role") || e.innerText || e.value).trim().split("\n")[0])(document.activeElement)`)
 }
 
 // choose chooses files in the form.

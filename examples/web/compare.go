@@ -15,7 +15,7 @@ import (
 
 // A result is what came of one upload.
 type result struct {
-	Documents []*document // in the order in which they were handed in
+	Documents []*document // in the order in which they were uploaded
 	Groups    []*group    // in the order of their first documents
 }
 
@@ -69,7 +69,7 @@ func compareDocuments(documents []document) *result {
 			g.Documents = append(g.Documents, d)
 			continue
 		}
-		d.Report, d.Err = nil, &refusal{Why: "it names no authority", Do: "Hand it in together with documents of its authority alone."}
+		d.Report, d.Err = nil, &refusal{Why: "it names no authority", Do: "Upload it together with documents about its authority only."}
 	}
 	for _, g := range r.Groups {
 		g.compare()

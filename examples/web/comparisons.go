@@ -20,10 +20,10 @@ import (
 // comparisonOf returns the comparison that a request is about. Where it is no
 // longer held, it says so.
 func (s *server) comparisonOf(w http.ResponseWriter, r *http.Request) (*comparison, bool) {
-	c, ok := s.shelf.get(r.PathValue("key"))
+	c, ok := s.store.get(r.PathValue("key"))
 	if !ok {
-		s.problem(w, problem{Status: http.StatusNotFound, Title: "This comparison is no longer held",
-			Text: fmt.Sprintf("It goes %s after it was last opened, earlier if newer ones need the room, and when the program ends. Choose the documents again on the first page.",
+		s.problem(w, problem{Status: http.StatusNotFound, Title: "This comparison is no longer available",
+			Text: fmt.Sprintf("It is deleted %s after it was last opened, sooner if newer ones need the room, and when the program ends. Upload the documents again on the first page.",
 				inWords(s.limits.Keep))})
 	}
 	return c, ok
@@ -191,9 +191,9 @@ func (r *result) title() string {
 	return "Comparison of " + strconv.Itoa(len(r.Documents)) + " documents"
 }
 
-// forget lets go of a comparison at once.
+// forget deletes a comparison at once.
 func (s *server) forget(w http.ResponseWriter, r *http.Request) {
-	s.shelf.forget(r.PathValue("key"))
+	s.store.forget(r.PathValue("key"))
 	http.Redirect(w, r, "/?forgotten", http.StatusSeeOther)
 }
 

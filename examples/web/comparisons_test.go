@@ -167,7 +167,7 @@ func TestTheSameVisitTwice(t *testing.T) {
 	assert.Contains(t, page, "It is about the same visit as a.txt, so it is not compared.")
 	_, page = s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", before(t, "Wexcombe")})
 	assert.Contains(t, page, "These documents are all about one visit")
-	assert.NotContains(t, page, "Take away")
+	assert.NotContains(t, page, "Read or download")
 }
 
 func TestDocumentsWithoutAnAuthority(t *testing.T) {
@@ -200,7 +200,7 @@ func TestBadFilesDoNotStopTheRest(t *testing.T) {
 		{"old.doc", "\xD0\xCF\x11\xE0 and more", "it is a Word or Excel file"},
 		{"letter.rtf", `{\rtf1 letter}`, "it is an RTF file"},
 		{"scan.png", "\x89PNG\x0D\x0A\x1A\x0A", "it is a picture or a recording"},
-		{"large.pdf", "%PDF-1.4" + strings.Repeat(" ", 64<<10), "it has more than 64 KB"},
+		{"large.pdf", "%PDF-1.4" + strings.Repeat(" ", 64<<10), "it is larger than 64 KB"},
 		{"long.txt", strings.Repeat("No end. ", 5<<10), "its text is too long"},
 		{"torn.pdf", pdf[:len(pdf)/2], "the PDF is damaged (its end is missing). Download it again"},
 		{"blank.pdf", string(asPDF("")), "there is nothing on its pages"},
@@ -223,6 +223,17 @@ func TestBadFilesDoNotStopTheRest(t *testing.T) {
 	assert.Contains(t, page, "2 visits")
 	s.get(t, path+"/1/brief.html", 200)
 	assert.Empty(t, s.logged)
+}
+
+// Of a PDF of which some pages are pictures, the others are read.
+func TestPagesThatArePictures(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, nil)
+	_, page := s.compare(t, upload{"a.pdf", string(asPDF(picture + "\f" + before(t, "Wexcombe")))}, upload{"b.txt", after(t, "Wexcombe")}, upload{"c.pdf", string(asPDF(picture))})
+	assert.Contains(t, page, "2 visits are compared")
+	assert.Contains(t, page, "Page 1 of ")
+	assert.Contains(t, page, "is a picture and was not read, nor any other that is one.")
+	assert.Contains(t, page, "c.pdf</strong>: its pages are pictures, without text")
 }
 
 func TestNothingCouldBeRead(t *testing.T) {
@@ -265,9 +276,9 @@ func TestForgetting(t *testing.T) {
 	r := httptest.NewRequest("POST", origin+path+"/forget", nil)
 	w := s.do(r)
 	require.Equal(t, http.StatusSeeOther, w.Code)
-	assert.Contains(t, s.get(t, w.Header().Get("Location"), 200), "were forgotten")
+	assert.Contains(t, s.get(t, w.Header().Get("Location"), 200), "have been deleted")
 	for _, gone := range []string{path, path + "/1/brief.html", path + "/1/comparison.json"} {
-		assert.Contains(t, s.get(t, gone, http.StatusNotFound), "no longer held")
+		assert.Contains(t, s.get(t, gone, http.StatusNotFound), "no longer available")
 	}
-	assert.Zero(t, s.shelf.size)
+	assert.Zero(t, s.store.size)
 }

@@ -57,6 +57,9 @@ func later(t testing.TB, authority string) string {
 	return report(t, authority, "2025-06-02", judgement.Outstanding, "The range of placements.", "Supervision remains regular. Return home interviews are thorough.")
 }
 
+// picture is a page that asPDF draws as a picture.
+const picture = "\x01"
+
 // asPDF returns a PDF that has the lines of a text on its pages.
 func asPDF(text string) []byte {
 	replacer := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "’", "\x92", "‘", "\x91", "“", "\x93", "”", "\x94", "–", "\x96", "◼", "\x95")
@@ -72,6 +75,10 @@ func asPDF(text string) []byte {
 	pages := strings.Split(strings.TrimRight(text, "\f\n"), "\f")
 	for _, page := range pages {
 		var b strings.Builder
+		if page == picture {
+			b.WriteString("q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n")
+			page = ""
+		}
 		b.WriteString("BT /F1 9 Tf 11 TL 30 810 Td\n")
 		for line := range strings.Lines(page) {
 			fmt.Fprintf(&b, "(%s) Tj T*\n", replacer.Replace(strings.TrimRight(line, "\n")))
@@ -160,7 +167,7 @@ func (s *site) get(t testing.TB, path string, status int) string {
 	return w.Body.String()
 }
 
-// compare hands in files and returns the address of the comparison and its page.
+// compare uploads files and returns the address of the comparison and its page.
 func (s *site) compare(t testing.TB, files ...upload) (path, page string) {
 	t.Helper()
 	w := s.do(request(t, files...))

@@ -37,7 +37,7 @@ func FuzzCleanName(f *testing.F) {
 	})
 }
 
-// Whatever is handed in, the answer is a page with the headers, or leads to one;
+// Whatever is uploaded, the answer is a page with the headers, or leads to one;
 // no part of it becomes markup; and nothing goes on being read or held afterwards.
 func FuzzUpload(f *testing.F) {
 	begin := "--x\r\nContent-Disposition: form-data; name=\"documents\"; filename=\""
@@ -79,7 +79,7 @@ func FuzzUpload(f *testing.F) {
 			t.Fatal("there is no policy")
 		}
 		site.running.Wait()
-		if len(site.uploads) > 0 || len(site.readers) > 0 || len(site.shelf.items) > 0 || site.logged.Len() > 0 {
+		if len(site.uploads) > 0 || len(site.readers) > 0 || len(site.store.items) > 0 || site.logged.Len() > 0 {
 			t.Fatalf("something is left: %s", site.logged)
 		}
 	})

@@ -18,7 +18,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.problem(w, problem{Status: http.StatusForbidden, Title: "This came from another web page",
-			Text: "Only forms of this server’s own pages are answered. Open the first page and begin there."})
+			Text: "Only forms of this server’s own pages are answered. Open the first page and start there."})
 	}))
 	next = protection.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -41,7 +41,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 				}
 				s.fault()
 				s.problem(w, problem{Status: http.StatusInternalServerError, Title: "This program has a fault",
-					Text: "The page could not be made. Please report what you did; nothing of your documents was logged."})
+					Text: "The page could not be made. Please report what you did. Nothing in your documents was logged."})
 			}
 		}()
 		if !s.answersTo(r.Host) {

@@ -77,7 +77,7 @@ func TestOnlyHostsOfThisMachine(t *testing.T) {
 	r := request(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")})
 	r.Host = "evil.example"
 	assert.Equal(t, http.StatusMisdirectedRequest, s.do(r).Code)
-	assert.Empty(t, s.shelf.items)
+	assert.Empty(t, s.store.items)
 }
 
 func TestHostNames(t *testing.T) {
@@ -115,7 +115,7 @@ func TestOnlyFormsOfThisServer(t *testing.T) {
 		}
 		if tt.status == 403 {
 			s.get(t, path, 200) // not forgotten
-			assert.Len(t, s.shelf.items, 1)
+			assert.Len(t, s.store.items, 1)
 		}
 	}
 }

@@ -1,5 +1,5 @@
 // Web serves pages on this machine on which a person looks up an authority, or
-// hands in two or more documents and takes away what changed between them.
+// uploads two or more documents and downloads what changed between them.
 //
 //	go run -C examples/web . [-addr 127.0.0.1:8080]
 //
@@ -8,11 +8,11 @@
 // and one workbook of all. The pages need no script and ask for nothing from
 // anywhere else.
 //
-// Nothing is written to disk, and nothing of a document is logged. What was handed
-// in is held in memory under a random key, which is the address of its page,
-// until it has not been opened for half an hour, newer ones need the room, or the
-// person presses "Forget these documents now". The files themselves are let go as
-// soon as they are read.
+// Nothing is written to disk, and nothing in a document is logged. The results of
+// an upload are held in memory under a random key, which is part of the address
+// of their page. They are deleted when they have not been opened for half an hour,
+// when newer ones need the room, or when the person presses "Delete these results
+// now". The files themselves are discarded as soon as they have been read.
 //
 // The pages have no password, so the program serves this machine alone. It
 // refuses an address that others can reach unless -exposed is given too. It
@@ -59,7 +59,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q: no arguments are expected; documents are handed in on the page", flags.Arg(0))
+		return fmt.Errorf("%q: no arguments are expected; documents are uploaded on the page", flags.Arg(0))
 	}
 	listener, err := listen(*addr, *exposed, stderr)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
-// A file is what was handed in.
+// A file is one of an upload.
 type file struct {
 	Name string // clean
 	Data []byte
@@ -82,8 +82,8 @@ func (l limits) readFile(ctx context.Context, f file) (d document) {
 	return d
 }
 
-// warmUp has PDFium compiled, so that the first who hands in a PDF need not wait
-// for that. The file is not even a PDF; it is refused after that.
+// warmUp has PDFium compiled, so that the first person to upload a PDF need not
+// wait for that. The file is not even a PDF; it is refused after that.
 func (s *server) warmUp() {
 	pdf.Text(s.life, strings.NewReader("%PDF-1.4"), 8, pdf.Options{})
 }
@@ -148,7 +148,7 @@ func pdfRefusal(err error) error {
 }
 
 func tooSlow(err error) error {
-	return &refusal{"there was no time left to read it", "Hand in fewer documents at once, or this one as text.", err}
+	return &refusal{"there was no time left to read it", "Upload fewer documents at once, or this one as text.", err}
 }
 
 // textRefusal says why a text was not taken for an inspection document.

@@ -27,7 +27,7 @@ type server struct {
 	pages   *template.Template
 	read    func(context.Context, file) document
 
-	shelf   *shelf
+	store   *store
 	uploads chan struct{} // a place for each that is received or read
 	readers chan struct{} // a place for each document that is read
 
@@ -38,7 +38,7 @@ type server struct {
 
 func newServer(l limits, hosts []string, log *log.Logger) *server {
 	s := &server{
-		limits: l, hosts: map[string]bool{}, log: log, read: l.readFile, shelf: newShelf(l),
+		limits: l, hosts: map[string]bool{}, log: log, read: l.readFile, store: newStore(l),
 		uploads: make(chan struct{}, l.Uploads), readers: make(chan struct{}, l.Readers),
 		pages: template.Must(template.New("").Funcs(template.FuncMap{
 			"megabytes": megabytes, "inWords": inWords,
@@ -82,12 +82,12 @@ func (s *server) routes() http.Handler {
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
-			s.problem(w, problem{Status: http.StatusMethodNotAllowed, Title: "This page takes nothing in",
-				Text: "Documents are handed in on the first page."})
+			s.problem(w, problem{Status: http.StatusMethodNotAllowed, Title: "This page cannot be sent anything",
+				Text: "Upload documents on the first page."})
 			return
 		}
 		s.problem(w, problem{Status: http.StatusNotFound, Title: "There is no such page",
-			Text: "Check the address, or begin on the first page."})
+			Text: "Check the address, or start on the first page."})
 	})
 	return mux
 }

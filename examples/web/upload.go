@@ -24,8 +24,8 @@ func (s *server) compare(w http.ResponseWriter, r *http.Request) {
 		drain(r.Body)
 		w.Header().Set("Retry-After", "15")
 		s.uploadProblem(w, problem{Status: http.StatusServiceUnavailable,
-			Title: "Too much is being read at the moment",
-			Text:  "Other documents are being read just now. Wait a quarter of a minute, choose the files again and press Compare.",
+			Title: "The server is busy",
+			Text:  "Other documents are being read at the moment. Wait a quarter of a minute, then choose the files again and press Compare.",
 		})
 		return
 	}
@@ -43,7 +43,7 @@ func (s *server) compare(w http.ResponseWriter, r *http.Request) {
 func (s *server) begin(files []file) *comparison {
 	ctx, cancel := context.WithTimeout(s.life, s.limits.Reading)
 	c := newComparison(files, cancel)
-	s.shelf.put(c)
+	s.store.put(c)
 	s.running.Go(func() {
 		defer func() { <-s.uploads }()
 		defer cancel()
@@ -51,12 +51,12 @@ func (s *server) begin(files []file) *comparison {
 		var documents []document
 		for i := range files {
 			d := s.readInTurn(ctx, files[i])
-			files[i].Data = nil // let go of the file at once
+			files[i].Data = nil // free the file at once
 			size += d.size
 			documents = append(documents, d)
 			c.add(d)
 		}
-		s.shelf.grew(c.Key, size)
+		s.store.grew(c.Key, size)
 		c.finish(s.compareSafely(documents))
 	})
 	return c
@@ -75,7 +75,7 @@ func (s *server) readInTurn(ctx context.Context, f file) (d document) {
 	defer func() {
 		if p := recover(); p != nil {
 			s.fault()
-			d = document{Name: f.Name, Err: &refusal{Why: "this program has a fault that it brings out", Do: "Please report it, with the document if it is public."}}
+			d = document{Name: f.Name, Err: &refusal{Why: "this program failed to read it", Do: "Please report it, with the document if it is public."}}
 		}
 	}()
 	return s.read(ctx, f)
@@ -90,7 +90,7 @@ func (s *server) compareSafely(documents []document) (r *result) {
 			for i := range documents {
 				documents[i].Report = nil
 				if documents[i].Err == nil {
-					documents[i].Err = &refusal{Why: "this program has a fault that its comparison brings out", Do: "Please report it, with the documents if they are public."}
+					documents[i].Err = &refusal{Why: "this program failed to compare it", Do: "Please report it, with the documents if they are public."}
 				}
 			}
 			r = &result{Documents: pointers(documents)}
@@ -109,15 +109,11 @@ func (s *server) receive(r *http.Request) ([]file, *problem) {
 	l := s.limits
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "multipart/form-data" {
 		drain(r.Body)
-		return nil, &problem{Status: http.StatusUnsupportedMediaType, Title: "This is not what the form sends",
-			Text: "Documents are handed in as files of a form (multipart/form-data). Choose them below."}
+		return nil, &problem{Status: http.StatusUnsupportedMediaType, Title: "That was not an upload",
+			Text: "Documents are uploaded as files of a form (multipart/form-data). Choose them below."}
 	}
 	tooMuch := &problem{Status: http.StatusRequestEntityTooLarge, Title: "These files are too large together",
-		Text: fmt.Sprintf("All files together may have %s. Choose fewer, or save the text of the largest and choose that.", megabytes(l.Upload))}
-	if r.ContentLength > l.Upload {
-		drain(r.Body)
-		return nil, tooMuch
-	}
+		Text: fmt.Sprintf("All files together may be %s at most. Choose fewer, or save the text of the largest and choose that.", megabytes(l.Upload))}
 	whole := r.Body
 	r.Body = &boundedBody{whole, l.Upload}
 	parts, err := r.MultipartReader()
@@ -152,11 +148,11 @@ func (s *server) receive(r *http.Request) ([]file, *problem) {
 			Text: fmt.Sprintf("They have to be here within %v. Choose fewer or smaller ones.", inWords(l.Receiving))}
 	}
 	return nil, &problem{Status: http.StatusBadRequest, Title: "The files did not arrive whole",
-		Text: "Choose them again. If it happens again, hand in fewer at once."}
+		Text: "Choose them again. If it happens again, upload fewer at once."}
 }
 
 // receiveFile takes one file. One that is too large, or of a kind that is never
-// read, is let go of, and bears its reason.
+// read, is discarded, and bears its reason.
 func (s *server) receiveFile(body io.Reader, name string, n int) (file, error) {
 	f := file{Name: cleanName(name, n)}
 	data, err := io.ReadAll(io.LimitReader(body, s.limits.File+1))
@@ -164,7 +160,7 @@ func (s *server) receiveFile(body io.Reader, name string, n int) (file, error) {
 		return f, err
 	}
 	if int64(len(data)) > s.limits.File {
-		f.Err = &refusal{Why: "it has more than " + megabytes(s.limits.File), Do: "Choose its text, or a PDF of the document alone.", Err: errFileTooLarge}
+		f.Err = &refusal{Why: "it is larger than " + megabytes(s.limits.File), Do: "Choose its text, or a PDF of the document alone.", Err: errFileTooLarge}
 		_, err := io.Copy(io.Discard, body)
 		return f, err
 	}
@@ -182,10 +178,10 @@ func (s *server) enough(files []file) ([]file, *problem) {
 	switch len(files) {
 	case 0:
 		return nil, &problem{Status: http.StatusUnprocessableEntity, Title: "No files were chosen",
-			Text: "Choose two or more documents of one authority, and press Compare."}
+			Text: "Choose two or more documents about one authority, and press Compare."}
 	case 1:
 		return nil, &problem{Status: http.StatusUnprocessableEntity, Title: "One document is not enough",
-			Text: "Only " + files[0].Name + " was chosen. Choose it again together with an earlier or a later document of the same authority. In the box that opens, hold Ctrl (on a Mac Command) to choose several."}
+			Text: "Only " + files[0].Name + " was chosen. Choose it again together with an earlier or later document about the same authority. In the window that opens, hold Ctrl (Command on a Mac) to choose several."}
 	}
 	possible, tooLarge := 0, false
 	bad := &problem{Title: "Fewer than two of these files can be read"}
@@ -236,7 +232,7 @@ func (b *boundedBody) Read(p []byte) (int, error) {
 // mostDrained is how much of a refused upload is received all the same.
 const mostDrained = 1 << 30
 
-// drain receives what is left of a body and lets go of it. A browser shows an
+// drain receives what is left of a body and discards it. A browser shows an
 // answer only when it has sent everything; else it says that the connection was
 // broken.
 func drain(body io.Reader) { io.CopyN(io.Discard, body, mostDrained) }

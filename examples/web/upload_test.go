@@ -40,7 +40,7 @@ func TestLimitsOfAnUpload(t *testing.T) {
 		{"one", []upload{a}, 422, []string{"One document is not enough", "Only a.txt was chosen", "hold Ctrl"}},
 		{"too many", []upload{a, b, a, b}, 413, []string{"too many files", "At most 3 are read at once"}},
 		{"too large together", []upload{{"a.txt", strings.Repeat("a", 3<<10)}, {"b.txt", strings.Repeat("b", 20<<10)}}, 413, []string{"too large together", "16 KB"}},
-		{"too large each", []upload{{"a.txt", strings.Repeat("a", 6<<10)}, {"b.txt", strings.Repeat("b", 6<<10)}}, 413, []string{"Fewer than two", "a.txt: it has more than 4 KB. Choose its text"}},
+		{"too large each", []upload{{"a.txt", strings.Repeat("a", 6<<10)}, {"b.txt", strings.Repeat("b", 6<<10)}}, 413, []string{"Fewer than two", "a.txt: it is larger than 4 KB. Choose its text"}},
 		{"no documents", []upload{{"a.docx", "PK\x03\x04"}, {"b.png", "\x89PNG\x0D\x0A\x1A\x0A"}, a}, 415, []string{"Fewer than two", "a.docx: it is a Word", "b.png: it is a picture", "as PDF or plain text"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -67,7 +67,7 @@ func TestLimitsOfAnUpload(t *testing.T) {
 				rest, err := io.ReadAll(body)
 				assert.NoError(t, err)
 				assert.Empty(t, rest, "all was received, so that a browser shows the answer")
-				assert.Empty(t, s.shelf.items)
+				assert.Empty(t, s.store.items)
 				assert.Empty(t, s.uploads, "the place is free again")
 			}
 		})
@@ -121,10 +121,14 @@ func TestTooManyUploads(t *testing.T) {
 		require.Equal(t, 303, w.Code)
 		paths = append(paths, w.Header().Get("Location"))
 	}
-	w := s.do(request(t, files...))
+	r := request(t, files...)
+	w := s.do(r)
 	assert.Equal(t, http.StatusServiceUnavailable, w.Code)
+	rest, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	assert.Empty(t, rest, "all was received, so that a browser shows the answer")
 	assert.Equal(t, "15", w.Header().Get("Retry-After"))
-	assert.Contains(t, w.Body.String(), "Wait a quarter of a minute, choose the files again")
+	assert.Contains(t, w.Body.String(), "Wait a quarter of a minute, then choose the files again")
 	assertHeaders(t, w.Header())
 	for range 4 {
 		next <- struct{}{}
@@ -164,7 +168,7 @@ func TestNoTimeLeft(t *testing.T) {
 	go func() { next <- struct{}{} }()
 	_, page := s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")}, upload{"c.docx", "PK\x03\x04"})
 	assert.Contains(t, page, "Not read: 2 of your files")
-	assert.Contains(t, page, `b.txt</strong>: there was no time left to read it. Hand in fewer documents at once`)
+	assert.Contains(t, page, `b.txt</strong>: there was no time left to read it. Upload fewer documents at once`)
 	assert.Contains(t, page, `c.docx</strong>: it is a Word`, "what was known before stays")
 	assert.Contains(t, page, "There is only one document about Wexcombe")
 }
@@ -181,7 +185,7 @@ func TestFaultsInReading(t *testing.T) {
 		return read(ctx, f)
 	}
 	_, page := s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", "a sentence of a letter"}, upload{"c.txt", after(t, "Wexcombe")})
-	assert.Contains(t, page, "b.txt</strong>: this program has a fault that it brings out")
+	assert.Contains(t, page, "b.txt</strong>: this program failed to read it")
 	assert.Contains(t, page, "2 visits")
 	assert.Contains(t, s.logged.String(), "a fault in this program")
 	assert.NotContains(t, s.logged.String(), "a sentence of a letter")
@@ -262,7 +266,7 @@ func TestThePageSaysThatItReads(t *testing.T) {
 	until("a.txt: read")
 	assert.NotContains(t, page.String(), "b.txt")
 	next <- struct{}{}
-	until("Forget these documents now")
+	until("Delete these results now")
 	assert.NotContains(t, s.get(t, path, 200), "Reading 2 documents", "all at once, once it is there")
 }
 
@@ -289,7 +293,7 @@ func TestForgettingWhileReading(t *testing.T) {
 	s.running.Wait()
 	assert.Empty(t, s.uploads)
 	s.get(t, path, 404)
-	assert.Zero(t, s.shelf.size)
+	assert.Zero(t, s.store.size)
 }
 
 // started runs the program and returns its address.
@@ -328,4 +332,14 @@ func TestSlowHeads(t *testing.T) {
 	require.NoError(t, c.SetReadDeadline(time.Now().Add(20*time.Second)))
 	_, err = io.ReadAll(c)
 	assert.False(t, errors.Is(err, os.ErrDeadlineExceeded), "the server closes the connection")
+}
+
+// A body may have as many bytes as it may, and not one more.
+func TestBoundedBody(t *testing.T) {
+	t.Parallel()
+	for size, want := range map[int]error{0: nil, 1: nil, 9: nil, 10: nil, 11: errBound, 5000: errBound} {
+		got, err := io.ReadAll(&boundedBody{io.NopCloser(strings.NewReader(strings.Repeat("x", size))), 10})
+		assert.Equal(t, want, err, size)
+		assert.Len(t, got, min(size, 10), size)
+	}
 }

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// A comparison is an upload from when it was received to when it is let go of. It
-// is safe for concurrent use.
+// A comparison is an upload from when it was received to when it is deleted. It is
+// safe for concurrent use.
 type comparison struct {
 	Key   string   // cannot be guessed
 	Names []string // of the files
@@ -47,9 +47,9 @@ func (c *comparison) update(change func()) {
 func (c *comparison) add(d document)   { c.update(func() { c.read = append(c.read, d) }) }
 func (c *comparison) finish(r *result) { c.update(func() { c.result = r }) }
 
-// A shelf holds comparisons in memory, within limits of number, size and time. It
+// A store holds comparisons in memory, within limits of number, size and time. It
 // is safe for concurrent use.
-type shelf struct {
+type store struct {
 	limits limits
 
 	mu    sync.Mutex
@@ -64,11 +64,11 @@ type item struct {
 	size   int // bytes of text
 }
 
-func newShelf(l limits) *shelf { return &shelf{limits: l, items: map[string]*item{}} }
+func newStore(l limits) *store { return &store{limits: l, items: map[string]*item{}} }
 
 // put holds a comparison. If there is no room, those that were not opened for the
 // longest time go.
-func (s *shelf) put(c *comparison) {
+func (s *store) put(c *comparison) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.items[c.Key] = &item{comparison: c, opened: time.Now(), expiry: time.AfterFunc(s.limits.Keep, func() { s.forget(c.Key) })}
@@ -76,7 +76,7 @@ func (s *shelf) put(c *comparison) {
 }
 
 // grew says how many bytes of text a comparison has, once they are known.
-func (s *shelf) grew(key string, size int) {
+func (s *store) grew(key string, size int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if i := s.items[key]; i != nil {
@@ -88,7 +88,7 @@ func (s *shelf) grew(key string, size int) {
 
 // makeRoom drops comparisons until what is held is within the limits, but never
 // the one with the key.
-func (s *shelf) makeRoom(key string) {
+func (s *store) makeRoom(key string) {
 	for len(s.items) > s.limits.Held || s.size > s.limits.HeldText {
 		oldest := ""
 		for k, i := range s.items {
@@ -104,7 +104,7 @@ func (s *shelf) makeRoom(key string) {
 }
 
 // get returns a comparison, for which the time begins again.
-func (s *shelf) get(key string) (*comparison, bool) {
+func (s *store) get(key string) (*comparison, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	i, ok := s.items[key]
@@ -116,15 +116,15 @@ func (s *shelf) get(key string) (*comparison, bool) {
 	return i.comparison, true
 }
 
-// forget lets go of a comparison, if it is there.
-func (s *shelf) forget(key string) {
+// forget deletes a comparison, if it is there.
+func (s *store) forget(key string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.drop(key)
 }
 
-// drop lets go of a comparison, and ends the reading of its documents.
-func (s *shelf) drop(key string) {
+// drop deletes a comparison, and ends the reading of its documents.
+func (s *store) drop(key string) {
 	i, ok := s.items[key]
 	if !ok {
 		return

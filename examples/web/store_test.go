@@ -9,14 +9,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func held(s *shelf, size int) (key string) {
+func held(s *store, size int) (key string) {
 	c := newComparison(nil, func() {})
 	s.put(c)
 	s.grew(c.Key, size)
 	return c.Key
 }
 
-func isHeld(s *shelf, key string) bool {
+func isHeld(s *store, key string) bool {
 	_, ok := s.items[key]
 	return ok
 }
@@ -26,7 +26,7 @@ func isHeld(s *shelf, key string) bool {
 func TestComparisonsExpire(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		s := newShelf(defaultLimits)
+		s := newStore(defaultLimits)
 		stopped := false
 		c := newComparison(nil, func() { stopped = true })
 		s.put(c)
@@ -53,7 +53,7 @@ func TestTheOldestMakeRoom(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := defaultLimits
 		l.Held, l.HeldText = 3, 1000
-		s := newShelf(l)
+		s := newStore(l)
 		var keys []string
 		for range 3 {
 			keys = append(keys, held(s, 300))
