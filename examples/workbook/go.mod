@@ -8,7 +8,7 @@ replace github.com/ilacs-go/inspection/ilacs/pdf => ../../ilacs/pdf
 
 require (
 	github.com/ilacs-go/inspection v0.0.0
-	github.com/ilacs-go/inspection/ilacs/pdf v0.0.0-00010101000000-000000000000
+	github.com/ilacs-go/inspection/ilacs/pdf v0.0.0
 	github.com/stretchr/testify v1.12.1
 	github.com/xuri/excelize/v2 v2.11.1
 )

@@ -15,7 +15,7 @@ func (c *contents) aboutSheet() *sheet {
 	s := &sheet{name: sheetAbout, paper: paperA4, plain: true, columns: []column{{width: 32}, {width: 112}}}
 	add := func(label cell, text string) { s.rows = append(s.rows, []cell{label, wrapped(text)}) }
 	section := func(title string) {
-		s.rows = append(s.rows, []cell{{}, {}}, []cell{{value: title, look: look{kind: kindSection}}, {look: look{kind: kindSection}}})
+		s.rows = append(s.rows, []cell{{look: look{kind: kindSpace}}, {look: look{kind: kindSpace}}}, []cell{{value: title, look: look{kind: kindSection}}, {look: look{kind: kindSection}}})
 	}
 	s.rows = append(s.rows, []cell{{value: "Inspections of children’s services", look: look{kind: kindTitle}}, {look: look{kind: kindTitle}}})
 	add(label("As of"), words(c.day)+". Days, ranks and windows are counted to this day.")
@@ -49,7 +49,7 @@ func (c *contents) aboutSheet() *sheet {
 		add(grade(g), g.String())
 	}
 	add(middle("A, NJ"), "Adequate, a grade until 2013; not judged, as there was nothing to judge.")
-	add(middle("G/RI"), "The neighbours’ median lies between two grades.")
+	add(label("Median"), "The middle grade of the statistical neighbours; G/RI where the middle lies between two grades.")
 	add(label("No overall grade"), "There is none from April 2026 on; it is never worked out from the others, and an earlier one is not carried forward.")
 	add(label("Children in care, care leavers"), "Graded together from 2018 to 2022, and apart before and since. The single inspection framework (SIF, to 2018) graded looked after children, and care leavers and adoption within that.")
 	add(label("Days to publication"), "From the last day of fieldwork to the day of publication.")

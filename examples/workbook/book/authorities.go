@@ -62,7 +62,12 @@ func upwards(head string) column { return column{head: head, width: 5, up: true}
 // medians are the areas of which the neighbours' median is shown: those that
 // every framework since 2013 grades, but that there is no overall grade from April
 // 2026 on.
-var medians = []judgement.Area{judgement.Overall, judgement.Leaders, judgement.HelpAndProtection}
+var medians = []struct {
+	area judgement.Area
+	head string
+}{
+	{judgement.Overall, "Median overall"}, {judgement.Leaders, "Median leaders"}, {judgement.HelpAndProtection, "Median help & protection"},
+}
 
 // authoritiesSheet is how each authority stands.
 func (c *contents) authoritiesSheet() *sheet {
@@ -82,8 +87,8 @@ func (c *contents) authoritiesSheet() *sheet {
 		s.columns = append(s.columns, upwards("Neighbours: "+letter(g)))
 	}
 	s.columns = append(s.columns, upwards("Neighbours: none"))
-	for _, a := range medians {
-		s.columns = append(s.columns, upwards("Median: "+strings.ToLower(areaName(a))))
+	for _, m := range medians {
+		s.columns = append(s.columns, upwards(m.head))
 	}
 	s.columns = append(s.columns, column{head: "Statistical neighbours, the most similar first, with their overall grades", width: 76},
 		column{head: "Ofsted URN", width: 10}, column{head: "DfE code", width: 7}, column{head: "GSS code"}, column{head: "Type", width: 13},
@@ -130,8 +135,8 @@ func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, r
 		rest -= overall[g]
 	}
 	row = append(row, number(rest, len(neighbours) > 0))
-	for _, area := range medians {
-		row = append(row, medianCell(neighbours, area))
+	for _, m := range medians {
+		row = append(row, medianCell(neighbours, m.area))
 	}
 	return append(row, wrapped(strings.Join(names, "; ")), leading(code(a.URN), ofstedPage(a)), code(a.Code), short(a.GSS), wrapped(a.Type.String()),
 		leading(number(asked, asked > 0), linkTo(sheetImprovement, c.itemRow, a)))

@@ -28,7 +28,7 @@ func (c *contents) sort(documents []Document, on civil.Date) {
 	for _, d := range documents {
 		switch {
 		case d.Err != nil:
-			c.leaveOut(d, "not read", d.Err.Error())
+			c.leaveOut(d, "not read", reason(d.Err))
 		case d.Report == nil:
 			c.leaveOut(d, "not read", "there is no report")
 		case !on.IsZero() && day(d.Report.Visit).First().Compare(on.Last()) > 0:

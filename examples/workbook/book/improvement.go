@@ -199,6 +199,6 @@ func (c *contents) itemCells(i item) []cell {
 	}
 	status := wrapped(last.told.Status.Word)
 	status.look.kind = statusLooks[last.status]
-	return append(row, status, short(last.told.Confidence), wrapped(visitName(last.document)), wrapped(last.told.Reason),
+	return append(row, status, middle(last.told.Confidence), wrapped(visitName(last.document)), wrapped(last.told.Reason),
 		wrapped(evidence), wrapped(where), wrappedLines(lines(further...)), wrappedLines(lines(course...)), wrapped(i.document.Name), wrapped(last.document.Name))
 }

@@ -1,5 +1,11 @@
 package book
 
+import (
+	"errors"
+
+	"github.com/ilacs-go/inspection/ilacs/parseerr"
+)
+
 // notRead is something of a document that the other sheets do not tell of.
 type notRead struct{ file, what, reason string }
 
@@ -14,4 +20,17 @@ func (c *contents) notReadSheet() *sheet {
 		s.rows = append(s.rows, []cell{wrapped(n.file), short(n.what), wrapped(n.reason)})
 	}
 	return s
+}
+
+// reason says why a document was not read, without its text, which the error of a
+// parser quotes.
+func reason(err error) string {
+	var e *parseerr.Error
+	if !errors.As(err, &e) || e.Err == nil {
+		return err.Error()
+	}
+	if e.Reason == "" {
+		return e.Err.Error()
+	}
+	return e.Err.Error() + " (" + e.Reason + ")"
 }

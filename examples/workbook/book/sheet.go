@@ -244,7 +244,7 @@ const (
 	lineHeight  = 13.5 // points
 	mostHeight  = 409  // points, the most that Excel takes
 	headsHeight = 44.0
-	upHeight    = 158.0
+	perRuneUp   = 6.4 // of the height of a head, bold, that is written upwards
 )
 
 // fitting returns the width of the longest text in a column.
@@ -301,7 +301,7 @@ func linesOf(text string, width float64) int {
 		used := 0.0
 		for word := range strings.FieldsSeq(paragraph) {
 			length := float64(utf8.RuneCountInString(word))
-			if used > 0 && used+1+length > width {
+			if used > 0 && used+length > width {
 				n++
 				used = 0
 			}
@@ -347,14 +347,16 @@ func (b *workbook) setFilter(s *sheet) error {
 	})
 }
 
-// headHeight is the height of the heads in points.
+// headHeight is the height of the heads in points: that of the longest that is
+// written upwards.
 func headHeight(s *sheet) float64 {
+	height := headsHeight
 	for _, c := range s.columns {
 		if c.up {
-			return upHeight
+			height = max(height, float64(utf8.RuneCountInString(c.head))*perRuneUp)
 		}
 	}
-	return headsHeight
+	return height
 }
 
 func (b *workbook) setShades(s *sheet) error {

@@ -26,6 +26,7 @@ const (
 	kindMiddle  kind = "middle"
 	kindHead    kind = "head"
 	kindUpwards kind = "upwards" // a head that is written upwards
+	kindSpace   kind = "space"
 	kindTitle   kind = "title"
 	kindSection kind = "section"
 	kindLabel   kind = "label"
@@ -86,7 +87,7 @@ func (l look) style() *excelize.Style {
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: ink},
 		Alignment: &excelize.Alignment{Vertical: "top"},
-		Border:    edges(line, thin, "bottom"),
+		Border:    edges(line, thin, "left", "right", "bottom"),
 	}
 	switch l.kind {
 	case kindWrapped:
@@ -108,6 +109,8 @@ func (l look) style() *excelize.Style {
 		if l.kind == kindUpwards {
 			s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}
 		}
+	case kindSpace:
+		s.Border = nil
 	case kindTitle:
 		s.Font.Bold, s.Font.Size, s.Font.Color = true, 16, head
 		s.Border = nil
