@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/render"
 	"github.com/ilacs-go/inspection/judgement"
 )
@@ -159,6 +160,15 @@ func TestAuthoritiesApart(t *testing.T) {
 	}
 }
 
+// A closed authority has no URN; it is found by the name that it had at the time.
+func TestAClosedAuthorityIsFound(t *testing.T) {
+	t.Parallel()
+	g := new(result).groupOf(ilacs.Visit{Authority: "Northamptonshire County Council", Start: civil.MustParse("2019-06-24")})
+	assert.Equal(t, "928", g.Register.Code)
+	assert.Equal(t, "Northamptonshire", g.Authority)
+	assert.Empty(t, new(result).groupOf(ilacs.Visit{Authority: "Nethershire", Start: civil.MustParse("2019-06-24")}).Register)
+}
+
 func TestTheSameVisitTwice(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)
@@ -204,7 +214,7 @@ func TestBadFilesDoNotStopTheRest(t *testing.T) {
 		{"long.txt", strings.Repeat("No end. ", 5<<10), "its text is too long"},
 		{"torn.pdf", pdf[:len(pdf)/2], "the PDF is damaged (its end is missing). Download it again"},
 		{"blank.pdf", string(asPDF("")), "there is nothing on its pages"},
-		{"locked.pdf", strings.Replace(pdf, "/Root", "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"+strings.Repeat("41", 32)+"> /U <"+strings.Repeat("41", 32)+"> >> /ID [ <41> <41> ] /Root", 1), "it opens with a password only"},
+		{"locked.pdf", strings.Replace(pdf, "/Root", "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"+strings.Repeat("41", 32)+"> /U <"+strings.Repeat("41", 32)+"> >> /ID [ <41> <41> ] /Root", 1), "it opens with a password only. Save a copy without the password"},
 		{"canteen.txt", "Dear all,\n\nthe canteen is closed on Friday.\n", "it is not about an inspection of"},
 		{"page.html", "<!doctype html><title>Not found</title>", "(an HTML page)"},
 	}

@@ -296,6 +296,20 @@ func TestForgettingWhileReading(t *testing.T) {
 	assert.Zero(t, s.store.size)
 }
 
+// The end of the server ends the reading, before the time for that is over.
+func TestClosing(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, func(l *limits) { l.Reading = 5 * time.Second })
+	slowly(s)
+	path := s.do(request(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", after(t, "Wexcombe")})).Header().Get("Location")
+	s.close()
+	c, ok := s.store.get(strings.TrimPrefix(path, "/comparisons/"))
+	require.True(t, ok)
+	read, _, _ := c.state()
+	require.Len(t, read, 2)
+	assert.ErrorIs(t, read[0].Err, context.Canceled)
+}
+
 // started runs the program and returns its address.
 func started(t *testing.T, ctx context.Context, change func(*limits)) (address string, ended chan error) {
 	t.Helper()
