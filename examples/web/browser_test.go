@@ -129,7 +129,8 @@ func TestAPersonsWay(t *testing.T) {
 		c.run(chromedp.Click(chromedp.CSS(`a[href$="/1/` + name + `.html"]`)))
 		c.until("Back to the comparison")
 		assert.NotEqual(t, "rgb(0, 0, 0)", eval[string](c, `getComputedStyle(document.body).color`), "its style holds")
-		assert.NotEqual(t, "8px", eval[string](c, `getComputedStyle(document.querySelector(".back")).paddingLeft`))
+		assert.Equal(t, "rgb(29, 79, 145)", eval[string](c, `getComputedStyle(document.querySelector(".back a")).color`), "that of the way back too")
+		assert.Equal(t, eval[float64](c, `document.querySelector("h1").getBoundingClientRect().left`), eval[float64](c, `document.querySelector(".back a").getBoundingClientRect().left`), "they are in line")
 		c.picture(name)
 		for _, width := range []int64{1280, 390} {
 			assert.Empty(t, c.faults(width), "%s at %d", name, width)

@@ -106,9 +106,9 @@ func (s *server) workbook(w http.ResponseWriter, r *http.Request) {
 	s.download(w, name+".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b.Bytes(), err)
 }
 
-// backStyle is the style of the way back from a page of render, which has none of
-// its own. It is not printed.
-const backStyle = `.back { margin: 0; padding: .5rem 0; } .back a { color: #1d4f91; } @media print { .back { display: none; } }`
+// backStyle is the style of the way back from a page of render. Where such a page
+// places what leads elsewhere, its rule is the stronger one. It is not printed.
+const backStyle = `nav { padding-bottom: .75rem; } .back a { color: #1d4f91; } @media print { .back { display: none; } }`
 
 // toRead returns a page of package render with a way back to the comparison, and
 // the policy for it: its own style, and nothing else.
