@@ -11,24 +11,24 @@ import (
 // longestName is how many characters of a file's name are shown.
 const longestName = 80
 
-// browserEscapes undoes what browsers do to the name of a file in a form.
-var browserEscapes = strings.NewReplacer("%22", `"`, "%0D", "\r", "%0A", "\n")
+// browserEscapes undoes what browsers do to the name of a file in a form; the ends
+// of lines in it become spaces.
+var browserEscapes = strings.NewReplacer("%22", `"`, "%0D", " ", "%0A", " ")
 
 // cleanName returns the name of a file as a page shows it: one line without its
 // folders, without what a terminal or a reader's eye would take for something
 // else, and not too long. The n-th file, from 1, is "document n" where nothing is
 // left of its name.
 func cleanName(name string, n int) string {
-	name = browserEscapes.Replace(strings.ToValidUTF8(name, ""))
-	name = render.PlainText(name)
-	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	name = strings.Map(func(r rune) rune {
-		if !unicode.IsGraphic(r) { // such as characters of no width
+		if !unicode.IsGraphic(r) && !unicode.IsControl(r) { // such as characters of no width
 			return -1
 		}
 		return r
-	}, name)
-	name = strings.TrimSpace(name)
+	}, strings.ToValidUTF8(name, ""))
+	// Escapes are undone last, so that nothing that is left out makes another one.
+	name = render.PlainText(browserEscapes.Replace(render.PlainText(name)))
+	name = strings.TrimSpace(name[strings.LastIndexAny(name, `/\`)+1:])
 	if runes := []rune(name); len(runes) > longestName {
 		// The end tells the kind of file.
 		const end = 12
@@ -50,5 +50,5 @@ func slug(text string) string {
 	if text == "" {
 		return "documents"
 	}
-	return text[:min(len(text), 60)]
+	return strings.TrimRight(text[:min(len(text), 60)], "-")
 }
