@@ -1,6 +1,9 @@
 package match
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Break is the punctuation that stands before a word.
 type Break uint8
@@ -110,6 +113,9 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 				i += n
 				continue
 			}
+		}
+		if len(dst) == cap(dst) {
+			dst = slices.Grow(dst, len(dst)+1) // twice as many: append grows a large slice by a quarter
 		}
 		dst = append(dst, Word{Start: int32(i), Break: brk})
 		i = m.readWord(&dst[len(dst)-1], text, i)
