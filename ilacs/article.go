@@ -134,6 +134,7 @@ type articleLine struct {
 	title   bool
 	head    bool // a title, or one of the sentences that say what the article is about
 	namings []naming
+	events  []int // where words stand that a date may belong to, other than a visit
 }
 
 // headSentences is how many sentences an article's opening has.
@@ -172,7 +173,8 @@ func (a *article) add(line articleLine) {
 	if len(line.s) <= maxSentence {
 		line.namings = namingsIn(len(a.lines), line.l)
 	}
-	a.lines = append(a.lines, line)
+	line.events = eventsIn(line.l)
+	a.lines = append(text.Room(a.lines), line)
 }
 
 // ofstedsName hides the part of the inspectorate's own name that speaks of
