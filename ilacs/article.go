@@ -46,7 +46,7 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 		return nil, a.noVisit()
 	}
 	when := a.when()
-	v.setPeriods(when.days)
+	disorder := v.setPeriods(when.days)
 	name, why := a.authority(when.roughly)
 	if why != "" {
 		return nil, why
@@ -57,6 +57,9 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 	}
 	r = &Report{Source: SourceArticle, Visit: v, Findings: findings, Notes: notes}
 	note := func(what string) { r.Notes = append(r.Notes, doc.noteLines(0, 0, what)) }
+	if disorder != "" {
+		note(disorder)
+	}
 	if name.note != "" {
 		note(name.note)
 	}
