@@ -23,19 +23,19 @@ var sizes = []struct {
 }{{16 << 10, growings}, {3500, articles}}
 
 // No text makes Parse allocate, or work, longer than in proportion to its size. The
-// allocations are counted. Work that allocates nothing is told by the clock, so
-// generously that a busy machine fails no test: at 16 times the size a cost that
-// grows with the square is 256 times as high, and 64 times is allowed, in the best of
-// several tries.
+// allocations are counted. Work that allocates nothing is told by the processor's
+// time, so generously that a busy machine fails no test: at 16 times the size a cost
+// that grows with the square is 256 times as high, and 64 times is allowed, in the best
+// of several tries.
 func TestGrowth(t *testing.T) {
 	if raceDetector {
 		t.Skip("the race detector allocates, and takes its own time")
 	}
 	const times, tries = 16, 8
 	parse := func(s string) (took time.Duration, bytes uint64) {
-		before, start := allocated(), time.Now()
+		before, start := allocated(), cpuTime()
 		_, _ = ilacs.Parse(s)
-		return time.Since(start), allocated() - before
+		return cpuTime() - start, allocated() - before
 	}
 	for _, size := range sizes {
 		for _, g := range size.texts {
@@ -67,9 +67,9 @@ func BenchmarkGrowth(b *testing.B) {
 				n := 4 * size.n
 				short, long := g.text(n), g.text(4*n)
 				parse := func(s string) time.Duration {
-					start := time.Now()
+					start := cpuTime()
 					_, _ = ilacs.Parse(s)
-					return time.Since(start)
+					return cpuTime() - start
 				}
 				b.SetBytes(int64(len(short)))
 				b.ReportAllocs()
