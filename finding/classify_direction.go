@@ -1,6 +1,9 @@
 package finding
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // direction returns what the sentence says of change: by its first word of change
 // that fits its polarity. One in the conceded half counts only if there is no
@@ -111,8 +114,13 @@ func (s *sentence) directionOf(m mark, p Polarity) Direction {
 // praisesAt reports whether praise stands at word i or the next: "is now (more)
 // regular", and not "is now held", which may be but new.
 func (s *sentence) praisesAt(i int32) bool {
-	for _, m := range s.marks[kindPolarity] {
-		if what := sense(m.value); (what == senseGood || what == sensePraise) && i <= m.last && m.first <= i+1 {
+	marks := s.marks[kindPolarity]
+	from, _ := slices.BinarySearchFunc(marks, i, func(m mark, i int32) int { return int(m.last - i) })
+	for _, m := range marks[from:] {
+		if m.first > i+1 {
+			break
+		}
+		if what := sense(m.value); what == senseGood || what == sensePraise {
 			return true
 		}
 	}

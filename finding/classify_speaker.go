@@ -23,6 +23,7 @@ import (
 // tells, or of someone unnamed.
 func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 	council := Span{}
+	turn := mark{} // the first word after the council's that sets something against them
 	for i, m := range s.marks[kindSpeaker] {
 		if v := voice(m.value); v != voiceSay && v != voiceFind {
 			continue
@@ -31,11 +32,12 @@ func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 		switch {
 		case !ok:
 		case voice(subject.value) == voiceInspectors:
-			if !s.isBeside(subject) && (council == Span{} || s.turnsAfter(council.End, subject)) {
+			if !s.isBeside(subject) && (council == Span{} || turn != mark{} && turn.first < subject.first) {
 				return SpeakerInspectors, append(cues, Cue{LabelOf(SpeakerInspectors), s.span(subject, m)})
 			}
 		case voice(subject.value) == voiceCouncil && voice(m.value) == voiceSay && council == Span{} && !s.isBeside(subject):
 			council = s.span(subject, m)
+			turn = s.turnAfter(council.End)
 		}
 	}
 	if council != (Span{}) {
@@ -61,18 +63,18 @@ func (s *sentence) isBeside(subject mark) bool {
 	return false
 }
 
-// turnsAfter reports whether a word that sets something against what was said
-// stands between an offset and a mark.
-func (s *sentence) turnsAfter(offset int, m mark) bool {
+// turnAfter returns the first word after an offset that sets something against what
+// was said, the zero mark if there is none.
+func (s *sentence) turnAfter(offset int) mark {
 	for _, c := range s.marks[kindPolarity] {
 		switch sense(c.value) {
 		case senseBut, senseAlthough, senseDespite:
-			if int(s.words[c.first].Start) >= offset && c.first < m.first {
-				return true
+			if int(s.words[c.first].Start) >= offset {
+				return c
 			}
 		}
 	}
-	return false
+	return mark{}
 }
 
 // How many words a speaker may stand before the verb of speech, if no comma stands
@@ -113,9 +115,12 @@ before:
 		}
 	}
 	for _, m := range marks[i+1:] {
+		if m.first > verb.last+afterVerb {
+			break
+		}
 		switch voice(m.value) {
 		case voiceCouncil, voiceInspectors, voicePeople:
-			return m, m.first <= verb.last+afterVerb && s.words[verb.last+1].Break == match.Space
+			return m, s.words[verb.last+1].Break == match.Space
 		}
 	}
 	return mark{}, false

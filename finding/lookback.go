@@ -157,7 +157,7 @@ func (w *weighing) isBad(c *weighedCue) bool {
 //	"Sickness", which had left children without visits, is falling.
 func (w *weighing) subject(m mark, help bool) *weighedCue {
 	end := w.asideBefore(m.first)
-	start := w.clauseStart(end)
+	start := w.clauseStart(end, end-subjectReach-longestCue)
 	for i := w.count - 1; i >= 0; i-- {
 		c := &w.cues[i]
 		switch what := sense(c.value); {
@@ -174,10 +174,13 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 	return nil
 }
 
-// clauseStart returns the word after the last ", and" or ", but" before word i,
-// where a clause with a subject of its own begins; 0 if there is none.
-func (w *weighing) clauseStart(i int32) int32 {
-	for j := i; j > 0; j-- {
+// longestCue is more words than a cue has.
+const longestCue = 64
+
+// clauseStart returns the word after the last ", and" or ", but" before word i and
+// after word from, where a clause with a subject of its own begins; 0 if there is none.
+func (w *weighing) clauseStart(i, from int32) int32 {
+	for j := i; j > max(from, 0); j-- {
 		if w.words[j].Break != match.Comma {
 			continue
 		}
@@ -201,8 +204,12 @@ func (w *weighing) resolve(m mark) {
 // clearFaults withdraws the faults that were named before a mark in its half of
 // the sentence.
 func (w *weighing) clearFaults(m mark) {
-	for i := range w.count {
-		if c := &w.cues[i]; w.inConceded(c.mark) == w.inConceded(m) {
+	half := &w.cleared[0]
+	if w.inConceded(m) {
+		half = &w.cleared[1]
+	}
+	for ; *half < w.count; *half++ {
+		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) {
 			c.worth = max(c.worth, 0)
 		}
 	}

@@ -75,6 +75,7 @@ type weighing struct {
 	// them to the heap.
 	cues     []weighedCue
 	count    int
+	cleared  [2]int // how many of them have no fault left, of each half of the sentence
 	governor governor
 }
 

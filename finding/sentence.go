@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
@@ -41,6 +42,7 @@ type sentence struct {
 	// contrast is the sense of the word that sets the other half against it.
 	conceded wordRange
 	contrast sense
+	capitals int // how many words are capitalised, counted from 1; 0 until that is asked for
 }
 
 // wordRange is a range of words: from <= i < to.
@@ -69,6 +71,9 @@ func read(text string, space *scratch) sentence {
 		case n == 0 || h.First > last[r.kind].Last:
 			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) >= openingRefer && s.afterLead(h.First)) {
 				continue
+			}
+			if n == cap(marks) {
+				marks = slices.Grow(marks, n+1) // twice as many: append grows a large slice by a quarter
 			}
 			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
 		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
@@ -120,13 +125,15 @@ func (s *sentence) isCapital(i int32) bool {
 
 // isTitle reports whether most words of the sentence are capitalised.
 func (s *sentence) isTitle() bool {
-	n := 0
-	for i := range s.words {
-		if s.isCapital(int32(i)) {
-			n++
+	if s.capitals == 0 {
+		s.capitals = 1
+		for i := range s.words {
+			if s.isCapital(int32(i)) {
+				s.capitals++
+			}
 		}
 	}
-	return 2*n > len(s.words)
+	return 2*(s.capitals-1) > len(s.words)
 }
 
 // isOpening reports whether word i is the first of the sentence, not counting the

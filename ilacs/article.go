@@ -46,7 +46,7 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 		return nil, a.noVisit()
 	}
 	when := a.when()
-	v.setPeriods(when.days)
+	disorder := v.setPeriods(when.days)
 	name, why := a.authority(when.roughly)
 	if why != "" {
 		return nil, why
@@ -57,6 +57,9 @@ func (doc *document) article(notes []Note) (r *Report, why string) {
 	}
 	r = &Report{Source: SourceArticle, Visit: v, Findings: findings, Notes: notes}
 	note := func(what string) { r.Notes = append(r.Notes, doc.noteLines(0, 0, what)) }
+	if disorder != "" {
+		note(disorder)
+	}
 	if name.note != "" {
 		note(name.note)
 	}
@@ -134,6 +137,7 @@ type articleLine struct {
 	title   bool
 	head    bool // a title, or one of the sentences that say what the article is about
 	namings []naming
+	events  []int // where words stand that a date may belong to, other than a visit
 }
 
 // headSentences is how many sentences an article's opening has.
@@ -172,7 +176,8 @@ func (a *article) add(line articleLine) {
 	if len(line.s) <= maxSentence {
 		line.namings = namingsIn(len(a.lines), line.l)
 	}
-	a.lines = append(a.lines, line)
+	line.events = eventsIn(line.l)
+	a.lines = append(text.Room(a.lines), line)
 }
 
 // ofstedsName hides the part of the inspectorate's own name that speaks of

@@ -103,7 +103,7 @@ func (a *article) when() whenVisited {
 	var roughly civil.Date
 	for i := range a.lines {
 		for at := 0; ; {
-			d, ok := a.dateAfter(i, at)
+			d, ok := a.dateAfter(i, at, len(a.lines[i].s))
 			if !ok {
 				break
 			}
@@ -131,10 +131,11 @@ type articleDate struct {
 	on       civil.Date     // the first day, or the month or year; zero where the year is not known
 }
 
-// dateAfter finds the first date of line i from the offset on.
-func (a *article) dateAfter(i, at int) (articleDate, bool) {
+// dateAfter finds the first date of line i that begins from the offset at on and
+// before the offset end.
+func (a *article) dateAfter(i, at, end int) (articleDate, bool) {
 	s := a.lines[i].s
-	for ; at < len(s); at++ {
+	for ; at < min(len(s), end); at++ {
 		c := s[at]
 		if !text.IsDigit(c) && (c < 'A' || c > 'Z') || at > 0 && (text.IsLetter(s[at-1]) || text.IsDigit(s[at-1])) {
 			continue
@@ -214,11 +215,8 @@ func (a *article) isOfThisVisit(i int, d articleDate) bool {
 			last, ok = n.to, n.tense.mayBeThis()
 		}
 	}
-	var room wordRoom
-	for _, x := range text.Words(room[:0], line.l[:d.from], 0) {
-		if x.At > last && isOtherEvent(line.l, x) {
-			return false
-		}
+	if k, _ := slices.BinarySearch(line.events, last+1); k < len(line.events) && line.events[k] < d.from {
+		return false
 	}
 	if last >= 0 {
 		return ok
@@ -229,6 +227,19 @@ func (a *article) isOfThisVisit(i int, d articleDate) bool {
 		}
 	}
 	return i > 0 && a.lines[i-1].namesThis() && text.HasAnyPrefix(line.l, "they ", "it ", "this ", "the team ", "inspectors ", "the inspectors ")
+}
+
+// eventsIn are the offsets of the words of a line that say what else a date may
+// belong to.
+func eventsIn(l string) []int {
+	var events []int
+	var room wordRoom
+	for _, w := range text.Words(room[:0], l, 0) {
+		if isOtherEvent(l, w) {
+			events = append(events, w.At)
+		}
+	}
+	return events
 }
 
 // isOtherEvent reports whether a word of l says what else a date may belong to.

@@ -39,7 +39,7 @@ func (a *article) mentions(on civil.Date) []mention {
 					m = out[k].with(line.s, m)
 					out = out[:k]
 				}
-				out = append(out, m)
+				out = append(text.Room(out), m)
 			}
 		}
 	}

@@ -78,7 +78,7 @@ func (a *article) authority(on civil.Date) (name articleName, why string) {
 // to read it though it names no council: "a visit to our services on 4 June".
 func (a *article) isDated() bool {
 	for i := range a.lines {
-		if d, ok := a.dateAfter(i, 0); ok && a.isOfThisVisit(i, d) {
+		if d, ok := a.dateAfter(i, 0, len(a.lines[i].s)); ok && a.isOfThisVisit(i, d) {
 			return true
 		}
 	}
@@ -143,6 +143,7 @@ const fewestOfRoundUp = 3
 // candidates gathers the mentions by authority, the surest first.
 func (a *article) candidates(on civil.Date) []candidate {
 	var out []candidate
+	places := map[string]int{}  // where each stands in out, by its key
 	full := map[string]string{} // names with "Council" that say nothing else
 	for _, m := range a.mentions(on) {
 		if m.role == roleNone {
@@ -156,9 +157,10 @@ func (a *article) candidates(on civil.Date) []candidate {
 			weight *= 2
 		}
 		key := m.key()
-		i := slices.IndexFunc(out, func(p candidate) bool { return p.key == key })
-		if i < 0 {
-			out = append(out, candidate{mention: m, weight: weight, key: key})
+		i, known := places[key]
+		if !known {
+			places[key] = len(out)
+			out = append(text.Room(out), candidate{mention: m, weight: weight, key: key})
 			continue
 		}
 		p := &out[i]

@@ -136,7 +136,7 @@ func (a *article) visitType() (t VisitType, known bool) {
 // dateOf is the date that the sentence gives a visit after its name; zero where it
 // gives none.
 func (a *article) dateOf(n *naming) civil.Date {
-	d, ok := a.dateAfter(n.line, n.to)
+	d, ok := a.dateAfter(n.line, n.to, n.to+maxClause)
 	if !ok || !joins(a.lines[n.line].l[n.to:max(n.to, d.from)]) {
 		return civil.Date{}
 	}
@@ -179,8 +179,9 @@ func (a *article) isFollowUp() bool {
 			if n.typ != bareVisit || !n.tense.mayBeThis() {
 				continue
 			}
-			if i := strings.Index(line.l[n.to:], " since "); i >= 0 && text.ContainsAny(line.l[n.to+i:], "inspection", "inspected", "inadequate", "judged", "rated") &&
-				text.ContainsAny(line.l[n.to:n.to+i], "how ", "what ", "whether ", "progress", "improve") {
+			after := line.l[n.to:min(len(line.l), n.to+maxClause)]
+			if looked, since, ok := strings.Cut(after, " since "); ok && text.ContainsAny(since, "inspection", "inspected", "inadequate", "judged", "rated") &&
+				text.ContainsAny(looked, "how ", "what ", "whether ", "progress", "improve") {
 				return true
 			}
 		}

@@ -70,7 +70,7 @@ func addressee(h *front.Page, on civil.Date) (authority.Authority, string, bool)
 	if at < 0 {
 		return authority.Authority{}, "", false
 	}
-	rest := h.Printed[at+len(office):]
+	rest := h.Printed[at+len(office) : min(len(h.Printed), at+len(office)+maxName)]
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
 	}

@@ -24,23 +24,32 @@ func boundDates(l string, when []dates.Mention, used []bool, a anchor, given []g
 	var out []int
 	end := a.to
 	for k, m := range when {
+		before := m.To <= a.from && a.from-m.To < farthestDate && onlyKinds(l[m.To:a.from])
+		after := m.From >= end && m.From-end < farthestDate && joins(l[end:m.From])
 		switch {
-		case used[k]:
+		case used[k] || !before && !after:
 		case a.typ.isPartial() && slices.ContainsFunc(given, func(v grade.Reported) bool { return a.to <= v.From && v.To <= m.From }):
-		case m.To <= a.from && onlyKinds(l[m.To:a.from]):
+		default:
 			out = append(out, k)
-		case m.From >= end && m.From-end < 130 && joins(l[end:m.From]):
-			out = append(out, k)
-			end = m.To
+			if after {
+				end = m.To
+			}
+		}
+		if len(out) == mostDates {
+			break
 		}
 	}
 	return out
 }
 
+// farthestDate is how many bytes a date stands from a visit's name at the most, and
+// mostDates and mostGrades how many dates and grades one name has.
+const farthestDate, mostDates, mostGrades = 130, 12, 12
+
 // onlyKinds reports whether what stands between a date and a visit's name are
 // articles and words for its kind: "2018 full ILACS inspection".
 func onlyKinds(s string) bool {
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		switch strings.Trim(w, ",'") {
 		case "", "a", "an", "the", "ofsted", "ofsted's", "full", "ilacs", "sif", "standard", "short", "graded", "previous", "last", "single", "local", "authority", "s":
 		default:
@@ -56,11 +65,11 @@ func joins(s string) bool {
 	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
 		return false
 	}
-	f := strings.Fields(s)
-	if len(f) > 18 {
-		return false
-	}
-	for _, w := range f {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; n > 18 {
+			return false
+		}
 		switch strings.Trim(w, ",()'\"") {
 		case "this", "these", "now", "has", "have", "had", "improved", "improvements", "although", "but", "however", "until", "before", "since", "when", "where", "which", "that", "while":
 			return false
@@ -71,14 +80,16 @@ func joins(s string) bool {
 
 // backward reports whether the words before a visit's name say that it is past.
 func backward(before string) bool {
-	f := strings.Fields(before)
-	for k := len(f) - 1; k >= 0 && k >= len(f)-4; k-- {
-		switch strings.Trim(f[k], ",'()") {
+	for range 4 {
+		before = strings.TrimRight(before, " ")
+		from := strings.LastIndexByte(before, ' ') + 1
+		switch strings.Trim(before[from:], ",'()") {
 		case "last", "previous", "previously", "earlier", "recent", "preceding", "predecessor":
 			return true
 		case "this", "during", "next", "current":
 			return false
 		}
+		before = before[:from]
 	}
 	return false
 }
@@ -92,20 +103,15 @@ func verdictsOf(l string, given []grade.Reported, taken []bool, found []anchor, 
 		if taken[n] {
 			continue
 		}
-		if own := slices.IndexFunc(found, func(a anchor) bool { return a.from >= v.To }); own >= 0 && own != k && isGivenAt(l[v.To:found[own].from]) {
+		// The anchors are in order: if any stands between, the next to this one does.
+		if k+1 < len(found) && v.From > found[k].to && found[k+1].to < v.From || k > 0 && v.To < found[k].from && found[k-1].from > v.To {
 			continue
 		}
-		between := false
-		for j, a := range found {
-			if j == k {
-				continue
-			}
-			if v.From > found[k].to && a.from > found[k].to && a.to < v.From || v.To < found[k].from && a.from > v.To && a.to < found[k].from {
-				between = true
-			}
+		if own, _ := slices.BinarySearchFunc(found, v.To, func(a anchor, to int) int { return a.from - to }); own < len(found) && own != k && isGivenAt(l[v.To:found[own].from]) {
+			continue
 		}
-		if !between {
-			out = append(out, n)
+		if out = append(out, n); len(out) == mostGrades {
+			break
 		}
 	}
 	return out
@@ -114,16 +120,15 @@ func verdictsOf(l string, given []grade.Reported, taken []bool, found []anchor, 
 // isGivenAt reports whether what stands between a grade and an inspection says
 // that it was given there: "in a 2014 ", "during a full ".
 func isGivenAt(s string) bool {
-	f := strings.Fields(strings.Trim(s, "\"' "))
-	if len(f) == 0 || !slices.Contains([]string{"in", "at", "during", "by", "following", "after"}, f[0]) {
-		return false
-	}
-	for _, w := range f[1:] {
-		if !onlyKinds(w) && (len(w) != 4 || !text.IsDigit(w[0])) {
+	n := 0
+	for w := range strings.FieldsSeq(strings.Trim(s, "\"' ")) {
+		switch n++; {
+		case n == 1 && !slices.Contains([]string{"in", "at", "during", "by", "following", "after"}, w),
+			n > 1 && !onlyKinds(w) && (len(w) != 4 || !text.IsDigit(w[0])):
 			return false
 		}
 	}
-	return true
+	return n > 0
 }
 
 // eachDated reports whether each of several grades is followed by a date of its

@@ -24,10 +24,38 @@ import (
 // judgements and in themes, unless what one of them says of the other denies the
 // trend of a theme.
 func Compare(before, after *Report) (Progress, error) {
+	return compare(&prepared{Report: before}, &prepared{Report: after})
+}
+
+// prepared is a report with its findings prepared for comparison, once for all the
+// reports that it is compared with.
+type prepared struct {
+	*Report
+	without, with *passage.Document // what is about the safeguarding board
+}
+
+// passages are the findings, with what is about the safeguarding board or without.
+func (p *prepared) passages(board bool) *passage.Document {
+	d := &p.without
+	if board {
+		d = &p.with
+	}
+	if *d == nil {
+		*d = passage.New(p.source(), board)
+	}
+	return *d
+}
+
+// forget gives up the memory of the passages.
+func (p *prepared) forget() { p.without, p.with = nil, nil }
+
+func compare(earlier, later *prepared) (Progress, error) {
+	before, after := earlier.Report, later.Report
 	if err := mayCompare(before, after); err != nil {
 		return Progress{}, err
 	}
-	b, a := passage.Prepare(before.source(), after.source())
+	board := before.source().GradesBoard && after.source().GradesBoard
+	b, a := earlier.passages(board), later.passages(board)
 	followed := followItems(before, after, b, a)
 	p := Progress{
 		Before: before.Visit, After: after.Visit,

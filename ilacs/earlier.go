@@ -14,7 +14,7 @@ import (
 
 // anchors are the words by which a text names an earlier visit, the longest
 // first where one holds another.
-var anchors = []struct {
+var anchors = [...]struct {
 	text string
 	typ  VisitType
 }{
@@ -107,7 +107,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 	var out []Earlier
 	add := func(e Earlier) {
 		e.Text, e.Span = f.Text, f.Span
-		out = append(out, e)
+		out = append(text.Room(out), e)
 	}
 	found := x.anchorsIn(l)
 	for k, a := range found {
@@ -154,7 +154,7 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 // named after them: "a school judged good at its last inspection".
 func gave(l string, a anchor, grades []grade.Reported) bool {
 	return slices.ContainsFunc(grades, func(v grade.Reported) bool {
-		return v.To <= a.from && v.To+clauseAfter(l[v.To:]) >= a.to
+		return v.To <= a.from && a.to-v.To <= maxClause && v.To+clauseAfter(l[v.To:]) >= a.to
 	})
 }
 
@@ -198,11 +198,12 @@ func (x earlierReader) mayMention(s string) bool {
 // a date may be; letters give none of their own.
 func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Mention, used []bool, others bool) (out []civil.Date) {
 	for k, m := range when {
-		if used[k] || x.isThisVisit(m.Date) {
+		after := m.From >= v.To && m.From-v.To < 60
+		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
+		if used[k] || len(out) == 0 && !after && !before || x.isThisVisit(m.Date) {
 			continue
 		}
-		after := m.From >= v.To && m.From-v.To < 60 && joins(l[v.To:m.From])
-		before := m.To <= v.From && m.From < 12 && v.From-m.To < 100
+		after = after && joins(l[v.To:m.From])
 		more := len(out) > 0 && isOneOf(strings.TrimSpace(l[when[k-1].To:m.From]), "and", ",", ", and")
 		if len(out) == 0 && (after || before) || more {
 			used[k] = true
@@ -218,16 +219,20 @@ func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Men
 // anchorsIn finds the names of visits in a sentence, in order.
 func (x earlierReader) anchorsIn(l string) []anchor {
 	var out []anchor
+	var next [len(anchors)]int // where each of anchors stands next; len(l) where it stands no more
+	older := olderType(l)
 	for at := 0; at < len(l); {
 		best := anchor{from: len(l)}
-		for _, a := range anchors {
-			k := strings.Index(l[at:], a.text)
-			if k < 0 {
-				continue
+		for i, a := range anchors {
+			if next[i] < at || at == 0 {
+				next[i] = len(l)
+				if k := strings.Index(l[at:], a.text); k >= 0 {
+					next[i] = at + k
+				}
 			}
-			from := at + k
+			from := next[i]
 			to := from + len(a.text)
-			if from > 0 && text.IsLetter(l[from-1]) || from > best.from || from == best.from && to <= best.to {
+			if from == len(l) || from > 0 && text.IsLetter(l[from-1]) || from > best.from || from == best.from && to <= best.to {
 				continue
 			}
 			best = anchor{a.typ, from, to}
@@ -253,23 +258,28 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 				best.typ = VisitTypeMonitoring
 			}
 		case VisitTypeInspection:
-			for _, o := range olderTypes {
-				if strings.Contains(l, o.text) {
-					best.typ = o.typ
-					break
-				}
-			}
+			best.typ = older
 		}
-		out = append(out, best)
+		out = append(text.Room(out), best)
 	}
 	return out
+}
+
+// olderType is the older inspection that a sentence tells of, or an inspection.
+func olderType(l string) VisitType {
+	for _, o := range olderTypes {
+		if strings.Contains(l, o.text) {
+			return o.typ
+		}
+	}
+	return VisitTypeInspection
 }
 
 // isNumbered reports whether a text ends with an ordinal number: "the first ".
 func isNumbered(s string) bool {
 	var room wordRoom
-	w := text.Words(room[:0], s, 0)
-	for i := max(0, len(w)-2); i < len(w); i++ {
+	w := text.LastWords(room[:0], s, 2)
+	for i := range w {
 		if _, n := ordinalAt(w, i); n > 0 && i+n == len(w) {
 			return true
 		}

@@ -73,6 +73,7 @@ const maxBetweenFields = 8
 
 // leads reads the name or names after "Lead inspector:".
 func leads(s string) []string {
+	s = s[:min(len(s), maxTeam)]
 	if i := strings.IndexByte(s, '\n'); i >= 0 {
 		if next := strings.IndexByte(s[i+1:], '\n'); next >= 0 && strings.TrimSpace(s[:i]) == "" {
 			i += 1 + next
@@ -167,7 +168,8 @@ func visitDates(h *front.Page, published civil.Date, joint bool) []dates.Period 
 // judgement, a publication. In a letter about a joint inspection "this inspection"
 // is the visit.
 func isDateOfAnother(h *front.Page, at int, joint bool) bool {
-	paragraph := strings.LastIndexByte(h.Printed[:at], '\n') + 1
+	near := max(0, at-2*maxClause)
+	paragraph := near + strings.LastIndexByte(h.Printed[near:at], '\n') + 1
 	s := h.Folded[paragraph:at]
 	from := clauseBefore(s, len(s))
 	if from > 0 && text.HasAnyPrefix(s[from:], " which ", " that ", " when ", " who ") {

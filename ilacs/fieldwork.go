@@ -9,17 +9,28 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// setPeriods sets the visit's days of fieldwork.
-func (v *Visit) setPeriods(p []dates.Period) {
+// setPeriods sets the visit's days of fieldwork, its periods in order, and returns
+// why they may be wrong: printed out of order they may hold a misprint. "" where
+// nothing shows that.
+func (v *Visit) setPeriods(p []dates.Period) (why string) {
 	if len(p) == 0 {
-		return
+		return ""
 	}
-	v.Start, v.End = p[0].Start, p[len(p)-1].End
-	if len(p) > 1 {
-		for _, x := range p {
+	byStart := func(x, y dates.Period) int { return x.Start.Compare(y.Start) }
+	if !slices.IsSortedFunc(p, byStart) {
+		p = slices.SortedStableFunc(slices.Values(p), byStart)
+		why = "the periods of fieldwork are printed out of order: one of the dates may be wrong"
+	}
+	v.Start, v.End = p[0].Start, p[0].End
+	for _, x := range p {
+		if x.End.Compare(v.End) > 0 {
+			v.End = x.End
+		}
+		if len(p) > 1 {
 			v.Periods = append(v.Periods, Period{x.Start, x.End})
 		}
 	}
+	return why
 }
 
 // unstated is the year that a date without one is read with: a leap year from

@@ -56,7 +56,8 @@ func (doc *document) checkFooter(v Visit) []Note {
 		if len(p) == 0 {
 			continue
 		}
-		if p[0].Start != v.Start || p[len(p)-1].End != v.End {
+		var printed Visit
+		if printed.setPeriods(p); printed.Start != v.Start || printed.End != v.End {
 			return []Note{doc.noteAt(int(l.Start), "the footer gives other dates than the head: "+s)}
 		}
 		return nil

@@ -26,7 +26,7 @@ func FuzzParse(f *testing.F) {
 			f.Add(damages[damage](texts[name], rand.New(rand.NewPCG(1, 1)))[0])
 		}
 	}
-	for _, s := range []string{"", "\ufeff", htmlPage, csvTable, schoolReport, "Focused visit to X", "Inspection of Leeds\nInspection dates: 1 May 2024"} {
+	for _, s := range []string{"", "\ufeff", htmlPage, csvTable, schoolReport, "Focused visit to X", "Inspection of Leeds\nInspection dates: 13 and 14 December 2017 and 9 January 2008\n", "Inspection of Leeds\nInspection dates: 1 May 2024"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

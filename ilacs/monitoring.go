@@ -26,9 +26,10 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 		if len(s) > maxSentence {
 			continue
 		}
-		for _, c := range countsIn(text.Lower(s), r.Source == SourceArticle) {
+		l := text.Lower(s)
+		for _, c := range countsIn(l, r.Source == SourceArticle) {
 			from := x.inspectionIn(f, s[c.from:c.to])
-			if from.isZero() && r.Source != SourceArticle && !strings.Contains(text.Lower(s), "monitoring visit") {
+			if from.isZero() && r.Source != SourceArticle && !strings.Contains(l, "monitoring visit") {
 				continue // of letters, only what is surely such a visit
 			}
 			score := 1
@@ -38,7 +39,7 @@ func monitoringCount(r *Report) (number int, since Earlier) {
 			switch {
 			case from.Grade == judgement.Inadequate:
 				score += 4
-			case !from.isZero(), text.ContainsAny(text.Lower(s[c.from:c.to]), "judge", "judgment", "grading", "rating", "verdict"):
+			case !from.isZero(), text.ContainsAny(l[c.from:c.to], "judge", "judgment", "grading", "rating", "verdict"):
 				score += 2
 			}
 			if score > best {
@@ -99,9 +100,12 @@ func countsIn(l string, article bool) []visitCount {
 			before.from, before.to = sinceIn(l, end, w[i].At)
 		}
 		end = w[min(k, len(w))-1].End()
-		c.from, c.to = sinceIn(l, end, len(l))
 		out = append(out, c)
 		i = max(i, k-1)
+	}
+	if len(out) > 0 {
+		last := &out[len(out)-1]
+		last.from, last.to = sinceIn(l, end, len(l))
 	}
 	return out
 }

@@ -164,8 +164,8 @@ func kindBefore(w []text.Word) (VisitType, int) {
 // third in a series of", "the second of six planned".
 func isOneOfCounted(before string) bool {
 	var room wordRoom
-	w := text.Words(room[:0], before, 0)
-	for i := max(0, len(w)-reach-2); i+1 < len(w); i++ {
+	w := text.LastWords(room[:0], before, reach+2)
+	for i := 0; i+1 < len(w); i++ {
 		if _, n := ordinalAt(w, i); n > 0 && i+n < len(w) && (w[i+n].Text == "of" || w[i+n].Text == "in") {
 			return true
 		}
@@ -198,7 +198,7 @@ func tenseOf(l string, from, to int) tense {
 // preposition ends what belongs to the name.
 func tenseBefore(clause, after string) tense {
 	var room wordRoom
-	w := text.Words(room[:0], clause, 0)
+	w := text.LastWords(room[:0], clause, reach+1)
 	for k := len(w) - 1; k >= 0 && k >= len(w)-reach; k-- {
 		before, next := wordAt(w, k, -1), wordAt(w, k, 1)
 		switch w[k].Text {
@@ -259,7 +259,7 @@ func isComing(before, after string) bool {
 	if text.ContainsAny(before, "release", "publish", "report", "letter", "finding") {
 		return false
 	}
-	w = text.Words(room[:0], before, 0)
+	w = text.LastWords(room[:0], before, len(room))
 	for i, x := range w {
 		switch x.Text {
 		case "will", "would": // "Ofsted will make", but "readers will know of"
@@ -276,15 +276,22 @@ func isComing(before, after string) bool {
 // makingVerbs are the words after "will" that say that a visit will be made.
 var makingVerbs = []string{"make", "carry", "conduct", "return", "undertake", "have", "hold", "face", "be", "get", "see", "receive", "soon", "also", "then", "now"}
 
+// maxClause is how many bytes of a clause are looked at on either side of what stands
+// in it: several times as many as any clause has, so that a text without a comma
+// takes no longer than others.
+const maxClause = 1000
+
 // clauseBefore is where the clause begins in which s[at] stands: after a comma or
 // another mark that is no quotation mark.
 func clauseBefore(s string, at int) int {
-	start := strings.LastIndexAny(s[:at], ",;:.()") + 1
-	return max(start, strings.LastIndex(s[:at], " - ")+1)
+	from := max(0, at-maxClause)
+	start := strings.LastIndexAny(s[from:at], ",;:.()") + 1
+	return from + max(start, strings.LastIndex(s[from:at], " - ")+1)
 }
 
 // clauseAfter is where the clause ends with which s begins.
 func clauseAfter(s string) int {
+	s = s[:min(len(s), maxClause)]
 	end := len(s)
 	if i := strings.IndexAny(s, ",;:.()"); i >= 0 {
 		end = i

@@ -30,6 +30,7 @@ func TestNotes(t *testing.T) {
 		{"no dates", standardInspection, []string{"Inspection dates: 6 to 17 November 2023\n\n", ""}, "dates of inspection", nil},
 		{"periods out of order", standardInspection, []string{"6 to 17 November 2023", "6 to 17 November 2023 and 3 to 4 October 2023"}, "order", nil},
 		{"the year of the second period is wrong", standardInspection, []string{"6 to 17 November 2023", "6 to 10 November 2023 and 4 to 5 December 2022"}, "order", nil},
+		{"periods of a letter out of order", focusedVisit, []string{"on 4 and 5 November 2025", "on 4 and 5 November 2025 and 2 October 2025"}, "order", nil},
 		{"fieldwork of years", standardInspection, []string{"6 to 17 November 2023", "6 November 2023 to 17 November 2025"}, "uncertain", nil},
 		{"the dates of an earlier framework", standardInspection, []string{"6 to 17 November 2023", "4 to 15 November 2019"}, "areas of the table", []string{"in-care", "care-leavers"}},
 		{"the dates of a later framework", standardInspection, []string{"6 to 17 November 2023", "1 to 12 June 2026"}, "areas of the table", []string{"overall"}},

@@ -128,7 +128,9 @@ func (doc *document) read(matches []match, notes []Note) *Report {
 	note(fields.notes)
 	v := &r.Visit
 	v.Type, v.Published, v.Lead, v.Inspectors = k.typ, fields.published, fields.lead, fields.inspectors
-	v.setPeriods(fields.periods)
+	if why := v.setPeriods(fields.periods); why != "" {
+		note([]Note{doc.noteLines(doc.page.First, doc.page.First, why)})
+	}
 	v.Framework = frameworkOf(k, *v)
 	doc.markFooters(matches)
 	doc.markAddresses()

@@ -170,10 +170,13 @@ var leadingWords = []string{
 	"a", "an", "the", "of", "to", "for", "in", "on", "by", "with", "from", "at", "across", "and", "or", "as", "that", "which", "who", "where", "when", "including", "their", "its", "all", "any",
 }
 
+// longestOpening is more bytes than the words have that open a sentence.
+const longestOpening = 40
+
 // dangles reports whether a sentence needs the one before it to be understood, by
 // how it begins.
 func dangles(s string) bool {
-	return passage.Continues(s) || text.HasAnyPrefix(text.Lower(s), "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
+	return passage.Continues(s) || text.HasAnyPrefix(text.Lower(s[:min(len(s), longestOpening)]), "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
 }
 
 // quoted puts a text in quotation marks; those within it become single ones.

@@ -1,7 +1,6 @@
 package ilacs
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/front"
@@ -10,12 +9,13 @@ import (
 
 // team reads the inspection team that SIF reports list at their end.
 func (doc *document) team() (lead string, inspectors []string) {
+	known := map[string]bool{}
 	for i := range doc.lines {
 		s := doc.lines[i].Text(doc.plain.S)
 		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
 			continue
 		}
-		l := text.Lower(text.Plain(s))
+		l := text.Lower(text.Plain(s[:min(len(s), maxTeamLabel)]))
 		for _, label := range []string{"lead inspector", "deputy lead inspector", "team inspectors", "team inspector"} {
 			rest, ok := strings.CutPrefix(l, label)
 			if !ok || rest != "" && text.IsLetter(rest[0]) && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, "on site") {
@@ -26,7 +26,8 @@ func (doc *document) team() (lead string, inspectors []string) {
 				lead = got[0]
 			}
 			for _, n := range got {
-				if !slices.Contains(inspectors, n) {
+				if !known[n] {
+					known[n] = true
 					inspectors = append(inspectors, n)
 				}
 			}
@@ -36,25 +37,41 @@ func (doc *document) team() (lead string, inspectors []string) {
 	return lead, inspectors
 }
 
+// maxTeamLabel is the most bytes of a line in which its label stands, and maxTeam the
+// most of the names after one: those of thirty inspectors and their offices.
+const maxTeamLabel, maxTeam = 200, 8 << 10
+
 // afterLabel is the text after a label of n bytes on line i, with the lines
 // that it wraps over.
 func (doc *document) afterLabel(i, n int) string {
-	s := text.Plain(doc.lines[i].Text(doc.plain.S))
-	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")
-	for k := i + 1; k < len(doc.lines) && k < i+8; k++ {
+	s := doc.teamLine(i)
+	var b strings.Builder
+	b.WriteString(strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s[n:], "s"), " on site"), " :")))
+	for k := i + 1; k < len(doc.lines) && k < i+8 && b.Len() < maxTeam; k++ {
 		l := doc.lines[k]
 		if l.Furniture {
 			continue
 		}
-		if l.Blanks > 0 && rest != "" || strings.Contains(l.Text(doc.plain.S), ":") {
+		s := doc.teamLine(k)
+		rest := b.String()
+		if l.Blanks > 0 && rest != "" || strings.Contains(s, ":") {
 			break
 		}
 		if rest != "" && !strings.HasSuffix(rest, ",") && l.Blanks == 0 && l.NewPage {
 			break
 		}
-		rest = strings.TrimSpace(rest + " " + text.Plain(l.Text(doc.plain.S)))
+		if rest != "" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.TrimSpace(s))
 	}
-	return strings.ReplaceAll(rest, "- ", "-") // a name that wraps at its hyphen
+	return strings.ReplaceAll(b.String(), "- ", "-") // a name that wraps at its hyphen
+}
+
+// teamLine is line i with plain quotation marks, as much of it as may hold names.
+func (doc *document) teamLine(i int) string {
+	s := doc.lines[i].Text(doc.plain.S)
+	return text.Plain(s[:min(len(s), maxTeam)])
 }
 
 // signatory is the inspector who signs a letter; "" where none does.

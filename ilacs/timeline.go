@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -61,26 +60,30 @@ func Timeline(reports ...*Report) (History, error) {
 			return History{}, &CompareError{Err: ErrNoReport}
 		}
 	}
-	ordered := inOrder(reports)
-	for i, r := range ordered {
-		for _, earlier := range ordered[:i] {
+	ordered := make([]*prepared, 0, len(reports))
+	tallies := make([]map[themeAspect]*themeTally, 0, len(reports))
+	for i, r := range inOrder(reports) {
+		for _, earlier := range ordered {
 			if otherAuthority(earlier.Visit, r.Visit) {
 				return History{}, &CompareError{earlier.Visit, r.Visit, ErrOtherAuthority}
 			}
 		}
 		h.Visits = append(h.Visits, r.Visit)
+		ordered = append(ordered, &prepared{Report: r})
+		tallies = append(tallies, tallyThemes(ordered[i].passages(false)))
 		if i == 0 {
 			continue
 		}
-		p, err := Compare(ordered[i-1], r)
+		p, err := compare(ordered[i-1], ordered[i])
 		if err != nil {
 			return History{}, err
 		}
 		h.Progresses = append(h.Progresses, p)
+		ordered[i-1].forget()
 	}
 	years := yearsOf(h.Visits)
 	h.Areas = areaCourses(ordered, years)
-	h.Themes = themeCourses(ordered, years)
+	h.Themes = themeCourses(tallies, years)
 	return h, nil
 }
 
@@ -137,7 +140,7 @@ func yearsOf(visits []Visit) []string {
 	return out
 }
 
-func areaCourses(reports []*Report, years []string) []AreaCourse {
+func areaCourses(reports []*prepared, years []string) []AreaCourse {
 	grades := map[judgement.Area][]judgement.Grade{}
 	for i, r := range reports {
 		for a, g := range r.Judgements.All() {
@@ -179,14 +182,10 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 	return strings.Join(course, ", ")
 }
 
-func themeCourses(reports []*Report, years []string) []ThemeCourse {
-	all := make([]map[themeAspect]*themeTally, len(reports))
-	for i, r := range reports {
-		all[i] = tallyThemes(passage.New(r.source(), false))
-	}
+func themeCourses(all []map[themeAspect]*themeTally, years []string) []ThemeCourse {
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
-		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(reports))}
+		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(all))}
 		for i := range all {
 			c.Polarities[i] = all[i][themeAspect{theme: t}].polarity()
 		}

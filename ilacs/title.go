@@ -102,13 +102,14 @@ func (k kind) mayStart(h *front.Page, at int) bool {
 
 // nameStart is where a name begins that ends a text: at the start of its last
 // paragraph, or of the one before where the two together are in the register
-// and the last alone is not.
+// and the last alone is not. It is no longer than a name may be.
 func nameStart(s string) int {
 	s = strings.TrimRight(s, " \n")
-	last := strings.LastIndexByte(s, '\n') + 1
-	if last > 0 {
+	near := max(0, len(s)-maxName)
+	last := max(near, strings.LastIndexByte(s, '\n')+1)
+	if last > near {
 		if _, ok := authority.Lookup(tidyName(s[last:]), civil.Date{}); !ok {
-			before := strings.LastIndexByte(s[:last-1], '\n') + 1
+			before := max(near, strings.LastIndexByte(s[:last-1], '\n')+1)
 			if _, ok := authority.Lookup(tidyName(s[before:]), civil.Date{}); ok {
 				last = before
 			}

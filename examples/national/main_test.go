@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -143,14 +144,43 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// unseen are characters that change how others look, or are not seen: those that
+// turn the direction of writing, and those of no width.
+var unseen = []rune{
+	0x200E, 0x200F, 0x061C, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
+	0x200B, 0x2060, 0xFEFF, 0x00AD, 0x034F, 0x115F, 0x3164, 0xE0041,
+}
+
+// joiners are not seen either, but make one sign of several, and stay.
+var joiners = []rune{0x200C, 0x200D}
+
 // What a spreadsheet would run as a formula is made harmless, and what changes
-// the direction of text is taken out, in the table for a terminal too.
+// the direction of text or is not seen is taken out, in the table for a terminal too.
 func TestCellsAreHarmless(t *testing.T) {
 	t.Parallel()
+	want := map[string]string{"plain.txt": "plain.txt", "e\x1b[2Jf.txt": "e [2Jf.txt", "é–“½”.txt": "é–“½”.txt"}
+	for _, sign := range []string{"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"} {
+		formula := sign + "1+1.txt"
+		for _, before := range []string{"", "\t", "\r", "\n", " ", "\u00a0", "\u2028", "\u009b"} {
+			want[before+formula] = "'" + formula
+		}
+		for _, r := range unseen {
+			want[string(r)+formula] = "'" + formula
+		}
+		for _, r := range joiners {
+			want[string(r)+formula] = "'" + string(r) + formula
+		}
+		want["1"+formula] = "1" + formula
+	}
+	for i, r := range unseen {
+		n := string(rune('a' + i))
+		want["b"+string(r)+n+string(r)+".txt"] = "b" + n + ".txt"
+	}
 	files := map[string]string{}
-	for _, name := range []string{"=cmd.txt", "+1.txt", "-1.txt", "@sum.txt", "＝1+1.txt", "＋1.txt", "－1.txt", "＠sum.txt",
-		"plain.txt", "a\u202efdp.txt", "b\u2066c\u200f.txt", "\u202e=late.txt", "e\x1b[2Jf.txt"} {
+	var cells []string
+	for name, cell := range want {
 		files[name] = "no report"
+		cells = append(cells, cell)
 	}
 	dir := folder(t, files)
 	failed, out, _ := national(t, "csv", dir)
@@ -161,17 +191,26 @@ func TestCellsAreHarmless(t *testing.T) {
 	for _, r := range records[1:] {
 		names = append(names, r[0])
 	}
-	assert.ElementsMatch(t, []string{"'=cmd.txt", "'+1.txt", "'-1.txt", "'@sum.txt", "'＝1+1.txt", "'＋1.txt", "'－1.txt", "'＠sum.txt",
-		"plain.txt", "afdp.txt", "bc.txt", "'=late.txt", "e [2Jf.txt"}, names)
+	assert.ElementsMatch(t, cells, names)
 
 	_, table, _ := national(t, "table", dir)
-	for _, name := range []string{"＝1+1.txt", "plain.txt", "afdp.txt", "bc.txt", "=late.txt", "e [2Jf.txt"} {
-		assert.Contains(t, "\n"+table, "\n"+name+" ")
+	for _, cell := range cells {
+		assert.Contains(t, "\n"+table, "\n"+strings.TrimPrefix(cell, "'")+" ")
 	}
-	for _, text := range []string{out, table} {
-		assert.NotContains(t, text, "\x1b")
-		assert.NotRegexp(t, `[\x{061C}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]`, text)
+	_, objects, _ := national(t, "jsonl", dir)
+	var read []string
+	for _, row := range lines(objects) {
+		var l line
+		require.NoError(t, json.Unmarshal([]byte(row), &l))
+		read = append(read, l.File)
 	}
+	assert.ElementsMatch(t, slices.Collect(maps.Keys(files)), read, "JSON keeps what it does not show")
+	for format, text := range map[string]string{"csv": out, "table": table, "jsonl": objects} {
+		for _, r := range append(unseen, 0x1b, 0x9b) {
+			assert.False(t, strings.ContainsRune(text, r), "%U in %s", r, format)
+		}
+	}
+	assert.False(t, strings.ContainsAny(objects, string(joiners)))
 }
 
 func TestJSONL(t *testing.T) {

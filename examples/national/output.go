@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/ilacs-go/inspection/ilacs/render"
@@ -25,15 +27,39 @@ func newWriter(format string, out io.Writer) (writer, error) {
 		w := csv.NewWriter(out)
 		return csvWriter{w}, w.Write(columns)
 	case "jsonl":
-		return jsonl{json.NewEncoder(out)}, nil
+		return jsonl{out}, nil
 	}
 	return nil, fmt.Errorf("-format %s: it must be table, csv or jsonl", format)
 }
 
-type jsonl struct{ enc *json.Encoder }
+type jsonl struct{ out io.Writer }
 
-func (j jsonl) write(l line) error { return j.enc.Encode(l) }
-func (j jsonl) flush() error       { return nil }
+func (j jsonl) write(l line) error {
+	b, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	_, err = j.out.Write(append(escapeUnseen(b), '\n'))
+	return err
+}
+
+func (j jsonl) flush() error { return nil }
+
+// escapeUnseen writes what a terminal would obey or not show in a JSON text, such as
+// the marks that change the direction of writing, as the escapes that mean the same.
+func escapeUnseen(b []byte) []byte {
+	var out []byte
+	for _, r := range string(b) {
+		if unicode.IsGraphic(r) && !unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Co, r) {
+			out = utf8.AppendRune(out, r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			out = fmt.Appendf(out, `\u%04x`, unit)
+		}
+	}
+	return out
+}
 
 type csvWriter struct{ w *csv.Writer }
 

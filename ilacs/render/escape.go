@@ -7,14 +7,15 @@ import (
 )
 
 // PlainText returns a text as one line that is safe to print on a terminal. It
-// leaves out control characters, which a terminal would obey, and the marks that
-// change the direction of writing, by which a text can look like another one.
+// leaves out control characters, which a terminal would obey, and what is not seen,
+// by which a text can look like another one: the marks that change the direction of
+// writing, spaces of no width, soft hyphens.
 func PlainText(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsControl(r), unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
 			return ' '
-		case unicode.Is(unicode.Bidi_Control, r), r == utf8.RuneError, r&0xFFFE == 0xFFFE:
+		case isUnseen(r), r == utf8.RuneError, r&0xFFFE == 0xFFFE:
 			return -1
 		}
 		return r
@@ -22,12 +23,22 @@ func PlainText(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// joiners are not seen either, but make one sign of several.
+const joiners = "\u200c\u200d"
+
+// isUnseen reports whether a character only changes how others are set, or is not
+// seen at all.
+func isUnseen(r rune) bool {
+	return !strings.ContainsRune(joiners, r) && unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) ||
+		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
+}
+
 // CSVCell returns a text as [PlainText] does, with an apostrophe before what a
 // spreadsheet would run as a formula. That is what begins with = + - or @, or
 // with one of their wide forms, which some spreadsheets read alike.
 func CSVCell(s string) string {
 	s = PlainText(s)
-	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@＝＋－＠", r) {
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, joiners+" ")); strings.ContainsRune("=+-@＝＋－＠", r) {
 		return "'" + s
 	}
 	return s

@@ -72,6 +72,16 @@ func ContainsAny(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
+// Room returns a slice that has room for one more element. A full one becomes twice
+// as large, where append makes a large one larger by a quarter, and so copies all
+// of a long one five times.
+func Room[S ~[]E, E any](s S) S {
+	if len(s) == cap(s) {
+		return slices.Grow(s, len(s)+1)
+	}
+	return s
+}
+
 // HasAnyPrefix reports whether s begins with one of the prefixes.
 func HasAnyPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
@@ -105,8 +115,31 @@ func Words(dst []Word, s string, base int) []Word {
 			i++
 			continue
 		}
-		dst = append(dst, Word{s[i:j], base + i})
+		dst = append(Room(dst), Word{s[i:j], base + i})
 		i = j
 	}
 	return dst
 }
+
+// LastWords appends the last words of s, which is in lower case, to dst: n of them, or
+// fewer where it has no more. Their offsets are those in s.
+func LastWords(dst []Word, s string, n int) []Word {
+	from := len(s)
+	for k := 0; k < n && from > 0; {
+		word := false
+		for ; from > 0 && !mayHold(s[from-1]); from-- {
+		}
+		for ; from > 0 && mayHold(s[from-1]); from-- {
+			word = word || IsLetter(s[from-1]) || IsDigit(s[from-1])
+		}
+		if word {
+			k++
+		}
+	}
+	at := len(dst)
+	dst = Words(dst, s[from:], from)
+	return append(dst[:at], dst[max(at, len(dst)-n):]...)
+}
+
+// mayHold reports whether a word may hold c.
+func mayHold(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '\'' || c == '.' }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -111,6 +112,9 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 		}
 		word := Word{Start: int32(i), Break: brk}
 		i = m.readWord(&word, text, i)
+		if len(dst) == cap(dst) {
+			dst = slices.Grow(dst, len(dst)+1) // twice as many: append grows a large slice by a quarter
+		}
 		dst = append(dst, word)
 		brk = Space
 		if i < len(text) && text[i] != ' ' {

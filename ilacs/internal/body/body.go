@@ -2,6 +2,7 @@ package body
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -220,16 +221,16 @@ const wrappedFrom = 60
 // linesOf are the lines of a block, where each is an item whose bullet is lost;
 // a line that may be wrapped is one with the next.
 func (r *reader) linesOf(k layout.Block) []string {
-	var items []string
-	wrapped := false
+	var items, lines []string // lines are those of one item
 	for i := int(k.Line); i < len(r.lines) && i < int(k.Line+k.Lines); i++ {
 		s := r.lines[i].Text(r.text.S)
-		if wrapped {
-			items[len(items)-1] += " " + s
-		} else {
-			items = append(items, s)
+		lines = append(lines, s)
+		if len(s) < wrappedFrom {
+			items, lines = append(items, strings.Join(lines, " ")), lines[:0]
 		}
-		wrapped = len(s) >= wrappedFrom
+	}
+	if len(lines) > 0 {
+		items = append(items, strings.Join(lines, " "))
 	}
 	return items
 }
@@ -287,6 +288,7 @@ func (r *reader) add(from, to int, section finding.Section) {
 	if !hasWord(s[from:to]) {
 		return
 	}
+	r.makeRoom(from)
 	f := finding.Finding{Text: s[from:to], Section: section, Paragraph: r.paragraph, Area: r.area}
 	f.Span = finding.Span{Start: r.text.SourceOffset(r.flow.PlainOffset(from)), End: r.source(to)}
 	if isList(section) {
@@ -298,6 +300,14 @@ func (r *reader) add(from, to int, section finding.Section) {
 	r.findings = append(r.findings, f)
 	if r.article {
 		r.followQuotation(f)
+	}
+}
+
+// makeRoom makes room for the findings to come, if there is none: for as many as there
+// are in the text so far, to its length.
+func (r *reader) makeRoom(at int) {
+	if n := len(r.findings); n == cap(r.findings) {
+		r.findings = slices.Grow(r.findings, n/2+n*(len(r.flow.S)-at)/max(at, 1)+1)
 	}
 }
 

@@ -2,7 +2,6 @@ package body
 
 import (
 	_ "embed"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -154,11 +153,13 @@ func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 	if form == FormJointLetter {
 		lines = splitBoxes(s, lines)
 	}
+	var out []layout.Line
+	done := 0 // how many of lines are in out
 	for i := 0; i+1 < len(lines); i++ {
 		if n, _ := layout.Bullet(lines[i+1].Text(s)); n == 0 {
 			continue
 		}
-		for first := i; first >= max(0, i-1); first-- { // the heading may wrap
+		for first := i; first >= max(0, i-1, done); first-- { // the heading may wrap
 			text := lines[first].Text(s)
 			stop := strings.LastIndex(strings.TrimRight(text, "?: 0123456789"), ". ")
 			if n, _ := layout.Bullet(text); stop < 0 || n > 0 || lines[first].Furniture {
@@ -172,12 +173,15 @@ func SplitHeadings(s string, lines []layout.Line, form Form) []layout.Line {
 				continue
 			}
 			lines[first].End = lines[first].Start + int32(stop+1)
-			lines = slices.Insert(lines, first+1, cut)
-			i++
+			out = append(append(out, lines[done:first+1]...), cut)
+			done = first + 1
 			break
 		}
 	}
-	return lines
+	if done == 0 {
+		return lines
+	}
+	return append(out, lines[done:]...)
 }
 
 // splitBoxes cuts the title of a box off the end of the line that a tool has joined

@@ -39,7 +39,8 @@ func (r *reader) list(blocks []layout.Block) {
 	section := r.section
 	r.checkMarks(blocks, items || numbered)
 	first := len(r.findings)
-	last := -1 // the finding that a bullet belongs to
+	last := -1        // the finding that a bullet belongs to
+	var more []string // what belongs to it, and is joined to it when it is whole
 	lastMarked := len(blocks) - 1
 	for lastMarked >= 0 && !isMarked(blocks[lastMarked]) {
 		lastMarked--
@@ -57,14 +58,13 @@ func (r *reader) list(blocks []layout.Block) {
 				r.beside(blocks, i)
 				continue
 			}
+			r.extend(last, more)
 			r.add(int(k.From), int(k.To), section)
-			last = len(r.findings) - 1
+			last, more = len(r.findings)-1, more[:0]
 			r.paragraph = 0
 		case last >= 0 && last == len(r.findings)-1 && (k.Kind == layout.KindItem || goesOnWithItem(k, text, blocks[i-1], i < lastMarked)):
-			f := &r.findings[last]
-			f.Text += " " + strings.TrimSpace(text)
-			f.End = r.source(int(k.To))
-			f.Reading = r.context(section).Classify(f.Text)
+			more = append(more, strings.TrimSpace(text))
+			r.findings[last].End = r.source(int(k.To))
 		case isSubheading(k, text):
 			if !r.lscb {
 				r.area = 0 // a line between the items; the area of the one before is over
@@ -78,6 +78,7 @@ func (r *reader) list(blocks []layout.Block) {
 			r.beside(blocks, i)
 		}
 	}
+	r.extend(last, more)
 	switch len(unmarked) {
 	case 0:
 	case 1:
@@ -86,6 +87,17 @@ func (r *reader) list(blocks []layout.Block) {
 		r.note(unmarked[0], fmt.Sprintf("%d lines among the items of what needs to improve have no bullet or number, and are not read as items; this is the first", len(unmarked)))
 	}
 	r.checkEmpty(blocks, r.findings[first:])
+}
+
+// extend joins what belongs to an item to its finding, and reads it anew: once for
+// all of it, as there may be thousands of bullets below one recommendation.
+func (r *reader) extend(item int, more []string) {
+	if len(more) == 0 {
+		return
+	}
+	f := &r.findings[item]
+	f.Text += " " + strings.Join(more, " ")
+	f.Reading = r.context(f.Section).Classify(f.Text)
 }
 
 // goesOnWithItem reports whether a paragraph is a further one of the item right

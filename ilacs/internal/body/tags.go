@@ -51,7 +51,7 @@ var tagWords = []string{
 // where there is none. It must name the framework, or
 // stand after a stop, dash or comma, and bear a number.
 func trailingTags(l string) int {
-	w := text.Words(nil, strings.ReplaceAll(l, "\u2019", "'  "), 0)
+	w := text.Words(make([]text.Word, 0, len(l)/5+4), strings.ReplaceAll(l, "\u2019", "'  "), 0)
 	from, numbered, framework := -1, false, false
 	for i := len(w) - 1; i >= 0; i-- {
 		x := w[i].Text
@@ -93,7 +93,7 @@ func readTags(l string) []finding.Tag {
 	var tags []finding.Tag
 	var kind finding.TagKind
 	open := false // a kind without its number yet
-	for _, w := range text.Words(nil, l, 0) {
+	for _, w := range text.Words(make([]text.Word, 0, len(l)/5+4), l, 0) {
 		switch strings.TrimSuffix(w.Text, "s") {
 		case "outcome":
 			kind, open = finding.TagKindOutcome, true

@@ -38,8 +38,9 @@ const (
 // given. Where one of the days does not exist ("31 June to 4 July 2024") there are
 // no periods: what is left of them would be wrong.
 func Periods(s string, year int) (periods []Period, n int) {
-	var points []point
-	var links []link
+	var room [mostPoints]point // on the stack: most of what is looked at is no date
+	var linked [mostPoints]link
+	points, links := room[:0], linked[:0]
 	i := skip(s, 0)
 	between := false
 	if w, j := word(s, i); w == "between" || w == "from" || w == "on" {

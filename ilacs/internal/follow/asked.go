@@ -268,9 +268,10 @@ func (it *askedItem) among(before []*askedItem, incomplete bool) Asked {
 // inTheSameWords returns the later item that asks for the same in the same
 // words, nil where none does.
 func (e *Evidence) inTheSameWords() *finding.Finding {
-	i := slices.IndexFunc(e.finder.candidates, func(c candidate) bool { return c.Section.Asks() && c.SameText(&e.item.Passage) })
-	if i < 0 {
-		return nil
+	for _, i := range e.finder.index.asking {
+		if c := &e.finder.candidates[i]; c.SameText(&e.item.Passage) {
+			return &c.Finding
+		}
 	}
-	return &e.finder.candidates[i].Finding
+	return nil
 }

@@ -50,13 +50,10 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 			e.Relevance[i] = max(r, SurelyRelevant)
 		}
 	}
-	for i, item := range f.before.Findings.Items() {
-		if !isSame(item.Finding, p.Finding) {
-			continue
-		}
-		for _, a := range f.asked {
-			if a.Recurrence == Again && slices.Contains(a.Of, i) {
-				e.askAgain(a.Item)
+	for _, i := range f.places[p.Span] {
+		if isSame(f.items[i].Finding, p.Finding) {
+			for _, k := range f.again[i] {
+				e.askAgain(f.asked[k].Item)
 			}
 		}
 	}
@@ -80,7 +77,7 @@ func (e *Evidence) choose() {
 // askAgain takes a later item as evidence that surely asks for the same.
 func (e *Evidence) askAgain(later finding.Finding) {
 	e.surelyAgain = true
-	for i := range e.finder.candidates {
+	for _, i := range e.finder.index.places[later.Span] {
 		if isSame(e.finder.candidates[i].Finding, later) {
 			e.Relevance[i] = max(e.Relevance[i], SurelyRelevant)
 		}

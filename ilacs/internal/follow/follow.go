@@ -72,7 +72,7 @@ func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
 	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
 	r.Asked = f.asked
-	for _, item := range before.Findings.Items() {
+	for _, item := range f.items {
 		r.FollowUps = append(r.FollowUps, f.FollowUp(f.Gather(item)))
 	}
 	return r
@@ -82,10 +82,14 @@ func Items(before, after Document) Result {
 type Finder struct {
 	before, after Document
 	tables        Tables
+	items         []passage.Passage // of the earlier document
 	candidates    []candidate
 	paragraphs    []paragraph
-	overall       []finding.Finding // later sentences about the items as a whole
-	asked         []Asked           // what is asked for later
+	index         index
+	overall       []finding.Finding      // later sentences about the items as a whole
+	asked         []Asked                // what is asked for later
+	again         [][]int32              // for each item, what of asked surely asks for the same
+	places        map[finding.Span][]int // items by where they stand
 }
 
 // candidate is a later finding that may be about an item.
@@ -104,14 +108,28 @@ type paragraph struct {
 
 // NewFinder returns a Finder that decides by the given tables.
 func NewFinder(before, after Document, t Tables) *Finder {
-	f := &Finder{before: before, after: after, tables: t, overall: overall(before, after)}
-	f.asked = asked(before.Findings.Items(), after.Findings.Items(), before.Incomplete)
-	for _, p := range after.Findings.Passages {
+	f := &Finder{before: before, after: after, tables: t, items: before.Findings.Items(), overall: overall(before, after), places: map[finding.Span][]int{}}
+	for i := range f.items {
+		f.places[f.items[i].Span] = append(f.places[f.items[i].Span], i)
+	}
+	f.asked = asked(f.items, after.Findings.Items(), before.Incomplete)
+	f.again = make([][]int32, len(f.items))
+	for k := range f.asked {
+		if a := &f.asked[k]; a.Recurrence == Again {
+			for _, i := range a.Of {
+				f.again[i] = append(f.again[i], int32(k))
+			}
+		}
+	}
+	f.candidates = make([]candidate, 0, len(after.Findings.Passages))
+	for i := range after.Findings.Passages {
+		p := &after.Findings.Passages[i]
 		if !passage.Evaluates(p.Section) || p.Past || (p.Polarity == finding.Neutral || p.Polarity == 0) && !p.Section.Asks() {
 			continue
 		}
 		f.add(p)
 	}
+	f.index = newIndex(f.candidates)
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
 		slices.Sort(p.words)
@@ -122,8 +140,8 @@ func NewFinder(before, after Document, t Tables) *Finder {
 
 // add makes a passage a candidate, in the paragraph of the last one where both
 // stand in the same.
-func (f *Finder) add(p passage.Passage) {
-	c := candidate{Passage: p, vector: f.vector(p.Words)}
+func (f *Finder) add(p *passage.Passage) {
+	c := candidate{Passage: *p, vector: f.vector(p.Words)}
 	n := len(f.candidates)
 	if n > 0 && p.Paragraph > 0 && p.Paragraph == f.candidates[n-1].Paragraph && p.Section == f.candidates[n-1].Section {
 		last := &f.paragraphs[len(f.paragraphs)-1]
@@ -143,8 +161,8 @@ func (f *Finder) vector(words []string) passage.Vector {
 // the text.
 func (f *Finder) Candidates() []finding.Finding {
 	out := make([]finding.Finding, len(f.candidates))
-	for i, c := range f.candidates {
-		out[i] = c.Finding
+	for i := range f.candidates {
+		out[i] = f.candidates[i].Finding
 	}
 	return out
 }

@@ -75,11 +75,17 @@ const mostPairs = 3
 // where no finding of its paragraph has a word or a topic of the item.
 func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 	out := make([][relFeatures]float64, len(f.candidates))
-	touched := make([]bool, len(f.paragraphs))
+	touched := f.touched(it, out)
 	cosine := 0.0 // with the paragraph
 	for i := range f.candidates {
 		c, x := &f.candidates[i], &out[i]
-		x[relCovered] = it.covered(c.Words, f.before.Findings.Weights)
+		if !touched[c.paragraph] {
+			continue
+		}
+		hasWord := x[relCovered] > 0
+		if hasWord {
+			x[relCovered] /= it.weight
+		}
 		x[relCosine] = it.vector.Cosine(&c.vector)
 		x[relCosineSquared] = x[relCosine] * x[relCosine]
 		if p := &f.paragraphs[c.paragraph]; i == p.first {
@@ -97,14 +103,29 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		}
 		x[relAspect] = indicator(slices.ContainsFunc(it.Aspects, func(a finding.Aspect) bool { return slices.Contains(c.Aspects, a) }))
 		x[relOtherCohort] = indicator(it.namesOthersThan(c.Finding))
-		x[relPairs] = float64(min(mostPairs, passage.SharedPairs(it.Pairs, c.Pairs)))
+		if hasWord {
+			x[relPairs] = float64(min(mostPairs, passage.SharedPairs(it.Pairs, c.Pairs)))
+		}
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
-		touched[c.paragraph] = touched[c.paragraph] || x[relCovered] > 0 || shared
 	}
-	for i, c := range f.candidates {
-		if !touched[c.paragraph] {
-			out[i] = [relFeatures]float64{}
+	return out
+}
+
+// touched tells the paragraphs of which a finding has a word or a topic of the item,
+// and adds up the weights of the words that each candidate has.
+func (f *Finder) touched(it *item, features [][relFeatures]float64) []bool {
+	out := make([]bool, len(f.paragraphs))
+	for _, word := range it.Words {
+		weight := f.before.Findings.Weights.Of(word)
+		for _, i := range f.index.having(word) {
+			features[i][relCovered] += weight
+			out[f.candidates[i].paragraph] = true
+		}
+	}
+	for _, t := range it.Topics {
+		for _, n := range f.index.topics[t] {
+			out[n] = true
 		}
 	}
 	return out

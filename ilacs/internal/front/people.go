@@ -74,7 +74,7 @@ func Name(s string) (name, rest string) {
 	rest = s[end:]
 	if office > 0 { // "'s Inspector", "(HMI)"
 		rest = rest[office:]
-		l := text.Lower(rest)
+		l := text.Lower(rest[:min(len(rest), maxOffice)])
 		for _, w := range []string{"'s inspectors", "'s inspector", "s inspector"} {
 			if strings.HasPrefix(l, w) {
 				rest = rest[len(w):]
@@ -87,6 +87,10 @@ func Name(s string) (name, rest string) {
 	}
 	return name, rest
 }
+
+// maxOffice is the most bytes of what follows a name: the rest of an office, or what
+// joins the next name.
+const maxOffice = 20
 
 // isName reports whether s looks like a person's name: two to five words, each
 // with a capital letter but for particles, which may be joined to it ("d'Arcy").
@@ -135,8 +139,9 @@ func Names(s string) []string {
 		out = append(out, n)
 		rest = strings.TrimLeft(rest, " ")
 		trimmed := false
+		l := text.Lower(rest[:min(len(rest), maxOffice)])
 		for _, sep := range []string{", and ", "and ", ", with ", "with ", ", ", "; ", ","} {
-			if strings.HasPrefix(text.Lower(rest), sep) {
+			if strings.HasPrefix(l, sep) {
 				rest, trimmed = rest[len(sep):], true
 				break
 			}

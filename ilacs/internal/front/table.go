@@ -70,7 +70,7 @@ func findTable(p *Page, from int) (t Table, names, grades []text.Word) {
 		if p.Lines[i].Furniture {
 			continue
 		}
-		w := text.Words(room[:0], p.LineText(i), p.starts[i])
+		w := p.tableWords(room[:0], i)
 		if t.From >= 0 && isNumbers(w) {
 			continue // the number of a row, or the mark of a footnote
 		}
@@ -96,6 +96,19 @@ func findTable(p *Page, from int) (t Table, names, grades []text.Word) {
 		}
 	}
 	return t, names, grades
+}
+
+// maxTableLine is the most bytes of a line of the table: more than those of a whole
+// table without its line ends.
+const maxTableLine = 2000
+
+// tableWords appends the words of line n to dst; none where the line is too long to
+// be one of the table.
+func (p *Page) tableWords(dst []text.Word, n int) []text.Word {
+	if p.LineStart(n+1)-p.starts[n] > maxTableLine {
+		return dst
+	}
+	return text.Words(dst, p.LineText(n), p.starts[n])
 }
 
 // gradeColumn is the indent from which on a line of grade words alone stands in
@@ -159,7 +172,7 @@ func goesOn(p *Page, i int, names []text.Word) bool {
 		return false
 	}
 	for k := i + 1; k < len(p.Lines) && k < i+20; k++ {
-		if w := text.Words(nil, p.LineText(k), 0); len(w) > 1 && isTableLine(w) && w[0].Text > last && len(w[0].Text) <= 3 && text.IsDigit(w[0].Text[0]) {
+		if w := p.tableWords(nil, k); len(w) > 1 && isTableLine(w) && w[0].Text > last && len(w[0].Text) <= 3 && text.IsDigit(w[0].Text[0]) {
 			return true
 		}
 	}

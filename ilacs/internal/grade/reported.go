@@ -250,15 +250,27 @@ func isReportingVerb(s string) bool { return slices.Contains(reportingVerbs, s) 
 
 func isOneOf(s string, list ...string) bool { return slices.Contains(list, s) }
 
+// maxClause is how many bytes of a clause are looked at, and maxNoun how many words
+// before a grade may name what is graded: several times as many as any sentence
+// has, so that a long one takes no longer than others.
+const maxClause, maxNoun = 1000, 150
+
 // clauseStart is where the clause begins that ends s.
 func clauseStart(s string) int {
-	start := 0
-	for _, stop := range []string{", and ", " and services", ", when ", ", with ", "; ", ", but ", ", while "} {
-		if i := strings.LastIndex(s, stop); i >= 0 {
-			start = max(start, i+1)
+	near := max(0, len(s)-maxClause)
+	for i := len(s) - 1; i >= near; i-- {
+		switch s[i] {
+		case ',', ';':
+			if text.HasAnyPrefix(s[i:], ", and ", ", when ", ", with ", "; ", ", but ", ", while ") {
+				return i + 1
+			}
+		case ' ':
+			if strings.HasPrefix(s[i:], " and services") {
+				return i + 1
+			}
 		}
 	}
-	return start
+	return near
 }
 
 // areaNamed is the judgement area that the words before a reported grade name; overall

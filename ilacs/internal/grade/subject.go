@@ -126,7 +126,7 @@ func isGradeOfAnother(l string, w []text.Word, verb, i, n int) bool {
 		graded = lastBody(w[clause:verb])
 	}
 	if graded == bodyNone {
-		graded = lastBody(w[:verb])
+		graded = lastBody(w[max(0, verb-maxNoun):verb])
 	}
 	return graded == bodyOther
 }
@@ -213,7 +213,8 @@ func namesRegulator(w []text.Word) bool {
 // service", "the home's recent inspection".
 func IsInspectionOfAnother(l string, from, to int) bool {
 	var room [16]text.Word
-	before := text.Words(room[:0], l[max(0, strings.LastIndexAny(l[:from], ",;:.()")+1):from], 0)
+	near := max(0, from-maxClause)
+	before := text.LastWords(room[:0], l[near+strings.LastIndexAny(l[near:from], ",;:.()")+1:from], 7)
 	first := len(before)
 	for first > 0 && first > len(before)-6 && !isOneOf(before[first-1].Text, "the", "a", "an", "its", "their", "of", "in", "at", "since", "following", "after", "from", "by", "during", "for") {
 		first--
@@ -221,8 +222,11 @@ func IsInspectionOfAnother(l string, from, to int) bool {
 	if name := before[first:]; namesRegulator(name) || lastBody(name) == bodyOther {
 		return true
 	}
+	if !text.HasAnyPrefix(strings.TrimLeft(l[to:], ` "'-`), "of", "by", "into", "carried", "undertaken", "conducted") {
+		return false
+	}
 	var more [32]text.Word
-	after := l[to:]
+	after := l[to:min(len(l), to+maxClause)]
 	if i := strings.IndexAny(after, ",;:.()"); i >= 0 {
 		after = after[:i]
 	}

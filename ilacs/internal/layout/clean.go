@@ -8,6 +8,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Text is a document's text made plain: line ends are '\n' or '\f', every
@@ -23,12 +25,12 @@ type Text struct {
 	before *Text // what it was made from; nil where that is the caller's text
 }
 
-type shift struct{ plain, shift int }
+type shift struct{ plain, shift int32 }
 
 // SourceOffset is the offset in the caller's text of offset i of the plain text.
 func (t *Text) SourceOffset(i int) int {
-	if n := sort.Search(len(t.breaks), func(k int) bool { return t.breaks[k].plain > i }); n > 0 {
-		i += t.breaks[n-1].shift
+	if n := sort.Search(len(t.breaks), func(k int) bool { return int(t.breaks[k].plain) > i }); n > 0 {
+		i += int(t.breaks[n-1].shift)
 	}
 	if t.before != nil {
 		return t.before.SourceOffset(i)
@@ -123,9 +125,9 @@ func (c *cleaner) put(at, n int, with string) {
 	c.out.WriteString(c.s[c.done:at])
 	c.out.WriteString(with)
 	c.done = at + n
-	d := c.done - c.out.Len()
+	d := int32(c.done - c.out.Len())
 	if k := len(c.t.breaks); k == 0 && d != 0 || k > 0 && c.t.breaks[k-1].shift != d {
-		c.t.breaks = append(c.t.breaks, shift{plain: c.out.Len(), shift: d})
+		c.t.breaks = append(text.Room(c.t.breaks), shift{plain: int32(c.out.Len()), shift: d})
 	}
 }
 

@@ -16,6 +16,9 @@ const (
 	maxFooter = 130
 	// minFooters is how many pages must have the footer.
 	minFooters = 3
+	// mostNumbers is how many numbers of a line may be that of its page: a line of
+	// nothing but numbers has hundreds.
+	mostNumbers = 8
 )
 
 // The constants of the 64-bit FNV-1a hash.
@@ -40,7 +43,8 @@ func SplitFooters(s string, lines []Line) []Line {
 			continue
 		}
 		key, chars, digits := uint64(hashOffset), 0, false
-		for at := 1; at < min(len(line), maxFooter); at++ {
+		numbers := 0
+		for at := 1; at < min(len(line), maxFooter) && numbers < mostNumbers; at++ {
 			if c := line[at-1]; c != ' ' {
 				key, chars = (key^uint64(c))*hashPrime, chars+1
 				digits = digits || text.IsDigit(c)
@@ -50,6 +54,7 @@ func SplitFooters(s string, lines []Line) []Line {
 				continue
 			}
 			n := PageNumber(line[at:])
+			numbers++
 			if rest := strings.TrimLeft(line[at+n:], " "); n > 0 && rest != "" {
 				ends[key] = append(ends[key], footerEnd{i, BareNumber(line[at : at+n-1]), l.Start + int32(at+n-1), l.End - int32(len(rest))})
 			}

@@ -3,7 +3,6 @@ package layout_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 
@@ -111,17 +110,6 @@ func TestColumnsOfNumbersBesideHeadings(t *testing.T) {
 	s = "1. Plans are good.\n\n\fLeaders\n\nVisits are made.\n\nStaff stay.\n\nHomes are safe.\n\n2.\n\n3.\n"
 	u = layout.Unwrap(s, layout.Lines(s), 0, []layout.Heading{{Line: 1, Lines: 1}})
 	assert.Equal(t, 2, u.LostNumbers)
-}
-
-// The numbers of a column are looked for on its page alone, so that a text of
-// nothing but columns takes no longer than any other.
-func TestManyColumnsOfNumbers(t *testing.T) {
-	t.Parallel()
-	s := strings.Repeat("1.\n2.\nPlans are good.\n\n", 60_000)
-	start := time.Now()
-	u := layout.Unwrap(s, layout.Lines(s), 0, nil)
-	assert.NotEmpty(t, u.Blocks)
-	assert.Less(t, time.Since(start), 10*time.Second)
 }
 
 func TestListsWithinItems(t *testing.T) {

@@ -174,9 +174,6 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 		}
 	}
 	for i := range lines { // a line that ends in a page number ends a page, whatever the form of the text
-		if i%256 == 0 && len(c) > 1<<12 {
-			return // nothing that is a document has so many pages
-		}
 		near := false
 		for len(ends) > 0 && ends[0]+edge < i {
 			ends = ends[1:]

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -328,13 +329,23 @@ func PageNumber(s string) int {
 // recurs reports whether the number of line i begins a later line before the
 // number after it does: then line i is the rest of a sentence.
 func (b *unwrapper) recurs(i, number int) bool {
-	for k := i + 1; k < len(b.lines); k++ {
-		switch _, n := ParagraphNumber(b.lines[k].Text(b.s)); n {
-		case number:
-			return true
-		case number + 1:
-			return false
+	if b.numbers == nil {
+		b.numbers = map[int][]int{}
+		for k, l := range b.lines {
+			if _, n := ParagraphNumber(l.Text(b.s)); n > 0 {
+				b.numbers[n] = append(b.numbers[n], k)
+			}
 		}
 	}
-	return false
+	again, next := firstAfter(b.numbers[number], i), firstAfter(b.numbers[number+1], i)
+	return again >= 0 && (next < 0 || again < next)
+}
+
+// firstAfter is the first of some lines, which are in order, after line i; -1 where
+// there is none.
+func firstAfter(lines []int, i int) int {
+	if k, _ := slices.BinarySearch(lines, i+1); k < len(lines) {
+		return lines[k]
+	}
+	return -1
 }

@@ -67,9 +67,10 @@ type unwrapper struct {
 	lines    []Line
 	out      strings.Builder
 	flow     Unwrapped
-	number   int    // the last paragraph number
-	next     string // how the next one is written: "12. "
-	afterEnd bool   // furniture stood between the last line and this one
+	number   int           // the last paragraph number
+	next     string        // how the next one is written: "12. "
+	afterEnd bool          // furniture stood between the last line and this one
+	numbers  map[int][]int // the lines that begin with each paragraph number; nil until they are asked for
 	columns  []column
 	seams    []seam
 	bare     bool // the last line was a bullet alone

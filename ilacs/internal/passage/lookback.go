@@ -28,7 +28,12 @@ func (d *Document) lookAround() {
 
 // Continues reports whether a sentence is about what the one before it is about,
 // by how it begins.
-func Continues(s string) bool { return text.HasAnyPrefix(lineOf(s), continuations...) }
+func Continues(s string) bool {
+	return text.HasAnyPrefix(lineOf(s[:min(len(s), longestStart)]), continuations...)
+}
+
+// longestStart is more bytes of a sentence than tell how it begins.
+const longestStart = 120
 
 var (
 	// continuations are how a sentence begins that is about what the one before it

@@ -30,7 +30,7 @@ var stopwords = sync.OnceValue(func() map[string]bool {
 func Words(s string) []string { return wordsOf(lineOf(s)) }
 
 func wordsOf(line string) []string {
-	all, stop := text.Words(nil, WithoutReferences(line), 0), stopwords()
+	all, stop := text.Words(make([]text.Word, 0, len(line)/5+4), WithoutReferences(line), 0), stopwords()
 	out := make([]string, 0, len(all))
 	for _, w := range all {
 		t := strings.TrimSuffix(w.Text, "'s")
