@@ -182,13 +182,35 @@ func (x earlierReader) mayMention(s string) bool {
 	if len(s) > maxSentence {
 		return false
 	}
-	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
-		return true
+	for i := range len(s) {
+		if begins := mentionBegins[s[i]]; begins && (x.mentionAt(s, i)) {
+			return true
+		}
 	}
-	if strings.Contains(s, "visit") && (x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
-		return true
+	return false
+}
+
+// mentionBegins has the letters that what may mention an earlier visit begins with.
+var mentionBegins = [256]bool{'J': true, 'b': true, 'g': true, 'j': true, 'n': true, 'r': true, 'v': true}
+
+// mentionAt reports whether a word that may mention an earlier visit stands at
+// s[i].
+func (x earlierReader) mentionAt(s string, i int) bool {
+	rest := s[i:]
+	switch s[i] {
+	case 'n':
+		return strings.HasPrefix(rest, "nspect")
+	case 'J':
+		return strings.HasPrefix(rest, "JTAI")
+	case 'v':
+		if !strings.HasPrefix(rest, "visit") {
+			return false
+		}
+		return x.visit.Type == VisitTypeMonitoring || strings.HasSuffix(s[:i], "ed ") || strings.HasSuffix(s[:i], "ing ") || strings.HasSuffix(s[:i], "ance ")
+	case 'j':
+		return strings.HasPrefix(rest, "judged") || strings.HasPrefix(rest, "judgement")
 	}
-	return text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
+	return text.HasAnyPrefix(rest, "rated", "graded", "branded", "rating")
 }
 
 // datesOfGrade are the dates of a grade that no visit is named with: "was judged

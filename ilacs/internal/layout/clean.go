@@ -8,6 +8,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Text is a document's text made plain: line ends are '\n' or '\f', every
@@ -46,7 +48,11 @@ func Clean(s string) *Text {
 	// others it is a bullet.
 	loneHyphen := strings.Count(s, hyphenLine) == 1
 	cuts := 0 // signs that the tool cuts words
-	for i := 0; i < len(s); {
+	i := 0
+	for {
+		if i = skipOrdinary(s, i); i == len(s) {
+			break
+		}
 		b := s[i]
 		if b < utf8.RuneSelf {
 			switch {
@@ -104,6 +110,30 @@ func Clean(s string) *Text {
 		t = joinWords(t)
 	}
 	return plainMarks(t)
+}
+
+// ordinary has the characters that stay as they are wherever they stand.
+var ordinary = func() (is [256]bool) {
+	for c := '!'; c <= '~'; c++ {
+		is[c] = c != '*' && c != '\\'
+	}
+	return is
+}()
+
+// skipOrdinary returns the offset of the first character from i on that may have to
+// change: most of a text is letters, and spaces before letters that are no orphans.
+func skipOrdinary(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case ordinary[s[i]]:
+			i++
+		case s[i] != ' ' || i+2 >= len(s) || s[i+1] != ' ' && (s[i+2] == ' ' || !text.IsLetter(s[i+1])):
+			return i
+		default: // no letter alone, and no mark, stands after the space
+			i++
+		}
+	}
+	return i
 }
 
 const hyphenLine = "\n-\n"
