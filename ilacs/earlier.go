@@ -182,35 +182,34 @@ func (x earlierReader) mayMention(s string) bool {
 	if len(s) > maxSentence {
 		return false
 	}
-	for i := range len(s) {
-		if begins := mentionBegins[s[i]]; begins && (x.mentionAt(s, i)) {
-			return true
-		}
-	}
-	return false
+	return hasWith(s, 'j', func(rest string) bool { return text.HasAnyPrefix(rest, "judged", "judgement") }) ||
+		hasWith(s, 'p', func(rest string) bool { return strings.HasPrefix(rest, "pect") }) && strings.Contains(s, "nspect") ||
+		hasWith(s, 'v', func(rest string) bool { return strings.HasPrefix(rest, "visit") }) && x.mayNameVisit(s) ||
+		strings.Contains(s, "JTAI") ||
+		hasWith(s, 'g', func(rest string) bool { return strings.HasPrefix(rest, "graded") }) ||
+		hasWith(s, 'b', func(rest string) bool { return strings.HasPrefix(rest, "branded") }) ||
+		strings.Contains(s, "rat") && text.ContainsAny(s, "rated", "rating")
 }
 
-// mentionBegins has the letters that what may mention an earlier visit begins with.
-var mentionBegins = [256]bool{'J': true, 'b': true, 'g': true, 'j': true, 'n': true, 'r': true, 'v': true}
+// mayNameVisit reports cheaply whether a sentence that has the word can name a visit
+// of Ofsted's.
+func (x earlierReader) mayNameVisit(s string) bool {
+	return x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")
+}
 
-// mentionAt reports whether a word that may mention an earlier visit stands at
-// s[i].
-func (x earlierReader) mentionAt(s string, i int) bool {
-	rest := s[i:]
-	switch s[i] {
-	case 'n':
-		return strings.HasPrefix(rest, "nspect")
-	case 'J':
-		return strings.HasPrefix(rest, "JTAI")
-	case 'v':
-		if !strings.HasPrefix(rest, "visit") {
+// hasWith reports whether match holds of what some letter of s begins. It is faster
+// than a search for a word if the letter is rare.
+func hasWith(s string, letter byte, match func(rest string) bool) bool {
+	for {
+		i := strings.IndexByte(s, letter)
+		if i < 0 {
 			return false
 		}
-		return x.visit.Type == VisitTypeMonitoring || strings.HasSuffix(s[:i], "ed ") || strings.HasSuffix(s[:i], "ing ") || strings.HasSuffix(s[:i], "ance ")
-	case 'j':
-		return strings.HasPrefix(rest, "judged") || strings.HasPrefix(rest, "judgement")
+		if match(s[i:]) {
+			return true
+		}
+		s = s[i+1:]
 	}
-	return text.HasAnyPrefix(rest, "rated", "graded", "branded", "rating")
 }
 
 // datesOfGrade are the dates of a grade that no visit is named with: "was judged

@@ -209,7 +209,7 @@ func isMarkdown(s string) bool {
 	if i := strings.Index(s, "**"); i >= 0 && strings.Contains(s[i+2:], "**") {
 		return true
 	}
-	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ") || strings.Contains(s, "\n### ")
+	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n#") && text.ContainsAny(s, "\n# ", "\n## ", "\n### ")
 }
 
 // markup is the length of the markup at s[i]: bold or italic asterisks, or a

@@ -359,14 +359,7 @@ func hangs(s string) bool {
 }
 
 // doubleSpace is where the first run of spaces begins, -1 where there is none.
-func doubleSpace(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i] == ' ' && s[i-1] == ' ' {
-			return i - 1
-		}
-	}
-	return -1
-}
+func doubleSpace(s string) int { return strings.Index(s, "  ") }
 
 // ends reports whether s is at the end of a sentence: closing marks, the digits of
 // a footnote or words in brackets may stand after the full stop.
