@@ -82,8 +82,8 @@ type unwrapper struct {
 func Unwrap(s string, lines []Line, from int, headings []Heading) *Unwrapped {
 	b := &unwrapper{s: s, lines: lines}
 	size := 0
-	if from < len(lines) {
-		size = len(s) - int(lines[from].Start) + 1
+	for _, l := range lines[min(from, len(lines)):] {
+		size += int(l.End-l.Start) + len(" ")
 	}
 	b.out.Grow(size)
 	b.flow.Blocks = make([]Block, 0, len(lines)/6+8)
