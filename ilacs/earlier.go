@@ -182,13 +182,34 @@ func (x earlierReader) mayMention(s string) bool {
 	if len(s) > maxSentence {
 		return false
 	}
-	if strings.Contains(s, "nspect") || strings.Contains(s, "JTAI") {
-		return true
+	return hasWith(s, 'j', func(rest string) bool { return text.HasAnyPrefix(rest, "judged", "judgement") }) ||
+		hasWith(s, 'p', func(rest string) bool { return strings.HasPrefix(rest, "pect") }) && strings.Contains(s, "nspect") ||
+		hasWith(s, 'v', func(rest string) bool { return strings.HasPrefix(rest, "visit") }) && x.mayNameVisit(s) ||
+		strings.Contains(s, "JTAI") ||
+		hasWith(s, 'g', func(rest string) bool { return strings.HasPrefix(rest, "graded") }) ||
+		hasWith(s, 'b', func(rest string) bool { return strings.HasPrefix(rest, "branded") }) ||
+		strings.Contains(s, "rat") && text.ContainsAny(s, "rated", "rating")
+}
+
+// mayNameVisit reports cheaply whether a sentence that has the word can name a visit
+// of Ofsted's.
+func (x earlierReader) mayNameVisit(s string) bool {
+	return x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")
+}
+
+// hasWith reports whether match holds of what some letter of s begins. It is faster
+// than a search for a word if the letter is rare.
+func hasWith(s string, letter byte, match func(rest string) bool) bool {
+	for {
+		i := strings.IndexByte(s, letter)
+		if i < 0 {
+			return false
+		}
+		if match(s[i:]) {
+			return true
+		}
+		s = s[i+1:]
 	}
-	if strings.Contains(s, "visit") && (x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")) {
-		return true
-	}
-	return text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
 }
 
 // datesOfGrade are the dates of a grade that no visit is named with: "was judged

@@ -36,6 +36,10 @@ const titleLines = 12
 func New(s string, lines []layout.Line) *Page {
 	p := &Page{Lines: lines[:min(len(lines), MaxLines)]}
 	var b strings.Builder
+	if n := len(p.Lines); n > 0 {
+		b.Grow(int(p.Lines[n-1].End - p.Lines[0].Start))
+	}
+	p.starts = make([]int, 0, len(p.Lines))
 	for i, l := range p.Lines {
 		if l.Furniture && b.Len() == 0 {
 			p.First = i + 1

@@ -48,7 +48,11 @@ func Clean(s string) *Text {
 	// others it is a bullet.
 	loneHyphen := strings.Count(s, hyphenLine) == 1
 	cuts := 0 // signs that the tool cuts words
-	for i := 0; i < len(s); {
+	i := 0
+	for {
+		if i = skipOrdinary(s, i); i == len(s) {
+			break
+		}
 		b := s[i]
 		if b < utf8.RuneSelf {
 			switch {
@@ -106,6 +110,30 @@ func Clean(s string) *Text {
 		t = joinWords(t)
 	}
 	return plainMarks(t)
+}
+
+// ordinary has the characters that stay as they are wherever they stand.
+var ordinary = func() (is [256]bool) {
+	for c := '!'; c <= '~'; c++ {
+		is[c] = c != '*' && c != '\\'
+	}
+	return is
+}()
+
+// skipOrdinary returns the offset of the first character from i on that may have to
+// change: most of a text is letters, and spaces before letters that are no orphans.
+func skipOrdinary(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case ordinary[s[i]]:
+			i++
+		case s[i] != ' ' || i+2 >= len(s) || s[i+1] != ' ' && (s[i+2] == ' ' || !text.IsLetter(s[i+1])):
+			return i
+		default: // no letter alone, and no mark, stands after the space
+			i++
+		}
+	}
+	return i
 }
 
 const hyphenLine = "\n-\n"
@@ -181,7 +209,7 @@ func isMarkdown(s string) bool {
 	if i := strings.Index(s, "**"); i >= 0 && strings.Contains(s[i+2:], "**") {
 		return true
 	}
-	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ") || strings.Contains(s, "\n### ")
+	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n#") && text.ContainsAny(s, "\n# ", "\n## ", "\n### ")
 }
 
 // markup is the length of the markup at s[i]: bold or italic asterisks, or a

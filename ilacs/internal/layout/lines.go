@@ -24,14 +24,8 @@ func Lines(s string) []Line {
 	lines := make([]Line, 0, strings.Count(s, "\n")+strings.Count(s, "\f")+1)
 	blanks, page := 0, false
 	for i := 0; i < len(s); {
-		end := strings.IndexAny(s[i:], "\n\f")
-		next := len(s)
-		if end < 0 {
-			end = len(s)
-		} else {
-			end += i
-			next = end + 1
-		}
+		end := endOfLine(s, i)
+		next := min(end+1, len(s))
 		if l, ok := lineOf(s, i, end); ok {
 			l.Blanks, l.NewPage = uint8(min(blanks, 255)), page
 			lines = append(lines, l)
@@ -45,6 +39,19 @@ func Lines(s string) []Line {
 		i = next
 	}
 	return lines
+}
+
+// endOfLine returns the offset of the line end or the end of the page from i on, or
+// that of the end of s.
+func endOfLine(s string, i int) int {
+	end := len(s)
+	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
+		end = i + n
+	}
+	if n := strings.IndexByte(s[i:end], '\f'); n >= 0 {
+		end = i + n
+	}
+	return end
 }
 
 func lineOf(s string, i, end int) (Line, bool) {

@@ -24,10 +24,7 @@ func plainMarks(t *Text) *Text {
 	var all []found
 	line := 0
 	for start := 0; start < len(t.S); line++ {
-		end := len(t.S)
-		if k := strings.IndexAny(t.S[start:], "\n\f"); k >= 0 {
-			end = start + k
-		}
+		end := endOfLine(t.S, start)
 		at := start + len(t.S[start:end]) - len(strings.TrimLeft(t.S[start:end], " \t"))
 		if n, key := oddMark(t.S[at:end]); n > 0 {
 			all = append(all, found{at, n, key, line})

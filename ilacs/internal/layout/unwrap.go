@@ -83,8 +83,8 @@ type unwrapper struct {
 func Unwrap(s string, lines []Line, from int, headings []Heading) *Unwrapped {
 	b := &unwrapper{s: s, lines: lines}
 	size := 0
-	if from < len(lines) {
-		size = len(s) - int(lines[from].Start) + 1
+	for _, l := range lines[min(from, len(lines)):] {
+		size += int(l.End-l.Start) + len(" ")
 	}
 	b.out.Grow(size)
 	b.flow.Blocks = make([]Block, 0, len(lines)/6+8)
@@ -360,14 +360,7 @@ func hangs(s string) bool {
 }
 
 // doubleSpace is where the first run of spaces begins, -1 where there is none.
-func doubleSpace(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i] == ' ' && s[i-1] == ' ' {
-			return i - 1
-		}
-	}
-	return -1
-}
+func doubleSpace(s string) int { return strings.Index(s, "  ") }
 
 // ends reports whether s is at the end of a sentence: closing marks, the digits of
 // a footnote or words in brackets may stand after the full stop.
