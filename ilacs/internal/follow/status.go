@@ -51,7 +51,7 @@ const (
 	LeastRelevant = 0.2
 	// AskedAgain is how likely a later item must be about an earlier one to be taken
 	// to ask for the same: 73 and 65 with 0.35, 75 and 66 with 0.65. Of later items
-	// that a reader coded, 83 in a hundred from here on were on the very point, and 78
+	// that a reader coded, 85 in a hundred from here on were on the very point, and 78
 	// in a hundred of those on the point are from here on, or surely ask for the same.
 	AskedAgain = 0.5
 	// fewGood is how much a concern about a few children says that an item is
