@@ -102,10 +102,18 @@ func TestAsAUser(t *testing.T) {
 	assert.Zero(t, status, stderr)
 	assert.Contains(t, stdout, "  Dudley     2016-01-11  ")
 
+	other := filepath.Join(t.TempDir(), "other.db")
+	odb, err := sql.Open("sqlite", other)
+	require.NoError(t, err)
+	_, err = odb.Exec(`create table visit (day text)`)
+	require.NoError(t, err)
+	require.NoError(t, odb.Close())
+
 	for _, tt := range []struct {
 		args []string
 		want string
 	}{
+		{[]string{"-db", other}, "give -db a new file"},
 		{[]string{"-db", db, "-query", "grades"}, "latest-grades"},
 		{[]string{"-db", db, "-for", "Dudly"}, "Dudley"},
 		{[]string{"-db", db, "-theme", "supervison"}, "supervison"},

@@ -31,10 +31,29 @@ func open(file string) (*sql.DB, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1) // a second connection would have a memory of its own
-	if _, err := db.Exec("pragma foreign_keys = on;" + tables); err != nil {
+	if err := create(db); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", file, err), db.Close())
 	}
 	return db, nil
+}
+
+// edition is the number of the form of the tables, which a database remembers.
+const edition = 1
+
+// create makes the tables. It refuses a database of something else, or with tables
+// of another form.
+func create(db *sql.DB) error {
+	var used bool
+	var is int
+	err := db.QueryRow(`select exists (select 1 from sqlite_master), user_version from pragma_user_version`).Scan(&used, &is)
+	switch {
+	case err != nil:
+		return err
+	case used && is != edition:
+		return errors.New("its tables are not those of this program: give -db a new file")
+	}
+	_, err = db.Exec(fmt.Sprintf("pragma foreign_keys = on; pragma user_version = %d;", edition) + tables)
+	return err
 }
 
 // store writes to the database.
