@@ -134,6 +134,32 @@ func TestBadFilesDoNotStopTheBatch(t *testing.T) {
 	}
 }
 
+// A folder that cannot be looked into gets a row, and what comes after it is read:
+// here one that goes away while the documents before it are read.
+func TestFolderThatGoesAway(t *testing.T) {
+	t.Parallel()
+	dir := folder(t, map[string]string{"a.txt": letter, "b.txt": letter, "gone/c.txt": letter, "z.txt": report})
+	out, in := io.Pipe()
+	failed := make(chan int, 1)
+	go func() {
+		n, err := run("jsonl", []string{dir}, in, io.Discard)
+		failed <- n
+		in.CloseWithError(err)
+	}()
+	rows := bufio.NewReader(out)
+	_, err := rows.ReadString('\n')
+	require.NoError(t, err)
+	require.NoError(t, os.RemoveAll(filepath.Join(dir, "gone")))
+	rest, err := io.ReadAll(rows)
+	require.NoError(t, err)
+	all := lines(string(rest))
+	require.Len(t, all, 3)
+	assert.Contains(t, all[1], "gone")
+	assert.Contains(t, all[1], `"error":`)
+	assert.Contains(t, all[2], "Wexcombe")
+	assert.Equal(t, 1, <-failed)
+}
+
 func TestLinkToAFolder(t *testing.T) {
 	t.Parallel()
 	dir := folder(t, map[string]string{"real/report.txt": report})

@@ -151,6 +151,9 @@ func TestNational(t *testing.T) {
 
 func TestNationalOnRealDocuments(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("-short: real documents take a minute")
+	}
 	folders, err := filepath.Glob(corpus + "/*")
 	require.NoError(t, err)
 	if len(folders) == 0 {
@@ -193,6 +196,9 @@ func TestProgress(t *testing.T) {
 
 func TestProgressOnRealDocuments(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("-short: real documents take a minute")
+	}
 	if _, err := os.Stat(corpus); err != nil {
 		t.Skip("no ../shared/corpus: there are no real documents here")
 	}
