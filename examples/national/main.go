@@ -5,6 +5,10 @@
 // A folder stands for the .txt and .md files in it and below it. A file that
 // cannot be read gets a row that says why; the others are still read, and the
 // exit status is 1.
+//
+// It holds one document at a time, so a folder may be of any size: the row of each
+// is printed before the next is read. Only the table, whose columns are as wide as
+// what is in them, comes at the end, and keeps the cells of its rows until then.
 package main
 
 import (
@@ -14,6 +18,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,36 +63,88 @@ func run(format string, args []string, stdout, stderr io.Writer) (failed int, er
 	if len(args) == 0 {
 		return 0, errors.New("no files given; " + usage)
 	}
-	files, bad := expand(args)
-	show := progressTo(stderr, len(files))
-	for i, file := range files {
-		show(i)
-		l := read(file)
+	show := progressTo(stderr)
+	done := 0
+	for l := range documents(args) {
 		if l.Error != "" {
 			failed++
 		}
 		if err := w.write(l); err != nil {
 			return failed, err
 		}
-	}
-	show(len(files))
-	for _, l := range bad {
-		failed++
-		if err := w.write(l); err != nil {
+		if err := out.Flush(); err != nil { // whoever reads the rows need not wait
 			return failed, err
 		}
+		done++
+		show(done)
 	}
+	show(0)
 	if err := w.flush(); err != nil {
 		return failed, err
 	}
 	return failed, out.Flush()
 }
 
-func read(file string) line {
-	l := line{File: filepath.Base(file)}
-	text, err := os.ReadFile(file)
+// documents reads the files, and those in the folders, one by one. What cannot be
+// read or looked into becomes a line with its error. Beside the document that it
+// has just read it holds the names of the folders that it is in.
+func documents(args []string) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		for _, arg := range args {
+			info, err := os.Stat(arg)
+			switch {
+			case err != nil:
+				if !yield(line{File: arg, Error: err.Error()}) {
+					return
+				}
+			case info.IsDir():
+				if !inFolder(arg, yield) {
+					return
+				}
+			case !yield(read(arg)):
+				return
+			}
+		}
+	}
+}
+
+// inFolder reads the documents in a folder and below it. It reports whether to go
+// on after it.
+func inFolder(folder string, yield func(line) bool) bool {
+	none, goOn := true, true
+	give := func(l line) error {
+		none = false
+		if goOn = yield(l); !goOn {
+			return fs.SkipAll
+		}
+		return nil
+	}
+	// With the separator, a link to a folder is looked into.
+	_ = filepath.WalkDir(folder+string(filepath.Separator), func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return give(line{File: path, Error: err.Error()})
+		}
+		if ext := strings.ToLower(filepath.Ext(path)); d.IsDir() || ext != ".txt" && ext != ".md" {
+			return nil
+		}
+		// Reading from a pipe or a device might never end.
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+			return give(line{File: filepath.Base(path), Error: "not a file"})
+		}
+		return give(read(path))
+	})
+	if none {
+		return yield(line{File: folder, Error: "no .txt or .md files in this folder"})
+	}
+	return goOn
+}
+
+// read reads one document.
+func read(path string) line {
+	l := line{File: filepath.Base(path)}
+	text, err := contents(path)
 	if err == nil {
-		l.Report, err = ilacs.Parse(string(text))
+		l.Report, err = ilacs.Parse(text)
 	}
 	if err != nil {
 		l.Report, l.Error = nil, err.Error()
@@ -95,55 +152,36 @@ func read(file string) line {
 	return l
 }
 
-// expand replaces each folder with the documents in it. What cannot be looked
-// into becomes a line with its error.
-func expand(args []string) (files []string, bad []line) {
-	for _, arg := range args {
-		info, err := os.Stat(arg)
-		if err == nil && !info.IsDir() {
-			files = append(files, arg)
-			continue
-		}
-		if err == nil {
-			before := len(files)
-			err = filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
-				if err != nil {
-					return err
-				}
-				if ext := strings.ToLower(filepath.Ext(path)); !d.IsDir() && (ext == ".txt" || ext == ".md") {
-					files = append(files, path)
-				}
-				return nil
-			})
-			if err == nil && len(files) == before {
-				err = errors.New("no .txt or .md files in this folder")
-			}
-		}
-		if err != nil {
-			bad = append(bad, line{File: arg, Error: err.Error()})
-		}
+// contents returns the text of a file, of one that is too long no more than shows
+// that it is.
+func contents(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
 	}
-	return files, bad
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, ilacs.DefaultLimit+1))
+	return string(text), err
 }
 
 // manyFiles is the least number of files for which progress is shown.
 const manyFiles = 50
 
-// progressTo returns a function that shows on a terminal how far the work has
-// got, if there are many files.
-func progressTo(w io.Writer, files int) func(done int) {
+// progressTo returns a function that shows on a terminal how many documents have
+// been read, if they are many. It takes the line away again when it is given 0.
+func progressTo(w io.Writer) func(done int) {
 	f, ok := w.(*os.File)
-	if !ok || files < manyFiles {
+	if !ok {
 		return func(int) {}
 	}
 	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		return func(int) {}
 	}
 	return func(done int) {
-		if done == files {
+		if done == 0 {
 			fmt.Fprint(f, "\r\x1b[K")
-		} else if done%10 == 0 {
-			fmt.Fprintf(f, "\r%d of %d", done, files)
+		} else if done%10 == 0 && done >= manyFiles {
+			fmt.Fprintf(f, "\r%d read", done)
 		}
 	}
 }

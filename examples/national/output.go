@@ -13,7 +13,8 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
-// writer prints documents one by one; flush prints what it has kept back.
+// writer prints documents one by one; flush prints what it has kept back. It keeps
+// no report, nor a part of its text.
 type writer interface {
 	write(line) error
 	flush() error
@@ -68,7 +69,10 @@ func (c csvWriter) write(l line) error {
 	for i, cell := range row {
 		row[i] = render.CSVCell(cell)
 	}
-	return c.w.Write(row)
+	if err := c.w.Write(row); err != nil {
+		return err
+	}
+	return c.flush()
 }
 
 func (c csvWriter) flush() error {
@@ -86,7 +90,9 @@ type table struct {
 func (t *table) write(l line) error {
 	row := cells(l)
 	for i, cell := range row {
-		row[i] = render.PlainText(cell) // a terminal would obey what is no text
+		// A terminal would obey what is no text. A cell may be a part of the document's
+		// text, which would be kept with it.
+		row[i] = strings.Clone(render.PlainText(cell))
 	}
 	t.rows = append(t.rows, row)
 	return nil

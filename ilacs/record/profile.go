@@ -42,7 +42,7 @@ func ProfileOf(a authority.Authority, day civil.Date) Profile { return National(
 // means its last day, and the zero Date the day as of which the record stands.
 // Waits are those of the whole record, whatever the day.
 func (r *Record) ProfileOf(a authority.Authority, day civil.Date) Profile {
-	p := Profile{Authority: a, Day: r.day(day)}
+	p := Profile{Authority: a, Day: r.day(day), Inspections: []Inspection{}}
 	for i := range r.Of(a) {
 		if i.publicFrom().Compare(p.Day) <= 0 {
 			p.Inspections = append(p.Inspections, i)

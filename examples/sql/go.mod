@@ -1,4 +1,4 @@
-module github.com/ilacs-go/inspection/examples/sqltest
+module github.com/ilacs-go/inspection/examples/sql
 
 go 1.25.0
 

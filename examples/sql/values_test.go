@@ -1,4 +1,4 @@
-package sqltest_test
+package main_test
 
 import (
 	"database/sql"

@@ -1,0 +1,381 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"database/sql"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/record"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// digests writes the documents about Dudley that come with examples/progress into a
+// folder, and returns it and what they say, in order.
+func digests(t *testing.T) (dir string, reports []*ilacs.Report) {
+	t.Helper()
+	files, err := filepath.Glob("../progress/dudley/*.txt")
+	require.NoError(t, err)
+	require.Len(t, files, 5)
+	dir = t.TempDir()
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		_, document, _ := strings.Cut(string(text), "\n\n") // the first line says what it is
+		require.NoError(t, os.WriteFile(filepath.Join(dir, filepath.Base(file)), []byte(document), 0o600))
+		r, err := ilacs.Parse(document)
+		require.NoError(t, err)
+		reports = append(reports, r)
+	}
+	return dir, reports
+}
+
+// ask runs the program and returns what it printed.
+func ask(t *testing.T, o options, paths ...string) (failed int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	failed, err := run(o, paths, &out, &errs)
+	require.NoError(t, err)
+	return failed, out.String(), errs.String()
+}
+
+// rows are those of a query, with its title and the names of its columns.
+func rows(t *testing.T, o options, paths ...string) []string {
+	t.Helper()
+	_, out, errs := ask(t, o, paths...)
+	assert.Empty(t, errs)
+	all := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+	require.Greater(t, len(all), 2)
+	return all[3:]
+}
+
+// fields are the cells of a row, which two spaces or more part.
+func fields(row string) (cells []string) {
+	for _, c := range strings.Split(row, "  ") {
+		if c = strings.TrimSpace(c); c != "" {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// What a user does: a folder with a bad file in it, a database in a file, questions.
+func TestAsAUser(t *testing.T) {
+	t.Parallel()
+	program := filepath.Join(t.TempDir(), "sql")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	dir, _ := digests(t)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "2020-bad.txt"), []byte("<!doctype html>Not found"), 0o600))
+	db := filepath.Join(t.TempDir(), "visits.db")
+	start := func(args ...string) (status int, stdout, stderr string) {
+		var o, e strings.Builder
+		cmd := exec.Command(program, args...)
+		cmd.Stdout, cmd.Stderr = &o, &e
+		_ = cmd.Run() // the status says what there is to say
+		return cmd.ProcessState.ExitCode(), o.String(), e.String()
+	}
+
+	status, stdout, stderr := start("-db", db, dir)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "2020-bad.txt: ")
+	assert.Contains(t, stderr, "1 could not be read")
+	for _, q := range queries() {
+		assert.Contains(t, stdout, q.title+" ("+q.name+")\n\n")
+	}
+	assert.NotContains(t, stdout, "nothing", "each query finds something")
+	assert.Contains(t, stdout, "-query latest-grades -rows 0")
+
+	status, stdout, stderr = start("-db", db, "-query", "asked-again", "-for", "Dudley Metropolitan Borough Council", "-width", "0")
+	assert.Zero(t, status, stderr)
+	assert.Contains(t, stdout, "  Dudley     2016-01-11  ")
+
+	other := filepath.Join(t.TempDir(), "other.db")
+	odb, err := sql.Open("sqlite", other)
+	require.NoError(t, err)
+	_, err = odb.Exec(`create table visit (day text)`)
+	require.NoError(t, err)
+	require.NoError(t, odb.Close())
+
+	for _, tt := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"-db", other}, "give -db a new file"},
+		{[]string{"-db", db, "-query", "grades"}, "latest-grades"},
+		{[]string{"-db", db, "-for", "Dudly"}, "Dudley"},
+		{[]string{"-db", db, "-theme", "supervison"}, "supervison"},
+		{[]string{"-db", filepath.Join(dir, "2020-bad.txt")}, "2020-bad.txt"},
+		{[]string{"-db", filepath.Join(dir, "no", "such", "folder.db")}, "folder.db"},
+	} {
+		status, stdout, stderr := start(tt.args...)
+		assert.Equal(t, 2, status, tt.args)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, tt.want)
+	}
+	status, _, stderr = start("-query", "latest-grades", filepath.Join(dir, "missing.txt"))
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "missing.txt")
+}
+
+// text is the text form of a grade, as the queries print it.
+func text(t *testing.T, g judgement.Grade) string {
+	t.Helper()
+	b, err := g.MarshalText()
+	require.NoError(t, err)
+	return string(b)
+}
+
+// standing is what the queries print of the last inspection of an authority.
+func standing(t *testing.T, a authority.Authority) []string {
+	t.Helper()
+	i, ok := record.Latest(a)
+	require.True(t, ok, a.Name)
+	out := []string{i.Start.String()}
+	j := i.Judgements
+	for _, g := range []judgement.Grade{
+		j.Grade(judgement.Overall), j.Grade(judgement.Leaders), j.Grade(judgement.HelpAndProtection),
+		cmp.Or(j.Grade(judgement.InCare), j.Grade(judgement.InCareAndCareLeavers), j.Grade(judgement.LookedAfter)), j.Grade(judgement.CareLeavers),
+	} {
+		if s := text(t, g); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// The latest grades are those that the library gives, for all authorities.
+func TestLatestGrades(t *testing.T) {
+	t.Parallel()
+	var want []string
+	for a := range authority.All() {
+		if a.IsOpen() {
+			want = append(want, strings.Join(append([]string{a.Name}, standing(t, a)...), " "))
+		}
+	}
+	require.Len(t, want, 153)
+	var got []string
+	for _, row := range rows(t, options{query: "latest-grades"}) {
+		f := fields(row)
+		require.Greater(t, len(f), 4, row)
+		got = append(got, strings.Join(slices.Delete(f, 1, 2), " ")) // without the region
+	}
+	for i := range got {
+		f := strings.Split(got[i], " ilacs-") // nor the framework
+		if len(f) == 2 {
+			got[i] = f[0] + f[1][len("2018"):]
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	assert.Equal(t, want, got)
+}
+
+func TestNeighbours(t *testing.T) {
+	t.Parallel()
+	dudley, err := authority.Find("Dudley")
+	require.NoError(t, err)
+	var want []string
+	for i, a := range append([]authority.Authority{dudley}, slices.Collect(authority.Neighbours(dudley))...) {
+		want = append(want, strings.Join(append([]string{"Dudley", fmt.Sprint(i), a.Name}, standing(t, a)...), " "))
+	}
+	require.Len(t, want, 11)
+	var got []string
+	for _, row := range rows(t, options{query: "neighbours", authority: "Dudley"}) {
+		got = append(got, strings.Join(fields(row), " "))
+	}
+	assert.Equal(t, want, got)
+}
+
+// items returns the areas for improvement and priority actions of a report.
+func items(r *ilacs.Report) (all []finding.Finding) {
+	for _, f := range r.Findings {
+		if f.Section.Asks() {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func TestAskedByYear(t *testing.T) {
+	t.Parallel()
+	dir, reports := digests(t)
+	years := map[string]bool{}
+	for _, r := range reports {
+		for _, f := range items(r) {
+			if slices.Contains(f.Themes, finding.ThemeManagementOversight) {
+				years[fmt.Sprint(cmp.Or(r.Visit.Start, r.Visit.Published).Year())] = true
+			}
+		}
+	}
+	require.NotEmpty(t, years)
+	got := map[string]bool{}
+	for _, row := range rows(t, options{query: "asked-by-year", theme: "management-oversight"}, dir) {
+		f := fields(row)
+		assert.Equal(t, []string{"management-oversight", f[1], "1", "Dudley"}, f)
+		got[f[1]] = true
+	}
+	assert.Equal(t, years, got)
+}
+
+// What became of each item is what the library says of each pair of documents.
+func TestFollowUps(t *testing.T) {
+	t.Parallel()
+	dir, reports := digests(t)
+	db := filepath.Join(t.TempDir(), "visits.db")
+	ask(t, options{db: db}, dir)
+
+	var asked, again []string
+	returned, compared := map[string]bool{}, map[string]bool{}
+	for i, later := range reports {
+		for _, earlier := range reports[:i] {
+			p, err := ilacs.Compare(earlier, later)
+			require.NoError(t, err)
+			day := cmp.Or(earlier.Visit.Start, earlier.Visit.Published).String()
+			for _, f := range p.FollowUps {
+				item := day + " " + f.Item.Text
+				compared[item] = true
+				if f.Status != ilacs.StatusNotRevisited {
+					returned[item] = true
+				}
+			}
+			for _, a := range p.Asked {
+				if a.Recurrence == ilacs.RecurrenceAgain {
+					for _, n := range a.Of {
+						again = append(again, day+" "+p.FollowUps[n].Item.Text+" "+cmp.Or(later.Visit.Start, later.Visit.Published).String()+" "+a.Item.Text)
+					}
+				}
+			}
+		}
+	}
+	for item := range compared {
+		if !returned[item] {
+			asked = append(asked, item)
+		}
+	}
+	require.NotEmpty(t, asked)
+	require.NotEmpty(t, again)
+	require.NotEmpty(t, returned)
+
+	var got []string
+	for _, row := range rows(t, options{db: db, query: "not-revisited"}) {
+		f := fields(row)
+		got = append(got, f[1]+" "+f[2])
+	}
+	assert.ElementsMatch(t, asked, got)
+	got = nil
+	for _, row := range rows(t, options{db: db, query: "asked-again"}) {
+		got = append(got, strings.Join(fields(row)[1:], " "))
+	}
+	assert.ElementsMatch(t, again, got)
+	assert.Len(t, rows(t, options{db: db, query: "what-became"}), len(returned))
+}
+
+// dump is all that a database holds, but for its own numbers.
+func dump(t *testing.T, file string) string {
+	t.Helper()
+	db, err := open(file)
+	require.NoError(t, err)
+	defer db.Close()
+	var all []string
+	for _, query := range []string{
+		`select 'visit', name, type, start, source, in_record, length(report) from visit order by name, start, type`,
+		`select 'grade', v.name, v.start, g.area, g.grade from grade g join visit v on v.id = g.visit order by 2, 3, 4`,
+		`select 'finding', v.start, f.first, f.text, t.theme from finding f join visit v on v.id = f.visit left join finding_theme t on t.finding = f.id order by 2, 3, t.rank`,
+		`select 'follow-up', v.start, f.text, u.status, w.start from follow_up u join finding f on f.id = u.item join visit v on v.id = f.visit join visit w on w.id = u.later order by 2, f.first, 5`,
+		`select 'again', f.text, e.text from asked_again a join finding f on f.id = a.item join finding e on e.id = a.earlier order by f.text, e.text`,
+	} {
+		found, err := db.Query(query)
+		require.NoError(t, err)
+		columns, err := found.Columns()
+		require.NoError(t, err)
+		n := 0
+		for ; found.Next(); n++ {
+			cells, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
+			for i := range cells {
+				into[i] = &cells[i]
+			}
+			require.NoError(t, found.Scan(into...))
+			all = append(all, fmt.Sprint(cells))
+		}
+		require.NoError(t, found.Err())
+		require.Greater(t, n, 1, query)
+	}
+	return strings.Join(all, "\n")
+}
+
+// A database that grows holds what one holds that is made at once, in whatever
+// order documents come, and however often.
+func TestDatabaseGrows(t *testing.T) {
+	t.Parallel()
+	dir, _ := digests(t)
+	once, grown := filepath.Join(t.TempDir(), "once.db"), filepath.Join(t.TempDir(), "grown.db")
+	_, want, _ := ask(t, options{db: once}, dir)
+	files, err := filepath.Glob(dir + "/*.txt")
+	require.NoError(t, err)
+	slices.Reverse(files)
+	for _, file := range append(files, dir) {
+		failed, _, errs := ask(t, options{db: grown}, file)
+		assert.Zero(t, failed)
+		assert.Empty(t, errs)
+	}
+	assert.Equal(t, dump(t, once), dump(t, grown))
+	_, got, _ := ask(t, options{db: grown})
+	assert.Equal(t, want, got)
+}
+
+// Of two documents about one visit the last is kept, and the program says so.
+func TestSameVisitTwice(t *testing.T) {
+	t.Parallel()
+	dir, _ := digests(t)
+	text, err := os.ReadFile(filepath.Join(dir, "2023-01-report.txt"))
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "copy.txt"), text, 0o600))
+	once, twice := filepath.Join(t.TempDir(), "once.db"), filepath.Join(t.TempDir(), "twice.db")
+	_, _, errs := ask(t, options{db: twice}, dir)
+	assert.Contains(t, errs, "copy.txt takes the place of ")
+	require.NoError(t, os.Remove(filepath.Join(dir, "copy.txt")))
+	ask(t, options{db: once}, dir)
+	assert.Equal(t, dump(t, once), dump(t, twice))
+}
+
+// One bad file never stops the batch.
+func TestBadFiles(t *testing.T) {
+	t.Parallel()
+	dir, _ := digests(t)
+	for name, text := range map[string]string{"a.txt": "", "b.txt": "\x00\xff\x00", "c.md": "%PDF-1.7", "d.txt": strings.Repeat("a ", ilacs.DefaultLimit)} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "e.txt"), 0o700))
+	want := 5 // with the file that is not there
+	if os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "f.txt")) == nil {
+		want++
+	}
+	failed, out, errs := ask(t, options{query: "asked-by-year"}, filepath.Join(dir, "none.txt"), dir)
+	assert.Equal(t, want, failed)
+	assert.Equal(t, want, strings.Count(errs, "sql: "))
+	for _, name := range []string{"none.txt: ", "a.txt: ", "b.txt: ", "c.md: ", "d.txt: ", "f.txt: "} {
+		assert.Equal(t, 1, strings.Count(errs, name), name)
+	}
+	assert.Contains(t, out, "Dudley", "the others are stored")
+}
+
+func TestShort(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "Îles", short("Îles", 4))
+	assert.Equal(t, "Îl…", short("Îles", 3))
+	assert.Equal(t, "a…", short("a bc", 3))
+	assert.Equal(t, "a bc", short("a bc", 0))
+}

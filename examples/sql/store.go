@@ -1,0 +1,288 @@
+package main
+
+import (
+	"database/sql"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/authority"
+	"github.com/ilacs-go/inspection/ilacs/record"
+)
+
+//go:embed tables.sql
+var tables string
+
+// open opens the database of a file, and makes the tables if they are not there;
+// one in memory without a file.
+func open(file string) (*sql.DB, error) {
+	if file == "" {
+		file = ":memory:"
+	}
+	db, err := sql.Open("sqlite", file)
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1) // a second connection would have a memory of its own
+	if err := create(db); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", file, err), db.Close())
+	}
+	return db, nil
+}
+
+// edition is the number of the form of the tables, which a database remembers.
+const edition = 1
+
+// create makes the tables. It refuses a database of something else, or with tables
+// of another form.
+func create(db *sql.DB) error {
+	var used bool
+	var is int
+	err := db.QueryRow(`select exists (select 1 from sqlite_master), user_version from pragma_user_version`).Scan(&used, &is)
+	switch {
+	case err != nil:
+		return err
+	case used && is != edition:
+		return errors.New("its tables are not those of this program: give -db a new file")
+	}
+	_, err = db.Exec(fmt.Sprintf("pragma foreign_keys = on; pragma user_version = %d;", edition) + tables)
+	return err
+}
+
+// store writes to the database.
+type store struct {
+	tx         *sql.Tx
+	statements map[string]*sql.Stmt
+	seen       map[int64]string // the files of this run by the visit that they are about
+}
+
+// exec runs a statement, which it prepares once.
+func (s *store) exec(statement string, args ...any) (id int64, err error) {
+	prepared := s.statements[statement]
+	if prepared == nil {
+		if prepared, err = s.tx.Prepare(statement); err != nil {
+			return 0, err
+		}
+		s.statements[statement] = prepared
+	}
+	result, err := prepared.Exec(args...)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// reference stores the register and the record, unless they are there.
+func (s *store) reference() error {
+	var known bool
+	if err := s.tx.QueryRow(`select exists (select 1 from authority)`).Scan(&known); err != nil || known {
+		return err
+	}
+	for a := range authority.All() {
+		if a.Code == "" {
+			continue // not an authority yet
+		}
+		if _, err := s.exec(`insert into authority values (?, ?, ?, ?, ?, ?, ?, ?)`,
+			a.Code, a.Name, null(a.URN), null(a.Region.String()), null(a.Type.String()), a.Opened, a.Closed, a.IsOpen()); err != nil {
+			return err
+		}
+	}
+	for a := range authority.All() {
+		n := 0
+		for neighbour := range authority.Neighbours(a) {
+			n++
+			if _, err := s.exec(`insert into neighbour values (?, ?, ?)`, a.Code, n, neighbour.Code); err != nil {
+				return err
+			}
+		}
+	}
+	for i := range record.All() {
+		id, err := s.exec(`insert into visit (authority, name, type, framework, start, "end", published, lead, in_record) values (?, ?, ?, ?, ?, ?, ?, ?, true)`,
+			i.Authority.Code, i.Authority.Name, i.Type, i.Framework, i.Start, i.End, i.Published, null(i.Lead))
+		if err != nil {
+			return err
+		}
+		if err := s.grades(id, i.Report()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// grades stores the grades of a visit. Those that are there are kept.
+func (s *store) grades(visit int64, r *ilacs.Report) error {
+	for area, grade := range r.Judgements.All() {
+		if _, err := s.exec(`insert or ignore into grade values (?, ?, ?)`, visit, area, grade); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// documents reads and stores files and those in folders one by one. It names those
+// that cannot be read, and returns their number.
+func (s *store) documents(paths []string, stderr io.Writer) (failed int, err error) {
+	complain := func(path string, err error) {
+		failed++
+		var named *fs.PathError // an error of the system's names the file
+		if !errors.As(err, &named) {
+			err = fmt.Errorf("%s: %w", path, err)
+		}
+		fmt.Fprintln(stderr, "sql:", err)
+	}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			complain(path, err)
+			continue
+		}
+		if info.IsDir() {
+			path += string(filepath.Separator) // so that a link to a folder is looked into
+		}
+		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
+			ext := strings.ToLower(filepath.Ext(file))
+			if err == nil && (d.IsDir() || info.IsDir() && ext != ".txt" && ext != ".md") {
+				return nil
+			}
+			var r *ilacs.Report
+			if err == nil {
+				if r, err = read(file, info.IsDir()); err == nil {
+					return s.document(file, r, stderr)
+				}
+			}
+			complain(file, err)
+			return nil
+		})
+		if err != nil {
+			return failed, err
+		}
+	}
+	return failed, nil
+}
+
+// largest is the size of a file from which on it is surely too long a text, in
+// whatever encoding.
+const largest = 2*ilacs.DefaultLimit + 4
+
+// read reads a document. One found in a folder must be a file: a pipe might never
+// end.
+func read(file string, found bool) (*ilacs.Report, error) {
+	if info, err := os.Stat(file); err == nil && found && !info.Mode().IsRegular() {
+		return nil, errors.New("not a file")
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, largest))
+	if err != nil {
+		return nil, err
+	}
+	return ilacs.Parse(ilacs.Decode(text))
+}
+
+// document stores what a document says.
+func (s *store) document(file string, r *ilacs.Report, stderr io.Writer) error {
+	v := r.Visit
+	var code any
+	name := v.Authority
+	if a, ok := authority.ByURN(v.URN); ok {
+		code, name = a.Code, a.Name
+	} else if a, err := authority.FindOn(v.Authority, v.Start); err == nil && a.Code != "" {
+		code, name = a.Code, a.Name
+	}
+	id, err := s.visit(file, code, name, r)
+	if err != nil {
+		return err
+	}
+	if other := s.seen[id]; other != "" {
+		fmt.Fprintf(stderr, "sql: %s takes the place of %s, which is about the same visit\n", file, other)
+	}
+	s.seen[id] = file
+	if err := s.forget(id); err != nil {
+		return err
+	}
+	text, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	if _, err := s.exec(`update visit set type = coalesce(type, ?), source = ?, file = ?, lead = coalesce(lead, ?), report = ? where id = ?`,
+		v.Type, r.Source, file, null(v.Lead), string(text), id); err != nil {
+		return err
+	}
+	if err := s.grades(id, r); err != nil {
+		return err
+	}
+	for _, f := range r.Findings {
+		var tags []string
+		for _, t := range f.Tags {
+			tags = append(tags, t.String())
+		}
+		n, err := s.exec(`insert into finding (visit, first, section, paragraph, area, polarity, direction, extent, text, tags) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			id, f.Start, f.Section, null(f.Paragraph), f.Area, f.Polarity, f.Direction, f.Extent, f.Text, null(strings.Join(tags, "; ")))
+		if err != nil {
+			return err
+		}
+		for i, t := range f.Themes {
+			if _, err := s.exec(`insert into finding_theme values (?, ?, ?)`, n, i+1, t); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// visit returns the visit that a document is about: one of the record, that of a
+// document before it, or else a new one.
+func (s *store) visit(file string, code any, name string, r *ilacs.Report) (id int64, err error) {
+	v := r.Visit
+	switch {
+	case v.Start.IsZero():
+		err = s.tx.QueryRow(`select id from visit where file = ? and start is null`, file).Scan(&id)
+	case r.Judgements.Len() > 0:
+		// The record may have another first day: some reports count the days before
+		// the inspectors came.
+		err = s.tx.QueryRow(`select id from visit where authority = ? and (source = 'report' or in_record) and start <= ? and "end" >= ? order by start = ? desc limit 1`,
+			code, v.End, v.Start, v.Start).Scan(&id)
+	default:
+		err = s.tx.QueryRow(`select id from visit where name = ? and start = ? and type is ? and source = ?`, name, v.Start, v.Type, r.Source).Scan(&id)
+	}
+	if err == nil || !errors.Is(err, sql.ErrNoRows) {
+		return id, err
+	}
+	return s.exec(`insert into visit (authority, name, type, framework, start, "end", published, lead, in_record) values (?, ?, ?, ?, ?, ?, ?, ?, false)`,
+		code, name, v.Type, v.Framework, v.Start, v.End, v.Published, null(v.Lead))
+}
+
+// forget deletes the findings of a visit and what rests on them.
+func (s *store) forget(visit int64) error {
+	const own = `(select id from finding where visit = ?1)`
+	for _, statement := range []string{
+		`delete from asked_again where item in ` + own + ` or earlier in ` + own,
+		`delete from follow_up where later = ?1 or item in ` + own,
+		`delete from finding_theme where finding in ` + own,
+		`delete from finding where visit = ?1`,
+	} {
+		if _, err := s.exec(statement, visit); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// null is nil for a zero value, which a column has as null.
+func null[V comparable](v V) any {
+	var zero V
+	if v == zero {
+		return nil
+	}
+	return v
+}
