@@ -207,6 +207,24 @@ func TestCompareErrors(t *testing.T) {
 	}
 }
 
+// What would take long to compare is refused: just under the limit it is not.
+func TestCompareTooMany(t *testing.T) {
+	t.Parallel()
+	asks := make([]finding.Finding, 1024)
+	for i := range asks {
+		asks[i] = finding.Finding{Text: "Bees.", Span: finding.Span{Start: i, End: i + 1}, Section: finding.SectionImprove}
+	}
+	before, after := &ilacs.Report{Findings: asks}, &ilacs.Report{Findings: make([]finding.Finding, 2049)}
+	_, err := ilacs.Compare(before, after)
+	require.ErrorIs(t, err, ilacs.ErrTooMany)
+	require.EqualError(t, err, "ilacs: cannot compare an unnamed authority with an unnamed authority: too many areas for improvement and findings to compare")
+	_, err = ilacs.Timeline(before, after)
+	require.ErrorIs(t, err, ilacs.ErrTooMany)
+	after.Findings = after.Findings[:2048]
+	_, err = ilacs.Compare(before, after)
+	require.NoError(t, err)
+}
+
 // Empty reports have nothing to compare, and no null in their JSON.
 func TestCompareNothing(t *testing.T) {
 	t.Parallel()

@@ -159,12 +159,16 @@ var (
 	// ErrOrder means that the first is certainly about a later visit than the
 	// second.
 	ErrOrder = errors.New("the earlier document is about the later visit")
+	// ErrTooMany means that the earlier document asks for so many things, and the
+	// later one says so much, that comparing each with each would take seconds: more
+	// than fifty times as many as any of Ofsted's.
+	ErrTooMany = errors.New("too many areas for improvement and findings to compare")
 )
 
 // A CompareError says which two visits were not compared and why.
 type CompareError struct {
 	Before, After Visit
-	Err           error // ErrNoReport, ErrOtherAuthority or ErrOrder
+	Err           error // ErrNoReport, ErrOtherAuthority, ErrOrder or ErrTooMany
 }
 
 // Error names both visits.
