@@ -128,6 +128,32 @@ func TestAsAUser(t *testing.T) {
 	status, _, stderr = start("-query", "latest-grades", filepath.Join(dir, "missing.txt"))
 	assert.Equal(t, 1, status)
 	assert.Contains(t, stderr, "missing.txt")
+	empty := t.TempDir()
+	status, _, stderr = start("-query", "latest-grades", empty+"/")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, "sql: "+empty+": no .txt or .md files in this folder\nsql: 1 could not be read\n", stderr)
+}
+
+// With "go run -C" names are meant from the folder that the user is in, with a
+// program that was built from that in which it runs.
+func TestNamesFromTheFolderOfTheUser(t *testing.T) {
+	t.Parallel()
+	program := filepath.Join(t.TempDir(), "sql")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	dir, _ := digests(t)
+	parent, folder := filepath.Split(dir)
+	for name, in := range map[string]string{"of the module": "", "of the user": parent} {
+		cmd := exec.Command(program, "-db", "grades-"+strings.ReplaceAll(name, " ", "-")+".db", "-query", "asked-again", folder)
+		cmd.Dir = in
+		cmd.Env = append(os.Environ(), "PWD="+filepath.Clean(parent))
+		out, err := cmd.CombinedOutput()
+		require.NoError(t, err, "%s: %s", name, out)
+		assert.Contains(t, string(out), "  Dudley     2016-01-11  ", name)
+	}
+	made, err := filepath.Glob(filepath.Join(parent, "grades-*.db"))
+	require.NoError(t, err)
+	assert.Len(t, made, 2)
 }
 
 // text is the text form of a grade, as the queries print it.

@@ -146,11 +146,13 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		if info.IsDir() {
 			path += string(filepath.Separator) // so that a link to a folder is looked into
 		}
+		none := true
 		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
 			ext := strings.ToLower(filepath.Ext(file))
 			if err == nil && (d.IsDir() || info.IsDir() && ext != ".txt" && ext != ".md") {
 				return nil
 			}
+			none = false
 			var r *ilacs.Report
 			if err == nil {
 				if r, err = read(file, info.IsDir()); err == nil {
@@ -162,6 +164,9 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		})
 		if err != nil {
 			return failed, err
+		}
+		if none {
+			complain(filepath.Clean(path), errors.New("no .txt or .md files in this folder"))
 		}
 	}
 	return failed, nil
