@@ -131,11 +131,11 @@ func (s *store) grades(visit int64, r *ilacs.Report) error {
 func (s *store) documents(paths []string, stderr io.Writer) (failed int, err error) {
 	complain := func(path string, err error) {
 		failed++
-		var named *fs.PathError // an error of the system's names the file
-		if !errors.As(err, &named) {
-			err = fmt.Errorf("%s: %w", path, err)
+		var named *fs.PathError // it would name the file again
+		if errors.As(err, &named) {
+			err = named.Err
 		}
-		fmt.Fprintln(stderr, "sql:", err)
+		fmt.Fprintf(stderr, "sql: %s: %v\n", path, err)
 	}
 	for _, path := range paths {
 		info, err := os.Stat(path)
