@@ -65,6 +65,9 @@ func run(format string, full bool, files []string, stdout, stderr io.Writer) err
 	case !ok:
 		return fmt.Errorf("-format %s: it must be markdown, html or json", format)
 	case len(files) == 1:
+		if info, err := os.Stat(files[0]); err == nil && info.IsDir() {
+			return fmt.Errorf("%s is a folder: name the files in it, the earliest visit first; %s", files[0], usage)
+		}
 		return errors.New("one file is not enough; " + usage)
 	}
 	read := os.ReadFile

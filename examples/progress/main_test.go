@@ -215,6 +215,7 @@ func TestRefuses(t *testing.T) {
 	}{
 		{"an unknown format", "pdf", []string{before, after}, []string{"-format pdf"}},
 		{"one file", "json", []string{before}, []string{"one file", "usage"}},
+		{"a folder", "json", []string{filepath.Dir(before)}, []string{"is a folder", "usage"}},
 		{"a file that is not there", "json", []string{before, "nothing.txt"}, []string{"nothing.txt", "no such file"}},
 		{"no report", "json", []string{before, noise}, []string{noise}},
 		{"an empty file", "html", []string{write(t, "empty.txt", ""), after}, []string{"empty.txt"}},

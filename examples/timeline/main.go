@@ -71,7 +71,10 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 		return false, fmt.Errorf("-on: %w", err)
 	}
 	a, err := authority.FindOn(args[0], day)
-	if err != nil {
+	switch {
+	case errors.Is(err, authority.ErrNotOpen) && day.IsZero():
+		return false, fmt.Errorf("%w; -on DAY tells of a day on which it was open", err)
+	case err != nil:
 		return false, err
 	}
 	national, letters, failed := merge(a, day, args[1:], stderr)

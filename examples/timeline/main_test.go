@@ -69,6 +69,7 @@ func TestRefuses(t *testing.T) {
 		{"a misspelt authority", "json", "", []string{"Dudly"}, "Dudley"},
 		{"an unknown format", "pdf", "", []string{"Dudley"}, "-format pdf"},
 		{"a day that is none", "json", "soon", []string{"Dudley"}, `-on: civil: "soon"`},
+		{"an authority that has closed", "json", "", []string{"Northamptonshire"}, "; -on DAY tells of a day on which it was open"},
 		{"a flag after the name", "json", "", []string{"Dudley", "-on", "2020-01-01"}, "before AUTHORITY"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
