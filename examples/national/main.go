@@ -136,7 +136,7 @@ func documents(args []string) iter.Seq[line] {
 // inFolder reads the documents in a folder and below it. It reports whether to go
 // on after it.
 func inFolder(folder string, yield func(line) bool) bool {
-	none, goOn := true, true
+	none, pdfs, goOn := true, false, true
 	give := func(l line) error {
 		none = false
 		if goOn = yield(l); !goOn {
@@ -150,6 +150,7 @@ func inFolder(folder string, yield func(line) bool) bool {
 			return give(line{File: path, Error: err.Error()})
 		}
 		if ext := strings.ToLower(filepath.Ext(path)); d.IsDir() || ext != ".txt" && ext != ".md" {
+			pdfs = pdfs || ext == ".pdf"
 			return nil
 		}
 		// Reading from a pipe or a device might never end.
@@ -159,7 +160,11 @@ func inFolder(folder string, yield func(line) bool) bool {
 		return give(read(path))
 	})
 	if none {
-		return yield(line{File: folder, Error: "no .txt or .md files in this folder"})
+		why := "no .txt or .md files in this folder"
+		if pdfs {
+			why += ", but PDFs: ilacs/pdf/cmd/pdftext makes texts of them"
+		}
+		return yield(line{File: folder, Error: why})
 	}
 	return goOn
 }

@@ -361,3 +361,14 @@ func TestEncodings(t *testing.T) {
 		assert.Equal(t, strings.TrimPrefix(rows[1], "a.txt"), row[len("a.txt"):])
 	}
 }
+
+// A folder of PDFs alone says what to do about it.
+func TestFolderOfPDFs(t *testing.T) {
+	t.Parallel()
+	failed, out, _ := national(t, "csv", folder(t, map[string]string{"report.PDF": "%PDF-1.7"}))
+	assert.Equal(t, 1, failed)
+	assert.Contains(t, out, "but PDFs: ilacs/pdf/cmd/pdftext makes texts of them")
+	failed, out, _ = national(t, "csv", folder(t, map[string]string{"report.doc": "x"}))
+	assert.Equal(t, 1, failed)
+	assert.NotContains(t, out, "but PDFs")
+}

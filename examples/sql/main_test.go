@@ -137,6 +137,10 @@ func TestAsAUser(t *testing.T) {
 	status, _, stderr = start("-query", "latest-grades", empty+"/")
 	assert.Equal(t, 1, status)
 	assert.Equal(t, "sql: "+empty+": no .txt or .md files in this folder\nsql: 1 could not be read\n", stderr)
+	require.NoError(t, os.WriteFile(filepath.Join(empty, "report.pdf"), []byte("%PDF-1.7"), 0o600))
+	status, _, stderr = start("-query", "latest-grades", empty)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "but PDFs: ilacs/pdf/cmd/pdftext")
 }
 
 // With "go run -C" names are meant from the folder that the user is in, with a

@@ -146,10 +146,11 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		if info.IsDir() {
 			path += string(filepath.Separator) // so that a link to a folder is looked into
 		}
-		none := true
+		none, pdfs := true, false
 		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
 			ext := strings.ToLower(filepath.Ext(file))
 			if err == nil && (d.IsDir() || info.IsDir() && ext != ".txt" && ext != ".md") {
+				pdfs = pdfs || ext == ".pdf"
 				return nil
 			}
 			none = false
@@ -165,7 +166,10 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		if err != nil {
 			return failed, err
 		}
-		if none {
+		switch {
+		case none && pdfs:
+			complain(filepath.Clean(path), errors.New("no .txt or .md files in this folder, but PDFs: ilacs/pdf/cmd/pdftext makes texts of them"))
+		case none:
 			complain(filepath.Clean(path), errors.New("no .txt or .md files in this folder"))
 		}
 	}
