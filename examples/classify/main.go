@@ -7,6 +7,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -14,9 +15,15 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 )
 
+const usage = "usage: classify < SENTENCES"
+
 func main() {
-	if len(os.Args) > 1 {
-		fmt.Fprintln(os.Stderr, "usage: classify < SENTENCES")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), usage)
+	}
+	flag.Parse()
+	if flag.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "classify: %q: no arguments are expected; %s\n", flag.Arg(0), usage)
 		os.Exit(2)
 	}
 	if err := run(os.Stdin, os.Stdout); err != nil {

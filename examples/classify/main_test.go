@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -29,4 +31,26 @@ func TestRun(t *testing.T) {
 func TestRunRefusesALineTooLong(t *testing.T) {
 	t.Parallel()
 	assert.Error(t, run(strings.NewReader(strings.Repeat("x", 2<<20)), &bytes.Buffer{}))
+}
+
+// The program as a user asks it for help.
+func TestUsage(t *testing.T) {
+	t.Parallel()
+	program := filepath.Join(t.TempDir(), "classify")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	for _, tt := range []struct {
+		arg    string
+		status int
+		want   string
+	}{
+		{"-h", 0, "usage: classify < SENTENCES\n"},
+		{"-all", 2, "-all"},
+		{"file.txt", 2, `"file.txt": no arguments are expected; usage: classify < SENTENCES`},
+	} {
+		cmd := exec.Command(program, tt.arg)
+		out, _ := cmd.CombinedOutput() // the status is asserted
+		assert.Equal(t, tt.status, cmd.ProcessState.ExitCode(), tt.arg)
+		assert.Contains(t, string(out), tt.want)
+	}
 }

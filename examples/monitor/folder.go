@@ -90,7 +90,7 @@ func list(dir string) (files []string, pdfs int, bad []unread) {
 		return nil
 	})
 	if err != nil {
-		bad = append(bad, unread{strings.ToValidUTF8(dir, "\uFFFD"), err.Error()})
+		bad = append(bad, unread{strings.ToValidUTF8(dir, "\uFFFD"), reason(err).Error()})
 	}
 	return files, pdfs, bad
 }
@@ -107,7 +107,7 @@ func readDocument(path string, known map[string]document, day civil.Date) (docum
 		k.Absent = civil.Date{}
 		return k, nil
 	}
-	r, err := ilacs.Parse(string(text))
+	r, err := ilacs.Parse(ilacs.Decode(text))
 	if err != nil {
 		return document{}, err
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -514,4 +515,23 @@ func TestCorpus(t *testing.T) {
 	assert.Empty(t, n.Documents.Changed)
 	assert.Empty(t, n.Inspections)
 	assert.Equal(t, before, u.remembered())
+}
+
+// A letter as Windows saves it is read, and a folder that is not there is named
+// once, with the reason.
+func TestEncodingsAndMissingFolders(t *testing.T) {
+	t.Parallel()
+	u := newUser(t)
+	text := letter(t, "Wakefield", "2027-02-09", "2027-03-19")
+	wide := "\xff\xfe"
+	for _, c := range utf16.Encode([]rune(text)) {
+		wide += string([]byte{byte(c), byte(c >> 8)})
+	}
+	u.put("wakefield.txt", wide)
+	missing := filepath.Join(u.dir, "nowhere")
+	status, out, stderr := u.run("-on", "2027-05-03", missing, u.dir)
+	assert.Equal(t, 1, status, stderr)
+	assert.Contains(t, out, "Documents: 1 new, 0 changed, 0 known, 0 no longer there, 1 not read")
+	assert.Contains(t, strings.Join(strings.Fields(out), " "), "nowhere: no such file or directory")
+	assert.NotContains(t, out, "lstat")
 }

@@ -24,6 +24,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
 const usage = "usage: national [-format table|csv|jsonl] FILE|DIR…"
@@ -40,10 +41,34 @@ func main() {
 		fmt.Fprintln(os.Stderr, "national:", err)
 		os.Exit(2)
 	}
-	if failed > 0 {
-		fmt.Fprintf(os.Stderr, "national: %d could not be read\n", failed)
+	if failed.count > 0 {
+		fmt.Fprintln(os.Stderr, "national:", failed)
 		os.Exit(1)
 	}
+}
+
+// failures are the files that could not be read: how many, and the names of the
+// first.
+type failures struct {
+	count int
+	names []string
+}
+
+// mostNames is how many files are named of those that could not be read.
+const mostNames = 5
+
+func (f *failures) add(name string) {
+	if f.count++; len(f.names) < mostNames {
+		f.names = append(f.names, render.PlainText(name)) // a terminal obeys what is no text
+	}
+}
+
+func (f failures) String() string {
+	names := strings.Join(f.names, ", ")
+	if more := f.count - len(f.names); more > 0 {
+		names += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Sprintf("%d could not be read: %s", f.count, names)
 }
 
 // line is what is printed of a document, in the form of jsonl.
@@ -53,21 +78,21 @@ type line struct {
 	Error  string        `json:"error,omitempty"`
 }
 
-// run reads the files and prints them. It returns how many could not be read.
-func run(format string, args []string, stdout, stderr io.Writer) (failed int, err error) {
+// run reads the files and prints them. It returns those that could not be read.
+func run(format string, args []string, stdout, stderr io.Writer) (failed failures, err error) {
 	out := bufio.NewWriter(stdout)
 	w, err := newWriter(format, out)
 	if err != nil {
-		return 0, err
+		return failed, err
 	}
 	if len(args) == 0 {
-		return 0, errors.New("no files given; " + usage)
+		return failed, errors.New("no files given; " + usage)
 	}
 	show := progressTo(stderr)
 	done := 0
 	for l := range documents(args) {
 		if l.Error != "" {
-			failed++
+			failed.add(l.File)
 		}
 		if err := w.write(l); err != nil {
 			return failed, err
@@ -94,7 +119,7 @@ func documents(args []string) iter.Seq[line] {
 			info, err := os.Stat(arg)
 			switch {
 			case err != nil:
-				if !yield(line{File: arg, Error: err.Error()}) {
+				if !yield(line{File: arg, Error: withoutPath(err).Error()}) {
 					return
 				}
 			case info.IsDir():
@@ -111,7 +136,7 @@ func documents(args []string) iter.Seq[line] {
 // inFolder reads the documents in a folder and below it. It reports whether to go
 // on after it.
 func inFolder(folder string, yield func(line) bool) bool {
-	none, goOn := true, true
+	none, pdfs, goOn := true, false, true
 	give := func(l line) error {
 		none = false
 		if goOn = yield(l); !goOn {
@@ -125,6 +150,7 @@ func inFolder(folder string, yield func(line) bool) bool {
 			return give(line{File: path, Error: err.Error()})
 		}
 		if ext := strings.ToLower(filepath.Ext(path)); d.IsDir() || ext != ".txt" && ext != ".md" {
+			pdfs = pdfs || ext == ".pdf"
 			return nil
 		}
 		// Reading from a pipe or a device might never end.
@@ -134,7 +160,11 @@ func inFolder(folder string, yield func(line) bool) bool {
 		return give(read(path))
 	})
 	if none {
-		return yield(line{File: folder, Error: "no .txt or .md files in this folder"})
+		why := "no .txt or .md files in this folder"
+		if pdfs {
+			why += ", but PDFs: ilacs/pdf/cmd/pdftext makes texts of them"
+		}
+		return yield(line{File: folder, Error: why})
 	}
 	return goOn
 }
@@ -147,10 +177,24 @@ func read(path string) line {
 		l.Report, err = ilacs.Parse(text)
 	}
 	if err != nil {
-		l.Report, l.Error = nil, err.Error()
+		l.Report, l.Error = nil, withoutPath(err).Error()
 	}
 	return l
 }
+
+// withoutPath returns the reason alone of an error about a file, whose name stands
+// beside it.
+func withoutPath(err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}
+
+// largest is the size of a file from which on it is surely too long a text, in
+// whatever encoding.
+const largest = 2*ilacs.DefaultLimit + 4
 
 // contents returns the text of a file, of one that is too long no more than shows
 // that it is.
@@ -160,8 +204,8 @@ func contents(path string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, ilacs.DefaultLimit+1))
-	return string(text), err
+	text, err := io.ReadAll(io.LimitReader(f, largest))
+	return ilacs.Decode(text), err
 }
 
 // manyFiles is the least number of files for which progress is shown.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -85,9 +86,9 @@ func folder(t *testing.T, files map[string]string) string {
 func national(t *testing.T, format string, args ...string) (failed int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	failed, err := run(format, args, &out, &errs)
+	bad, err := run(format, args, &out, &errs)
 	require.NoError(t, err)
-	return failed, out.String(), errs.String()
+	return bad.count, out.String(), errs.String()
 }
 
 func lines(s string) []string { return strings.Split(strings.TrimSuffix(s, "\n"), "\n") }
@@ -315,7 +316,7 @@ func TestExitStatus(t *testing.T) {
 		stderr string
 	}{
 		{"all can be read", []string{filepath.Join(dir, "b-good.txt")}, 0, "Wexcombe", ""},
-		{"one cannot", []string{"-format", "jsonl", dir}, 1, "Wexcombe", "1 could not be read"},
+		{"one cannot", []string{"-format", "jsonl", dir}, 1, "Wexcombe", "1 could not be read: a-bad.txt\n"},
 		{"no files", nil, 2, "", "usage"},
 		{"an unknown format", []string{"-format", "xml", dir}, 2, "", "table, csv or jsonl"},
 	}
@@ -331,4 +332,43 @@ func TestExitStatus(t *testing.T) {
 			assert.Contains(t, stderr.String(), tt.stderr)
 		})
 	}
+}
+
+// Of many files that could not be read the first are named.
+func TestFailuresAreNamed(t *testing.T) {
+	t.Parallel()
+	var f failures
+	for _, name := range []string{"a", "b\x1b[2J", "c", "d", "e", "f", "g"} {
+		f.add(name)
+	}
+	assert.Equal(t, "7 could not be read: a, b [2J, c, d, e and 2 more", f.String())
+}
+
+// What Windows saves is read as what it is, not with letters missing.
+func TestEncodings(t *testing.T) {
+	t.Parallel()
+	windows := strings.NewReplacer("’", "\x92", "–", "\x96", "◼", "*").Replace(report)
+	require.False(t, utf8.ValidString(windows))
+	wide := "\xff\xfe"
+	for _, u := range utf16.Encode([]rune(report)) {
+		wide += string([]byte{byte(u), byte(u >> 8)})
+	}
+	failed, out, _ := national(t, "csv", folder(t, map[string]string{"a.txt": report, "b.txt": windows, "c.txt": wide}))
+	assert.Zero(t, failed)
+	rows := lines(out)
+	require.Len(t, rows, 4)
+	for _, row := range rows[2:] {
+		assert.Equal(t, strings.TrimPrefix(rows[1], "a.txt"), row[len("a.txt"):])
+	}
+}
+
+// A folder of PDFs alone says what to do about it.
+func TestFolderOfPDFs(t *testing.T) {
+	t.Parallel()
+	failed, out, _ := national(t, "csv", folder(t, map[string]string{"report.PDF": "%PDF-1.7"}))
+	assert.Equal(t, 1, failed)
+	assert.Contains(t, out, "but PDFs: ilacs/pdf/cmd/pdftext makes texts of them")
+	failed, out, _ = national(t, "csv", folder(t, map[string]string{"report.doc": "x"}))
+	assert.Equal(t, 1, failed)
+	assert.NotContains(t, out, "but PDFs")
 }

@@ -93,7 +93,7 @@ func TestOneDocumentAtATime(t *testing.T) {
 		w := &watched{}
 		failed, err := run(format, args, w, io.Discard)
 		require.NoError(t, err)
-		require.Zero(t, failed)
+		require.Zero(t, failed.count)
 		require.Positive(t, w.rows)
 		return w.most - before
 	}
@@ -142,8 +142,8 @@ func TestFolderThatGoesAway(t *testing.T) {
 	out, in := io.Pipe()
 	failed := make(chan int, 1)
 	go func() {
-		n, err := run("jsonl", []string{dir}, in, io.Discard)
-		failed <- n
+		bad, err := run("jsonl", []string{dir}, in, io.Discard)
+		failed <- bad.count
 		in.CloseWithError(err)
 	}()
 	rows := bufio.NewReader(out)

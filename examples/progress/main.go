@@ -45,11 +45,12 @@ func main() {
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
+		fmt.Fprintln(flag.CommandLine.Output(), "The files are texts about one authority, the earliest visit first. Without any, digests about Dudley are compared.")
 	}
 	flag.Parse()
 	if err := run(*format, *full, flag.Args(), os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "progress:", err)
-		os.Exit(1)
+		os.Exit(2) // nothing was printed
 	}
 }
 
@@ -64,6 +65,9 @@ func run(format string, full bool, files []string, stdout, stderr io.Writer) err
 	case !ok:
 		return fmt.Errorf("-format %s: it must be markdown, html or json", format)
 	case len(files) == 1:
+		if info, err := os.Stat(files[0]); err == nil && info.IsDir() {
+			return fmt.Errorf("%s is a folder: name the files in it, the earliest visit first; %s", files[0], usage)
+		}
 		return errors.New("one file is not enough; " + usage)
 	}
 	read := os.ReadFile
@@ -79,7 +83,7 @@ func run(format string, full bool, files []string, stdout, stderr io.Writer) err
 		if err != nil {
 			return err // names the file
 		}
-		report, err := ilacs.Parse(string(text))
+		report, err := ilacs.Parse(ilacs.Decode(text))
 		if err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}

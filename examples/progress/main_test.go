@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -212,6 +215,7 @@ func TestRefuses(t *testing.T) {
 	}{
 		{"an unknown format", "pdf", []string{before, after}, []string{"-format pdf"}},
 		{"one file", "json", []string{before}, []string{"one file", "usage"}},
+		{"a folder", "json", []string{filepath.Dir(before)}, []string{"is a folder", "usage"}},
 		{"a file that is not there", "json", []string{before, "nothing.txt"}, []string{"nothing.txt", "no such file"}},
 		{"no report", "json", []string{before, noise}, []string{noise}},
 		{"an empty file", "html", []string{write(t, "empty.txt", ""), after}, []string{"empty.txt"}},
@@ -229,4 +233,50 @@ func TestRefuses(t *testing.T) {
 			assert.Zero(t, out.Len(), "nothing is printed")
 		})
 	}
+}
+
+// The program as a user runs it.
+func TestExitStatus(t *testing.T) {
+	t.Parallel()
+	program := filepath.Join(t.TempDir(), "progress")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	for _, tt := range []struct {
+		args           []string
+		status         int
+		stdout, stderr string
+	}{
+		{[]string{digest(t, 2), digest(t, 3)}, 0, "# Dudley", ""},
+		{nil, 0, "# Dudley", "no files given"},
+		{[]string{digest(t, 2)}, 2, "", "one file is not enough"},
+		{[]string{digest(t, 2), "nothing.txt"}, 2, "", "nothing.txt"},
+		{[]string{"-h"}, 0, "", "Without any, digests about Dudley are compared."},
+	} {
+		var stdout, stderr strings.Builder
+		cmd := exec.Command(program, tt.args...)
+		cmd.Stdout, cmd.Stderr = &stdout, &stderr
+		_ = cmd.Run() // the status is asserted
+		assert.Equal(t, tt.status, cmd.ProcessState.ExitCode(), tt.args)
+		assert.Contains(t, stdout.String(), tt.stdout)
+		assert.Contains(t, stderr.String(), tt.stderr)
+		assert.Equal(t, tt.stdout == "", stdout.Len() == 0, tt.args)
+	}
+}
+
+// What Windows saves is compared as the same text in UTF-8 is.
+func TestEncodings(t *testing.T) {
+	t.Parallel()
+	before := digest(t, 2)
+	text, err := os.ReadFile(digest(t, 3))
+	require.NoError(t, err)
+	wide := []byte("\xff\xfe")
+	for _, u := range utf16.Encode([]rune(string(text))) {
+		wide = append(wide, byte(u), byte(u>>8))
+	}
+	var got [2]bytes.Buffer
+	for i, s := range []string{string(text), string(wide)} {
+		require.NoError(t, run("json", false, []string{before, write(t, "after.txt", s)}, &got[i], io.Discard))
+	}
+	assert.Equal(t, got[0].Len(), got[1].Len())
+	assert.True(t, bytes.Equal(got[0].Bytes(), got[1].Bytes()), "the same comparison")
 }

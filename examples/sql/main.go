@@ -3,10 +3,10 @@
 //
 //	go run -C examples/sql . [-db FILE.db] [-query NAME] [-for AUTHORITY] [-theme THEME] [-rows N] [-width N] [FILE|DIR…]
 //
-// A folder stands for the .txt and .md files in it and below it. -C makes paths
-// those from examples/sql: give whole ones, such as "$PWD/letters". A file that
-// cannot be read is named on standard error; the others are still stored, and the
-// exit status is 1.
+// A folder stands for the .txt and .md files in it and below it. Names are those
+// from the folder that you are in, although -C runs the program in its own. A file
+// that cannot be read is named on standard error; the others are still stored, and
+// the exit status is 1.
 //
 // The grades of the record, the register of authorities and their statistical
 // neighbours are there without any document. Without -db the database is in memory
@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	_ "modernc.org/sqlite"
 
@@ -39,10 +40,10 @@ type options struct {
 
 func main() {
 	var o options
-	flag.StringVar(&o.db, "db", "", "the file of the database; without it, the database is in memory")
-	flag.StringVar(&o.query, "query", "", "the query to run, by the name of its file: "+names()+" (default all)")
-	flag.StringVar(&o.authority, "for", "", "the authority to ask about (default all)")
-	flag.StringVar(&o.theme, "theme", "", "the theme to ask about, such as supervision (default all)")
+	flag.StringVar(&o.db, "db", "", "the `file` of the database; without it, the database is in memory")
+	flag.StringVar(&o.query, "query", "", "the query to run, by its `name`: "+names()+" (default all)")
+	flag.StringVar(&o.authority, "for", "", "the `authority` to ask about (default all)")
+	flag.StringVar(&o.theme, "theme", "", "the `theme` to ask about, such as supervision (default all)")
 	flag.IntVar(&o.rows, "rows", 20, "the most rows of a table; 0 for all")
 	flag.IntVar(&o.width, "width", 60, "the most characters of a cell; 0 for all")
 	flag.Usage = func() {
@@ -50,7 +51,14 @@ func main() {
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	failed, err := run(o, flag.Args(), os.Stdout, os.Stderr)
+	if o.db != "" {
+		o.db = fromHere(o.db)
+	}
+	var paths []string
+	for _, name := range flag.Args() {
+		paths = append(paths, fromHere(name))
+	}
+	failed, err := run(o, paths, os.Stdout, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "sql:", err)
 		os.Exit(2)
@@ -59,6 +67,20 @@ func main() {
 		fmt.Fprintf(os.Stderr, "sql: %d could not be read\n", failed)
 		os.Exit(1)
 	}
+}
+
+// fromHere returns the path of a file that a user has named. "go run -C" runs a
+// program in the folder of its module, and leaves in PWD the folder that the user
+// is in, which the names are meant from.
+func fromHere(name string) string {
+	here := os.Getenv("PWD")
+	if filepath.IsAbs(name) || !filepath.IsAbs(here) {
+		return name
+	}
+	if _, err := os.Stat("queries/latest-grades.sql"); err != nil {
+		return name // not in the folder of this module
+	}
+	return filepath.Join(here, name)
 }
 
 // run stores the documents and prints what the queries find. It returns how many

@@ -125,9 +125,44 @@ func TestAsAUser(t *testing.T) {
 		assert.Empty(t, stdout)
 		assert.Contains(t, stderr, tt.want)
 	}
-	status, _, stderr = start("-query", "latest-grades", filepath.Join(dir, "missing.txt"))
+	missing := filepath.Join(dir, "missing.txt")
+	status, stdout, stderr = start("-query", "what-became", missing)
 	assert.Equal(t, 1, status)
-	assert.Contains(t, stderr, "missing.txt")
+	assert.Contains(t, stdout, "  nothing: no documents are stored")
+	assert.Equal(t, "sql: "+missing+": no such file or directory\nsql: 1 could not be read\n", stderr)
+	status, stdout, _ = start("-query", "what-became", filepath.Join(dir, "2018-12-report.txt"))
+	assert.Zero(t, status)
+	assert.Contains(t, stdout, "  nothing\n", "one document is stored, and there is none later")
+	empty := t.TempDir()
+	status, _, stderr = start("-query", "latest-grades", empty+"/")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, "sql: "+empty+": no .txt or .md files in this folder\nsql: 1 could not be read\n", stderr)
+	require.NoError(t, os.WriteFile(filepath.Join(empty, "report.pdf"), []byte("%PDF-1.7"), 0o600))
+	status, _, stderr = start("-query", "latest-grades", empty)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, stderr, "but PDFs: ilacs/pdf/cmd/pdftext")
+}
+
+// With "go run -C" names are meant from the folder that the user is in, with a
+// program that was built from that in which it runs.
+func TestNamesFromTheFolderOfTheUser(t *testing.T) {
+	t.Parallel()
+	program := filepath.Join(t.TempDir(), "sql")
+	out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	dir, _ := digests(t)
+	parent, folder := filepath.Split(dir)
+	for name, in := range map[string]string{"of the module": "", "of the user": parent} {
+		cmd := exec.Command(program, "-db", "grades-"+strings.ReplaceAll(name, " ", "-")+".db", "-query", "asked-again", folder)
+		cmd.Dir = in
+		cmd.Env = append(os.Environ(), "PWD="+filepath.Clean(parent))
+		out, err := cmd.CombinedOutput()
+		require.NoError(t, err, "%s: %s", name, out)
+		assert.Contains(t, string(out), "  Dudley     2016-01-11  ", name)
+	}
+	made, err := filepath.Glob(filepath.Join(parent, "grades-*.db"))
+	require.NoError(t, err)
+	assert.Len(t, made, 2)
 }
 
 // text is the text form of a grade, as the queries print it.

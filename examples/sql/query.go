@@ -99,8 +99,7 @@ func (q query) print(w io.Writer, db *sql.DB, params map[string]any, o options) 
 	}
 	fmt.Fprintf(w, "%s (%s)\n\n", q.title, q.name)
 	if len(table) == 0 {
-		_, err := fmt.Fprintln(w, "  nothing")
-		return err
+		return nothing(w, db)
 	}
 	for i, c := range columns {
 		columns[i] = strings.ReplaceAll(c, "_", " ")
@@ -111,6 +110,20 @@ func (q query) print(w io.Writer, db *sql.DB, params map[string]any, o options) 
 	if more > len(table) {
 		_, err = fmt.Fprintf(w, "  … and %d more: -query %s -rows 0\n", more-len(table), q.name)
 	}
+	return err
+}
+
+// nothing prints that a query found nothing, and why where no query could.
+func nothing(w io.Writer, db *sql.DB) error {
+	var documents int
+	if err := db.QueryRow(`select count(*) from visit where report is not null`).Scan(&documents); err != nil {
+		return err
+	}
+	why := ""
+	if documents == 0 {
+		why = ": no documents are stored, only the record; name files or folders to store"
+	}
+	_, err := fmt.Fprintln(w, "  nothing"+why)
 	return err
 }
 

@@ -131,11 +131,11 @@ func (s *store) grades(visit int64, r *ilacs.Report) error {
 func (s *store) documents(paths []string, stderr io.Writer) (failed int, err error) {
 	complain := func(path string, err error) {
 		failed++
-		var named *fs.PathError // an error of the system's names the file
-		if !errors.As(err, &named) {
-			err = fmt.Errorf("%s: %w", path, err)
+		var named *fs.PathError // it would name the file again
+		if errors.As(err, &named) {
+			err = named.Err
 		}
-		fmt.Fprintln(stderr, "sql:", err)
+		fmt.Fprintf(stderr, "sql: %s: %v\n", path, err)
 	}
 	for _, path := range paths {
 		info, err := os.Stat(path)
@@ -146,11 +146,14 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		if info.IsDir() {
 			path += string(filepath.Separator) // so that a link to a folder is looked into
 		}
+		none, pdfs := true, false
 		err = filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
 			ext := strings.ToLower(filepath.Ext(file))
 			if err == nil && (d.IsDir() || info.IsDir() && ext != ".txt" && ext != ".md") {
+				pdfs = pdfs || ext == ".pdf"
 				return nil
 			}
+			none = false
 			var r *ilacs.Report
 			if err == nil {
 				if r, err = read(file, info.IsDir()); err == nil {
@@ -162,6 +165,12 @@ func (s *store) documents(paths []string, stderr io.Writer) (failed int, err err
 		})
 		if err != nil {
 			return failed, err
+		}
+		switch {
+		case none && pdfs:
+			complain(filepath.Clean(path), errors.New("no .txt or .md files in this folder, but PDFs: ilacs/pdf/cmd/pdftext makes texts of them"))
+		case none:
+			complain(filepath.Clean(path), errors.New("no .txt or .md files in this folder"))
 		}
 	}
 	return failed, nil

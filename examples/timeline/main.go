@@ -2,13 +2,13 @@
 // embedded record as a grid of grades, how its statistical neighbours stand, and
 // what comes next.
 //
-//	go run ./examples/timeline [-format markdown|html|json] [-on DATE] AUTHORITY [FILE…]
+//	go run ./examples/timeline [-format markdown|html|json] [-on DAY] AUTHORITY [FILE…]
 //
-// AUTHORITY is its name in any printed form. DATE is the day as of which to tell;
+// AUTHORITY is its name in any printed form. DAY is the one as of which to tell;
 // without it, that is the day on which the record stands. Reports and letters
 // about the authority that are given as files are merged in; where one
-// contradicts the record, the record is kept. A file that does not fit is named
-// on standard error, and the exit status is 1.
+// contradicts the record, the record is kept. A file that cannot be read or does
+// not fit is named on standard error, and the exit status is 1.
 package main
 
 import (
@@ -18,7 +18,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
@@ -27,11 +29,11 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/render"
 )
 
-const usage = "usage: timeline [-format markdown|html|json] [-on DATE] AUTHORITY [FILE…]"
+const usage = "usage: timeline [-format markdown|html|json] [-on DAY] AUTHORITY [FILE…]"
 
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
-	on := flag.String("on", "", "the day as of which to tell, such as 2024-03-31 (default the day on which the record stands)")
+	on := flag.String("on", "", "the `day` as of which to tell, such as 2024-03-31 (default the day on which the record stands)")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
@@ -59,18 +61,23 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 	case len(args) == 0:
 		return false, errors.New("no authority given; " + usage)
 	}
+	for _, file := range args[1:] {
+		if _, err := os.Lstat(file); strings.HasPrefix(file, "-") && err != nil {
+			return false, fmt.Errorf("%s: flags are given before AUTHORITY; %s", file, usage)
+		}
+	}
 	var day civil.Date
 	if err := day.UnmarshalText([]byte(on)); err != nil {
-		return false, err
+		return false, fmt.Errorf("-on: %w", err)
 	}
 	a, err := authority.FindOn(args[0], day)
-	if err != nil {
+	switch {
+	case errors.Is(err, authority.ErrNotOpen) && day.IsZero():
+		return false, fmt.Errorf("%w; -on DAY tells of a day on which it was open", err)
+	case err != nil:
 		return false, err
 	}
-	national, letters, failed, err := merge(a, day, args[1:], stderr)
-	if err != nil {
-		return failed, err
-	}
+	national, letters, failed := merge(a, day, args[1:], stderr)
 	out := bufio.NewWriter(stdout)
 	if err := write(out, national.ProfileOf(a, day).WithVisits(letters...)); err != nil {
 		return failed, err
@@ -81,7 +88,7 @@ func run(format, on string, args []string, stdout, stderr io.Writer) (failed boo
 // merge merges reports into the national record. It returns the letters apart:
 // the record has no place for documents without grades. It says what could not be
 // read, came after the day or contradicts the record, and reports whether there was any such file.
-func merge(a authority.Authority, day civil.Date, files []string, stderr io.Writer) (national *record.Record, letters []*ilacs.Report, failed bool, err error) {
+func merge(a authority.Authority, day civil.Date, files []string, stderr io.Writer) (national *record.Record, letters []*ilacs.Report, failed bool) {
 	national = record.National()
 	complain := func(file, format string, args ...any) {
 		failed = true
@@ -90,9 +97,10 @@ func merge(a authority.Authority, day civil.Date, files []string, stderr io.Writ
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
-			return nil, nil, failed, err
+			complain(file, "%v", withoutPath(err))
+			continue
 		}
-		report, err := ilacs.Parse(string(text))
+		report, err := ilacs.Parse(ilacs.Decode(text))
 		if err != nil {
 			complain(file, "%v", err)
 			continue
@@ -122,7 +130,16 @@ func merge(a authority.Authority, day civil.Date, files []string, stderr io.Writ
 		}
 		national = m.Record
 	}
-	return national, letters, failed, nil
+	return national, letters, failed
+}
+
+// withoutPath returns the reason alone of an error about a file.
+func withoutPath(err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
 }
 
 // isAfter reports whether a visit was not yet known on a day, if one was asked for.

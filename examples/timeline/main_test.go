@@ -68,8 +68,9 @@ func TestRefuses(t *testing.T) {
 		{"an unknown authority", "json", "", []string{"Wexcombe"}, "Wexcombe"},
 		{"a misspelt authority", "json", "", []string{"Dudly"}, "Dudley"},
 		{"an unknown format", "pdf", "", []string{"Dudley"}, "-format pdf"},
-		{"a day that is none", "json", "soon", []string{"Dudley"}, "soon"},
-		{"a file that is not there", "json", "", []string{"Dudley", "nothing.txt"}, "nothing.txt"},
+		{"a day that is none", "json", "soon", []string{"Dudley"}, `-on: civil: "soon"`},
+		{"an authority that has closed", "json", "", []string{"Northamptonshire"}, "; -on DAY tells of a day on which it was open"},
+		{"a flag after the name", "json", "", []string{"Dudley", "-on", "2020-01-01"}, "before AUTHORITY"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -146,6 +147,17 @@ func TestFilesAreMergedIn(t *testing.T) {
 	assert.Equal(t, ilacs.VisitTypeFocused, p.Visits[0].Type)
 	_, text, _ := timeline(t, "markdown", "", "Dudley", letter)
 	assert.Contains(t, text, "| **3 to 4 March 2026**<br>Focused visit | No grades")
+}
+
+// One file that is not there does not keep the others from being merged in.
+func TestFilesThatAreNotThere(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := write(t, "new.txt", strings.ReplaceAll(made("Dudley", "4 to 8 May 2026", "Good"), "’", "\x92")) // as Windows saves it
+	failed, out, errs := timeline(t, "json", "", "Dudley", filepath.Join(dir, "nothing.txt"), dir, file)
+	assert.True(t, failed)
+	assert.Equal(t, "timeline: "+filepath.Join(dir, "nothing.txt")+": no such file or directory\ntimeline: "+dir+": is a directory\n", errs)
+	assert.Len(t, profile(t, out).Inspections, 4)
 }
 
 func TestFilesThatDoNotFit(t *testing.T) {

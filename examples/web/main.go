@@ -1,7 +1,9 @@
 // Web serves pages on this machine on which a person looks up an authority, or
 // uploads two or more documents and downloads what changed between them.
 //
-//	go run -C examples/web . [-addr 127.0.0.1:8080]
+//	go run -C examples/web . [-addr ADDRESS] [-host NAMES] [-exposed]
+//
+// ADDRESS is 127.0.0.1:8080 if it is not given.
 //
 // It reads PDFs and text. For each authority it compares its documents in the
 // order of their visits, and gives the brief and the whole as pages, CSV, JSON,
@@ -39,13 +41,22 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		if !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintln(os.Stderr, "web:", err)
-		}
-		os.Exit(1)
-	}
+	os.Exit(status(run(ctx, os.Args[1:], os.Stdout, os.Stderr), os.Stderr))
 }
+
+// status says what went wrong, if anything did, and returns the exit status.
+func status(err error, stderr io.Writer) int {
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return 0
+	case !errors.Is(err, errUsage): // the usage has been printed, and why
+		fmt.Fprintln(stderr, "web:", err)
+	}
+	return 2
+}
+
+// errUsage is returned for flags that there are not, after the usage was printed.
+var errUsage = errors.New("usage")
 
 // run serves until ctx is done, and then as long as requests take that had begun,
 // but no longer than the limit for that.
@@ -55,8 +66,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	addr := flags.String("addr", "127.0.0.1:8080", "the `address` to serve on")
 	exposed := flags.Bool("exposed", false, "serve on an address that other machines can reach, without a password")
 	hosts := flags.String("host", "", "further `names` to answer to, separated by commas")
-	if err := flags.Parse(args); err != nil {
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: web [-addr ADDRESS] [-host NAMES] [-exposed]")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return err
+	} else if err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%q: no arguments are expected; documents are uploaded on the page", flags.Arg(0))

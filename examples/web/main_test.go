@@ -119,3 +119,21 @@ func TestEnding(t *testing.T) {
 		})
 	}
 }
+
+func TestStatus(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		args   []string
+		status int
+		want   string
+	}{
+		{[]string{"-h"}, 0, "usage: web [-addr ADDRESS] [-host NAMES] [-exposed]\n"},
+		{[]string{"-port", "8080"}, 2, "usage: web [-addr"},
+		{[]string{"report.pdf"}, 2, "web: \"report.pdf\": no arguments are expected"},
+	} {
+		var out, errs safeBuffer
+		assert.Equal(t, tt.status, status(run(t.Context(), tt.args, &out, &errs), &errs), tt.args)
+		assert.Contains(t, errs.String(), tt.want)
+		assert.LessOrEqual(t, strings.Count(errs.String(), "not defined"), 1, "the reason is said once")
+	}
+}

@@ -1,7 +1,7 @@
 // Workbook writes an Excel workbook from a folder of inspection documents and the
 // national record.
 //
-//	go run -C examples/workbook . -o FILE.xlsx [-on YYYY-MM-DD] FILE|DIR…
+//	go run -C examples/workbook . -o FILE.xlsx [-on DAY] [-cache DIR] [FILE|DIR…]
 //
 // A folder stands for the .txt, .md and .pdf files in it and below it. The workbook
 // tells how things stood on the day of -on; without it, on the day as of which the
@@ -42,10 +42,10 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("workbook", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&out, "o", "", "write the workbook to `FILE.xlsx`")
-	flags.TextVar(&on, "on", civil.Date{}, "the `day` as of which to tell, such as 2026-08-31")
+	flags.TextVar(&on, "on", civil.Date{}, "the `day` as of which to tell, such as 2026-08-31 (default the day on which the record stands, or that of the newest document if it is later)")
 	flags.StringVar(&cache, "cache", "", "keep the reader of PDFs compiled in `DIR` from run to run, which saves two seconds")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: workbook -o FILE.xlsx [-on YYYY-MM-DD] [-cache DIR] FILE|DIR…")
+		fmt.Fprintln(stderr, "usage: workbook -o FILE.xlsx [-on DAY] [-cache DIR] [FILE|DIR…]")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
