@@ -58,7 +58,10 @@ func after(t *testing.T) ilacstest.Document {
 func TestProgress(t *testing.T) {
 	t.Parallel()
 	p := compare(t, before(t), after(t))
-	assert.Empty(t, asserting.Worse(p), "no area got worse")
+	require.NotEmpty(t, p.Judgements, "of an empty comparison all that follows would be so")
+	assert.Empty(t, p.Declined(), "no area got worse")
+	assert.Contains(t, p.Improved(), judgement.HelpAndProtection)
+	assert.Equal(t, judgement.Good, p.Judgement(judgement.Leaders).After)
 	assert.False(t, asserting.StillConcern(p, finding.ThemeSupervision), "supervision is no longer a concern")
 	require.Len(t, p.FollowUps, 2, "one for each area for improvement")
 	for _, f := range p.FollowUps {
@@ -77,7 +80,7 @@ func TestDecline(t *testing.T) {
 	later.Sections[1].Paragraphs = []string{"Supervision is not frequent enough."}
 
 	p := compare(t, before(t), later)
-	assert.Equal(t, []judgement.Area{judgement.CareLeavers}, asserting.Worse(p))
+	assert.Equal(t, []judgement.Area{judgement.CareLeavers}, p.Declined())
 	assert.True(t, asserting.StillConcern(p, finding.ThemeSupervision))
 	open := asserting.Open(p, finding.ThemeSupervision)
 	require.Len(t, open, 1)
@@ -96,7 +99,7 @@ func TestLetterThatIsSilent(t *testing.T) {
 		Visit:    ilacs.Visit{Authority: "Wexcombe", Type: ilacs.VisitTypeFocused, Start: day(t, "2024-02-06"), End: day(t, "2024-02-07")},
 		Headline: []string{"Homes for children in care are well matched to their needs."},
 	})
-	assert.Empty(t, asserting.Worse(p))
+	assert.Empty(t, p.Declined())
 	open := asserting.Open(p, finding.ThemeSupervision)
 	require.Len(t, open, 1)
 	assert.Equal(t, ilacs.StatusNotRevisited, open[0].Status)
