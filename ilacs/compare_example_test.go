@@ -134,7 +134,7 @@ func ExampleCompare() {
 	// 	now described as timely in most cases (paragraph 1)
 	// The frequency and quality of supervision.
 	// 	Partly addressed (confidence: Medium)
-	// 	still listed as an area for improvement, while paragraph 2 speaks well of it
+	// 	still listed as an area for improvement, while paragraph 2 praises it
 	// Life-story work for children in care.
 	// 	Not revisited (confidence: Medium)
 	// 	nothing was found in the report that returns to it

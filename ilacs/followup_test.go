@@ -54,7 +54,7 @@ func TestFollowUp(t *testing.T) {
 			"never addressed while it is listed", "The frequency and quality of supervision.", judgement.HelpAndProtection,
 			[]string{"The quality of supervision."},
 			[]string{"Supervision is regular for all social workers.", "Supervision is frequent in every team.", "Staff value their supervision highly."},
-			ilacs.StatusPartly, "still listed as an area for improvement, while paragraph 1 speaks well of it",
+			ilacs.StatusPartly, "still listed as an area for improvement, while paragraph 1 praises it",
 		},
 		{
 			"faulted", "The response to children who go missing.", judgement.HelpAndProtection, nil,
@@ -64,7 +64,7 @@ func TestFollowUp(t *testing.T) {
 		{
 			"praised and faulted", "The oversight of private fostering.", judgement.HelpAndProtection, nil,
 			[]string{"Private fostering assessments are thorough. Oversight of private fostering is weak."},
-			ilacs.StatusPartly, "paragraph 1 speaks well of it in part, and faults it in part",
+			ilacs.StatusPartly, "paragraph 1 praises it in part, and faults it in part",
 		},
 		{
 			"silent", "The choice of homes for brothers and sisters in care.", judgement.HelpAndProtection, nil,

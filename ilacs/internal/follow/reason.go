@@ -21,7 +21,7 @@ func reason(s Status, it *item, evidence []finding.Finding, again bool, surely f
 			what = "still listed as an area for improvement"
 		}
 		if s == Partly && good >= 0 {
-			return what + ", while " + placeName(evidence[good], "another finding") + " speaks well of it" + doubt(surely, evidence[i], evidence[good])
+			return what + ", while " + placeName(evidence[good], "another finding") + " praises it" + doubt(surely, evidence[i], evidence[good])
 		}
 		return what
 	}
@@ -48,11 +48,11 @@ func reason(s Status, it *item, evidence []finding.Finding, again bool, surely f
 	unsure := doubt(surely, evidence[good], evidence[bad])
 	switch {
 	case g == b:
-		return g + " speaks well of it in part, and faults it in part" + unsure
+		return g + " praises it in part, and faults it in part" + unsure
 	case good < bad:
-		return g + " speaks well of it, while " + b + " faults it" + unsure
+		return g + " praises it, while " + b + " faults it" + unsure
 	}
-	return b + " faults it, while " + g + " speaks well of it" + unsure
+	return b + " faults it, while " + g + " praises it" + unsure
 }
 
 // doubt says so where none of the cited findings is surely about the item.
@@ -100,7 +100,7 @@ func praised(f finding.Finding, it *item) string {
 			}
 		}
 	}
-	return "spoken well of"
+	return "praised"
 }
 
 // fault says how a finding faults an item, and to what extent.

@@ -12,7 +12,7 @@ import (
 func TestReasonTellsDoubt(t *testing.T) {
 	t.Parallel()
 	cited := []finding.Finding{{Text: "Help is good.", Paragraph: 4, Reading: finding.Reading{Polarity: finding.Strength}}}
-	for sure, want := range map[bool]string{true: "now spoken well of (paragraph 4)", false: "now spoken well of (paragraph 4), if that finding is about the same thing"} {
+	for sure, want := range map[bool]string{true: "now praised (paragraph 4)", false: "now praised (paragraph 4), if that finding is about the same thing"} {
 		assert.Equal(t, want, reason(Addressed, &item{}, cited, false, func(finding.Finding) bool { return sure }))
 	}
 }

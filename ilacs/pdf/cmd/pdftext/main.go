@@ -52,7 +52,9 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: pdftext -o DIR [flags] FILE.pdf…")
 		flags.PrintDefaults()
 	}
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	if c.dir == "" || flags.NArg() == 0 {
@@ -60,15 +62,34 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 		flags.Usage()
 		return 2
 	}
+	c.dir = fromHere(c.dir)
+	var files []string
+	for _, name := range flags.Args() {
+		files = append(files, fromHere(name))
+	}
 	if err := os.MkdirAll(c.dir, 0o777); err != nil {
 		fmt.Fprintln(stderr, "pdftext:", err)
 		return 2
 	}
-	if failed := c.convertAll(ctx, flags.Args(), newReporter(stderr, flags.NArg())); failed > 0 {
+	if failed := c.convertAll(ctx, files, newReporter(stderr, flags.NArg())); failed > 0 {
 		fmt.Fprintf(stderr, "pdftext: %d of %d could not be read\n", failed, flags.NArg())
 		return 1
 	}
 	return 0
+}
+
+// fromHere returns the path of a file that a user has named. "go run -C" runs a
+// program in the folder of its module, and leaves in PWD the folder that the user
+// is in, which the names are meant from.
+func fromHere(name string) string {
+	here := os.Getenv("PWD")
+	if filepath.IsAbs(name) || !filepath.IsAbs(here) {
+		return name
+	}
+	if _, err := os.Stat(filepath.FromSlash("cmd/pdftext/main.go")); err != nil {
+		return name // not in the folder of this module
+	}
+	return filepath.Join(here, name)
 }
 
 // convertAll converts as many files at a time as there are processors. It returns

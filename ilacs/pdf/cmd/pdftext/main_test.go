@@ -130,3 +130,16 @@ func TestProgress(t *testing.T) {
 		"\r\x1b[Kpdftext: b.pdf: file already closed\n\r\x1b[K", out.String())
 	assert.Equal(t, 1, r.failed)
 }
+
+// Names are meant from the folder that the user is in, which "go run -C" leaves in
+// PWD.
+func TestFromHere(t *testing.T) {
+	here := t.TempDir()
+	t.Chdir(filepath.Join("..", ".."))
+	t.Setenv("PWD", here)
+	assert.Equal(t, filepath.Join(here, "a.pdf"), fromHere("a.pdf"))
+	assert.Equal(t, filepath.Join(here, "a.pdf"), fromHere(filepath.Join(here, "a.pdf")))
+	t.Chdir("cmd")
+	t.Setenv("PWD", here)
+	assert.Equal(t, "a.pdf", fromHere("a.pdf"), "not in the folder of the module")
+}
