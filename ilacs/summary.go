@@ -36,6 +36,10 @@ type summary struct {
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
 	length
+
+	// Worked out when first asked for, as the sentences are made anew for each length.
+	counts     map[paragraphCount]int
+	askedAbout map[finding.Theme]bool // what the items asked for are first about
 }
 
 // length is how much a summary names and quotes.
@@ -137,11 +141,12 @@ func (s *summary) between() []string {
 		}
 	}
 	slices.SortFunc(all, func(x, y visit) int { return cmp.Or(x.at.Compare(y.at), strings.Compare(x.name, y.name)) })
+	all = slices.Compact(all)
 	var names []string
-	for i, v := range all {
-		known := slices.ContainsFunc(all, func(x visit) bool { // by its month or day
+	for _, v := range all {
+		known := v.at.Precision() != civil.PrecisionDay && slices.ContainsFunc(all, func(x visit) bool { // by its month or day
 			return x.at != v.at && v.at.Contains(x.at)
-		}) || i > 0 && all[i-1] == v
+		})
 		if !known && !slices.Contains(names, v.name) {
 			names = append(names, v.name)
 		}

@@ -132,9 +132,15 @@ func (s *summary) praised() Statement {
 // asksAbout reports whether the later document asks for anything that is first
 // about what an earlier item is first about.
 func (s *summary) asksAbout(themes []finding.Theme) bool {
-	return len(themes) > 0 && slices.ContainsFunc(s.Asked, func(a Asked) bool {
-		return len(a.Item.Themes) > 0 && a.Item.Themes[0] == themes[0]
-	})
+	if s.askedAbout == nil {
+		s.askedAbout = map[finding.Theme]bool{}
+		for i := range s.Asked {
+			if of := s.Asked[i].Item.Themes; len(of) > 0 {
+				s.askedAbout[of[0]] = true
+			}
+		}
+	}
+	return len(themes) > 0 && s.askedAbout[themes[0]]
 }
 
 // faulted names what the earlier document asks for and the later one still faults
