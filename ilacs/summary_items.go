@@ -25,8 +25,8 @@ const (
 )
 
 // surelyPraised reports whether what an item asks for is now praised, in whole or
-// in part, for the summary to say so: it is stricter than [Heard]. Where the later document asks for something on the same theme, nothing
-// is praised without reserve.
+// in part, for the summary to say so: it is stricter than [Heard]. Nothing is praised
+// without reserve where the later document asks for something on the same theme.
 func (s *summary) surelyPraised(f *FollowUp) bool {
 	if f.shown(finding.Strength) == nil {
 		return false
@@ -47,8 +47,8 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 
 // surelyFaulted reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than
-// [Heard] as well. If a later item that only touches on it were enough, 124 of 129
-// named were faulted.
+// [Heard] as well. Were a later item that only touches on it enough, 129 would be
+// named, and 124 of them are faulted.
 func (s *summary) surelyFaulted(i int) bool {
 	f := &s.FollowUps[i]
 	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
@@ -217,9 +217,9 @@ func (s *summary) asked() Statement {
 	return st
 }
 
-// unsure points to the follow-ups of the items of which the summary does not say
-// what became. Readers found that a document mostly tells it, so it does not say
-// that it could not be told.
+// unsure points to the follow-ups of the items that the summary does not name. It does
+// not say that nothing could be told of them: readers found that a document mostly does
+// tell what became of them.
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {
