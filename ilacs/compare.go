@@ -46,8 +46,8 @@ func (p *prepared) passages(board bool) *passage.Document {
 	return *d
 }
 
-// forget lets go of the passages, which take more memory than the report, when no
-// comparison needs them any more.
+// forget lets go of the passages, so that a long history does not hold those of all
+// its reports.
 func (p *prepared) forget() { p.without, p.with = nil, nil }
 
 // mostCompared is how many pairs of an earlier item and a later finding are compared
