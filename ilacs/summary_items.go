@@ -12,7 +12,7 @@ import (
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
 // (internal/follow/fit/labels/status.tsv), 163 of 168 were praised in whole or in
-// part, and 99 of 103 faulted; of those in pairs kept aside when the weights were
+// part, and 102 of 106 faulted; of those in pairs kept aside when the weights were
 // fitted, 63 of 64 and 47 of 51.
 const (
 	// leastPraise is how many sentences must praise what is addressed with medium
@@ -47,8 +47,8 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 
 // surelyFaulted reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than
-// [Heard] as well. Were a later item that only touches on it enough, 129 would be
-// named, and 124 of them are faulted.
+// [Heard] as well. Were a later item that only touches on it enough, 128 would be
+// named, and 123 of them are faulted.
 func (s *summary) surelyFaulted(i int) bool {
 	f := &s.FollowUps[i]
 	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
