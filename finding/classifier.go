@@ -23,8 +23,8 @@ type store struct {
 	cues    []Cue
 }
 
-// How many of each are allocated at a time. A reading that is kept keeps as many:
-// cues are large, so they are few.
+// How many of each are allocated at a time. One reading that is kept keeps all of
+// them alive, so there are fewer of cues, which are large.
 const (
 	themesAtOnce  = 64
 	aspectsAtOnce = 64

@@ -174,7 +174,7 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 	return nil
 }
 
-// longestCue is more words than a cue has.
+// longestCue is more words than any cue has.
 const longestCue = 64
 
 // clauseStart returns the word after the last ", and" or ", but" before word i and

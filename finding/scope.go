@@ -75,7 +75,7 @@ type weighing struct {
 	// them to the heap.
 	cues     []weighedCue
 	count    int
-	cleared  [2]int // how many of them have no fault left, of each half of the sentence
+	cleared  [2]int // for each half of the sentence, how many of the cues have been cleared of faults
 	governor governor
 }
 

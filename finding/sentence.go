@@ -42,7 +42,7 @@ type sentence struct {
 	// contrast is the sense of the word that sets the other half against it.
 	conceded wordRange
 	contrast sense
-	capitals int // how many words are capitalised, counted from 1; 0 until that is asked for
+	capitals int // one more than how many words are capitalised; 0 until they are counted
 }
 
 // wordRange is a range of words: from <= i < to.

@@ -13,11 +13,11 @@ import (
 // matter, and the same two reports give the same value every time.
 //
 // The error is a *[CompareError] that wraps [ErrNoReport], [ErrOtherAuthority],
-// [ErrOrder] or [ErrTooMany]. Two authorities are the same if their URNs are, or, where one
-// has none, their names; a report that names no authority may be about any. The
-// order is that of fieldwork. A document whose fieldwork is undated must not have
-// been published before the other visit. Where there are no dates, the order is
-// that in which the reports are given.
+// [ErrOrder] or [ErrTooMany]. Two authorities are the same if their URNs are, or,
+// where one has none, their names; a report that names no authority may be about
+// any. The order is that of fieldwork. A document whose fieldwork is undated must
+// not have been published before the other visit. Where there are no dates, the
+// order is that in which the reports are given.
 //
 // In a comparison of a report with itself nothing changes, and every item
 // persists. With the two reports swapped, what improved has declined, in
@@ -31,10 +31,10 @@ func Compare(before, after *Report) (Progress, error) {
 // reports that it is compared with.
 type prepared struct {
 	*Report
-	without, with *passage.Document // what is about the safeguarding board
+	without, with *passage.Document // findings without those about the safeguarding board, and with them
 }
 
-// passages are the findings, with what is about the safeguarding board or without.
+// passages are the findings, with those about the safeguarding board or without.
 func (p *prepared) passages(board bool) *passage.Document {
 	d := &p.without
 	if board {
@@ -46,12 +46,13 @@ func (p *prepared) passages(board bool) *passage.Document {
 	return *d
 }
 
-// forget gives up the memory of the passages.
+// forget lets go of the passages, so that a long history does not hold those of all
+// its reports.
 func (p *prepared) forget() { p.without, p.with = nil, nil }
 
 // mostCompared is how many pairs of an earlier item and a later finding are compared
-// at most, in about a second. The most among 340 reports, each as the earlier one
-// of each other of its authority, is 33,033.
+// at most, which takes about a second. The most among 340 reports, each compared both
+// ways with every other of its authority, is 33,033.
 const mostCompared = 1 << 21
 
 func compare(earlier, later *prepared) (Progress, error) {

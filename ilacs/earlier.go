@@ -191,14 +191,14 @@ func (x earlierReader) mayMention(s string) bool {
 		strings.Contains(s, "rat") && text.ContainsAny(s, "rated", "rating")
 }
 
-// mayNameVisit reports cheaply whether a sentence that has the word can name a visit
-// of Ofsted's.
+// mayNameVisit reports cheaply whether a sentence with the word "visit" in it can name
+// one of Ofsted's.
 func (x earlierReader) mayNameVisit(s string) bool {
 	return x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")
 }
 
-// hasWith reports whether match holds of what some letter of s begins. It is faster
-// than a search for a word if the letter is rare.
+// hasWith reports whether match holds for the rest of s from any place where letter
+// stands. It is faster than a search for a word if the letter is rare.
 func hasWith(s string, letter byte, match func(rest string) bool) bool {
 	for {
 		i := strings.IndexByte(s, letter)
@@ -286,7 +286,8 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 	return out
 }
 
-// olderType is the older inspection that a sentence tells of, or an inspection.
+// olderType is the type of the inspection before ILACS that a sentence names, or
+// VisitTypeInspection where it names none.
 func olderType(l string) VisitType {
 	for _, o := range olderTypes {
 		if strings.Contains(l, o.text) {

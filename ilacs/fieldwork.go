@@ -9,9 +9,9 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// setPeriods sets the visit's days of fieldwork, its periods in order, and returns
-// why they may be wrong: printed out of order they may hold a misprint. "" where
-// nothing shows that.
+// setPeriods sets the visit's days of fieldwork, with its periods in order. Where they
+// are printed out of order, one of the dates may be a misprint: it returns a note that
+// says so, "" otherwise.
 func (v *Visit) setPeriods(p []dates.Period) (why string) {
 	if len(p) == 0 {
 		return ""

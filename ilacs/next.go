@@ -114,9 +114,8 @@ func combination(s judgement.Set) bool {
 // PastOn reports whether the window or deadline is over on a day, and by how many
 // days: 1 on the day after Until. It says nothing of whether what was expected
 // has come. A month or a year means its last day. Where the expectation has no
-// Until, or no day is given, it reports false: nothing can be past that has no
-// end. How sure the window is itself, its Firmness says: to be past an aim is no
-// breach.
+// Until, or no day is given, it reports false. Firmness says how sure the window
+// itself is: to be past an aim is no breach.
 func (e Expectation) PastOn(day civil.Date) (days int, past bool) {
 	days, ok := e.Until.DaysUntil(day.Last())
 	if !ok || days <= 0 {

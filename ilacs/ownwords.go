@@ -1,7 +1,9 @@
 package ilacs
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -36,7 +38,7 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 	if before.Visit.Start == after.Visit.Start {
 		return out
 	}
-	years := earlierYears(before, after)
+	years, findings := earlierYears(before, after), byStart(after.Findings)
 	var last ownSentence
 	for i := range a.Passages {
 		p := &a.Passages[i]
@@ -45,7 +47,7 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 			s.before = &last
 		}
 		s.read(years)
-		if s.compares() && !(s.points() && s.isParted(after.Findings)) {
+		if s.compares() && !(s.points() && s.isParted(findings)) {
 			s.own = true
 			w := OwnWord{Finding: p.Finding, Themes: s.themes()}
 			if s.points() {
@@ -272,12 +274,26 @@ func (s *ownSentence) compares() bool {
 // points reports whether a sentence cannot be understood without the one before.
 func (s *ownSentence) points() bool { return s.Continues || s.tie == sinceThen }
 
-// isParted reports whether one of the findings stands between a sentence and the
-// one before it: what the council says is left out of the passages.
+// isParted reports whether one of the findings, which are in the order of the text,
+// stands between a sentence and the one before it: what the council says is left out
+// of the passages.
 func (s *ownSentence) isParted(findings []finding.Finding) bool {
-	return slices.ContainsFunc(findings, func(f finding.Finding) bool {
-		return f.Start >= s.before.End && f.End <= s.Start
-	})
+	i := sort.Search(len(findings), func(i int) bool { return findings[i].Start >= s.before.End })
+	for ; i < len(findings) && findings[i].Start <= s.Start; i++ {
+		if findings[i].End <= s.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// byStart returns findings in the order of the text, which is that of most reports.
+func byStart(findings []finding.Finding) []finding.Finding {
+	order := func(f, g finding.Finding) int { return cmp.Compare(f.Start, g.Start) }
+	if slices.IsSortedFunc(findings, order) {
+		return findings
+	}
+	return slices.SortedFunc(slices.Values(findings), order)
 }
 
 // misread reports whether a sentence says that not all is better, and was read as

@@ -18,8 +18,19 @@ const DefaultLimit = 8 << 20
 // Parser reads documents. Its zero value is ready to use.
 type Parser struct {
 	// Limit is the size in bytes over which a text is refused; DefaultLimit
-	// where it is 0.
+	// where it is 0. It is 512 MiB at the most.
 	Limit int
+}
+
+// largestText is the most bytes of a text of which all offsets fit into 32 bits, also
+// when each of its bytes is invalid and is replaced by the three of U+FFFD.
+const largestText = 512 << 20
+
+func (p Parser) limit() int {
+	if p.Limit <= 0 {
+		return DefaultLimit
+	}
+	return min(p.Limit, largestText)
 }
 
 // Parse reads a document with the zero Parser.
@@ -72,11 +83,7 @@ func (v *Visit) detach() {
 
 // prepare makes a text ready to be read, or says why it is refused.
 func (p Parser) prepare(s string) (*document, error) {
-	limit := p.Limit
-	if limit <= 0 {
-		limit = DefaultLimit
-	}
-	if len(s) > limit {
+	if limit := p.limit(); len(s) > limit {
 		return nil, parseError("document", s, limit, ErrTooLarge, fmt.Sprintf("%d bytes, of %d at most", len(s), limit))
 	}
 	if what := notText(s); what != "" {

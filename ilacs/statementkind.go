@@ -25,7 +25,8 @@ const (
 	StatementThemes StatementKind = 60
 	// StatementAsked names what the later document asks for.
 	StatementAsked StatementKind = 70
-	// StatementUnsure says of what else the summary does not speak, and where to look.
+	// StatementUnsure points to the follow-ups of the items that the summary does not
+	// name.
 	StatementUnsure StatementKind = 80
 )
 

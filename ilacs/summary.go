@@ -36,6 +36,10 @@ type summary struct {
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
 	length
+
+	// Worked out when first asked for, as the sentences are made anew for each length.
+	counts     map[paragraphCount]int
+	askedAbout map[finding.Theme]bool // what the items asked for are first about
 }
 
 // length is how much a summary names and quotes.
@@ -45,8 +49,9 @@ type length struct {
 	quotes int // how many sentences of the later document's opening are quoted, and how many of its comparisons
 }
 
-// lengths are tried in turn until there are words for all that is named: what
-// inspectors say themselves is surer than what is read from it.
+// lengths are tried in turn until the summary has no more than mostWords. What is
+// named is cut before what is quoted: inspectors' own words are surer than what was
+// read from them.
 var lengths = []length{{4, longestShort, 2}, {4, 80, 2}, {3, 80, 2}, {4, 80, 1}, {3, 80, 1}, {2, 80, 1}, {1, 80, 1}}
 
 // statements returns the sentences of the summary. It says as much as there are
@@ -95,7 +100,7 @@ func (s *summary) documents() Statement {
 		which string
 		r     *Report
 	}{{"earlier", s.before}, {"later", s.after}} {
-		if !x.r.isTold() {
+		if !x.r.hasContent() {
 			continue
 		}
 		if missing := x.r.missing(); missing != "" {
@@ -114,9 +119,9 @@ func (s *summary) documents() Statement {
 	return Statement{Kind: StatementDocuments, Text: strings.Join(parts, " ")}
 }
 
-// isTold reports whether a report has anything to be complete: grades or
-// findings.
-func (r *Report) isTold() bool { return len(r.Findings) > 0 || r.Judgements.Len() > 0 }
+// hasContent reports whether a report has grades or findings: without either there is
+// nothing of which to say that it is not complete.
+func (r *Report) hasContent() bool { return len(r.Findings) > 0 || r.Judgements.Len() > 0 }
 
 // sameVisit reports whether both documents are about one visit.
 func (s *summary) sameVisit() bool {
@@ -137,11 +142,12 @@ func (s *summary) between() []string {
 		}
 	}
 	slices.SortFunc(all, func(x, y visit) int { return cmp.Or(x.at.Compare(y.at), strings.Compare(x.name, y.name)) })
+	all = slices.Compact(all)
 	var names []string
-	for i, v := range all {
-		known := slices.ContainsFunc(all, func(x visit) bool { // by its month or day
+	for _, v := range all {
+		known := v.at.Precision() != civil.PrecisionDay && slices.ContainsFunc(all, func(x visit) bool { // by its month or day
 			return x.at != v.at && v.at.Contains(x.at)
-		}) || i > 0 && all[i-1] == v
+		})
 		if !known && !slices.Contains(names, v.name) {
 			names = append(names, v.name)
 		}
@@ -208,7 +214,7 @@ func (s *summary) moved(trend ThemeTrend) []ThemeChange {
 // misleading or false.
 func (s *summary) bearsOut(t *ThemeChange) bool {
 	worse := t.Trend == ThemeTrendDeclined
-	if s.deny(t) {
+	if s.isDenied(t) {
 		return false
 	}
 	first := func(themes []finding.Theme) bool { return len(themes) > 0 && themes[0] == t.Theme }
@@ -236,9 +242,9 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 	})
 }
 
-// deny reports whether an item that is in part about a theme denies that it
-// improved or declined.
-func (s *summary) deny(t *ThemeChange) bool {
+// isDenied reports whether what became of an item that is in part about a theme, or
+// what is asked for now, denies that the theme improved or declined.
+func (s *summary) isDenied(t *ThemeChange) bool {
 	status := StatusPersists
 	if t.Trend == ThemeTrendDeclined {
 		status = StatusAddressed

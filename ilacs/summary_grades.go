@@ -37,9 +37,9 @@ func (s *summary) overallGrade() Statement {
 	return Statement{Kind: StatementGrades, Text: s.whose() + " services for children were judged " + was + is + "."}
 }
 
-// isJudgementOf reports whether a grade that a later document dates so is the one
-// given by an inspection: letters date it by the fieldwork or by the report, which
-// comes out in the months after. A letter's month or year is any day in it.
+// isJudgementOf reports whether a grade is that of an inspection, by the date that a
+// later document gives it: letters give that of the fieldwork or of the report, which
+// comes out in the months after. A month or a year stands for any day in it.
 func isJudgementOf(v Visit, said civil.Date) bool {
 	last := v.Published
 	if last.IsZero() {

@@ -12,7 +12,7 @@ import (
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
 // (internal/follow/fit/labels/status.tsv), 163 of 168 were praised in whole or in
-// part, and 99 of 103 faulted; of those in pairs kept aside when the weights were
+// part, and 102 of 106 faulted; of those in pairs kept aside when the weights were
 // fitted, 63 of 64 and 47 of 51.
 const (
 	// leastPraise is how many sentences must praise what is addressed with medium
@@ -25,8 +25,8 @@ const (
 )
 
 // surelyPraised reports whether what an item asks for is now praised, in whole or
-// in part, for the summary to say so: it is stricter than [Heard]. Where the later document asks for something on the same theme, nothing
-// is praised without reserve.
+// in part, for the summary to say so: it is stricter than [Heard]. Nothing is praised
+// without reserve where the later document asks for something on the same theme.
 func (s *summary) surelyPraised(f *FollowUp) bool {
 	if f.shown(finding.Strength) == nil {
 		return false
@@ -47,8 +47,8 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 
 // surelyFaulted reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than
-// [Heard] as well. If a later item that only touches on it were enough, 124 of 129
-// named were faulted.
+// [Heard] as well. Were a later item that only touches on it enough, 128 would be
+// named, and 123 of them are faulted.
 func (s *summary) surelyFaulted(i int) bool {
 	f := &s.FollowUps[i]
 	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
@@ -132,9 +132,15 @@ func (s *summary) praised() Statement {
 // asksAbout reports whether the later document asks for anything that is first
 // about what an earlier item is first about.
 func (s *summary) asksAbout(themes []finding.Theme) bool {
-	return len(themes) > 0 && slices.ContainsFunc(s.Asked, func(a Asked) bool {
-		return len(a.Item.Themes) > 0 && a.Item.Themes[0] == themes[0]
-	})
+	if s.askedAbout == nil {
+		s.askedAbout = map[finding.Theme]bool{}
+		for i := range s.Asked {
+			if of := s.Asked[i].Item.Themes; len(of) > 0 {
+				s.askedAbout[of[0]] = true
+			}
+		}
+	}
+	return len(themes) > 0 && s.askedAbout[themes[0]]
 }
 
 // faulted names what the earlier document asks for and the later one still faults
@@ -211,9 +217,9 @@ func (s *summary) asked() Statement {
 	return st
 }
 
-// unsure points to the follow-ups of the items of which the summary does not say
-// what became. Readers found that a document mostly tells it, so it does not say
-// that it could not be told.
+// unsure points to the follow-ups of the items that the summary does not name. It does
+// not say that nothing could be told of them: readers found that a document mostly does
+// tell what became of them.
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {

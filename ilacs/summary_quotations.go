@@ -3,6 +3,7 @@ package ilacs
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -34,28 +35,54 @@ func (s *summary) inContext(f *finding.Finding) bool {
 	if f.Polarity == finding.Concern {
 		of, against = against, of
 	}
-	alike, opposite := 0, 0
-	for i := range s.said.Passages {
-		p := &s.said.Passages[i]
-		if p.Section != f.Section || p.Paragraph != f.Paragraph {
-			continue
-		}
-		switch {
-		case p.Span == f.Span:
-			if p.Countered {
-				return false
-			}
-			alike++
-		case p.Polarity == of:
-			alike++
-		case p.Polarity != against:
-		case f.Section != finding.SectionHeadline:
-			opposite++
-		case len(f.Themes) > 0 && len(p.Themes) > 0 && p.Themes[0] == f.Themes[0]:
-			return false
-		}
+	if s.isCountered(f) {
+		return false
+	}
+	if f.Section == finding.SectionHeadline {
+		return len(f.Themes) == 0 || s.count(paragraphCount{f.Section, f.Paragraph, f.Themes[0], against}) == 0
+	}
+	alike, opposite := s.count(paragraphCount{f.Section, f.Paragraph, 0, of}), s.count(paragraphCount{f.Section, f.Paragraph, 0, against})
+	if f.Polarity != of {
+		alike++ // it stands for itself
 	}
 	return alike >= opposite
+}
+
+// paragraphCount is what is counted of the later document: the findings of a polarity
+// in a paragraph, or those of them that are first about a theme.
+type paragraphCount struct {
+	section   finding.Section
+	paragraph int
+	theme     finding.Theme // 0 for all
+	polarity  finding.Polarity
+}
+
+// count counts findings of the later document, all of them the first time: a document
+// may compare itself with an earlier one in each of thousands of sentences.
+func (s *summary) count(of paragraphCount) int {
+	if s.counts == nil {
+		s.counts = map[paragraphCount]int{}
+		for i := range s.said.Passages {
+			p := &s.said.Passages[i]
+			s.counts[paragraphCount{p.Section, p.Paragraph, 0, p.Polarity}]++
+			if len(p.Themes) > 0 {
+				s.counts[paragraphCount{p.Section, p.Paragraph, p.Themes[0], p.Polarity}]++
+			}
+		}
+	}
+	return s.counts[of]
+}
+
+// isCountered reports whether the sentence after a finding sets something against it.
+func (s *summary) isCountered(f *finding.Finding) bool {
+	all := s.said.Passages
+	i := sort.Search(len(all), func(i int) bool { return all[i].Start >= f.Start })
+	for ; i < len(all) && all[i].Start == f.Start; i++ {
+		if all[i].Span == f.Span && all[i].Countered {
+			return true
+		}
+	}
+	return false
 }
 
 // quotations quotes sentences after what introduces them.
@@ -125,19 +152,19 @@ func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Find
 
 // compares quotes the later document's own comparisons with an earlier visit.
 func (s *summary) compares() Statement {
-	all := s.comparisons()
-	return quotations("Compared with an earlier visit, "+s.later()+" says:", all[:min(len(all), s.quotes)]...)
+	return quotations("Compared with an earlier visit, "+s.later()+" says:", s.comparisons()...)
 }
 
-// comparisons are the later document's own comparisons that can be quoted and that
-// no other sentence of the summary quotes, those of its opening first. Each tells a
-// direction.
+// comparisons are as many of the later document's own comparisons as the summary
+// quotes, those of its opening first: each tells a direction, can be quoted, and is
+// quoted by no other sentence of the summary.
 func (s *summary) comparisons() []quotation {
-	var out []quotation
+	var all []quotation
+	elsewhere := s.quotedElsewhere()
 	for _, w := range s.OwnWords {
 		f := w.Finding
 		switch {
-		case f.Direction == finding.DirectionNone, f.Direction == 0, s.isQuoted(f):
+		case f.Direction == finding.DirectionNone, f.Direction == 0, slices.Contains(elsewhere, f.Span):
 			continue
 		case f.Direction == finding.DirectionImproved && s.asksAbout(w.Themes):
 			continue // what is asked for has not improved enough
@@ -149,20 +176,18 @@ func (s *summary) comparisons() []quotation {
 			}
 			q.text = w.About.Text + " " + f.Text
 		}
-		if isQuotable(q.text) && s.inContext(&f) {
+		all = append(all, q)
+	}
+	slices.SortStableFunc(all, func(x, y quotation) int {
+		return headlineFirst(x.Section) - headlineFirst(y.Section)
+	})
+	var out []quotation
+	for i := 0; i < len(all) && len(out) < s.quotes; i++ {
+		if q := all[i]; isQuotable(q.text) && s.inContext(&q.Finding) && !slices.ContainsFunc(out, q.saysAlmost) {
 			out = append(out, q)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y quotation) int {
-		return headlineFirst(x.Section) - headlineFirst(y.Section)
-	})
-	var apart []quotation
-	for _, q := range out {
-		if !slices.ContainsFunc(apart, q.saysAlmost) {
-			apart = append(apart, q)
-		}
-	}
-	return apart
+	return out
 }
 
 // pointsToSentence reports whether a sentence points to the whole of the one before:
@@ -194,12 +219,16 @@ func headlineFirst(s finding.Section) int {
 	return 1
 }
 
-// isQuoted reports whether another sentence of the summary quotes a finding.
-func (s *summary) isQuoted(f finding.Finding) bool {
-	if on := s.onAllItems(); on != nil && on.Span == f.Span {
-		return true
+// quotedElsewhere are the places of what the other sentences of the summary quote.
+func (s *summary) quotedElsewhere() []finding.Span {
+	var places []finding.Span
+	for _, f := range s.opening() {
+		places = append(places, f.Span)
 	}
-	return slices.ContainsFunc(s.opening(), func(o *finding.Finding) bool { return o.Span == f.Span })
+	if f := s.onAllItems(); f != nil {
+		places = append(places, f.Span)
+	}
+	return places
 }
 
 // onItems quotes what the later document says of the items as a whole.

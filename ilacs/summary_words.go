@@ -159,8 +159,7 @@ func inShort(text string, most int) string {
 	return quoted(short)
 }
 
-// leadsOn reports whether a text ends in a word that leads on to the next, after
-// another.
+// leadsOn reports whether a text of several words ends in one that no phrase ends in.
 func leadsOn(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	return i > 0 && slices.Contains(leadingWords, s[i+1:])
@@ -170,7 +169,7 @@ var leadingWords = []string{
 	"a", "an", "the", "of", "to", "for", "in", "on", "by", "with", "from", "at", "across", "and", "or", "as", "that", "which", "who", "where", "when", "including", "their", "its", "all", "any",
 }
 
-// longestOpening is more bytes than the words have that open a sentence.
+// longestOpening is more bytes than any of the openings in dangles has.
 const longestOpening = 40
 
 // dangles reports whether a sentence needs the one before it to be understood, by

@@ -274,7 +274,7 @@ Dudley, standard inspection of 2027-02-22, beside the one that was known:
    dudley-corrected-2027-04-09.txt
    leaders: outstanding, was requires-improvement
 
-INSPECTIONS KNOWN OTHERWISE THAN BEFORE
+INSPECTIONS THAT ARE KNOWN DIFFERENTLY NOW
 Dudley, standard inspection of 2027-02-22, published 2027-04-09 (23 working days after it ended)
    leaders: outstanding, was requires-improvement
 `)

@@ -10,7 +10,7 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// move is an inspection that is new, or known otherwise than before.
+// move is an inspection that is new, or known differently now.
 type move struct {
 	Kind        string             `json:"kind"` // "new" or "corrected"
 	From        string             `json:"from"` // "record" or "documents"
@@ -47,7 +47,7 @@ type neighbour struct {
 	Down         int    `json:"down"`
 }
 
-// compare sets what came, or is known otherwise, between two records.
+// compare sets what came, or is known differently, between two records.
 func (n *news) compare(was, is, national *record.Record) {
 	m := was.Merge(slices.Collect(is.All())...)
 	for _, v := range m.Intervals() {

@@ -25,7 +25,7 @@ const (
 )
 
 // state is what the program remembers. It only grows: a document that was once
-// read stays known, also when its file is gone.
+// read stays known, even when its file is gone.
 type state struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
@@ -219,8 +219,8 @@ func (s state) text() ([]byte, error) {
 }
 
 // save writes the state in the place of the old one, all of it or nothing: into a
-// file beside it, which then takes its name. It is an error if the file is not
-// any more what it was when this run began.
+// file beside it, which then takes its name. It is an error if the file
+// has changed since this run began.
 func (s state) save(file string, was []byte) (err error) {
 	text, err := s.text()
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/record"
@@ -18,7 +17,6 @@ import (
 )
 
 const (
-	width = 100 // of a line
 	// most is how many rows of documents and inspections are shown.
 	most = 40
 	// soon is within how many days a window must open to be shown, and recently
@@ -27,62 +25,6 @@ const (
 	soon     = 183
 	recently = 30
 )
-
-// printer prints the parts of the table.
-type printer struct{ *bufio.Writer }
-
-func (p printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
-
-// wrapped prints a text after a margin, in lines of at most the width; those after
-// the first are indented by three more.
-func (p printer) wrapped(margin, text string) {
-	line, rest := "", margin+"   "
-	for word := range strings.FieldsSeq(text) {
-		switch {
-		case line == "":
-			line = margin + word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
-			p.line("%s", line)
-			line = rest + word
-		default:
-			line += " " + word
-		}
-	}
-	p.line("%s", line)
-}
-
-func (p printer) title(format string, args ...any) {
-	p.line("")
-	p.line("%s", strings.ToUpper(fmt.Sprintf(format, args...)))
-}
-
-// rows prints rows under their columns' names, at most so many. What does not fit
-// into the width is cut off the last cell, which ends in "…" then.
-func (p printer) rows(limit int, columns []string, rows [][]string) {
-	more := max(0, len(rows)-limit)
-	rows = append([][]string{columns}, rows[:len(rows)-more]...)
-	widths := make([]int, len(columns))
-	for _, row := range rows {
-		for i := range row {
-			row[i] = render.PlainText(row[i]) // a terminal would obey what is no text
-			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
-		}
-	}
-	for _, row := range rows {
-		var b strings.Builder
-		for i, cell := range row {
-			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
-		}
-		line := []rune(strings.TrimRight(b.String(), " "))
-		if len(line) > width {
-			line = append(line[:width-1], '…')
-		}
-		p.line("%s", string(line))
-	}
-	if more > 0 {
-		p.line("… and %d more, which -format json lists", more)
-	}
-}
 
 func writeTable(w io.Writer, n news) error {
 	p := printer{bufio.NewWriter(w)}
@@ -162,7 +104,7 @@ func (p printer) changed(changed []changedDocument) {
 		}
 		p.wrapped("", render.PlainText(fmt.Sprintf("%s, %s of %v, %s: %s", c.Document.name(), kind(v.Type), v.Start, how, strings.Join(c.Document.Files, ", "))))
 		if len(c.Differences) == 0 {
-			p.line("   the text is another, the facts are the same")
+			p.line("   the text differs, the facts are the same")
 		}
 		p.differences(c.Differences)
 	}
@@ -178,7 +120,7 @@ func (p printer) differences(diffs []difference) {
 }
 
 func (p printer) inspections(moves []move) {
-	for _, part := range []struct{ kind, title string }{{"new", "New inspections, and what stood before"}, {"corrected", "Inspections known otherwise than before"}} {
+	for _, part := range []struct{ kind, title string }{{"new", "New inspections, and what stood before"}, {"corrected", "Inspections that are known differently now"}} {
 		shown := 0
 		for _, m := range moves {
 			if m.Kind != part.kind {
@@ -210,7 +152,7 @@ func (p printer) move(m move) {
 		text += "; " + before(m.Before, i)
 	}
 	if !m.Standing {
-		text += "; not what it stands at now"
+		text += "; not its standing now"
 	}
 	p.wrapped("", render.PlainText(text))
 	if m.Kind == "corrected" {
@@ -232,7 +174,7 @@ func (p printer) move(m move) {
 // before says what stood before an inspection.
 func before(b *record.Inspection, i record.Inspection) string {
 	if b == nil {
-		return "none stood before"
+		return "nothing stood before"
 	}
 	text := fmt.Sprintf("before it, the %s of %v", kind(b.Type), b.Start)
 	if days, ok := b.Start.DaysUntil(i.Start); ok {
@@ -259,23 +201,6 @@ func trend(t judgement.Trend) string {
 		return "same"
 	}
 	return strings.ToLower(t.String())
-}
-
-// indented prints rows without a head.
-func (p printer) indented(rows [][]string) {
-	widths := map[int]int{}
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	for _, row := range rows {
-		line := ""
-		for i, cell := range row {
-			line += cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2)
-		}
-		p.line("%s", strings.TrimRight(line, " "))
-	}
 }
 
 func (p printer) neighbours(of []neighbour) {

@@ -75,9 +75,9 @@ func (q query) print(w io.Writer, db *sql.DB, params map[string]any, o options) 
 		return err
 	}
 	var table [][]string
-	more := 0
+	rows := 0
 	for found.Next() {
-		if more += 1; o.rows > 0 && more > o.rows {
+		if rows++; o.rows > 0 && rows > o.rows {
 			continue
 		}
 		cells := make([]sql.NullString, len(columns))
@@ -107,8 +107,8 @@ func (q query) print(w io.Writer, db *sql.DB, params map[string]any, o options) 
 	if err := align(w, append([][]string{columns}, table...)); err != nil {
 		return err
 	}
-	if more > len(table) {
-		_, err = fmt.Fprintf(w, "  … and %d more: -query %s -rows 0\n", more-len(table), q.name)
+	if rows > len(table) {
+		_, err = fmt.Fprintf(w, "  … and %d more: -query %s -rows 0\n", rows-len(table), q.name)
 	}
 	return err
 }

@@ -35,8 +35,8 @@
 // A [Record] is a value that never changes; the functions of this package ask
 // the embedded one, [National]. [Record.Merge] keeps it current: it returns a
 // record with new reports in it, keeps what was there, says how the authorities
-// stood until then ([Merging.Intervals]) and lists what contradicts it. The program in the folder gen does this for files, and [Parse] reads what
-// it writes.
+// stood until then ([Merging.Intervals]) and lists what contradicts it. The program
+// in the folder gen does this for files, and [Parse] reads what it writes.
 package record
 
 // To renew record.tsv from reports: go run ./ilacs/record/gen (see its comment).

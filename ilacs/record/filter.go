@@ -10,9 +10,9 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// A Filter says which inspections to let through. Of each list one value must
-// fit, and a list without values asks nothing; all that is asked must be so. The
-// zero Filter lets everything through.
+// A Filter says which inspections to let through: those that have one of the values
+// of each list, and lie within both periods. An empty list or period asks for
+// nothing, so the zero Filter lets everything through.
 //
 // Its method [Filter.Match] is a predicate for [slices.DeleteFunc] and the like,
 // and [Filter.Select] goes between the sequences of this package:
@@ -38,9 +38,10 @@ type Filter struct {
 	Published ilacs.Period
 }
 
-// Match reports whether the filter lets an inspection through. One that has
-// nothing but an authority, as [Record.StandingsOn] yields them, goes by
-// authority and region, and by the zero value of what else is asked.
+// Match reports whether the filter lets an inspection through. One that has nothing
+// but an authority, as [Record.StandingsOn] yields for an authority that has not been
+// inspected, is let through by its authority and region, and by what else is asked
+// only if the zero value is among it.
 func (f Filter) Match(i Inspection) bool {
 	area := f.Area
 	if area == 0 {

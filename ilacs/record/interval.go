@@ -90,11 +90,11 @@ func (r *Record) WaitsAfter(i Inspection) Waits {
 	})
 }
 
-// WaitsByGrade sums intervals up by the grade that the earlier inspection has in
+// WaitsByGrade sums up intervals by the grade that the earlier inspection has in
 // an area: how long authorities waited that were good overall, and so on. A grade
 // that none had is not in the map, and the zero Grade stands for inspections
-// without a grade in the area, such as overall from April 2026 on. What was seen
-// by a day is that of [Record.On]:
+// without a grade in the area, such as overall from April 2026 on. What was known
+// by a day is what [Record.On] has:
 //
 //	record.WaitsByGrade(record.Intervals(record.On(day).All()), judgement.Overall)
 //
@@ -116,7 +116,7 @@ func WaitsByGrade(intervals iter.Seq[Interval], a judgement.Area) map[judgement.
 	return waits
 }
 
-// WaitsOf sums intervals up: how many there are, the shortest, the longest, and
+// WaitsOf sums up intervals: how many there are, the shortest, the longest, and
 // what lies between.
 func WaitsOf(intervals iter.Seq[Interval]) Waits {
 	w := Waits{Types: map[ilacs.VisitType]int{}}

@@ -11,7 +11,7 @@ import (
 )
 
 // mostBriefLines is how many lines a brief has at the most: a page of A4.
-// mostWholeLines is up to how many its items are printed whole.
+// Its items are printed whole as long as it has no more than mostWholeLines.
 const mostBriefLines, mostWholeLines = 100, 88
 
 // BriefMarkdown writes what changed between two visits on one page, as Markdown
@@ -173,7 +173,9 @@ func (p ProgressPage) briefLists(room int) string {
 		}
 		switch lines := strings.Count(b.String(), "\n"); {
 		case whole && lines > room-(mostBriefLines-mostWholeLines):
-			continue // each in one line
+			// Each in one line, of which there is room for no more than these.
+			then, now = then[:min(len(then), max(0, room))], now[:min(len(now), max(0, room))]
+			continue
 		case lines <= room || len(then)+len(now) == 0:
 			return b.String()
 		}

@@ -36,3 +36,24 @@ func TestBriefListsStay(t *testing.T) {
 		assert.Contains(t, lists, "which the whole comparison lists", room)
 	}
 }
+
+// A brief of thousands of items leaves out the same as one that takes away item after
+// item, and does not take thousands of times as long.
+func TestBriefListsOfMany(t *testing.T) {
+	t.Parallel()
+	item := finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove}
+	for _, c := range []struct{ then, now, room, shownThen, shownNow int }{
+		{20_000, 20_000, 40, 14, 15}, {20_000, 5, 40, 25, 5}, {3, 20_000, 40, 3, 27}, {20_000, 20_000, 0, 0, 0},
+	} {
+		var p ilacs.Progress
+		for range c.then {
+			p.FollowUps = append(p.FollowUps, ilacs.FollowUp{Item: item, Status: ilacs.StatusPersists, Confidence: ilacs.ConfidenceHigh})
+		}
+		for range c.now {
+			p.Asked = append(p.Asked, ilacs.Asked{Item: item, Recurrence: ilacs.RecurrenceNew})
+		}
+		then, now, _ := strings.Cut(NewProgressPage(p).briefLists(c.room), "## Asked for in")
+		assert.Equal(t, c.shownThen, strings.Count(then, item.Text), c)
+		assert.Equal(t, c.shownNow, strings.Count(now, item.Text), c)
+	}
+}

@@ -66,7 +66,7 @@ func newDictionary(lexemes []lexeme) *dictionary {
 	}
 }
 
-// placeBits returns of how many bits the number of a place is if there are n words.
+// placeBits returns how many bits number the places of a table for n words.
 func placeBits(n int) uint8 { return uint8(max(1, bits.Len(uint(n+n/2)))) }
 
 // add gives a word in lower case its entry.

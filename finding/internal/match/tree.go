@@ -149,8 +149,8 @@ func (st *state) add(steps []step, s step) {
 	table[k&(len(table)-1)] = s
 }
 
-// stepBits returns of how many bits the number of a place in the table of n steps
-// is: the table has room for one more step than there are, unless there is only one.
+// stepBits returns how many bits number the places of a table of n steps: it has room
+// for one step more, unless there is only one.
 func stepBits(n uint16) uint8 {
 	if n <= 1 {
 		return 0

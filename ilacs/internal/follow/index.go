@@ -5,7 +5,7 @@ import (
 )
 
 // index tells which candidates have a word and which paragraphs a topic, so that an
-// item is held against those alone with which it shares one.
+// item is compared only with those that share one with it.
 type index struct {
 	words  map[string]int // the number of each word
 	starts []int          // where the candidates that have word n begin in has
