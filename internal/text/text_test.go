@@ -23,12 +23,13 @@ func TestLower(t *testing.T) {
 		return string(b)
 	}
 	for n := range 300 {
-		plain := strings.Repeat("a@[`{é’ ", n/9+1)[:n]
+		plain := strings.Repeat("a@[`{é\n’ ", n/9+1)[:n]
 		assert.Equal(t, plain, text.Lower(plain))
 		for _, at := range []int{0, 1, n / 2, 127, 128, 129, n - 1} {
 			if at >= 0 && at < n {
 				s := plain[:at] + "Z" + plain[at+1:] + "AMZ"
 				assert.Equal(t, slow(s), text.Lower(s))
+				assert.Equal(t, strings.ReplaceAll(slow(s), "\n", " "), text.LowerLine(s))
 			}
 		}
 	}
