@@ -8,8 +8,12 @@ import (
 
 func TestAreaNamesAreShort(t *testing.T) {
 	t.Parallel()
-	assert.NotEmpty(t, areaNames())
-	for n := range areaNames() {
-		assert.Less(t, n, longestAreaName-len(".:; "))
+	longest := 0
+	for n, names := range areaNames() {
+		if len(names) > 0 {
+			longest = n
+		}
 	}
+	assert.Positive(t, longest)
+	assert.Less(t, longest, longestAreaName-len(".:; "))
 }

@@ -74,8 +74,8 @@ func isAreaName(text string) bool {
 const longestAreaName = 160
 
 // areaNames are the printed names of judgement areas, by their length.
-var areaNames = sync.OnceValue(func() map[int][]string {
-	names := map[int][]string{}
+var areaNames = sync.OnceValue(func() *[longestAreaName + 1][]string {
+	var names [longestAreaName + 1][]string
 	for f := range judgement.Frameworks() {
 		for a := range f.Areas() {
 			for name := range f.PrintedNames(a) {
@@ -86,7 +86,7 @@ var areaNames = sync.OnceValue(func() map[int][]string {
 			}
 		}
 	}
-	return names
+	return &names
 })
 
 // maxAspects is how many aspects a reading has at most.

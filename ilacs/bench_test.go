@@ -82,7 +82,7 @@ func BenchmarkParseInTwo(b *testing.B) {
 
 // mostBytes is how many bytes Parse may allocate for each byte of a text, and
 // fixedBytes for a text, however short.
-const mostBytes, fixedBytes = 7, 64 << 10
+const mostBytes, fixedBytes = 6, 64 << 10
 
 func TestParseAllocatesInProportion(t *testing.T) {
 	known := watch(t)

@@ -14,16 +14,19 @@ import (
 
 // anchors are the words by which a text names an earlier visit, the longest
 // first where one holds another.
-var anchors = [...]struct {
-	text string
-	typ  VisitType
-}{
+var anchors = [...]anchorText{
 	{"focused assurance visit", VisitTypeAssurance}, {"assurance visit", VisitTypeAssurance},
 	{"focused visit", VisitTypeFocused}, {"focussed visit", VisitTypeFocused},
 	{"monitoring visit", VisitTypeMonitoring}, {"monitoring inspection", VisitTypeMonitoring}, {"follow-up visit", VisitTypeMonitoring}, {"follow-up inspection", VisitTypeMonitoring},
 	{"joint targeted area inspection", VisitTypeJTAI}, {"jtai", VisitTypeJTAI},
 	{"single inspection", VisitTypeSIF}, {"sif inspection", VisitTypeSIF},
 	{"re-inspection", VisitTypeInspection}, {"inspection", VisitTypeInspection}, {"inspected", VisitTypeInspection}, {"visit", 0},
+}
+
+// anchorText is an anchor and the visit that it names.
+type anchorText struct {
+	text string
+	typ  VisitType
 }
 
 // olderTypes are the older inspections by the words that tell them in a
@@ -97,11 +100,12 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 	}
 	s := text.Plain(f.Text)
 	l := text.Lower(s)
-	if grade.AboutProvider(l) {
+	found := x.anchorsIn(l)
+	given, others := grade.ByBody(l)
+	if len(found) == 0 && len(given) == 0 || grade.AboutProvider(l) {
 		return nil
 	}
 	when := dates.Mentions(s)
-	given, others := grade.ByBody(l)
 	used := make([]bool, len(when))
 	taken := make([]bool, len(given))
 	var out []Earlier
@@ -109,7 +113,6 @@ func (x earlierReader) mentions(f finding.Finding) []Earlier {
 		e.Text, e.Span = f.Text, f.Span
 		out = append(text.Room(out), e)
 	}
-	found := x.anchorsIn(l)
 	for k, a := range found {
 		if x.isNot(l, a) {
 			continue
@@ -177,39 +180,54 @@ func (x earlierReader) datesOf(a anchor, l string, when []dates.Mention, used []
 // maxSentence is how many bytes a sentence may have that is searched.
 const maxSentence = 4000
 
-// mayMention reports cheaply whether a sentence can refer to an earlier visit.
+// mayMention reports cheaply whether a sentence can refer to an earlier visit: whether
+// it has one of a few words. It looks once at each letter, and at the words only where
+// a letter stands that is rare and in each of them.
 func (x earlierReader) mayMention(s string) bool {
 	if len(s) > maxSentence {
 		return false
 	}
-	return hasWith(s, 'j', func(rest string) bool { return text.HasAnyPrefix(rest, "judged", "judgement") }) ||
-		hasWith(s, 'p', func(rest string) bool { return strings.HasPrefix(rest, "pect") }) && strings.Contains(s, "nspect") ||
-		hasWith(s, 'v', func(rest string) bool { return strings.HasPrefix(rest, "visit") }) && x.mayNameVisit(s) ||
-		strings.Contains(s, "JTAI") ||
-		hasWith(s, 'g', func(rest string) bool { return strings.HasPrefix(rest, "graded") }) ||
-		hasWith(s, 'b', func(rest string) bool { return strings.HasPrefix(rest, "branded") }) ||
-		strings.Contains(s, "rat") && text.ContainsAny(s, "rated", "rating")
-}
-
-// mayNameVisit reports cheaply whether a sentence with the word "visit" in it can name
-// one of Ofsted's.
-func (x earlierReader) mayNameVisit(s string) bool {
-	return x.visit.Type == VisitTypeMonitoring || text.ContainsAny(s, "ed visit", "ing visit", "ance visit")
-}
-
-// hasWith reports whether match holds for the rest of s from any place where letter
-// stands. It is faster than a search for a word if the letter is rare.
-func hasWith(s string, letter byte, match func(rest string) bool) bool {
-	for {
-		i := strings.IndexByte(s, letter)
-		if i < 0 {
-			return false
+	for i := 0; i < len(s); i++ {
+		if !tellsMention[s[i]] {
+			continue
 		}
-		if match(s[i:]) {
-			return true
+		switch rest := s[i:]; s[i] {
+		case 'j':
+			if text.HasAnyPrefix(rest, "judged", "judgement") {
+				return true
+			}
+		case 'p':
+			if strings.HasPrefix(rest, "pect") && strings.HasSuffix(s[:i], "ns") {
+				return true
+			}
+		case 'v':
+			if strings.HasPrefix(rest, "visit") && x.mayNameVisit(s[:i]) {
+				return true
+			}
+		case 'J':
+			if strings.HasPrefix(rest, "JTAI") {
+				return true
+			}
+		case 'd':
+			if before := s[:i]; strings.HasSuffix(before, "rate") || strings.HasSuffix(before, "grade") || strings.HasSuffix(before, "brande") {
+				return true
+			}
+		case 'g':
+			if strings.HasSuffix(s[:i], "ratin") {
+				return true
+			}
 		}
-		s = s[i+1:]
 	}
+	return false
+}
+
+// tellsMention has the letters that mayMention stops at.
+var tellsMention = [256]bool{'j': true, 'p': true, 'v': true, 'J': true, 'd': true, 'g': true}
+
+// mayNameVisit reports cheaply whether the word "visit" after a text can name a visit
+// of Ofsted's.
+func (x earlierReader) mayNameVisit(before string) bool {
+	return x.visit.Type == VisitTypeMonitoring || strings.HasSuffix(before, "ed ") || strings.HasSuffix(before, "ing ") || strings.HasSuffix(before, "ance ")
 }
 
 // datesOfGrade are the dates of a grade that no visit is named with: "was judged
@@ -239,13 +257,16 @@ func (x earlierReader) datesOfGrade(v grade.Reported, l string, when []dates.Men
 
 // anchorsIn finds the names of visits in a sentence, in order.
 func (x earlierReader) anchorsIn(l string) []anchor {
+	next, found := findAnchors(l)
+	if !found {
+		return nil
+	}
 	var out []anchor
-	var next [len(anchors)]int // where each of anchors stands next; len(l) where it stands no more
-	older := olderType(l)
+	var older VisitType // what an inspection is, once that is asked
 	for at := 0; at < len(l); {
 		best := anchor{from: len(l)}
 		for i, a := range anchors {
-			if next[i] < at || at == 0 {
+			if next[i] < at {
 				next[i] = len(l)
 				if k := strings.Index(l[at:], a.text); k >= 0 {
 					next[i] = at + k
@@ -279,11 +300,35 @@ func (x earlierReader) anchorsIn(l string) []anchor {
 				best.typ = VisitTypeMonitoring
 			}
 		case VisitTypeInspection:
+			if older == 0 {
+				older = olderType(l)
+			}
 			best.typ = older
 		}
 		out = append(text.Room(out), best)
 	}
 	return out
+}
+
+// lastWords are the words that the anchors end with.
+var lastWords = [...]string{"visit", "inspection", "inspected", "jtai"}
+
+// findAnchors returns, for each of anchors, where it may stand next in a sentence:
+// -1 where that is to be looked for, len(l) where its last word does not stand in the
+// sentence. found is false where that is so of all.
+func findAnchors(l string) (next [len(anchors)]int, found bool) {
+	for _, word := range lastWords {
+		at := len(l)
+		if strings.Contains(l, word) {
+			at, found = -1, true
+		}
+		for i, a := range anchors {
+			if strings.HasSuffix(a.text, word) {
+				next[i] = at
+			}
+		}
+	}
+	return next, found
 }
 
 // olderType is the type of the inspection before ILACS that a sentence names, or

@@ -1,11 +1,13 @@
 package ilacs
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
@@ -18,7 +20,7 @@ func TestMayMention(t *testing.T) {
 			text.ContainsAny(s, "judged", "rated", "graded", "branded", "rating", "judgement")
 	}
 	pieces := []string{"", "inspect", "nspec", "pect", "JTAI", "JTA", "visit", "visi", "focused visit", "monitoring visit", "assurance visit", "a visit",
-		"judged", "judgement", "judge", "adjudged", "rated", "rate", "integrated", "rating", "graded", "grade", "degraded", "branded", "brand", "g b j p v "}
+		"judged", "judgement", "judge", "adjudged", "rated", "rate", "integrated", "rating", "graded", "grade", "degraded", "branded", "brand", "g b j p v ", "ed", "d", "anced"}
 	found := 0
 	for _, kind := range []VisitType{VisitTypeStandard, VisitTypeMonitoring} {
 		x := earlierReader{visit: Visit{Type: kind}}
@@ -33,4 +35,54 @@ func TestMayMention(t *testing.T) {
 		}
 	}
 	assert.Positive(t, found)
+}
+
+// findAnchors leaves out no anchor that stands in a sentence, and finds one where one
+// stands.
+func TestFindAnchors(t *testing.T) {
+	t.Parallel()
+	pieces := []string{"", "inspectors", "visited", "jta", "follow-", "re-", "joint targeted area ", "single "}
+	for _, a := range anchors {
+		pieces = append(pieces, a.text)
+	}
+	left := 0
+	for _, a := range pieces {
+		for _, b := range pieces {
+			l := a + " or " + b
+			next, found := findAnchors(l)
+			assert.Equal(t, slices.ContainsFunc(anchors[:], func(x anchorText) bool { return strings.Contains(l, x.text) }), found, l)
+			for i, x := range anchors {
+				if next[i] == len(l) {
+					left++
+					assert.NotContains(t, l, x.text)
+				} else {
+					assert.Equal(t, -1, next[i], l)
+				}
+			}
+		}
+	}
+	assert.Positive(t, left)
+}
+
+func BenchmarkEarlierVisits(b *testing.B) {
+	var all []finding.Finding
+	size := 0
+	for _, s := range []string{
+		"Social workers visit children in their care often, and know them well, but too few of them write down what children say.",
+		"Inspectors found that managers’ oversight was not recorded in all cases, and plans were adjudged to be integrated.",
+		"At the last inspection, in May 2019, the local authority was judged to be inadequate overall.",
+		"Personal advisers keep in touch with most young people, and give them the documents that they need to live on their own.",
+	} {
+		all = append(all, finding.Finding{Text: s})
+		size += len(s)
+	}
+	x := earlierReader{source: SourceReport}
+	if len(x.visits(all)) != 1 {
+		b.Fatal("not one visit")
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		x.visits(all)
+	}
 }

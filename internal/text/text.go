@@ -18,16 +18,37 @@ func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 func Lower(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 'A' && s[i] <= 'Z' {
-			b := []byte(s)
-			for ; i < len(b); i++ {
-				if b[i] >= 'A' && b[i] <= 'Z' {
-					b[i] |= 0x20
-				}
-			}
-			return string(b)
+			return lowerFrom(s, i, '\n')
 		}
 	}
 	return s
+}
+
+// LowerLine is Lower with spaces for line ends.
+func LowerLine(s string) string { return lowerFrom(s, 0, ' ') }
+
+// lowerFrom is Lower for a text whose first capital is at i or later, with lineEnd for
+// line ends. It writes a part at a time, so that no more is allocated than what is
+// returned.
+func lowerFrom(s string, i int, lineEnd byte) string {
+	var part [128]byte
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for i < len(s) {
+		n := copy(part[:], s[i:])
+		for k, c := range part[:n] {
+			switch {
+			case c >= 'A' && c <= 'Z':
+				part[k] = c | 0x20
+			case c == '\n':
+				part[k] = lineEnd
+			}
+		}
+		b.Write(part[:n])
+		i += n
+	}
+	return b.String()
 }
 
 // Plain returns s with plain quotation marks, dashes and spaces, and with one

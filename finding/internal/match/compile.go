@@ -281,7 +281,8 @@ func (c *compiler) newEntry(l lexeme) uint16 {
 		}
 		st := &m.states[to]
 		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.ends)]...)
-		if start := (start{to, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
+		gap := &m.states[st.gap]
+		if start := (start{st.firstStep, gap.firstStep, st.stepBits, gap.stepBits, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
 			m.starts = append(m.starts, start)
 			e.next |= start.next
 			e.leaps = e.leaps || start.leap != 0

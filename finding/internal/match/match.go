@@ -39,12 +39,14 @@ type entry struct {
 	leaps       bool // whether a gap can follow it
 }
 
-// start is a state that a word leads to at the start of a pattern, and that leads
-// on. It has what tells most words after it apart from those that it leads on with.
+// start is what a state that a word leads to at the start of a pattern leads on with:
+// its steps, and those of the state after a gap, so that neither state is looked up.
+// It has what tells most words after it apart from those that it leads on with.
 type start struct {
-	state uint16
-	next  uint64 // bit s%64 is set for each symbol s that it leads on with
-	leap  uint64 // the same for the state after a gap
+	firstStep, firstLeap uint16 // as of state
+	stepBits, leapBits   uint8
+	next                 uint64 // bit s%64 is set for each symbol s that it leads on with
+	leap                 uint64 // the same for the state after a gap
 }
 
 // state is how far into some patterns a match has come. State 0 is where all
@@ -64,10 +66,10 @@ type step struct {
 }
 
 // firstPlace returns where the search for a symbol begins in the table of a state
-// with more than one step.
-func (st *state) firstPlace(s symbol) int {
+// with more than one step, whose places are 1<<stepBits.
+func firstPlace(s symbol, stepBits uint8) int {
 	hash := uint32(s) * 0x9E3779B1
-	return int(hash >> ((32 - st.stepBits) % 32))
+	return int(hash >> ((32 - stepBits) % 32))
 }
 
 const (
@@ -118,12 +120,11 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 		}
 		todo := space[:0]
 		for _, start := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
-			st := &m.states[start.state]
 			if start.next&follow.bits != 0 {
-				todo = m.step(todo, st, start.next, follow, int32(i)+1)
+				todo = m.step(todo, start.firstStep, start.stepBits, start.next, follow, int32(i)+1)
 			}
 			if start.leap != 0 {
-				todo = m.leap(todo, st.gap, start.leap, words, int32(i)+1)
+				todo = m.leap(todo, start.firstLeap, start.leapBits, start.leap, words, int32(i)+1)
 			}
 		}
 		for len(todo) > 0 {
@@ -138,10 +139,11 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 				continue
 			}
 			if st.firstStep != 0 {
-				todo = m.step(todo, st, allBits, &m.entries[words[next].entry], next)
+				todo = m.step(todo, st.firstStep, st.stepBits, allBits, &m.entries[words[next].entry], next)
 			}
 			if st.gap != 0 {
-				todo = m.leap(todo, st.gap, allBits, words, next)
+				gap := &m.states[st.gap]
+				todo = m.leap(todo, gap.firstStep, gap.stepBits, allBits, words, next)
 			}
 		}
 	}
@@ -152,24 +154,24 @@ func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
 const allBits = 1<<64 - 1
 
 // leap appends the places that a gap before word i or one of the words after it
-// leads to. next has the bits of the symbols that the state after the gap leads on
-// with, and may have more.
-func (m *Matcher) leap(todo []place, gap uint16, next uint64, words []Word, i int32) []place {
-	st := &m.states[gap]
+// leads to. firstStep and stepBits are those of the state after the gap; next has the
+// bits of the symbols that it leads on with, and may have more.
+func (m *Matcher) leap(todo []place, firstStep uint16, stepBits uint8, next uint64, words []Word, i int32) []place {
 	for k := i; k <= i+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
 		if e := &m.entries[words[k].entry]; next&e.bits != 0 {
-			todo = m.step(todo, st, next, e, k)
+			todo = m.step(todo, firstStep, stepBits, next, e, k)
 		}
 	}
 	return todo
 }
 
-// step appends the places that word i, whose entry is e, leads to from a state. next
-// has the bits of the symbols that the state leads on with, and may have more.
-func (m *Matcher) step(todo []place, from *state, next uint64, e *entry, i int32) []place {
+// step appends the places that word i, whose entry is e, leads to from a state, of
+// which firstStep and stepBits are given. next has the bits of the symbols that the
+// state leads on with, and may have more.
+func (m *Matcher) step(todo []place, firstStep uint16, stepBits uint8, next uint64, e *entry, i int32) []place {
 	symbols := m.symbols[e.firstSymbol : int(e.firstSymbol)+int(e.symbols)]
-	if from.stepBits == 0 { // the one step of most states
-		only := m.steps[from.firstStep]
+	if stepBits == 0 { // the one step of most states
+		only := m.steps[firstStep]
 		for _, s := range symbols {
 			if s == only.symbol {
 				return append(todo, place{only.to, i})
@@ -177,12 +179,12 @@ func (m *Matcher) step(todo []place, from *state, next uint64, e *entry, i int32
 		}
 		return todo
 	}
-	table := m.steps[from.firstStep : int(from.firstStep)+1<<(from.stepBits%16)]
+	table := m.steps[firstStep : int(firstStep)+1<<(stepBits%16)]
 	for _, s := range symbols {
 		if next&(1<<(s%64)) == 0 {
 			continue
 		}
-		for k := from.firstPlace(s); ; k++ {
+		for k := firstPlace(s, stepBits); ; k++ {
 			p := table[k&(len(table)-1)]
 			if p.symbol == s {
 				todo = append(todo, place{p.to, i})

@@ -142,18 +142,19 @@ func (st *state) add(steps []step, s step) {
 	table := steps[st.firstStep : int(st.firstStep)+1<<st.stepBits]
 	k := 0
 	if st.stepBits > 0 {
-		k = st.firstPlace(s.symbol)
+		k = firstPlace(s.symbol, st.stepBits)
 	}
 	for ; table[k&(len(table)-1)].symbol != 0; k++ {
 	}
 	table[k&(len(table)-1)] = s
 }
 
-// stepBits returns how many bits number the places of a table of n steps: it has room
-// for one step more, unless there is only one.
+// stepBits returns of how many bits the number of a place in the table of n steps
+// is: the table has twice as many places as steps, or more, so that most searches for
+// a step that is not there end at once, unless there is only one step.
 func stepBits(n uint16) uint8 {
 	if n <= 1 {
 		return 0
 	}
-	return uint8(bits.Len16(n))
+	return uint8(bits.Len32(2*uint32(n) - 1))
 }

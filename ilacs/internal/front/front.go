@@ -57,7 +57,7 @@ func New(s string, lines []layout.Line) *Page {
 		}
 	}
 	p.Printed = b.String()
-	p.Folded = strings.ReplaceAll(text.Lower(p.Printed), "\n", " ")
+	p.Folded = text.LowerLine(p.Printed)
 	for _, at := range p.starts {
 		p.Letter = p.Letter || strings.HasPrefix(p.Folded[at:], "dear ")
 	}

@@ -42,9 +42,9 @@ func ReportedIn(l string) []Reported {
 // ByBody finds the grades that a sentence says were given, in order: those of the
 // authority and its services, and those of other bodies or by others than Ofsted.
 func ByBody(l string) (own, others []Reported) {
-	if AboutProvider(l) ||
+	if !text.ContainsAny(l, "good", "adequate", "improvement", "outstanding", "not judged", "lowest", "worst") ||
 		!text.ContainsAny(l, "judge", "judgment", "rat", "grade", "branded", "found ", "was ", "were ") ||
-		!text.ContainsAny(l, "good", "adequate", "improvement", "outstanding", "not judged", "lowest", "worst") {
+		AboutProvider(l) {
 		return nil, nil
 	}
 	w := text.Words(make([]text.Word, 0, len(l)/5+4), l, 0)

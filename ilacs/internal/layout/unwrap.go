@@ -359,8 +359,20 @@ func hangs(s string) bool {
 	return strings.HasPrefix(s, "and ") || strings.HasPrefix(s, "or ") || strings.HasPrefix(s, "to ")
 }
 
-// doubleSpace is where the first run of spaces begins, -1 where there is none.
-func doubleSpace(s string) int { return strings.Index(s, "  ") }
+// doubleSpace is where the first run of spaces begins, -1 where there is none. Of two
+// spaces one stands at every second place, so that half of them are looked at.
+func doubleSpace(s string) int {
+	for i := 1; i < len(s); i += 2 {
+		switch {
+		case s[i] != ' ':
+		case s[i-1] == ' ':
+			return i - 1
+		case i+1 < len(s) && s[i+1] == ' ':
+			return i
+		}
+	}
+	return -1
+}
 
 // ends reports whether s is at the end of a sentence: closing marks, the digits of
 // a footnote or words in brackets may stand after the full stop.

@@ -1,0 +1,43 @@
+package text_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// Lower says what a loop over all bytes says, wherever the capitals stand and
+// however long the text is, and allocates the text that it returns alone.
+func TestLower(t *testing.T) {
+	t.Parallel()
+	slow := func(s string) string {
+		b := []byte(s)
+		for i, c := range b {
+			if c >= 'A' && c <= 'Z' {
+				b[i] = c - 'A' + 'a'
+			}
+		}
+		return string(b)
+	}
+	for n := range 300 {
+		plain := strings.Repeat("a@[`{é\n’ ", n/9+1)[:n]
+		assert.Equal(t, plain, text.Lower(plain))
+		for _, at := range []int{0, 1, n / 2, 127, 128, 129, n - 1} {
+			if at >= 0 && at < n {
+				s := plain[:at] + "Z" + plain[at+1:] + "AMZ"
+				assert.Equal(t, slow(s), text.Lower(s))
+				assert.Equal(t, strings.ReplaceAll(slow(s), "\n", " "), text.LowerLine(s))
+			}
+		}
+	}
+}
+
+func TestLowerAllocatesOnce(t *testing.T) {
+	s := strings.Repeat("Wexcombe ", 100)
+	assert.EqualValues(t, 1, testing.AllocsPerRun(10, func() { text.Lower(s) }))
+	small := strings.ToLower(s)
+	assert.Zero(t, testing.AllocsPerRun(10, func() { text.Lower(small) }))
+}
