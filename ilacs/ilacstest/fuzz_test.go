@@ -11,7 +11,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 )
 
-// Whatever is drawn is written and read back the same.
+// Whatever is drawn is written and read back the same, without a note.
 func FuzzReadingBack(f *testing.F) {
 	for n := range kinds {
 		f.Add(uint64(1000+n), uint8(n))
@@ -27,6 +27,9 @@ func FuzzReadingBack(f *testing.F) {
 		}
 		if difference := readBack(d, text); difference != "" {
 			t.Fatalf("%s\n%s", difference, text)
+		}
+		if r, err := ilacs.Parse(text); err != nil || strayNote(d, r) != "" {
+			t.Fatalf("%v, %s\n%s", err, strayNote(d, r), text)
 		}
 	})
 }
