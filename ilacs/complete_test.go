@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 func ExampleReport_Complete() {
@@ -53,4 +55,17 @@ func TestComplete(t *testing.T) {
 	}
 	assert.Greater(t, whole, 20)
 	assert.Greater(t, cut, 1)
+}
+
+// A part about an area is narrative under it, not an item of a list.
+func TestCompleteHasNarrative(t *testing.T) {
+	t.Parallel()
+	r := &ilacs.Report{
+		Source: ilacs.SourceReport, Visit: ilacs.Visit{Framework: judgement.ILACS2018},
+		Judgements: judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Leaders, judgement.Good).With(judgement.Overall, judgement.Good),
+		Findings:   []finding.Finding{{Text: "The frequency of supervision", Section: finding.SectionImprove, Area: judgement.Leaders}},
+	}
+	assert.False(t, r.Complete())
+	r.Findings = append(r.Findings, finding.Finding{Text: "Supervision is rare.", Section: finding.SectionMain, Area: judgement.Leaders})
+	assert.True(t, r.Complete())
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/ilacs"
 )
@@ -74,12 +75,15 @@ func TestEarlierOfArticles(t *testing.T) {
 func TestEarlierOfLetters(t *testing.T) {
 	t.Parallel()
 	for sentence, want := range map[string][]string{
-		"The first visit, in June 2017, looked at the front door.":                               {"monitoring 2017-06"},
-		"The most recent monitoring visit was in November 2017.":                                 {"monitoring 2017-11"},
-		"Safeguarding services were judged inadequate in 2010 and adequate in 2012.":             {"inspection 2010 inadequate", "inspection 2012 adequate"},
-		"Ofsted inspections judged services as inadequate in 2010 and adequate in 2012.":         {"inspection 2010 inadequate", "inspection 2012 adequate"},
-		"This visit followed a focused visit after services were judged inadequate in May 2016.": {"inspection 2016-05 inadequate"},
-		"Three were judged to be good in their most recent inspection.":                          nil,
+		"The first visit, in June 2017, looked at the front door.":                                                         {"monitoring 2017-06"},
+		"The most recent monitoring visit was in November 2017.":                                                           {"monitoring 2017-11"},
+		"Safeguarding services were judged inadequate in 2010 and adequate in 2012.":                                       {"inspection 2010 inadequate", "inspection 2012 adequate"},
+		"Ofsted inspections judged services as inadequate in 2010 and adequate in 2012.":                                   {"inspection 2010 inadequate", "inspection 2012 adequate"},
+		"This visit followed a focused visit after services were judged inadequate in May 2016.":                           {"inspection 2016-05 inadequate"},
+		"Three were judged to be good in their most recent inspection.":                                                    nil,
+		"The picture since the last inspection is of too little improvement on the baseline found in the 2013 inspection.": {"inspection 2013"}, // one date is of one visit
+		"A focused visit in 2018 found less.":                                                                              {"focused 2018"},    // of a year that is not over an earlier visit may be
+		"A focused visit in February 2018 found less.":                                                                     nil,
 
 		// The next sentence tells the grade of an inspection, not of a visit to a part.
 		"The last inspection was in May 2016. The local authority was judged to be inadequate.":    {"inspection 2016-05 inadequate"},
@@ -101,5 +105,24 @@ func TestEarlierOfLetters(t *testing.T) {
 		"Since the last inspection, in July 2014, health services and schools have improved.":     {"inspection 2014-07"},
 	} {
 		assert.Equal(t, want, earlierOf(t, monitoringLetter(t, sentence)), sentence)
+	}
+}
+
+// In a report a grade is an earlier one only where its date stands by it.
+func TestEarlierOfReports(t *testing.T) {
+	t.Parallel()
+	const last = "Wexcombe keeps"
+	for sentence, want := range map[string][]string{
+		"In May 2016, services were judged to be inadequate.":                         {"inspection 2016-05 inadequate"},
+		"Audits of the first six months of 2015 judged most plans as good.":           nil,
+		"Much has changed here since 2012, when all services were judged inadequate.": nil,
+		"Services were judged to be inadequate.":                                      nil,
+		"The last inspection was in May 2016. It was judged to be inadequate.":        {"inspection 2016-05 inadequate"},
+		"The last inspection was in May 2016. Leaders act. It was judged inadequate.": {"inspection 2016-05"},
+	} {
+		require.Equal(t, 1, strings.Count(standardInspection, last))
+		r, err := ilacs.Parse(strings.Replace(standardInspection, last, sentence+" "+last, 1))
+		require.NoError(t, err)
+		assert.Equal(t, want, earlierOf(t, r), sentence)
 	}
 }

@@ -43,7 +43,7 @@ func (doc *document) reportFields() fields {
 	} else {
 		f.notes = append(f.notes, doc.noteLines(h.First, h.First, "no dates of inspection"))
 	}
-	if at := h.Value(0, "report published", "published"); at >= 0 {
+	if at := h.Value(0, "report published", "published"); at >= 0 && h.Line(at-1) <= f.next+maxBetweenFields { // and no line of the text
 		if p, n := dates.Periods(h.Folded[at:], 0); len(p) > 0 {
 			f.published = p[0].Start
 			f.next = max(f.next, h.Line(at+n-1)+1)
@@ -67,8 +67,8 @@ func (doc *document) reportFields() fields {
 	return f
 }
 
-// maxBetweenFields is the most lines between the dates and the lead inspector on
-// the first page.
+// maxBetweenFields is the most lines between the dates and the day of publication or
+// the lead inspector on the first page.
 const maxBetweenFields = 8
 
 // leads reads the name or names after "Lead inspector:".

@@ -76,6 +76,10 @@ func TestMonitoringCountOfLetters(t *testing.T) {
 		"This was the third monitoring visit since the local authority was judged inadequate in May 2016. The first monitoring visit, in June 2017, looked at the front door.": "3 since 2016-05 inadequate",
 		"At the first monitoring visit in June 2017, plans were late. This was the third monitoring visit since the local authority was judged inadequate in May 2016.":        "3 since 2016-05 inadequate",
 
+		// The count of this visit, and of two that are told alike the first.
+		"A report on the fourth monitoring visit is public. This was the fifth monitoring visit.": "5 since",
+		"This was the fifth monitoring visit. It was the sixth monitoring visit of a team.":       "5 since",
+
 		// What counts no such visit.
 		"A fourth monitoring visit will be made in May 2018.":                            "",
 		"For the first time since the inspection of May 2016, no post is vacant.":        "",

@@ -87,3 +87,26 @@ func TestNotesSpanTheirLines(t *testing.T) {
 	}
 	assert.Equal(t, lists, n)
 }
+
+// A note spans what it is about, and nothing else, in the bytes of the text as it was
+// given: here after a mark of byte order, which is no part of the report.
+func TestNotesSpanWhatTheyAreAbout(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ replace, by, note, want string }{
+		{"Inspection dates: 6 to 17 November 2023", "Inspection dates: autumn", "the dates of inspection cannot be read", "Inspection dates: autumn"},
+		{"Lead inspector:", "Report published:\n25 April 24\n\nLead inspector:", "the date of publication cannot be read", "Report published:\n25 April 24"},
+		{"", "\n\nPlans are made with the people who", "the text ends early", "Plans are made with the people who"},
+		{"", "\n\fHollinsea College\nInspection dates: 4 to 5 March 2024\n\nPlans are good.\n", "another document begins here", "Hollinsea College"},
+	} {
+		text := "\ufeff" + standardInspection + tt.by
+		if tt.replace != "" {
+			require.Contains(t, standardInspection, tt.replace)
+			text = "\ufeff" + strings.Replace(standardInspection, tt.replace, tt.by, 1)
+		}
+		r, err := ilacs.Parse(text)
+		require.NoError(t, err)
+		i := slices.IndexFunc(r.Notes, func(n ilacs.Note) bool { return strings.HasPrefix(n.Text, tt.note) })
+		require.GreaterOrEqual(t, i, 0, "%s: %v", tt.note, r.Notes)
+		assert.Equal(t, tt.want, strings.TrimSpace(text[r.Notes[i].Start:r.Notes[i].End]), tt.note)
+	}
+}

@@ -64,6 +64,8 @@ func TestNoSecondDocument(t *testing.T) {
 		"a child's letter":   "\n\nDear reader\n\nI like my home and my dog.\n",
 		"a child's thanks":   "\n\nDear inspectors\n\nThank you for your visit to us.\n",
 		"a child's greeting": "\n\nOne child wrote to her worker:\n\nDear social worker\nThank you for every visit\n\nLeaders keep such letters.\n",
+		"two greetings":      "\n\nOne child wrote:\n\nDear social worker\nThank you\n\nDear teacher\nThank you for every visit\n",
+		"a greeting's tale":  "\n\nYours sincerely\n\nBob Birch\n\nDear Ann is how they begin.\n\nThe inspection is known to all.\n",
 		"dates in the text":  "\n\nThe inspection dates: 6 to 17 November 2023 suited leaders.\n",
 		"dates that are not": "\n\nInspection dates: see below\n\nAll are in order.\n",
 	} {

@@ -108,3 +108,13 @@ func TestTitleOfNoKnownForm(t *testing.T) {
 	assert.Equal(t, "Wexcombe", r.Visit.Authority)
 	assert.Contains(t, r.Notes[0].Text, "no known form")
 }
+
+// The full stop of "St." ends no name, and words in lower case begin no title.
+func TestNamesInTitles(t *testing.T) {
+	t.Parallel()
+	r := letterOf(t, "10 April 2025", "Focused visit to St. Helens\n\nTo", "The visit took place on 4 and 5 March 2025.")
+	assert.Equal(t, "St. Helens", r.Visit.Authority)
+	r, err := ilacs.Parse("On the\ninspection of Leeds local authority children’s services\n\nInspection of Wexcombe local authority children’s services\n" + afterTitle)
+	require.NoError(t, err)
+	assert.Equal(t, "Wexcombe", r.Visit.Authority)
+}

@@ -2,6 +2,7 @@ package ilacstest_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 	"github.com/ilacs-go/inspection/ilacs/internal/randomdoc"
 )
 
-// Whatever is drawn is written and read back the same.
+// Whatever is drawn is written and read back the same, without a note.
 func FuzzReadingBack(f *testing.F) {
 	for n := range kinds {
 		f.Add(uint64(1000+n), uint8(n))
@@ -27,11 +28,41 @@ func FuzzReadingBack(f *testing.F) {
 		if difference := readBack(d, text); difference != "" {
 			t.Fatalf("%s\n%s", difference, text)
 		}
+		if r, err := ilacs.Parse(text); err != nil || strayNote(d, r) != "" {
+			t.Fatalf("%v, %s\n%s", err, strayNote(d, r), text)
+		}
+	})
+}
+
+// A document that has lost a line gives what its other lines say, nothing that they
+// do not, and a note on dates or grades that are missing.
+func FuzzWithoutALine(f *testing.F) {
+	for n := range kinds {
+		for line := range uint8(8) {
+			f.Add(uint64(2000+n), uint8(n), 3*line)
+		}
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, kind, line uint8) {
+		d := randomdoc.New(randomdoc.Source(seed), kinds[int(kind)%len(kinds)])
+		text, err := ilacstest.Write(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.SplitAfter(text, "\n")
+		n := int(line) % len(lines)
+		text = strings.Join(slices.Delete(lines, n, n+1), "")
+		r, err := ilacs.Parse(text)
+		if err != nil {
+			return
+		}
+		if what := missing(d, r); what != "" {
+			t.Fatalf("%s\n%s", what, text)
+		}
 	})
 }
 
 // A damaged report or letter is parsed as far as it goes: the spans of findings
-// are in order and in the text, and parsing it again gives the same.
+// are in order, apart and in the text, and parsing it again gives the same.
 func FuzzParse(f *testing.F) {
 	for n, kind := range kinds {
 		d := randomdoc.New(randomdoc.Source(uint64(n)), kind)
@@ -55,7 +86,7 @@ func FuzzParse(f *testing.F) {
 			if x.Start < last || x.End <= x.Start || x.End > len(text) {
 				t.Fatalf("%q is at %d to %d, after %d, in %d bytes", x.Text, x.Start, x.End, last, len(text))
 			}
-			last = x.Start
+			last = x.End
 		}
 		if again, err := ilacs.Parse(text); err != nil || !reflect.DeepEqual(again, r) {
 			t.Fatalf("parsed again it is different: %v", err)

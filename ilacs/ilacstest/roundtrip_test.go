@@ -68,7 +68,7 @@ func registered(t *testing.T) []string {
 }
 
 // readBack parses the text of a document and says where the report differs from
-// it, "" if it does not.
+// it, or has a span that is not its sentence's; "" if nowhere.
 func readBack(d ilacstest.Document, text string) string {
 	report, err := ilacs.Parse(text)
 	if err != nil {
@@ -93,7 +93,7 @@ func readBack(d ilacstest.Document, text string) string {
 			return fmt.Sprintf("finding %d\n%+v\nis read as\n%+v", i, w, g)
 		}
 	}
-	return ""
+	return straySpan(report, text)
 }
 
 // wantVisit returns the visit that the parser has to read from a document.

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 
@@ -24,7 +25,7 @@ func TestBriefListsStay(t *testing.T) {
 	long := strings.Repeat("in every one of the offices, ", 4) + "and in the town."
 	page.Asked[0].Text = long
 	assert.Contains(t, strings.ReplaceAll(page.briefLists(mostBriefLines), "\n  ", " "), long, "there is room for the whole of it")
-	lines := strings.Count(page.briefLists(mostBriefLines), "\n") + mostBriefLines - mostWholeLines
+	lines := strings.Count(page.briefLists(mostBriefLines), "\n") + 12 // so much is kept free where items are printed whole
 	assert.NotContains(t, page.briefLists(lines), " …")
 	assert.Contains(t, page.briefLists(lines-1), " …", "one line an item")
 	page.Asked[0].Text = item.Text
@@ -56,4 +57,32 @@ func TestBriefListsOfMany(t *testing.T) {
 		assert.Equal(t, c.shownThen, strings.Count(then, item.Text), c)
 		assert.Equal(t, c.shownNow, strings.Count(now, item.Text), c)
 	}
+}
+
+// An item that is cut fills its line as far as whole words go, and does not end in the
+// mark of an escape.
+func TestOneLine(t *testing.T) {
+	t.Parallel()
+	full := 0
+	for n := range 90 {
+		for _, text := range []string{strings.Repeat("x", n) + strings.Repeat("|", 90), strings.Repeat("x", n) + strings.Repeat(" plan", 40)} {
+			line := oneLine("- ", text)
+			width := utf8.RuneCountInString(line)
+			assert.LessOrEqual(t, width, lineWidth, line)
+			assert.NotRegexp(t, `\\ …$`, line)
+			if width == lineWidth {
+				full++
+			}
+		}
+	}
+	assert.Positive(t, full)
+	assert.Equal(t, "- plans", oneLine("- ", "plans"))
+}
+
+// What stands in the cell of a table neither ends it nor is set in another way.
+func TestCellsAreEscaped(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	markdownTable(&b, [][]string{{"a|b", "c"}, {"*d*", "e|f"}})
+	assert.Equal(t, "| a\\|b  | c    |\n| ----- | ---- |\n| \\*d\\* | e\\|f |\n", b.String())
 }

@@ -46,3 +46,15 @@ func TestFollowUpsCSVHasRoomForAllEvidence(t *testing.T) {
 	assert.Equal(t, evidence[len(evidence)-1].Text, rows[1][last])
 	assert.Equal(t, "evidence_3", rows[0][last])
 }
+
+// The authority is that of either document: one of them may name none.
+func TestCSVNamesTheAuthority(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	item := finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove}
+	require.NoError(t, render.FollowUpsCSV(&b, ilacs.Progress{Before: ilacs.Visit{Authority: "Wexcombe"}, FollowUps: []ilacs.FollowUp{{Item: item}}}))
+	rows, err := csv.NewReader(&b).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 2)
+	assert.Equal(t, "Wexcombe", rows[1][0])
+}

@@ -47,6 +47,7 @@ func TestInCommon(t *testing.T) {
 		{"too little of either", "Visits to disabled children.", "The clarity of dental records for disabled children, so that dentists and schools know what to do.", 3.136, false},
 		{"another theme, the same subject", "The response to allegations against foster carers.", "The work of the LADO.", 4.231, true},
 		{"hardly rare enough", "The quality of permanence planning.", "Permanence for children in long-term foster care.", 3.010, true},
+		{"half of one, and the same theme", "Return interviews and chronologies.", "The timeliness of return interviews and of health assessments.", 3.257, true},
 		{"a common subject", "The quality of homes.", "The choice of placements.", 3.064, true},
 		{"least", "The quality of audits.", "The impact of quality assurance of early help records.", 4.258, true},
 	} {

@@ -51,18 +51,22 @@ func TestValue(t *testing.T) {
 func TestNames(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string][]string{
-		"Bryony Featherstone-Hulme, His Majesty's Inspector": {"Bryony Featherstone-Hulme"},
-		"Ann Ash HMI and Bo van der Birch, Senior HMI":       {"Ann Ash", "Bo van der Birch"},
-		"Ann Ash, Chief Inspector":                           {"Ann Ash"},
-		"Anna Marie d'Arcy, HMI, and Bo d’Ash":               {"Anna Marie d'Arcy", "Bo d’Ash"},
-		"Ann d' Ash":                                         nil,
-		"Ann d'ash":                                          nil,
-		"Ann Ash; Bo Birch":                                  {"Ann Ash", "Bo Birch"},
-		"Ann Ash (team inspector)":                           {"Ann Ash"},
-		"the inspectors of this service":                     nil,
-		"Ann":                                                nil,
-		"Section 20: Ash":                                    nil,
-		"Ann Ash, Ofsted Inspector":                          {"Ann Ash"},
+		"Bryony Featherstone-Hulme, His Majesty's Inspector":     {"Bryony Featherstone-Hulme"},
+		"Ann Ash HMI and Bo van der Birch, Senior HMI":           {"Ann Ash", "Bo van der Birch"},
+		"Ann Ash, Chief Inspector":                               {"Ann Ash"},
+		"Anna Marie d'Arcy, HMI, and Bo d’Ash":                   {"Anna Marie d'Arcy", "Bo d’Ash"},
+		"Ann d' Ash":                                             nil,
+		"Ann d'ash":                                              nil,
+		"Ann Ash; Bo Birch":                                      {"Ann Ash", "Bo Birch"},
+		"Ann Ash (team inspector)":                               {"Ann Ash"},
+		"the inspectors of this service":                         nil,
+		"Ann":                                                    nil,
+		"Section 20: Ash":                                        nil,
+		"Ann Ash, Ofsted Inspector":                              {"Ann Ash"},
+		"Maria del Ash and Omar al Birch":                        {"Maria del Ash", "Omar al Birch"},
+		"Ali bin Ash, HMI":                                       {"Ali bin Ash"},
+		"Ann Bea Cleo Dot Ash, HMI":                              {"Ann Bea Cleo Dot Ash"},
+		"Ann Bea Cleo Dot Eve Ash, HMI":                          nil,
 		"Dafydd Pryce-Lowe, Her Majesty's Inspectors and others": {"Dafydd Pryce-Lowe"},
 	} {
 		assert.Equal(t, want, front.Names(s), s)
@@ -72,6 +76,9 @@ func TestNames(t *testing.T) {
 func TestInspectors(t *testing.T) {
 	t.Parallel()
 	assert.Equal(t, []string{"Ann Ash", "Bo Birch"}, page("Dear Director\n\nThe visit was carried out by two of His Majesty’s Inspectors: Ann Ash and Bo Birch.").Inspectors())
+	for _, label := range []string{"The inspectors for the visit were", "The visit was led by", "The inspectors were", "The inspector was"} {
+		assert.Equal(t, []string{"Ann Ash", "Bo Birch"}, page("Dear Director\n\n"+label+" Ann Ash and Bo Birch, HMI.").Inspectors(), label)
+	}
 	assert.Nil(t, page("Dear Director\n\nThank you.").Inspectors())
 }
 
