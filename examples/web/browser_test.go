@@ -158,7 +158,7 @@ func TestAuthorityInChromium(t *testing.T) {
 	neighbour := eval[string](c, `document.querySelector("tbody th a").innerText`)
 	c.run(chromedp.Click(chromedp.CSS("tbody th a")))
 	c.wait(neighbour, `document.readyState == "complete" ? document.title : ""`) // the page before names it too
-	for _, code := range []string{"886", "839", "909"} { // Kent; Bournemouth, Christchurch and Poole; Cumbria
+	for _, code := range []string{"886", "839", "909"} {                         // Kent; Bournemouth, Christchurch and Poole; Cumbria
 		c.open("/authorities/" + code)
 		for _, width := range []int64{1280, 390} {
 			assert.Empty(t, c.faults(width), "%s at %d", code, width)

@@ -50,6 +50,7 @@ func fill(v reflect.Value, text string) {
 // something in one of the formats.
 var hostileTexts = map[string]string{
 	"all at once":    hostile,
+	"unseen":         "a\u00adb\u115fc\u200dd\u034fe\U000e0041f",
 	"a script":       `<script>alert("x")</script><img src=x onerror=alert(1)>`,
 	"an end":         `</li></ul></section></main><h1>Taken over</h1>`,
 	"an attribute":   `" style="display:none" onmouseover='alert(1)'`,
@@ -129,7 +130,10 @@ func tidy(s string) string {
 		switch {
 		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
-		case strings.ContainsRune("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffd\ufffe\uffff", r):
+		case r == '\u200c' || r == '\u200d': // they make one sign of several
+			b.WriteRune(r)
+		case unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r),
+			unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r), strings.ContainsRune("\ufffd\ufffe\uffff", r):
 		case r > 0xffff && r&0xfffe == 0xfffe:
 		default:
 			b.WriteRune(r)
