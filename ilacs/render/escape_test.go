@@ -67,3 +67,9 @@ func TestMarkdownIsEscaped(t *testing.T) {
 		assert.NotContains(t, b.String(), "\u202e")
 	}
 }
+
+// The separators of lines and paragraphs are spaces: they part words.
+func TestSeparatorsAreSpaces(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "a b c", render.PlainText("a\u2028b\u2029c"))
+}
