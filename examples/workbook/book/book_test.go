@@ -348,7 +348,7 @@ func (failing) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 // ExampleWrite makes a workbook from one letter and the national record.
 func ExampleWrite() {
-	report, err := ilacs.Parse("Dear Director\n\nFocused visit to Wexcombe children’s services\n\nThis letter summarises the findings of the focused visit to Wexcombe children’s services on 6 and 7 March 2024.\n\nWhat needs to improve in this area of social work practice?\n\n◼ The offer of return home interviews.\n")
+	report, err := ilacs.Parse("Dear Director\n\nFocused visit to Wexcombe children’s services\n\nThis letter summarises the findings of the focused visit to Wexcombe children’s services on 6 and 7 March 2024.\n\nWhat needs to improve?\n\n◼ The offer of return home interviews.\n")
 	dir, _ := os.MkdirTemp("", "workbook")
 	defer os.RemoveAll(dir)
 	file, _ := os.Create(filepath.Join(dir, "book.xlsx"))

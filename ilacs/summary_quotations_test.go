@@ -1,0 +1,146 @@
+package ilacs_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/judgement"
+)
+
+// quotes are the sentences of a summary that quote the later document.
+func quotes(p ilacs.Progress) []string {
+	var out []string
+	for _, s := range p.Summary {
+		if s.Kind == ilacs.StatementOwnWords {
+			out = append(out, s.Text)
+		}
+	}
+	return out
+}
+
+// opened makes a report of an overall grade with sentences of its opening.
+func opened(t *testing.T, start string, grade judgement.Grade, opening ...string) *ilacs.Report {
+	t.Helper()
+	r := graded(t, start, map[judgement.Area]judgement.Grade{judgement.Overall: grade})
+	for i, s := range opening {
+		r.Findings = append(r.Findings, finding.Finding{
+			Text: s, Span: finding.Span{Start: 1000 * i, End: 1000*i + len(s)}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
+		})
+	}
+	return r
+}
+
+// The summary carries what the opening of the later report says has improved and
+// what it faults: the fault first where a grade fell or is inadequate.
+func TestSummaryQuotesTheOpening(t *testing.T) {
+	t.Parallel()
+	const better, worse = "“Help for children has improved and is good.”", "“Too many children wait for help.”"
+	opening := []string{"This is a good place.", "A few children wait for help.", "Help for children has improved and is good.", "Too many children wait for help.", "Too many plans are poor."}
+	for grade, want := range map[judgement.Grade]string{
+		judgement.Good:                better + " " + worse,
+		judgement.Inadequate:          worse + " " + better,
+		judgement.RequiresImprovement: better + " " + worse,
+	} {
+		p := compare(t, opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", grade, opening...))
+		assert.Equal(t, []string{"The opening of the later report says: " + want}, quotes(p), grade)
+	}
+	p := compare(t, opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good, opening[:2]...))
+	assert.Empty(t, quotes(p), "nothing has improved, and a few are not many")
+}
+
+// The summary carries two of the later report's own comparisons: those of its
+// opening first, each with the sentence that it points to, and none twice.
+func TestSummaryQuotesComparisons(t *testing.T) {
+	t.Parallel()
+	const (
+		pointed = "Strategy meetings are prompt. This is an improvement since the last inspection."
+		told    = "Supervision has weakened since the last inspection."
+		third   = "Early help has improved since the last inspection."
+		opening = "Assessments have improved since the last inspection."
+	)
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	p := compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, nil, pointed, told, third))
+	assert.Equal(t, []string{"Compared with an earlier visit, the later report says: “" + pointed + "” “" + told + "”"}, quotes(p))
+
+	after := about(t, "2022-06-06", judgement.HelpAndProtection, nil, pointed)
+	at := after.Findings[len(after.Findings)-1].End
+	for i, s := range []string{"The local offer has a new cover since the last inspection.", told, opening, third} {
+		after.Findings = append(after.Findings, finding.Finding{
+			Text: s, Span: finding.Span{Start: at + 1000*i, End: at + 1000*i + len(s)}, Section: finding.SectionHeadline, Reading: finding.Classify(s),
+		})
+	}
+	p = compare(t, before, after)
+	assert.Equal(t, []string{
+		"The opening of the later report says: “" + opening + "” “" + told + "”",
+		"Compared with an earlier visit, the later report says: “" + third + "” “" + pointed + "”",
+	}, quotes(p))
+}
+
+// Neither what is asked for is quoted as improved, nor the same twice.
+func TestSummaryQuotesWhatStands(t *testing.T) {
+	t.Parallel()
+	const told, same, worse = "Supervision in the northern teams has improved since the last inspection.", "Since the last inspection, supervision in the northern teams has improved.", "Supervision in the northern teams has weakened since the last inspection."
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	after := func(asks []string, sentences ...string) []string {
+		return quotes(compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, asks, sentences...)))
+	}
+	assert.Len(t, after(nil, told), 1)
+	assert.Empty(t, after([]string{"The frequency of supervision."}, told))
+	assert.Len(t, after([]string{"The frequency of supervision."}, worse), 1)
+	assert.Len(t, after([]string{"Early help."}, told), 1)
+	assert.Equal(t, []string{"Compared with an earlier visit, the later report says: “" + told + "”"}, after(nil, told, same))
+}
+
+// A sentence that the sentences around it gainsay is not quoted.
+func TestSummaryQuotesInContext(t *testing.T) {
+	t.Parallel()
+	const told = "Supervision has improved since the last inspection."
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Early help is good.")
+	for _, c := range []struct {
+		name, paragraph string
+		quoted          bool
+	}{
+		{"alone", told, true},
+		{"with as much fault as praise", told + " Caseloads are too high.", true},
+		{"with more fault than praise", told + " Caseloads are too high. Records are poor.", false},
+		{"with something set against it", told + " Staff value it. However, it is not yet regular.", true},
+		{"with something set against it at once", told + " However, it is not yet regular. Staff value it. Records are good.", false},
+	} {
+		p := compare(t, before, about(t, "2022-06-06", judgement.HelpAndProtection, nil, c.paragraph))
+		assert.Equal(t, c.quoted, len(quotes(p)) > 0, "%s: %v", c.name, quotes(p))
+	}
+	const better, opposite, other = "Supervision has improved and is good.", "Supervision is weak in the north.", "Caseloads are too high."
+	after := opened(t, "2022-06-06", judgement.Good, better, other)
+	assert.Equal(t, []string{"The opening of the later report says: “" + better + "” “" + other + "”"}, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)))
+	after = opened(t, "2022-06-06", judgement.Good, better, opposite)
+	assert.Empty(t, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)), "the opening says both of supervision")
+}
+
+// Where all of it would be too long, the summary names fewer items, and then quotes
+// fewer sentences.
+func TestLongSummariesQuoteLess(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("in every one of the offices of the county, ", 4)
+	item := func(about string) string {
+		return "How " + about + " is planned, carried out and looked at again by each manager."
+	}
+	items := []string{item("supervision"), item("early help"), item("life-story work"), item("pathway planning")}
+	before, after := opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good,
+		"Help for children has improved "+long+"and is good.", "Too many children wait for help "+long+"or for a visit.",
+		"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+strings.Repeat("with staff, their managers and the director who each wait for a word, ", 2)+"and then some.")
+	assert.Equal(t, 4, strings.Count(strings.Join(quotes(compare(t, before, after)), ""), "“"))
+	for _, r := range []*ilacs.Report{before, after} {
+		r.Findings = append(r.Findings, graded(t, "2022-06-06", nil, items...).Findings...)
+	}
+	p := compare(t, before, after)
+	assert.Equal(t, 2, strings.Count(strings.Join(quotes(p), ""), "“"))
+	i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementFaulted })
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, 3, strings.Count(p.Summary[i].Text, "“"), p.Summary[i].Text)
+}
