@@ -70,7 +70,7 @@ func BenchmarkEarlierVisits(b *testing.B) {
 	for _, s := range []string{
 		"Social workers visit children in their care often, and know them well, but too few of them write down what children say.",
 		"Inspectors found that managers’ oversight was not recorded in all cases, and plans were adjudged to be integrated.",
-		"At the last inspection, in May 2019, the local authority was judged to be inadequate overall.",
+		"At the last inspection, in May 2019, Wexcombe was judged to be inadequate overall.",
 		"Personal advisers keep in touch with most young people, and give them the documents that they need to live on their own.",
 	} {
 		all = append(all, finding.Finding{Text: s})
