@@ -31,25 +31,15 @@ const (
 	cuesAtOnce    = 40
 )
 
-func (s *store) keepThemes(themes []Theme) []Theme {
+// fill gives a reading its slices, copied into the store.
+func (s *store) fill(r *Reading, themes []Theme, aspects []Aspect, cues []Cue) {
 	if s == nil {
-		return append([]Theme(nil), themes...)
+		r.Themes, r.Aspects, r.Cues = append([]Theme(nil), themes...), append([]Aspect(nil), aspects...), append([]Cue(nil), cues...)
+		return
 	}
-	return keep(&s.themes, themes, themesAtOnce)
-}
-
-func (s *store) keepAspects(aspects []Aspect) []Aspect {
-	if s == nil {
-		return append([]Aspect(nil), aspects...)
-	}
-	return keep(&s.aspects, aspects, aspectsAtOnce)
-}
-
-func (s *store) keepCues(cues []Cue) []Cue {
-	if s == nil {
-		return append([]Cue(nil), cues...)
-	}
-	return keep(&s.cues, cues, cuesAtOnce)
+	r.Themes = keep(&s.themes, themes, themesAtOnce)
+	r.Aspects = keep(&s.aspects, aspects, aspectsAtOnce)
+	r.Cues = keep(&s.cues, cues, cuesAtOnce)
 }
 
 // keep copies list to the start of free memory, of which it allocates more if

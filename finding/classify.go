@@ -54,7 +54,7 @@ func (c Context) classify(text string, space *scratch, kept *store) Reading {
 	aspects, cues = s.aspects(aspects, cues)
 	r.Speaker, cues = s.speaker(c.Quoted, cues)
 	slices.SortFunc(cues, Cue.compare)
-	r.Themes, r.Aspects, r.Cues = kept.keepThemes(themes), kept.keepAspects(aspects), kept.keepCues(cues)
+	kept.fill(&r, themes, aspects, cues)
 	return r
 }
 

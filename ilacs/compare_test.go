@@ -63,16 +63,11 @@ func TestAspectsAreToldApart(t *testing.T) {
 		about(t, "2022-06-06", judgement.Leaders, nil, times(8, "Supervision is of high quality."), times(4, "Supervision is not frequent enough.")),
 	)
 	require.NoError(t, err)
-	i := slices.IndexFunc(p.Themes, func(c ilacs.ThemeChange) bool { return c.Theme == finding.ThemeSupervision })
-	require.GreaterOrEqual(t, i, 0)
-	trends := map[finding.Aspect]ilacs.ThemeTrend{}
-	for _, a := range p.Themes[i].Aspects {
-		trends[a.Aspect] = a.Trend
-	}
-	assert.Equal(t, ilacs.ThemeTrendImproved, trends[finding.AspectQuality])
-	assert.Equal(t, ilacs.ThemeTrendUnchanged, trends[finding.AspectFrequency])
-	assert.Equal(t, ilacs.ThemeTrendImproved, p.Themes[i].Trend)
-	assert.Equal(t, "Supervision is of high quality.", p.Themes[i].BestAfter.Text[:31])
+	c := p.Theme(finding.ThemeSupervision)
+	assert.Equal(t, ilacs.ThemeTrendImproved, c.Aspect(finding.AspectQuality).Trend)
+	assert.Equal(t, ilacs.ThemeTrendUnchanged, c.Aspect(finding.AspectFrequency).Trend)
+	assert.Equal(t, ilacs.ThemeTrendImproved, c.Trend)
+	assert.Equal(t, "Supervision is of high quality.", c.BestAfter.Text[:31])
 }
 
 // Letters and articles give no grades of their own; on either side stands what
@@ -107,9 +102,7 @@ func TestStandings(t *testing.T) {
 			t.Parallel()
 			p, err := ilacs.Compare(c.before, c.after)
 			require.NoError(t, err)
-			i := slices.IndexFunc(p.Judgements, func(x ilacs.JudgementChange) bool { return x.Area == judgement.Overall })
-			require.GreaterOrEqual(t, i, 0)
-			x := p.Judgements[i]
+			x := p.Judgement(judgement.Overall)
 			assert.Equal(t, []any{c.was, c.is, c.trend}, []any{x.Before, x.After, x.Trend})
 			for k, said := range []*ilacs.Earlier{x.SaidBefore, x.SaidAfter} {
 				if c.saidWhen[k] == "" {
@@ -247,9 +240,7 @@ func TestArticleAndLetter(t *testing.T) {
 		return nil
 	}
 	p := compare(t, first("articles"), first("letters"))
-	i := slices.IndexFunc(p.Judgements, func(c ilacs.JudgementChange) bool { return c.Area == judgement.Overall })
-	require.GreaterOrEqual(t, i, 0)
-	c := p.Judgements[i]
+	c := p.Judgement(judgement.Overall)
 	assert.Equal(t, []any{judgement.Inadequate, judgement.RequiresImprovement, judgement.TrendImproved}, []any{c.Before, c.After, c.Trend})
 	assert.Equal(t, "2016-04", c.SaidBefore.Date.String())
 	assert.Equal(t, "2022-11", c.SaidAfter.Date.String())

@@ -33,6 +33,16 @@ func TestLookUps(t *testing.T) {
 	assert.Zero(t, empty.Theme(finding.ThemeSupervision).Trend)
 }
 
+func TestFollowUpsOnSeveralThemes(t *testing.T) {
+	t.Parallel()
+	on := func(themes ...finding.Theme) ilacs.FollowUp {
+		return ilacs.FollowUp{Item: finding.Finding{Reading: finding.Reading{Themes: themes}}}
+	}
+	first, second := on(finding.ThemeSupervision), on(finding.ThemeAdoption, finding.ThemeSupervision)
+	p := ilacs.Progress{FollowUps: []ilacs.FollowUp{on(), first, on(finding.ThemeAdoption), second}}
+	assert.Equal(t, []ilacs.FollowUp{first, second}, p.FollowUpsOn(finding.ThemeSupervision))
+}
+
 func TestAspectOfATheme(t *testing.T) {
 	t.Parallel()
 	c := ilacs.ThemeChange{Aspects: []ilacs.AspectChange{{Aspect: finding.AspectTimeliness, Trend: ilacs.ThemeTrendImproved}}}

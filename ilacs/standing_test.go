@@ -1,7 +1,6 @@
 package ilacs_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,11 +28,10 @@ func TestStandingIsTheLatest(t *testing.T) {
 		after := &ilacs.Report{Source: ilacs.SourceLetter, Visit: ilacs.Visit{Authority: "Wexcombe", Start: date(t, "2020-03-03")}, Earlier: said}
 		p, err := ilacs.Compare(before, after)
 		require.NoError(t, err)
-		i := slices.IndexFunc(p.Judgements, func(c ilacs.JudgementChange) bool { return c.Area == judgement.Overall })
-		require.GreaterOrEqual(t, i, 0, name)
-		assert.Equal(t, judgement.Inadequate, p.Judgements[i].Before, name)
-		assert.Equal(t, judgement.Good, p.Judgements[i].After, name)
-		require.NotNil(t, p.Judgements[i].SaidAfter, name)
-		assert.Equal(t, judgement.Good, p.Judgements[i].SaidAfter.Grade, name)
+		c := p.Judgement(judgement.Overall)
+		assert.Equal(t, judgement.Inadequate, c.Before, name)
+		assert.Equal(t, judgement.Good, c.After, name)
+		require.NotNil(t, c.SaidAfter, name)
+		assert.Equal(t, judgement.Good, c.SaidAfter.Grade, name)
 	}
 }

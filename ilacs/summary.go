@@ -163,7 +163,7 @@ func (s *summary) themes() Statement {
 		more  string
 		trend ThemeTrend
 	}{{"more positive", ThemeTrendImproved}, {"less positive", ThemeTrendDeclined}} {
-		moved := s.moved(x.trend)
+		moved := s.movedThemes(x.trend)
 		if len(moved) == 0 {
 			continue
 		}
@@ -193,9 +193,9 @@ func (s *summary) themes() Statement {
 	return st
 }
 
-// moved are the themes of a trend that something else bears out, those that moved
+// movedThemes are the themes of a trend that something else bears out, those that moved
 // most first.
-func (s *summary) moved(trend ThemeTrend) []ThemeChange {
+func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
 	for _, t := range s.Themes {
 		if t.Trend == trend && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && s.bearsOut(&t) {
@@ -230,7 +230,7 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 			return true
 		}
 	}
-	if worse && s.asksOf(t.Theme) {
+	if worse && s.asksInPartAbout(t.Theme) {
 		return true
 	}
 	trend := judgement.TrendImproved
@@ -249,13 +249,13 @@ func (s *summary) isDenied(t *ThemeChange) bool {
 	if t.Trend == ThemeTrendDeclined {
 		status = StatusAddressed
 	}
-	return t.Trend == ThemeTrendImproved && s.asksOf(t.Theme) || slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
+	return t.Trend == ThemeTrendImproved && s.asksInPartAbout(t.Theme) || slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
 		return f.Status == status && slices.Contains(f.Item.Themes, t.Theme)
 	})
 }
 
-// asksOf reports whether the later document asks for anything that is in part about
+// asksInPartAbout reports whether the later document asks for anything that is in part about
 // a theme.
-func (s *summary) asksOf(t finding.Theme) bool {
+func (s *summary) asksInPartAbout(t finding.Theme) bool {
 	return slices.ContainsFunc(s.Asked, func(a Asked) bool { return slices.Contains(a.Item.Themes, t) })
 }

@@ -10,11 +10,10 @@ import (
 
 // overallGrade says how the services as a whole were judged at both visits.
 func (s *summary) overallGrade() Statement {
-	i := slices.IndexFunc(s.Judgements, func(c JudgementChange) bool { return c.Area == judgement.Overall && c.Before != 0 })
-	if i < 0 {
+	c := s.Judgement(judgement.Overall)
+	if c.Before == 0 {
 		return Statement{}
 	}
-	c := s.Judgements[i]
 	was := judgedWords(c.Before) + " at " + s.Before.when()
 	if c.SaidBefore != nil {
 		was = judgedWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")

@@ -22,13 +22,9 @@ func times(n int, sentence string) string {
 // themeOf returns what a comparison says of a theme.
 func themeOf(t *testing.T, before, after *ilacs.Report, theme finding.Theme) ilacs.ThemeChange {
 	t.Helper()
-	for _, c := range compare(t, before, after).Themes {
-		if c.Theme == theme {
-			return c
-		}
-	}
-	require.Fail(t, "the theme is not spoken of")
-	return ilacs.ThemeChange{}
+	c := compare(t, before, after).Theme(theme)
+	require.NotZero(t, c.Trend, "the theme is not spoken of")
+	return c
 }
 
 const excellent = "Supervision is excellent."

@@ -70,8 +70,8 @@ func (p Profile) Latest() (Inspection, bool) {
 
 // WithVisits returns the profile with the visits of more documents in it, letters
 // and others without grades, and with what is expected after those visits that
-// came after the last inspection, whatever the profile's day. A document without a first day of fieldwork is
-// left out: it has no place in the order.
+// came after the last inspection, whatever the profile's day. A document without
+// a first day of fieldwork is left out: it has no place in the order.
 func (p Profile) WithVisits(documents ...*ilacs.Report) Profile {
 	p.Visits, p.Next = slices.Clone(p.Visits), slices.Clone(p.Next)
 	last, _ := p.Latest()

@@ -42,7 +42,8 @@ const (
 // reports that were kept aside, after reports of ILACS (206 items) and after those
 // of the single inspection framework (658), by weights fitted anew with another
 // value, when with the values here 74 and 65 were. Since sentences are read as now,
-// 73 and 65 are (go run ./ilacs/internal/follow/fit -measure). A difference of three after reports of ILACS is within chance.
+// 73 and 65 are (go run ./ilacs/internal/follow/fit -measure). A difference of three
+// after reports of ILACS is within chance.
 const (
 	// LeastRelevant is how likely a later finding must be about an item to be
 	// evidence for it: 72 and 64 with 0.1, 74 and 66 with 0.3, 73 and 66 with 0.4.
