@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/ilacs-go/inspection/examples/internal/textpdf"
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
@@ -85,7 +86,7 @@ func TestAPersonsWay(t *testing.T) {
 	c.run(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab))
 	c.focus("INPUT documents")
 	c.choose(
-		upload{"new.pdf", string(asPDF(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")},
+		upload{"new.pdf", string(textpdf.Of(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")},
 		upload{`"><img src=x onerror=alert(1)>.txt`, "Dear all,\n\nthe canteen is closed.\n"}, upload{"<b>fat\n.docx", "PK\x03\x04"},
 		upload{strings.Repeat("long", 50) + ".png", "\x89PNG\x0D\x0A\x1A\x0A"}, upload{"{{.Key}}.txt", ""}, upload{"=cmd()|'x'.txt", later(t, "Wexcombe")},
 	)

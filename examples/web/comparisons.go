@@ -23,6 +23,20 @@ func (s *server) comparisonOf(w http.ResponseWriter, r *http.Request) (*comparis
 	return c, ok
 }
 
+// resultOf returns the comparison that a request for a file is about, and what came
+// of it. While documents are still being read, it leads to the page that tells.
+func (s *server) resultOf(w http.ResponseWriter, r *http.Request) (*comparison, *result, bool) {
+	c, ok := s.comparisonOf(w, r)
+	if !ok {
+		return nil, nil, false
+	}
+	_, done, _ := c.state()
+	if done == nil {
+		http.Redirect(w, r, "/comparisons/"+c.Key, http.StatusSeeOther)
+	}
+	return c, done, done != nil
+}
+
 // comparisonPage shows a comparison. While documents are still being read it sends
 // the page part by part: a line for each as it is read, and then what came of
 // them.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/ilacs-go/inspection/examples/internal/textpdf"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/render"
@@ -30,7 +31,7 @@ func parse(t testing.TB, text string) *ilacs.Report {
 func TestFilesOfAComparison(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)
-	path, page := s.compare(t, upload{"new.pdf", string(asPDF(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")})
+	path, page := s.compare(t, upload{"new.pdf", string(textpdf.Of(after(t, "Wexcombe")))}, upload{"old.txt", before(t, "Wexcombe")})
 	assert.Contains(t, page, "new.pdf")
 	assert.Contains(t, page, "<h1>Wexcombe <small>What changed, February 2023 to March 2024<")
 	assert.NotContains(t, page, "Not read")
@@ -172,7 +173,7 @@ func TestAClosedAuthorityIsFound(t *testing.T) {
 func TestTheSameVisitTwice(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)
-	_, page := s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.pdf", string(asPDF(before(t, "Wexcombe")))}, upload{"c.txt", after(t, "Wexcombe")})
+	_, page := s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.pdf", string(textpdf.Of(before(t, "Wexcombe")))}, upload{"c.txt", after(t, "Wexcombe")})
 	assert.Contains(t, page, "2 visits")
 	assert.Contains(t, page, "It is about the same visit as a.txt, so it is not compared.")
 	_, page = s.compare(t, upload{"a.txt", before(t, "Wexcombe")}, upload{"b.txt", before(t, "Wexcombe")})
@@ -203,7 +204,7 @@ func TestDocumentsWithoutAnAuthority(t *testing.T) {
 func TestBadFilesDoNotStopTheRest(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, func(l *limits) { l.File = 64 << 10; l.Text = 32 << 10 })
-	pdf := string(asPDF(before(t, "Wexcombe")))
+	pdf := string(textpdf.Of(before(t, "Wexcombe")))
 	bad := []struct{ name, data, want string }{
 		{"empty.txt", "", "the file is empty. Choose the file that has the document in it."},
 		{"letter.docx", "PK\x03\x04 and more", "it is a Word or Excel file or an archive. Open it, save it as PDF or plain text"},
@@ -213,7 +214,7 @@ func TestBadFilesDoNotStopTheRest(t *testing.T) {
 		{"large.pdf", "%PDF-1.4" + strings.Repeat(" ", 64<<10), "it is larger than 64 KB"},
 		{"long.txt", strings.Repeat("No end. ", 5<<10), "its text is too long"},
 		{"torn.pdf", pdf[:len(pdf)/2], "the PDF is damaged (its end is missing). Download it again"},
-		{"blank.pdf", string(asPDF("")), "there is nothing on its pages"},
+		{"blank.pdf", string(textpdf.Of("")), "there is nothing on its pages"},
 		{"locked.pdf", strings.Replace(pdf, "/Root", "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"+strings.Repeat("41", 32)+"> /U <"+strings.Repeat("41", 32)+"> >> /ID [ <41> <41> ] /Root", 1), "it opens with a password only. Save a copy without the password"},
 		{"canteen.txt", "Dear all,\n\nthe canteen is closed on Friday.\n", "it is not about an inspection of"},
 		{"page.html", "<!doctype html><title>Not found</title>", "(an HTML page)"},
@@ -239,7 +240,7 @@ func TestBadFilesDoNotStopTheRest(t *testing.T) {
 func TestPagesThatArePictures(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, nil)
-	_, page := s.compare(t, upload{"a.pdf", string(asPDF(picture + "\f" + before(t, "Wexcombe")))}, upload{"b.txt", after(t, "Wexcombe")}, upload{"c.pdf", string(asPDF(picture))})
+	_, page := s.compare(t, upload{"a.pdf", string(textpdf.Of(textpdf.Picture + "\f" + before(t, "Wexcombe")))}, upload{"b.txt", after(t, "Wexcombe")}, upload{"c.pdf", string(textpdf.Of(textpdf.Picture))})
 	assert.Contains(t, page, "2 visits are compared")
 	assert.Contains(t, page, "Page 1 of ")
 	assert.Contains(t, page, "is a picture and was not read, nor any other that is one.")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"log"
 	"mime/multipart"
@@ -55,53 +54,6 @@ func after(t testing.TB, authority string) string {
 
 func later(t testing.TB, authority string) string {
 	return report(t, authority, "2025-06-02", judgement.Outstanding, "The range of placements.", "Supervision remains regular. Return home interviews are thorough.")
-}
-
-// picture is a page that asPDF draws as a picture.
-const picture = "\x01"
-
-// asPDF returns a PDF that has the lines of a text on its pages.
-func asPDF(text string) []byte {
-	replacer := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "’", "\x92", "‘", "\x91", "“", "\x93", "”", "\x94", "–", "\x96", "◼", "\x95")
-	var objects []string
-	add := func(object string) int {
-		objects = append(objects, object)
-		return len(objects)
-	}
-	add("<< /Type /Catalog /Pages 2 0 R >>")
-	add("")
-	add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
-	var kids strings.Builder
-	pages := strings.Split(strings.TrimRight(text, "\f\n"), "\f")
-	for _, page := range pages {
-		var b strings.Builder
-		if page == picture {
-			b.WriteString("q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n")
-			page = ""
-		}
-		b.WriteString("BT /F1 9 Tf 11 TL 30 810 Td\n")
-		for line := range strings.Lines(page) {
-			fmt.Fprintf(&b, "(%s) Tj T*\n", replacer.Replace(strings.TrimRight(line, "\n")))
-		}
-		b.WriteString("ET")
-		contents := add(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", b.Len(), &b))
-		fmt.Fprintf(&kids, "%d 0 R ", add(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", contents)))
-	}
-	objects[1] = fmt.Sprintf("<< /Type /Pages /Count %d /Kids [ %s] /MediaBox [ 0 0 595 842 ] /Resources << /Font << /F1 3 0 R >> >> >>", len(pages), &kids)
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	var offsets []int
-	for i, object := range objects {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
-	}
-	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, offset := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
-	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
-	return b.Bytes()
 }
 
 // origin is where the server of a test is.

@@ -46,13 +46,8 @@ func writeHistoryJSON(w io.Writer, h ilacs.History) error {
 // output answers with a file of a group: a page to read, or with ?save, and in all
 // other formats, a file to save.
 func (s *server) output(w http.ResponseWriter, r *http.Request) {
-	c, ok := s.comparisonOf(w, r)
+	c, done, ok := s.resultOf(w, r)
 	if !ok {
-		return
-	}
-	_, done, _ := c.state()
-	if done == nil {
-		http.Redirect(w, r, "/comparisons/"+c.Key, http.StatusSeeOther)
 		return
 	}
 	name := r.PathValue("output")
@@ -78,13 +73,8 @@ func (s *server) output(w http.ResponseWriter, r *http.Request) {
 // workbook answers with the workbook of all documents of a comparison. It takes a
 // reader's place while it is made, which is most of a second's work.
 func (s *server) workbook(w http.ResponseWriter, r *http.Request) {
-	c, ok := s.comparisonOf(w, r)
+	_, done, ok := s.resultOf(w, r)
 	if !ok {
-		return
-	}
-	_, done, _ := c.state()
-	if done == nil {
-		http.Redirect(w, r, "/comparisons/"+c.Key, http.StatusSeeOther)
 		return
 	}
 	select {

@@ -20,6 +20,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/examples/internal/textpdf"
 	"github.com/ilacs-go/inspection/ilacs"
 )
 
@@ -216,7 +217,7 @@ func TestNothingIsStored(t *testing.T) {
 	here := listing(t, ".")
 	s := newSite(t, nil)
 	large := before(t, "Wexcombe") + strings.Repeat("\n", 1<<20)
-	path, _ := s.compare(t, upload{"a.txt", large}, upload{"b.pdf", string(asPDF(after(t, "Wexcombe")))}, upload{"c.txt", "Nothing."})
+	path, _ := s.compare(t, upload{"a.txt", large}, upload{"b.pdf", string(textpdf.Of(after(t, "Wexcombe")))}, upload{"c.txt", "Nothing."})
 	s.get(t, path+"/1/whole.html", 200)
 	s.get(t, path+"/workbook.xlsx", 200)
 	assert.Empty(t, listing(t, folder))

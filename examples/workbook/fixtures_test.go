@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/examples/internal/textpdf"
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/civil"
@@ -108,7 +108,7 @@ func documents(t *testing.T) string {
 	return folder(t, map[string]string{
 		"2022 report.txt": report(t, "Wexcombe", "2022-06-13", judgement.RequiresImprovement,
 			items("The quality of life-story work for children in care.", "The frequency of supervision."), "Life-story work is rarely done, and of poor quality."),
-		"letters/2024 letter.pdf": string(pdfOf(letter(t, "Wexcombe", "2024-03-06", items("The frequency of supervision."),
+		"letters/2024 letter.pdf": string(textpdf.Of(letter(t, "Wexcombe", "2024-03-06", items("The frequency of supervision."),
 			"Life-story work has improved and is now of a high quality.", "Supervision is too infrequent."))),
 		"2025 report.md": report(t, "Wexcombe", "2025-06-09", judgement.Good, tagged,
 			"Life-story work is of an excellent quality and is done for all children.", "Supervision is not frequent enough."),
@@ -118,44 +118,4 @@ func documents(t *testing.T) string {
 		"broken.pdf":        "%PDF-1.7\nnothing of the kind",
 		"picture.png":       "no document",
 	})
-}
-
-// pdfOf draws the lines of a text in a font of one width, a page for each form
-// feed.
-func pdfOf(text string) []byte {
-	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"}
-	escape := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "’", `\222`, "◼", `\225`, "–", `\226`)
-	var kids strings.Builder
-	pages := 0
-	for page := range strings.SplitSeq(strings.TrimRight(text, "\f"), "\f") {
-		for rows := strings.Split(page, "\n"); len(rows) > 0; {
-			n := min(len(rows), 70)
-			var b strings.Builder
-			b.WriteString("BT /F1 8 Tf 11 TL 40 810 Td\n")
-			for _, row := range rows[:n] {
-				fmt.Fprintf(&b, "(%s) Tj T*\n", escape.Replace(row))
-			}
-			b.WriteString("ET")
-			rows = rows[n:]
-			objects = append(objects, fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", b.Len(), b.String()))
-			objects = append(objects, fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", len(objects)))
-			fmt.Fprintf(&kids, "%d 0 R ", len(objects))
-			pages++
-		}
-	}
-	objects[1] = fmt.Sprintf("<< /Type /Pages /Count %d /Kids [ %s] /MediaBox [ 0 0 595 842 ] /Resources << /Font << /F1 3 0 R >> >> >>", pages, kids.String())
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	var offsets []int
-	for i, object := range objects {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
-	}
-	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, offset := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
-	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
-	return b.Bytes()
 }

@@ -97,14 +97,17 @@ func (c *contents) authoritiesSheet() *sheet {
 	for _, i := range c.items {
 		asked[i.group.authority]++
 	}
-	ranks := ranksByWait(c.standings, c.day)
+	waiting := map[authority.Authority]record.Waiting{}
+	for _, w := range c.record.WaitingOn(c.day) {
+		waiting[w.Inspection.Authority] = w
+	}
 	for _, i := range c.standings {
-		s.rows = append(s.rows, c.authorityCells(i, areas, ranks[i.Authority], asked[i.Authority]))
+		s.rows = append(s.rows, c.authorityCells(i, areas, waiting[i.Authority], asked[i.Authority]))
 	}
 	return s
 }
 
-func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, rank, asked int) []cell {
+func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, waiting record.Waiting, asked int) []cell {
 	a := i.Authority
 	row := []cell{named(a, linkTo(sheetInspections, c.inspectionRow, a)), wrapped(a.Region.String())}
 	for _, area := range areas {
@@ -112,7 +115,7 @@ func (c *contents) authorityCells(i record.Inspection, areas []judgement.Area, r
 	}
 	next := nextInspection(i, c.day)
 	row = append(row, wrapped(frameworkNames[i.Framework]), wrapped(i.Type.String()), date(i.Start), date(i.End), date(i.Published),
-		number(daysToPublication(i)), number(daysSince(i, c.day)), number(rank, rank > 0), wrapped(i.Lead),
+		number(i.DaysToPublication()), number(waiting.Days, waiting.Rank > 0), number(waiting.Rank, waiting.Rank > 0), wrapped(i.Lead),
 		wrapped(next.what), date(next.from), date(next.until), short(next.state), wrapped(next.rule))
 	var neighbours []record.Inspection
 	var names []string

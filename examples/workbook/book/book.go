@@ -13,7 +13,7 @@
 //
 //	book.go           from documents to contents, and from contents to sheets
 //	documents.go      which documents belong together, and which are left out
-//	timing.go         days to publication, days since, ranks, medians, windows
+//	timing.go         the neighbours’ medians and the next inspection’s window
 //	about.go authorities.go inspections.go improvement.go themes.go movements.go notread.go
 //	                  one sheet each
 //	sheet.go size.go style.go text.go

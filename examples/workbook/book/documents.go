@@ -84,11 +84,7 @@ func newGroup(r *ilacs.Report) *group {
 func publicFrom(r *ilacs.Report) civil.Date {
 	v := r.Visit
 	if r.Source == ilacs.SourceReport {
-		for i := range record.Of(newGroup(r).authority) {
-			if i.Start == v.Start && !i.Published.IsZero() {
-				return i.Published
-			}
-		}
+		v.Published = cmp.Or(record.PublicationOf(v).Recorded, v.Published)
 	}
 	return cmp.Or(v.Published, v.End, v.Start)
 }

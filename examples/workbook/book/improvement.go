@@ -59,7 +59,7 @@ func (c *contents) itemsOf(g *group) []item {
 		}
 	}
 	for n, d := range g.documents {
-		for m := range laterThan(g.documents, n) {
+		for _, m := range laterThan(g.documents, n) {
 			if len(from[n]) > 0 && max(len(from[n]), len(from[m])) <= mostItems {
 				follow(d, g.documents[m], all, from[n], from[m])
 			}
@@ -68,29 +68,23 @@ func (c *contents) itemsOf(g *group) []item {
 	return all
 }
 
-// laterThan yields the places of the documents about visits that came after that
+// laterThan returns the places of the documents about visits that came after that
 // of the nth.
-func laterThan(documents []Document, n int) func(func(int) bool) {
-	return func(yield func(int) bool) {
-		from := day(documents[n].Report.Visit)
-		if from.IsZero() {
-			return
-		}
-		var later []int
-		for m := n + 1; m < len(documents); m++ {
-			if day(documents[m].Report.Visit).First().Compare(from.Last()) > 0 {
-				later = append(later, m)
-			}
-		}
-		if len(later) > mostLater {
-			later = slices.Delete(later, 1, len(later)-mostLater+1)
-		}
-		for _, m := range later {
-			if !yield(m) {
-				return
-			}
+func laterThan(documents []Document, n int) []int {
+	from := day(documents[n].Report.Visit)
+	if from.IsZero() {
+		return nil
+	}
+	var later []int
+	for m := n + 1; m < len(documents); m++ {
+		if day(documents[m].Report.Visit).First().Compare(from.Last()) > 0 {
+			later = append(later, m)
 		}
 	}
+	if len(later) > mostLater {
+		later = slices.Delete(later, 1, len(later)-mostLater+1)
+	}
+	return later
 }
 
 // follow notes what a later document says of the items of an earlier one, and

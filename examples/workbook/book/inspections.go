@@ -31,7 +31,7 @@ func (c *contents) inspectionsSheet() *sheet {
 	for _, i := range c.inspections {
 		a := i.Authority
 		row := []cell{named(a, linkTo(sheetAuthorities, c.authorityRow, a)), short(a.Region.String()), short(i.Type.String()), short(frameworkNames[i.Framework]),
-			date(i.Start), date(i.End), date(i.Published), number(daysToPublication(i)), number(days[keyOf(i)], days[keyOf(i)] > 0), short(i.Lead)}
+			date(i.Start), date(i.End), date(i.Published), number(i.DaysToPublication()), number(days[keyOf(i)], days[keyOf(i)] > 0), short(i.Lead)}
 		for _, area := range areas {
 			row = append(row, grade(i.Judgements.Grade(area)))
 		}

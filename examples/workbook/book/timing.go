@@ -6,40 +6,10 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/ilacs"
-	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
 	"github.com/ilacs-go/inspection/judgement"
 )
-
-// daysToPublication returns the days from the last day of fieldwork to the
-// publication of the report.
-func daysToPublication(i record.Inspection) (int, bool) { return i.End.DaysUntil(i.Published) }
-
-// daysSince returns the days from the first day of fieldwork, from which the
-// windows of the next inspection are counted too, to a day.
-func daysSince(i record.Inspection, day civil.Date) (int, bool) { return i.Start.DaysUntil(day) }
-
-// ranksByWait ranks authorities by the time since their last inspection: 1 is the
-// longest, and those that wait equally long share a rank. An authority that has
-// not been inspected has none.
-func ranksByWait(standings []record.Inspection, day civil.Date) map[authority.Authority]int {
-	var all []int
-	for _, i := range standings {
-		if days, ok := daysSince(i, day); ok {
-			all = append(all, days)
-		}
-	}
-	slices.Sort(all)
-	ranks := map[authority.Authority]int{}
-	for _, i := range standings {
-		if days, ok := daysSince(i, day); ok {
-			after, _ := slices.BinarySearch(all, days+1)
-			ranks[i.Authority] = len(all) - after + 1
-		}
-	}
-	return ranks
-}
 
 // scale is the grades that can be ranked, best first.
 var scale = []judgement.Grade{judgement.Outstanding, judgement.Good, judgement.RequiresImprovement, judgement.Inadequate}

@@ -12,31 +12,11 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-func inspected(t *testing.T, name, start string, grades ...judgement.Grade) record.Inspection {
+func inspected(t *testing.T, name string, grade judgement.Grade) record.Inspection {
 	t.Helper()
 	a, err := authority.Find(name)
 	require.NoError(t, err)
-	i := record.Inspection{Authority: a}
-	if start != "" {
-		i.Start = civil.MustParse(start)
-	}
-	for _, g := range grades {
-		i.Judgements = i.Judgements.With(judgement.Overall, g)
-	}
-	return i
-}
-
-func TestRanks(t *testing.T) {
-	t.Parallel()
-	ranks := ranksByWait([]record.Inspection{
-		inspected(t, "Barnet", "2024-01-01"), inspected(t, "Dudley", "2022-01-01"), inspected(t, "Leeds", "2024-01-01"),
-		inspected(t, "Kent", ""), inspected(t, "York", "2025-01-01"),
-	}, civil.MustParse("2026-01-01"))
-	got := map[string]int{}
-	for a, rank := range ranks {
-		got[a.Name] = rank
-	}
-	assert.Equal(t, map[string]int{"Dudley": 1, "Barnet": 2, "Leeds": 2, "York": 4}, got)
+	return record.Inspection{Authority: a, Judgements: judgement.Set{}.With(judgement.Overall, grade)}
 }
 
 func TestMedian(t *testing.T) {
@@ -51,7 +31,7 @@ func TestMedian(t *testing.T) {
 	} {
 		var all []record.Inspection
 		for _, grade := range test.grades {
-			all = append(all, inspected(t, "Barnet", "2024-01-01", grade))
+			all = append(all, inspected(t, "Barnet", grade))
 		}
 		assert.Equal(t, test.want, medianGrade(all, judgement.Overall), "%v", test.grades)
 	}
