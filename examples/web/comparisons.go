@@ -165,10 +165,12 @@ func newVisitLine(d *document) visitLine {
 		line.Visit = "Visit"
 	}
 	switch {
-	case !v.Start.IsZero() && v.Start.Day() > 0:
+	case v.Start.Day() > 0:
 		line.Visit += ", begun on " + dayInWords(v.Start)
 	case !v.Start.IsZero():
 		line.Visit += ", " + v.Start.String()
+	case v.Published.Day() > 0:
+		line.Visit += ", published on " + dayInWords(v.Published)
 	case !v.Published.IsZero():
 		line.Visit += ", published " + v.Published.String()
 	}
