@@ -105,6 +105,8 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	case what.faults() && near:
 		w.deniedFault(m)
+	case what == senseHarm && w.word(g.last) == "all": // "not all risks are known"
+		return false
 	case what == senseHarm && (near || g.sense == senseNo):
 		w.denied(m, deniedHarm)
 		if g.fault = true; !clause {
@@ -186,6 +188,9 @@ const (
 func (w *weighing) prevent(m mark) bool {
 	what := sense(m.value)
 	switch {
+	case what == senseAsset && w.cues[w.governor.at].worth == prevented: // "unregistered provision"
+		w.add(m, 0)
+		return true
 	case what == senseAsset:
 		w.cues[w.governor.at].worth = withheld
 	case what.faults(), what == senseHarm, what == senseBurden:

@@ -116,6 +116,43 @@ func (w *weighing) move(m mark) {
 	w.cues[w.count-1].change = change
 }
 
+// compareElsewhere weighs a word that sets what stands before it against other
+// places. It says nothing of change:
+//
+//	"Re-referrals" (0) are "below the national average" (+2).
+//	School "attendance" (0) is "below the national average" (-4).
+//	School "attendance" (0) is "above the national average" (+2).
+//	"Turnover" (0) is "above the national average" (-4).
+//
+// Where nothing good or bad stands before it, below is a fault and above nothing;
+// a fault that stands before it is no subject, and what became of something says
+// enough:
+//
+//	Results are "below the national average" (-4).
+//	Results are "weak" (-4) and "below the national average" (-4).
+//	"Turnover" (0) has "fallen" (+2) and is "above the national average" (0).
+func (w *weighing) compareElsewhere(m mark) {
+	w.end()
+	below := sense(m.value) == senseBelow
+	worth := int8(littleGood)
+	switch s := w.subject(m, false); {
+	case s == nil || sense(s.value).faults() && sense(s.value) != senseLack && sense(s.value) != senseFlaw:
+		if !below {
+			worth = 0
+		} else if strings.EqualFold(w.word(m.first), "lower") { // which may be good
+			worth = ownWorth[senseFlaw]
+		}
+	case sense(s.value).moves():
+		worth = 0
+	case w.isBad(s) == below:
+		w.clearFaults(m)
+		worth = littleBad
+	default:
+		s.worth = min(s.worth, 0)
+	}
+	w.add(m, worth)
+}
+
 // isCoordinate reports whether a fault and the word of change after it say two
 // things of one subject: "is weak and has declined".
 func (w *weighing) isCoordinate(c *weighedCue, m mark) bool {

@@ -26,6 +26,7 @@ import (
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
 //	fall and rise  fall, rise, wane, mend move
+//	elsewhere      below, above           compareElsewhere
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -144,6 +145,9 @@ func (w *weighing) ungoverned(m mark) {
 		return
 	case senseFall, senseRise, senseWane, senseMend:
 		w.move(m)
+		return
+	case senseBelow, senseAbove:
+		w.compareElsewhere(m)
 		return
 	case senseSettled:
 		w.resolve(m)

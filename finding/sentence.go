@@ -195,7 +195,7 @@ func (s *sentence) divide() (wordRange, sense) {
 	}
 	if past != nil {
 		end := s.presentAfter(past.last + 1)
-		if s.beginsClause(past.first) {
+		if s.beginsClause(past.first) && !s.isTime(*past) {
 			end = min(end, s.afterComma(past.last-1))
 		}
 		if int(end) < len(s.words) {
@@ -203,6 +203,16 @@ func (s *sentence) divide() (wordRange, sense) {
 		}
 	}
 	return wordRange{}, senseNone
+}
+
+// isTime reports whether a mark of the past only names the time, "three years ago",
+// so that what was so follows its comma.
+func (s *sentence) isTime(m mark) bool {
+	switch s.word(m.last) {
+	case "ago", "past", "historically", "previously", "formerly":
+		return true
+	}
+	return false
 }
 
 // maxLead is how many letters a word has at most that may stand before the
@@ -273,7 +283,7 @@ func (s *sentence) afterStop(i int32) int32 {
 func (s *sentence) presentAfter(i int32) int32 {
 	for j := i; int(j) < len(s.words); j++ {
 		switch s.word(j) {
-		case "is", "are", "has", "have", "now":
+		case "is", "are", "has", "have", "now", "today":
 			return j
 		}
 	}
