@@ -1,5 +1,7 @@
 package finding
 
+import "github.com/ilacs-go/inspection/finding/internal/match"
+
 // Each construction below has its rule, and for each side of it an example with
 // the worth of the cue in quotation marks.
 
@@ -20,6 +22,7 @@ const (
 	faultReach   = 4 // from a negation to a fault
 	deniedReach  = 6 // from what is denied to the next in a list
 	faultsReach  = 6 // from a fault that is denied to the next in a list
+	objectReach  = 2 // from a word for prevention to what it is good to have
 	missingReach = 2 // from what is missing to the next in a list, at least
 )
 
@@ -73,6 +76,8 @@ func (w *weighing) deny(m mark) bool {
 	case what == senseRemedy:
 	case g.sense == senseSpared && !what.faults():
 		return false
+	case w.isWithout(m): // "are not moved without good reason"
+		w.deniedFault(m)
 	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)
@@ -84,7 +89,7 @@ func (w *weighing) deny(m mark) bool {
 		}
 	case clause && what == senseSettled:
 		w.denied(m, deniedPraise)
-	case what == senseBurden && (g.sense == senseNo || clause):
+	case what == senseBurden && (g.sense == senseNo || clause || w.isSeldom()):
 		w.denied(m, deniedClause)
 		g.fault = true
 	case g.fault && !what.faults() && what != senseHarm:
@@ -116,6 +121,30 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	}
 	return true
+}
+
+// isWithout reports whether a mark opens with "without" in the clause of the
+// negation in force, so that the two come to praise.
+func (w *weighing) isWithout(m mark) bool {
+	g := w.governor
+	if g.sense != senseNot || g.denied && !g.fault || w.word(m.first) != "without" {
+		return false
+	}
+	for i := g.last + 1; i < m.first; i++ {
+		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
+			return false
+		}
+	}
+	return true
+}
+
+// isSeldom reports whether the negation in force says how often: "rarely".
+func (w *weighing) isSeldom() bool {
+	switch w.word(w.governor.last) {
+	case "seldom", "rarely", "never", "ever":
+		return true
+	}
+	return false
 }
 
 // denied notes what a cue is worth that the negation in force denies.
@@ -185,13 +214,14 @@ const (
 //	Workers "tackle" (+2) "neglect" (0).
 //	Managers "tackle" (+1) each case as it comes.
 //	Illness has "reduced" (-3) "attendance" (0).
+//	Officers "challenge delay" (+1) in "supervision" (0).
 func (w *weighing) prevent(m mark) bool {
 	what := sense(m.value)
 	switch {
-	case what == senseAsset && w.cues[w.governor.at].worth == prevented: // "unregistered provision"
-		w.add(m, 0)
+	case what == senseAsset && (w.cues[w.governor.at].worth == prevented || w.isOf(m)):
+		w.add(m, 0) // "unregistered provision"
 		return true
-	case what == senseAsset:
+	case what == senseAsset && m.first <= w.governor.last+objectReach:
 		w.cues[w.governor.at].worth = withheld
 	case what.faults(), what == senseHarm, what == senseBurden:
 		w.cues[w.governor.at].worth = prevented

@@ -204,11 +204,25 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 		case what == senseStop && c.worth > 0, what == senseSettled:
 			return nil // what somebody does is no subject: "reduce risks, which are decreasing"
 		case what == senseHelp && !help, what == senseKnow:
+		case what == senseAsset && i > 0 && w.isOf(c.mark) && w.cues[i-1].last == c.first-2: // "waits for supervision"
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
 			return c
 		}
 	}
 	return nil
+}
+
+// isOf reports whether a mark only says of what, or what for, something before it
+// is: "delays in supervision".
+func (w *weighing) isOf(m mark) bool {
+	if m.first == 0 {
+		return false
+	}
+	switch w.word(m.first - 1) {
+	case "for", "in", "of":
+		return true
+	}
+	return false
 }
 
 // longestCue is more words than any cue has.

@@ -185,7 +185,7 @@ func (s *sentence) divide() (wordRange, sense) {
 				when = m
 			}
 		case sensePast:
-			if past == nil {
+			if past == nil && (s.beginsClause(m.first) || !s.isVisit(*m)) {
 				past = m
 			}
 		}
@@ -212,7 +212,13 @@ func (s *sentence) isTime(m mark) bool {
 	case "ago", "past", "historically", "previously", "formerly":
 		return true
 	}
-	return false
+	return s.isVisit(m)
+}
+
+// isVisit reports whether a mark of the past names an earlier visit.
+func (s *sentence) isVisit(m mark) bool {
+	last := s.word(m.last)
+	return last == "inspection" || last == "visit"
 }
 
 // maxLead is how many letters a word has at most that may stand before the

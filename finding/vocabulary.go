@@ -152,11 +152,13 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 	changeNow                     // says that it is so now: better where what follows at once is praise
 	changeThan                    // compares with an earlier time: better where that is praised, worse where it is faulted
+	changeElsewhere               // compares with other places, so that more or less is no change
 )
 
 var changeNames = [...]string{
 	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
 	changeSince: "since", changeMore: "more", changeNow: "now", changeThan: "than",
+	changeElsewhere: "elsewhere",
 }
 
 // form is what a cue of form.tsv is in the grammar of a sentence.
