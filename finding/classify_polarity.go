@@ -284,7 +284,7 @@ func (s *sentence) isQuestion() bool {
 // isSupposed reports whether the sentence begins with a case that comes about or
 // not, "when" or "where", and not with a time that came, "once".
 func (s *sentence) isSupposed() bool {
-	if s.contrast != senseWhen || s.conceded.from > 1 {
+	if s.contrast != senseWhen || s.conceded.from > 1 || int(s.conceded.to) == len(s.words) {
 		return false
 	}
 	word := s.word(s.conceded.from)
@@ -321,7 +321,7 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 		case formRelative:
 			relative = true
 		case formVerb:
-			goesOn := m.first == last+1 // "will be": one verb
+			goesOn := m.first == last+1 && !s.isFinite(m) // "will be": one verb
 			if !goesOn && !s.isPurpose(m) {
 				if !relative {
 					return true
@@ -330,6 +330,16 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 			}
 			last = m.last
 		}
+	}
+	return false
+}
+
+// isFinite reports whether a verb never goes on with another before it, as "be" does
+// in "will be": "The care that the team provides is good."
+func (s *sentence) isFinite(m mark) bool {
+	switch s.word(m.first) {
+	case "is", "are", "was", "were":
+		return true
 	}
 	return false
 }
