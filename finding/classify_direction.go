@@ -31,7 +31,7 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 			kept = m
 		}
 		d := s.directionOf(m, p, weighed)
-		if c := change(m.value); d == DirectionNone || elsewhere && (c == changeMore || c == changeThan) {
+		if c := change(m.value); d == DirectionNone || elsewhere && (c == changeMore || c == changeThan || c == changeDeclined) {
 			continue // "fewer than in other places" is no change
 		}
 		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged

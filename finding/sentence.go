@@ -194,7 +194,7 @@ func (s *sentence) divide() (wordRange, sense) {
 		return wordRange{when.first, s.afterComma(when.last + 1)}, sense(when.value)
 	}
 	if past != nil {
-		end := s.presentAfter(past.last + 1)
+		end := min(s.presentAfter(past.last+1), s.afterStop(past.last+1))
 		if s.beginsClause(past.first) && !s.isTime(*past) {
 			end = min(end, s.afterComma(past.last-1))
 		}
@@ -209,10 +209,10 @@ func (s *sentence) divide() (wordRange, sense) {
 // so that what was so follows its comma.
 func (s *sentence) isTime(m mark) bool {
 	switch s.word(m.last) {
-	case "ago", "past", "historically", "previously", "formerly":
+	case "ago", "past", "Historically", "Previously", "Formerly":
 		return true
 	}
-	return s.isVisit(m)
+	return s.isVisit(m) || s.word(m.first) == "Until"
 }
 
 // isVisit reports whether a mark of the past names an earlier visit.
