@@ -14,6 +14,7 @@ const (
 	deniedHarm   = 3
 	bareNot      = -4 // a negation that denies no other cue
 	bareNo       = -1
+	bareNone     = -3 // "there is no"
 )
 
 // How far a construction reaches, in words, where it is not as far as the table in
@@ -59,6 +60,13 @@ const (
 //	Visits are no longer "late" (+2, improved).
 //	Plans are no longer "clear" (-4, declined).
 //
+// Two negations come to praise if the second is "without" and in the same clause,
+// and what seldom happens is praise if it is a burden:
+//
+//	Children are not moved "without good reason" (+2).
+//	Placements seldom "break down" (+1).
+//	Children are not told of this and go "without support" (-4).
+//
 // What children need not do is praise if it is a hardship, and else nothing:
 //
 //	Children do not have to "repeat" (+2) their stories.
@@ -66,7 +74,8 @@ const (
 //
 // A second negation lengthens the first, and a remedy that is denied ("do not
 // have plans in place") does not count. A negation that denies no cue at all is a
-// fault by itself, as "not" is in "do not outline the next steps" (-4).
+// fault by itself, as "not" is in "do not outline the next steps" (-4), and "no" in
+// "there is no outline" (-3).
 func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
@@ -110,7 +119,7 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	case what.faults() && near:
 		w.deniedFault(m)
-	case what == senseHarm && w.word(g.last) == "all": // "not all risks are known"
+	case what == senseHarm && m.first > g.last+1 && w.word(g.last+1) == "all": // "not all risks are known"
 		return false
 	case what == senseHarm && (near || g.sense == senseNo):
 		w.denied(m, deniedHarm)

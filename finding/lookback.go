@@ -293,14 +293,15 @@ func (w *weighing) resolve(m mark) {
 }
 
 // clearFaults withdraws the faults that were named before a mark in its half of
-// the sentence.
+// the sentence. What is good and was denied is no fault that could be over: "is not
+// known whether risks have fallen".
 func (w *weighing) clearFaults(m mark) {
 	half := &w.cleared[0]
 	if w.inConceded(m) {
 		half = &w.cleared[1]
 	}
 	for ; *half < w.count; *half++ {
-		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) {
+		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) && !sense(c.value).praises() {
 			c.worth = max(c.worth, 0)
 		}
 	}

@@ -202,7 +202,20 @@ func (w *weighing) end() {
 			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo
+			if w.saysNone(w.cues[g.at].mark) {
+				w.cues[g.at].worth = bareNone
+			}
 		}
 	}
 	*g = governor{}
+}
+
+// saysNone reports whether a mark says that there is none of what follows: "There is
+// no strategy".
+func (w *weighing) saysNone(m mark) bool {
+	if m.first < 2 || w.word(m.first) != "no" || !strings.EqualFold(w.word(m.first-2), "there") {
+		return false
+	}
+	verb := w.word(m.first - 1)
+	return verb == "is" || verb == "are"
 }

@@ -165,6 +165,7 @@ const longestLead = 3
 // sentence.
 func (s *sentence) divide() (wordRange, sense) {
 	var when, past *mark
+	var aside wordRange // ", found weak at the last inspection,"
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
 		switch what := sense(m.value); what {
@@ -185,8 +186,12 @@ func (s *sentence) divide() (wordRange, sense) {
 				when = m
 			}
 		case sensePast:
-			if past == nil && (s.beginsClause(m.first) || !s.isVisit(*m)) {
+			switch {
+			case past != nil:
+			case s.beginsClause(m.first) || !s.isVisit(*m):
 				past = m
+			case aside.to == 0 && int(m.last)+1 < len(s.words) && s.words[m.last+1].Break == match.Comma:
+				aside = wordRange{s.asideBefore(m.last + 1), m.last + 1}
 			}
 		}
 	}
@@ -201,6 +206,9 @@ func (s *sentence) divide() (wordRange, sense) {
 		if int(end) < len(s.words) {
 			return wordRange{past.first, end}, sensePast
 		}
+	}
+	if 0 < aside.from && aside.from < aside.to {
+		return aside, sensePast
 	}
 	return wordRange{}, senseNone
 }
