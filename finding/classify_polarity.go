@@ -302,7 +302,7 @@ func (s *sentence) claims() bool {
 // turns reports whether what is so now is set against what was so once: "Visits
 // used to be late but now take place each week."
 func (s *sentence) turns() bool {
-	if s.contrast != sensePast || s.conceded.from != 0 {
+	if s.contrast != sensePast || s.conceded.from > 1 {
 		return false
 	}
 	return s.has(senseBut) || int(s.conceded.to) < len(s.words) && s.words[s.conceded.to].Break != match.Space

@@ -115,6 +115,9 @@ func (w *weighing) deny(m mark) bool {
 			w.denied(m, deniedPraise)
 		}
 		g.until = m.last + deniedReach
+	case clause && what.faults() && w.isHelpNoun(): // "not a single visit was missed"
+		w.cues[w.count-1].worth = 0
+		w.deniedFault(m)
 	case g.denied && !g.fault:
 		return false
 	case what.faults() && near:
@@ -145,6 +148,13 @@ func (w *weighing) isWithout(m mark) bool {
 		}
 	}
 	return true
+}
+
+// isHelpNoun reports whether the negation in force has denied only the noun after it,
+// which is a word for help as well.
+func (w *weighing) isHelpNoun() bool {
+	c := &w.cues[w.count-1]
+	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+1
 }
 
 // isSeldom reports whether the negation in force says how often: "rarely".
