@@ -1,6 +1,10 @@
 package finding
 
-import "github.com/ilacs-go/inspection/finding/internal/match"
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
 
 // Each construction below has its rule, and for each side of it an example with
 // the worth of the cue in quotation marks.
@@ -154,7 +158,7 @@ func (w *weighing) isWithout(m mark) bool {
 // which is a word for help as well.
 func (w *weighing) isHelpNoun() bool {
 	c := &w.cues[w.count-1]
-	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+1
+	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+2
 }
 
 // isSeldom reports whether the negation in force says how often: "rarely".
@@ -259,13 +263,15 @@ func (w *weighing) prevent(m mark) bool {
 //
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
+//	"Fewer" (-3, declined) children are "offered" (0) a mentor.
 //	"More" (+2, improved) children are in "employment" (0).
 //	"More" (-3, declined) children are "homeless" (0).
 //	"More" (0) children wait "too long" (-4).
 func (w *weighing) compare(m mark) bool {
 	g := &w.cues[w.governor.at]
 	what := sense(m.value)
-	good := what == senseAsset || what.praises() && what != senseHelp
+	good := what == senseAsset || what.praises() && what != senseHelp ||
+		what == senseHelp && w.governor.sense == senseFewer && strings.HasSuffix(w.word(m.last), "ed") // "are offered"
 	bad := what.faults() || what == senseHarm || what == senseBurden
 	switch {
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
