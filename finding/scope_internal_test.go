@@ -41,6 +41,8 @@ func TestWeigh(t *testing.T) {
 		{"low, burden", "Absences are low.", "Absences +0, low +2"},
 		{"low, asset", "Attendance is low.", "Attendance +0, low -4"},
 		{"high, asset", "Attendance is high.", "Attendance +0, high +2"},
+		{"low, harm named in passing", "Use of the neglect tool in each team is low.", "neglect +0, low +0"},
+		{"denial of no cue, none there", "There are no outlines.", "no -3"},
 		{"high, harm", "Children whose risk is high are here.", "risk +0, high +0"},
 		{"high, of what follows", "There are high absences.", "high +0, absences +0"},
 		{"below others, no subject", "Results are below the national average.", "below the national -4"},
