@@ -22,6 +22,7 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 	}
 	var best, since, kept mark
 	found := DirectionNone
+	elsewhere := slices.ContainsFunc(s.marks[kindDirection], func(m mark) bool { return change(m.value) == changeElsewhere })
 	for _, m := range s.marks[kindDirection] {
 		if change(m.value) == changeSince && since.value == 0 {
 			since = m
@@ -29,9 +30,9 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		if change(m.value) == changeUnchanged && kept.value == 0 {
 			kept = m
 		}
-		d := s.directionOf(m, p)
-		if d == DirectionNone {
-			continue
+		d := s.directionOf(m, p, weighed)
+		if c := change(m.value); d == DirectionNone || elsewhere && (c == changeMore || c == changeThan || c == changeDeclined) {
+			continue // "fewer than in other places" is no change
 		}
 		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged
 		if found == DirectionNone || carries {
@@ -39,6 +40,9 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		}
 	}
 	for _, c := range weighed {
+		if elsewhere {
+			break
+		}
 		if (found == DirectionNone || found == DirectionUnchanged && c.change == DirectionImproved) && c.fits(p) {
 			best, found = c.mark, c.change
 		}
@@ -73,13 +77,33 @@ func (s *sentence) changeFromPast(p Polarity, weighed []weighedCue) Direction {
 			once.add(c)
 		}
 	}
-	switch was := once.sign(); {
+	was := once.sign()
+	if once.isEmpty() {
+		was = s.signOfPast()
+	}
+	switch {
 	case p == Strength && was < 0:
 		return DirectionImproved
 	case p == Concern && was > 0:
 		return DirectionDeclined
 	}
 	return DirectionNone
+}
+
+// signOfPast is 1 where the mark that opens what was so once praises it itself, -1
+// where it faults it: "once a strength", "from a low base".
+func (s *sentence) signOfPast() int {
+	m := s.pastMark()
+	if first := s.word(m.first); m == (mark{}) || !strings.EqualFold(first, "once") && !strings.EqualFold(first, "from") {
+		return 0
+	}
+	switch s.word(m.last) {
+	case "strength", "good", "strong", "excellent", "outstanding":
+		return 1
+	case "once":
+		return 0
+	}
+	return -1
 }
 
 // pastMark returns the mark that opens what was so once, the zero mark if there is
@@ -97,18 +121,30 @@ func (s *sentence) pastMark() mark {
 // sentence of polarity p, DirectionNone if the two do not fit: a concern speaks of
 // no improvement, and a strength of no decline. Nor is what is only aimed at ("to
 // improve") an improvement.
-func (s *sentence) directionOf(m mark, p Polarity) Direction {
+func (s *sentence) directionOf(m mark, p Polarity, weighed []weighedCue) Direction {
 	switch c := change(m.value); {
 	case s.improves(m) && p != Concern,
 		c == changeNow && p != Concern && s.praisesAt(m.last+1),
-		(c == changeMore || c == changeThan) && p == Strength:
+		(c == changeMore || c == changeThan) && (p == Strength || p == Mixed && s.halfPraises(m, weighed)):
 		return DirectionImproved
-	case c == changeDeclined && p != Strength, c == changeThan && p == Concern:
+	case c == changeDeclined && p != Strength, c == changeThan && p == Concern && !s.inConceded(m):
 		return DirectionDeclined
 	case c == changeUnchanged && p != Strength:
 		return DirectionUnchanged
 	}
 	return DirectionNone
+}
+
+// halfPraises reports whether the half of the sentence that a mark stands in
+// praises: "Visits are more regular, but plans are vague".
+func (s *sentence) halfPraises(m mark, weighed []weighedCue) bool {
+	var half balance
+	for _, c := range weighed {
+		if s.inConceded(c.mark) == s.inConceded(m) {
+			half.add(c)
+		}
+	}
+	return half.sign() > 0
 }
 
 // praisesAt reports whether praise stands at word i or the next: "is now (more)

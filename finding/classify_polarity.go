@@ -1,6 +1,11 @@
 package finding
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
 
 // balance is what speaks for and against in one half of a sentence.
 type balance struct {
@@ -52,6 +57,7 @@ type evidence struct {
 	admitted       bool  // whether it points to a fault that the sentence before named
 	document       bool  // whether the document speaks of itself
 	turned         bool  // whether what was so once is set against what is so now
+	supposed       bool  // whether it opens with a case that is only supposed
 	question       bool
 	heading        bool // whether it is a heading of the document
 	item           bool // whether it is an item of what needs to improve, or a recommendation
@@ -61,7 +67,7 @@ type evidence struct {
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
 		cues: cues, contrast: s.contrast, turned: s.turns(),
-		question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
+		supposed: s.isSupposed(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
 		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for i, c := range cues {
@@ -75,6 +81,9 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 	}
 	if e.contrast == senseNone {
 		return e
+	}
+	if s.claims() {
+		e.conceded.praise = 0
 	}
 	// A half that only says that something is better than it was praises it.
 	for _, m := range s.marks[kindDirection] {
@@ -129,6 +138,8 @@ func (e *evidence) judge(section Section) Polarity {
 		return Strength // "When visits are late, action is taken."
 	case main == 0 && e.contrast == senseIf:
 		return Neutral // "Inspectors will return if plans are weak."
+	case e.main.isEmpty() && conceded < 0 && e.supposed:
+		return Neutral // "When risks do not reduce, a meeting is held."
 	case main < 0 || conceded < 0:
 		if e.remedied { // "Caseloads are too high, but action is underway."
 			return Mixed
@@ -270,10 +281,31 @@ func (s *sentence) isQuestion() bool {
 	return strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
 }
 
+// isSupposed reports whether the sentence begins with a case that comes about or
+// not, "when" or "where", and not with a time that came, "once".
+func (s *sentence) isSupposed() bool {
+	if s.contrast != senseWhen || s.conceded.from > 1 || int(s.conceded.to) == len(s.words) {
+		return false
+	}
+	word := s.word(s.conceded.from)
+	return len(word) > 3 && strings.EqualFold(word[:3], "whe")
+}
+
+// claims reports whether the half that does not carry the sentence is only what
+// somebody says: "Leaders believe that plans are good, but they are not."
+func (s *sentence) claims() bool {
+	return s.has(senseClaim) && slices.ContainsFunc(s.marks[kindPolarity], func(m mark) bool {
+		return sense(m.value) == senseClaim && s.inConceded(m)
+	})
+}
+
 // turns reports whether what is so now is set against what was so once: "Visits
 // used to be late but now take place each week."
 func (s *sentence) turns() bool {
-	return s.contrast == sensePast && s.conceded.from == 0 && s.has(senseBut)
+	if s.contrast != sensePast || s.conceded.from > 1 {
+		return false
+	}
+	return s.has(senseBut) || int(s.conceded.to) < len(s.words) && s.words[s.conceded.to].Break != match.Space
 }
 
 // hasVerbAfter reports whether the sentence has a finite verb of its own after
@@ -289,7 +321,7 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 		case formRelative:
 			relative = true
 		case formVerb:
-			goesOn := m.first == last+1 // "will be": one verb
+			goesOn := m.first == last+1 && !s.isFinite(m) // "will be": one verb
 			if !goesOn && !s.isPurpose(m) {
 				if !relative {
 					return true
@@ -298,6 +330,16 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 			}
 			last = m.last
 		}
+	}
+	return false
+}
+
+// isFinite reports whether a verb never goes on with another before it, as "be" does
+// in "will be": "The care that the team provides is good."
+func (s *sentence) isFinite(m mark) bool {
+	switch s.word(m.first) {
+	case "is", "are", "was", "were":
+		return true
 	}
 	return false
 }

@@ -1,5 +1,11 @@
 package finding
 
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
+
 // Each construction below has its rule, and for each side of it an example with
 // the worth of the cue in quotation marks.
 
@@ -12,6 +18,7 @@ const (
 	deniedHarm   = 3
 	bareNot      = -4 // a negation that denies no other cue
 	bareNo       = -1
+	bareNone     = -3 // "there is no"
 )
 
 // How far a construction reaches, in words, where it is not as far as the table in
@@ -20,6 +27,7 @@ const (
 	faultReach   = 4 // from a negation to a fault
 	deniedReach  = 6 // from what is denied to the next in a list
 	faultsReach  = 6 // from a fault that is denied to the next in a list
+	objectReach  = 2 // from a word for prevention to what it is good to have
 	missingReach = 2 // from what is missing to the next in a list, at least
 )
 
@@ -56,6 +64,13 @@ const (
 //	Visits are no longer "late" (+2, improved).
 //	Plans are no longer "clear" (-4, declined).
 //
+// Two negations come to praise if the second is "without" and in the same clause,
+// and what seldom happens is praise if it is a burden:
+//
+//	Children are not moved "without good reason" (+2).
+//	Placements seldom "break down" (+1).
+//	Children are not told of this and go "without support" (-4).
+//
 // What children need not do is praise if it is a hardship, and else nothing:
 //
 //	Children do not have to "repeat" (+2) their stories.
@@ -63,7 +78,8 @@ const (
 //
 // A second negation lengthens the first, and a remedy that is denied ("do not
 // have plans in place") does not count. A negation that denies no cue at all is a
-// fault by itself, as "not" is in "do not outline the next steps" (-4).
+// fault by itself, as "not" is in "do not outline the next steps" (-4), and "no" in
+// "there is no outline" (-3).
 func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
@@ -73,6 +89,8 @@ func (w *weighing) deny(m mark) bool {
 	case what == senseRemedy:
 	case g.sense == senseSpared && !what.faults():
 		return false
+	case w.isWithout(m): // "are not moved without good reason"
+		w.deniedFault(m)
 	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)
@@ -84,7 +102,7 @@ func (w *weighing) deny(m mark) bool {
 		}
 	case clause && what == senseSettled:
 		w.denied(m, deniedPraise)
-	case what == senseBurden && (g.sense == senseNo || clause):
+	case what == senseBurden && (g.sense == senseNo || clause || w.isSeldom()):
 		w.denied(m, deniedClause)
 		g.fault = true
 	case g.fault && !what.faults() && what != senseHarm:
@@ -101,10 +119,15 @@ func (w *weighing) deny(m mark) bool {
 			w.denied(m, deniedPraise)
 		}
 		g.until = m.last + deniedReach
+	case clause && what.faults() && w.isHelpNoun(): // "not a single visit was missed"
+		w.cues[w.count-1].worth = 0
+		w.deniedFault(m)
 	case g.denied && !g.fault:
 		return false
 	case what.faults() && near:
 		w.deniedFault(m)
+	case what == senseHarm && m.first > g.last+1 && w.word(g.last+1) == "all": // "not all risks are known"
+		return false
 	case what == senseHarm && (near || g.sense == senseNo):
 		w.denied(m, deniedHarm)
 		if g.fault = true; !clause {
@@ -114,6 +137,37 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	}
 	return true
+}
+
+// isWithout reports whether a mark opens with "without" in the clause of the
+// negation in force, so that the two come to praise.
+func (w *weighing) isWithout(m mark) bool {
+	g := w.governor
+	if g.sense != senseNot || g.denied && !g.fault || w.word(m.first) != "without" {
+		return false
+	}
+	for i := g.last + 1; i < m.first; i++ {
+		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
+			return false
+		}
+	}
+	return true
+}
+
+// isHelpNoun reports whether the negation in force has denied only the noun after it,
+// which is a word for help as well.
+func (w *weighing) isHelpNoun() bool {
+	c := &w.cues[w.count-1]
+	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+2
+}
+
+// isSeldom reports whether the negation in force says how often: "rarely".
+func (w *weighing) isSeldom() bool {
+	switch w.word(w.governor.last) {
+	case "seldom", "rarely", "never", "ever":
+		return true
+	}
+	return false
 }
 
 // denied notes what a cue is worth that the negation in force denies.
@@ -183,10 +237,14 @@ const (
 //	Workers "tackle" (+2) "neglect" (0).
 //	Managers "tackle" (+1) each case as it comes.
 //	Illness has "reduced" (-3) "attendance" (0).
+//	Officers "challenge delay" (+1) in "supervision" (0).
 func (w *weighing) prevent(m mark) bool {
 	what := sense(m.value)
 	switch {
-	case what == senseAsset:
+	case what == senseAsset && (w.cues[w.governor.at].worth == prevented || w.isOf(m)):
+		w.add(m, 0) // "unregistered provision"
+		return true
+	case what == senseAsset && m.first <= w.governor.last+objectReach:
 		w.cues[w.governor.at].worth = withheld
 	case what.faults(), what == senseHarm, what == senseBurden:
 		w.cues[w.governor.at].worth = prevented
@@ -205,13 +263,15 @@ func (w *weighing) prevent(m mark) bool {
 //
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
+//	"Fewer" (-3, declined) children are "offered" (0) a mentor.
 //	"More" (+2, improved) children are in "employment" (0).
 //	"More" (-3, declined) children are "homeless" (0).
 //	"More" (0) children wait "too long" (-4).
 func (w *weighing) compare(m mark) bool {
 	g := &w.cues[w.governor.at]
 	what := sense(m.value)
-	good := what == senseAsset || what.praises() && what != senseHelp
+	good := what == senseAsset || what.praises() && what != senseHelp ||
+		what == senseHelp && w.governor.sense == senseFewer && strings.HasSuffix(w.word(m.last), "ed") // "are offered"
 	bad := what.faults() || what == senseHarm || what == senseBurden
 	switch {
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:

@@ -20,6 +20,10 @@ const (
 	lessHarm   = 1  // that comes to children: their lives more than the service
 )
 
+// harmReach is how many words harm may stand before the word that says that there
+// is little of it.
+const harmReach = 3
+
 // subjectReach is how many words a subject may stand before the word that says
 // what became of it.
 const subjectReach = 14
@@ -116,6 +120,49 @@ func (w *weighing) move(m mark) {
 	w.cues[w.count-1].change = change
 }
 
+// compareElsewhere weighs a word that says that there is little or much of what
+// stands before it, by itself or against other places. It says nothing of change:
+//
+//	"Sickness" (0) is "low" (+2), and "morale" (0) "is high" (+2).
+//	"Re-referrals" (0) are "below the national average" (+2).
+//	School "attendance" (0) is "below the national average" (-4).
+//	School "attendance" (0) is "above the national average" (+2).
+//	"Turnover" (0) is "above the national average" (-4).
+//
+// Where nothing good or bad stands before it, below is a fault and above nothing;
+// a fault that stands before it is no subject, and what became of something says
+// enough:
+//
+//	Results are "below the national average" (-4).
+//	Results are "weak" (-4) and "below the national average" (-4).
+//	"Turnover" (0) has "fallen" (+2) and is "above the national average" (0).
+func (w *weighing) compareElsewhere(m mark) {
+	if w.isAdjective(m) { // "high rates", of what is not known
+		w.add(m, 0)
+		return
+	}
+	w.end()
+	below := sense(m.value) == senseBelow
+	worth := int8(littleGood)
+	switch s := w.subject(m, false); {
+	case s == nil || sense(s.value).faults() && sense(s.value) != senseLack && sense(s.value) != senseFlaw:
+		switch first := w.word(m.first); {
+		case below && strings.EqualFold(first, "lower"): // which may be good
+			worth = ownWorth[senseFlaw]
+		case !below || !strings.EqualFold(first, "below"): // "is low"
+			worth = 0
+		}
+	case sense(s.value).moves(), sense(s.value) == senseHarm && (!below || m.first > s.last+harmReach):
+		worth = 0 // "whose risk is high", "use of the neglect tool is low"
+	case w.isBad(s) == below:
+		w.clearFaults(m)
+		worth = littleBad
+	default:
+		s.worth = min(s.worth, 0)
+	}
+	w.add(m, worth)
+}
+
 // isCoordinate reports whether a fault and the word of change after it say two
 // things of one subject: "is weak and has declined".
 func (w *weighing) isCoordinate(c *weighedCue, m mark) bool {
@@ -135,13 +182,41 @@ func (w *weighing) hasObject(m mark) bool {
 		return false
 	}
 	next := w.word(i)
-	switch next {
+	return !opensPhrase(next) && !strings.HasSuffix(next, "ly")
+}
+
+// opensPhrase reports whether a phrase of time, place or degree begins with a word.
+func opensPhrase(word string) bool {
+	switch word {
 	case "across", "after", "again", "and", "as", "at", "because", "but", "by", "due", "during", "each", "every",
 		"following", "for", "from", "further", "in", "on", "or", "over", "overall", "since", "so", "this", "through", "to", "until",
 		"when", "while", "with", "within", "year":
+		return true
+	}
+	return false
+}
+
+// isAdjective reports whether a mark is "high" or "low" and does not end what is
+// said of its subject: "high rates", and not "rates are high".
+func (w *weighing) isAdjective(m mark) bool {
+	if word := w.word(m.first); m.first != m.last || !strings.EqualFold(word, "high") && !strings.EqualFold(word, "low") {
 		return false
 	}
-	return !strings.HasSuffix(next, "ly")
+	if next := m.last + 1; int(next) < len(w.words) && w.words[next].Break == match.Space && !opensPhrase(w.word(next)) {
+		return true
+	}
+	i := m.first - 1
+	for i > 0 && (strings.HasSuffix(w.word(i), "ly") || w.word(i) == "very" || w.word(i) == "now") {
+		i--
+	}
+	if i < 0 {
+		return true
+	}
+	switch w.word(i) {
+	case "is", "are", "was", "were", "be", "been", "remain", "remains", "remained":
+		return false
+	}
+	return true
 }
 
 // isBad reports whether a cue that has been weighed stands for what is bad, or
@@ -161,17 +236,33 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 	for i := w.count - 1; i >= 0; i-- {
 		c := &w.cues[i]
 		switch what := sense(c.value); {
-		case c.first >= end:
+		case c.first >= end, what == senseNot && c.denied == 0: // "could not say why this has changed"
 		case c.first < start, m.first-c.last > subjectReach+(m.first-end), w.inConceded(c.mark) != w.inConceded(m), what == senseFound:
 			return nil
 		case what == senseStop && c.worth > 0, what == senseSettled:
 			return nil // what somebody does is no subject: "reduce risks, which are decreasing"
+		case what.praises() && c.worth < 0:
+			return nil // nor is what is denied: "cannot explain why visits have stopped"
 		case what == senseHelp && !help, what == senseKnow:
+		case what == senseAsset && i > 0 && w.isOf(c.mark) && w.cues[i-1].last == c.first-2: // "waits for supervision"
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
 			return c
 		}
 	}
 	return nil
+}
+
+// isOf reports whether a mark only says of what, or what for, something before it
+// is: "delays in supervision".
+func (w *weighing) isOf(m mark) bool {
+	if m.first == 0 {
+		return false
+	}
+	switch w.word(m.first - 1) {
+	case "for", "in", "of":
+		return true
+	}
+	return false
 }
 
 // longestCue is more words than any cue has.
@@ -202,14 +293,15 @@ func (w *weighing) resolve(m mark) {
 }
 
 // clearFaults withdraws the faults that were named before a mark in its half of
-// the sentence.
+// the sentence. What is good and was denied is no fault that could be over: "is not
+// known whether risks have fallen".
 func (w *weighing) clearFaults(m mark) {
 	half := &w.cleared[0]
 	if w.inConceded(m) {
 		half = &w.cleared[1]
 	}
 	for ; *half < w.count; *half++ {
-		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) {
+		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) && !sense(c.value).praises() {
 			c.worth = max(c.worth, 0)
 		}
 	}

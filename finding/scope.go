@@ -26,6 +26,7 @@ import (
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
 //	fall and rise  fall, rise, wane, mend move
+//	elsewhere      below, above           compareElsewhere
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -145,6 +146,9 @@ func (w *weighing) ungoverned(m mark) {
 	case senseFall, senseRise, senseWane, senseMend:
 		w.move(m)
 		return
+	case senseBelow, senseAbove:
+		w.compareElsewhere(m)
+		return
 	case senseSettled:
 		w.resolve(m)
 	}
@@ -198,7 +202,20 @@ func (w *weighing) end() {
 			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo
+			if w.saysNone(w.cues[g.at].mark) {
+				w.cues[g.at].worth = bareNone
+			}
 		}
 	}
 	*g = governor{}
+}
+
+// saysNone reports whether a mark says that there is none of what follows: "There is
+// no strategy".
+func (w *weighing) saysNone(m mark) bool {
+	if m.first < 2 || w.word(m.first) != "no" || !strings.EqualFold(w.word(m.first-2), "there") {
+		return false
+	}
+	verb := w.word(m.first - 1)
+	return verb == "is" || verb == "are"
 }

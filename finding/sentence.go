@@ -165,6 +165,7 @@ const longestLead = 3
 // sentence.
 func (s *sentence) divide() (wordRange, sense) {
 	var when, past *mark
+	var aside wordRange // ", found weak at the last inspection,"
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
 		switch what := sense(m.value); what {
@@ -185,8 +186,12 @@ func (s *sentence) divide() (wordRange, sense) {
 				when = m
 			}
 		case sensePast:
-			if past == nil {
+			switch {
+			case past != nil:
+			case s.beginsClause(m.first) || !s.isVisit(*m):
 				past = m
+			case aside.to == 0 && int(m.last)+1 < len(s.words) && s.words[m.last+1].Break == match.Comma:
+				aside = wordRange{s.asideBefore(m.last + 1), m.last + 1}
 			}
 		}
 	}
@@ -194,15 +199,34 @@ func (s *sentence) divide() (wordRange, sense) {
 		return wordRange{when.first, s.afterComma(when.last + 1)}, sense(when.value)
 	}
 	if past != nil {
-		end := s.presentAfter(past.last + 1)
-		if s.beginsClause(past.first) {
+		end := min(s.presentAfter(past.last+1), s.afterStop(past.last+1))
+		if s.beginsClause(past.first) && !s.isTime(*past) {
 			end = min(end, s.afterComma(past.last-1))
 		}
 		if int(end) < len(s.words) {
 			return wordRange{past.first, end}, sensePast
 		}
 	}
+	if 0 < aside.from && aside.from < aside.to {
+		return aside, sensePast
+	}
 	return wordRange{}, senseNone
+}
+
+// isTime reports whether a mark of the past only names the time, "three years ago",
+// so that what was so follows its comma.
+func (s *sentence) isTime(m mark) bool {
+	switch s.word(m.last) {
+	case "ago", "past", "Historically", "Previously", "Formerly":
+		return true
+	}
+	return s.isVisit(m) || s.word(m.first) == "Until"
+}
+
+// isVisit reports whether a mark of the past names an earlier visit.
+func (s *sentence) isVisit(m mark) bool {
+	last := s.word(m.last)
+	return last == "inspection" || last == "visit"
 }
 
 // maxLead is how many letters a word has at most that may stand before the
@@ -273,7 +297,7 @@ func (s *sentence) afterStop(i int32) int32 {
 func (s *sentence) presentAfter(i int32) int32 {
 	for j := i; int(j) < len(s.words); j++ {
 		switch s.word(j) {
-		case "is", "are", "has", "have", "now":
+		case "is", "are", "has", "have", "now", "today":
 			return j
 		}
 	}

@@ -103,6 +103,9 @@ const (
 	senseMore                  // says of what follows that there is more of it than there was
 	senseIf                    // opens a case that may never come about
 	senseSpared                // denies the fault that follows, and no more: "do not have to"
+	senseBelow                 // says of what stands before it that there is less of it than elsewhere
+	senseAbove                 // says of what stands before it that there is more of it than elsewhere
+	senseClaim                 // opens what somebody says is so
 	senseCount
 )
 
@@ -116,7 +119,7 @@ var senseNames = [...]string{
 	senseNobody: "nobody", senseRare: "rare", senseFall: "fall", senseRise: "rise",
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
 	senseWane: "wane", senseMend: "mend", senseCeased: "ceased", senseMore: "more", senseIf: "if",
-	senseSpared: "spared",
+	senseSpared: "spared", senseBelow: "below", senseAbove: "above", senseClaim: "claim",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -132,6 +135,11 @@ func (s sense) faults() bool {
 // denies reports whether a cue of that sense is a negation.
 func (s sense) denies() bool { return s == senseNot || s == senseNo || s == senseNobody }
 
+// moves reports whether a cue of that sense says what became of something.
+func (s sense) moves() bool {
+	return s == senseFall || s == senseRise || s == senseWane || s == senseMend
+}
+
 // change is what a cue of direction.tsv says.
 type change uint8
 
@@ -144,11 +152,13 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 	changeNow                     // says that it is so now: better where what follows at once is praise
 	changeThan                    // compares with an earlier time: better where that is praised, worse where it is faulted
+	changeElsewhere               // compares with other places, so that more or less is no change
 )
 
 var changeNames = [...]string{
 	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
 	changeSince: "since", changeMore: "more", changeNow: "now", changeThan: "than",
+	changeElsewhere: "elsewhere",
 }
 
 // form is what a cue of form.tsv is in the grammar of a sentence.
