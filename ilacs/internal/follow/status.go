@@ -65,7 +65,7 @@ const (
 	// highFrom and mediumFrom are how likely a status must be for high and medium
 	// confidence. Right were 565 of 649 statuses of high confidence, 760 of 1140
 	// of medium, and 217 of 438 of low, each by weights fitted without its authority.
-	highFrom, mediumFrom = 0.8, 0.5
+	highFrom, mediumFrom = 0.82, 0.5
 )
 
 func confidence(likely float64) Confidence {

@@ -67,7 +67,7 @@ const elsewhere = 10
 // The penalties on large weights. With 15 or 20 on those of status as many statuses
 // were right, 69 in a hundred of all in parts by authority; with 30 and 60 the
 // likelihoods were less sharp.
-const relevancePenalty, statusPenalty = 20, 10
+const relevancePenalty, statusPenalty = 20, 5
 
 // fewestItems is in how many coded items a word must be to have weights of its own.
 const fewestItems = 5
@@ -145,7 +145,7 @@ func isOnThePoint(code string) bool { return code[0] == '2' }
 
 // goldCounts is how much an item counts that two readers agreed on. With 5 as many
 // statuses are right in parts by authority, with 6 one in a hundred fewer.
-const goldCounts = 4
+const goldCounts = 5
 
 // sifCounts is how much a recommendation of the single inspection framework counts
 // for the status. With 0, 75 and
