@@ -1,6 +1,7 @@
 package book
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,6 +91,94 @@ func TestNeighboursAreThoseOfTheSheet(t *testing.T) {
 		}
 	}
 	assert.Positive(t, between, "medians between two grades")
+}
+
+// Days are counted from what stands in the same row.
+func TestDaysOfTheSheets(t *testing.T) {
+	t.Parallel()
+	c := gather(nil, recordDay)
+	day := func(line map[string]string, head string) int {
+		n, err := strconv.Atoi(line[head])
+		require.NoError(t, err, head)
+		return n
+	}
+	windows := 0
+	for _, line := range linesOfSheet(c.authoritiesSheet()) {
+		assert.Equal(t, serial(recordDay)-day(line, "Fieldwork from"), day(line, "Days since it began"), line["Authority"])
+		assert.Equal(t, day(line, "Published")-day(line, "Fieldwork to"), day(line, "Days to publication"), line["Authority"])
+		if line["Window"] == "" {
+			continue
+		}
+		windows++
+		assert.Less(t, day(line, "Window from"), day(line, "Window until"), line["Authority"])
+		assert.Equal(t, map[bool]string{true: "passed"}[day(line, "Window until") < serial(recordDay)], strings.TrimPrefix(strings.TrimPrefix(line["Window"], "not yet "), "open"), line["Authority"])
+	}
+	assert.Greater(t, windows, 100)
+	earlier := map[string][]int{}
+	intervals := 0
+	for _, line := range linesOfSheet(c.inspectionsSheet()) {
+		from := day(line, "Fieldwork from")
+		if line["Days since the one before"] != "" {
+			assert.Contains(t, earlier[line["Authority"]], from-day(line, "Days since the one before"), line["Authority"])
+			intervals++
+		}
+		earlier[line["Authority"]] = append(earlier[line["Authority"]], from)
+	}
+	assert.Greater(t, intervals, 200)
+}
+
+// A name leads to the row of that name, and the first sheet says how many rows each
+// other one has.
+func TestWhereLinksLead(t *testing.T) {
+	t.Parallel()
+	c := gather([]Document{asking("a.txt", "Dudley", "2024-05-01", improve("The frequency of supervision."), improve("The quality of plans."))}, recordDay)
+	c.place()
+	sheets := map[string]*sheet{}
+	for _, s := range []*sheet{c.authoritiesSheet(), c.inspectionsSheet(), c.improvementSheet(), c.movementsSheet(), c.notReadSheet()} {
+		sheets[s.name] = s
+	}
+	followed := 0
+	for _, s := range sheets {
+		for _, row := range s.rows {
+			to, local := strings.CutPrefix(row[0].link, "#")
+			if !local {
+				continue
+			}
+			name, at, _ := strings.Cut(to, "!A")
+			n, err := strconv.Atoi(at)
+			require.NoError(t, err, to)
+			assert.Equal(t, row[0].value, sheets[strings.Trim(name, "'")].rows[n-2][0].value, "below the heads: %s", to)
+			followed++
+		}
+	}
+	assert.Greater(t, followed, 1000)
+	told := 0
+	for _, row := range c.aboutSheet().rows {
+		if s := sheets[fmt.Sprint(row[0].value)]; s != nil {
+			assert.Regexp(t, `[^0-9]`+strconv.Itoa(len(s.rows))+` rows?\.$`, row[1].value, s.name)
+			told++
+		}
+	}
+	assert.Equal(t, len(sheets), told)
+	dudley := c.authoritiesSheet().rows[c.authorityRow[c.groups[0].authority]-2]
+	links := map[string]string{}
+	for i, cell := range dudley {
+		links[c.authoritiesSheet().columns[i].head] = cell.link
+	}
+	assert.Equal(t, "https://reports.ofsted.gov.uk/provider/44/80464", links["Ofsted URN"])
+	assert.Equal(t, "#'Areas for improvement'!A2", links["Areas for improvement"])
+}
+
+// What a spreadsheet would read as one character is shown as it was written.
+func TestTextsThatLookEscaped(t *testing.T) {
+	t.Parallel()
+	b, err := newWorkbook(recordDay)
+	require.NoError(t, err)
+	defer b.file.Close()
+	require.NoError(t, b.writeCell("Sheet1", 1, 1, short("The_x000D_quality of plans.")))
+	got, err := b.file.GetCellValue("Sheet1", "A1")
+	require.NoError(t, err)
+	assert.Equal(t, "The_x000D_quality of plans.", got)
 }
 
 // A median that lies between two grades has the colour of neither.
