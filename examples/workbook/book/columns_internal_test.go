@@ -284,6 +284,29 @@ func TestWhatIsNearestToAnItem(t *testing.T) {
 	assert.Equal(t, "Nearest to it: Supervision of foster carers is of a good quality.", line["Evidence"])
 }
 
+// The last column of the themes is the sum of the years.
+func TestThemesOfAllYears(t *testing.T) {
+	t.Parallel()
+	var documents []Document
+	for _, start := range []string{"2022-05-01", "2022-09-01", "2023-05-01", "2025-05-01"} {
+		documents = append(documents, asking(start, "Wexcombe", start, improve("The frequency of supervision of social workers.")))
+	}
+	asked := 0
+	for _, line := range linesOfSheet(gather(documents, recordDay).themesSheet()) {
+		sum := 0
+		for head, n := range line {
+			if strings.HasPrefix(head, "20") {
+				count, err := strconv.Atoi(n)
+				require.NoError(t, err)
+				sum += count
+			}
+		}
+		assert.Equal(t, strconv.Itoa(sum), line["All years"], line)
+		asked = max(asked, sum)
+	}
+	assert.Equal(t, 4, asked)
+}
+
 // Grades and frameworks keep apart in their short forms.
 func TestShortForms(t *testing.T) {
 	t.Parallel()
