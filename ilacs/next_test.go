@@ -260,6 +260,16 @@ func TestFocusedVisitsAtTheTurnOfTheYear(t *testing.T) {
 	}
 }
 
+func TestNumbersOfVisitsInWords(t *testing.T) {
+	t.Parallel()
+	for want, n := range map[string][2]int{
+		"Focused visits (rule; E)": {0, 0}, "Focused visits, up to 2 (rule; E)": {0, 2}, "Focused visits, 2 (rule; E)": {2, 2}, "Focused visits, 1 to 2 (rule; E)": {1, 2},
+	} {
+		e := ilacs.Expectation{Step: ilacs.StepFocusedVisits, Fewest: n[0], Most: n[1], Firmness: ilacs.FirmnessRule, Edition: "E"}
+		assert.Equal(t, want, e.String())
+	}
+}
+
 // wellFormed holds an expectation to what its documentation says.
 func wellFormed(t *testing.T, e ilacs.Expectation) {
 	t.Helper()
