@@ -211,6 +211,15 @@ func TestNext(t *testing.T) {
 			},
 		},
 		{
+			name: "a monitoring visit in the month of ILACS's rule", typ: "monitoring", set: "ilacs-2018",
+			start: "2018-08-14", end: "2018-08-15", published: "2018-09-17",
+			change: func(r *ilacs.Report) { r.Visit.Since.Grade = judgement.Inadequate },
+			want: []string{
+				"Monitoring visits, every 3 months (uncertain; ILACS, edition not known)",
+				"Standard inspection (rule; ILACS September 2018)",
+			},
+		},
+		{
 			name: "a monitoring visit after a joint inspection", typ: "monitoring", set: "ilacs-2018",
 			start: "2022-06-07", end: "2022-06-08", published: "2022-07-12",
 		},
