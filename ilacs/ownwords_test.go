@@ -59,6 +59,7 @@ func TestOwnWords(t *testing.T) {
 		{"what was said then", "This had been raised at the last inspection as a weakness.", 0},
 		{"a fact", "The local offer has a new cover since the last inspection.", 0},
 		{"a bare grade", "Services in Wexcombe are good.", 0},
+		{"a grade since the last inspection", "Since the last inspection, services in Wexcombe still require improvement to be good.", 0},
 		{"this inspection", "Managers have improved the recording of visits since this inspection began.", 0},
 		{"before the inspection", "Leaders have made progress in the weeks prior to this inspection.", 0},
 		{"a social worker's visit", "Plans have improved since the last visit by the social worker.", 0},
