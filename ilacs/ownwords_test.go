@@ -59,6 +59,7 @@ func TestOwnWords(t *testing.T) {
 		{"what was said then", "This had been raised at the last inspection as a weakness.", 0},
 		{"a fact", "The local offer has a new cover since the last inspection.", 0},
 		{"a bare grade", "Services in Wexcombe are good.", 0},
+		{"how things had become", "By 2021, plans had improved since the last inspection.", 0},
 		{"a grade since the last inspection", "Since the last inspection, services in Wexcombe still require improvement to be good.", 0},
 		{"this inspection", "Managers have improved the recording of visits since this inspection began.", 0},
 		{"before the inspection", "Leaders have made progress in the weeks prior to this inspection.", 0},
