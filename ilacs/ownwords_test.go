@@ -51,6 +51,7 @@ func TestOwnWords(t *testing.T) {
 		{"following, of a person", "The director, who came after the last inspection, has improved supervision.", 0},
 		{"since then", "At the last inspection, pathway plans were weak. Since then, pathway plans have improved.", finding.DirectionImproved},
 		{"since then, of nothing named", "Since then, pathway plans have improved.", 0},
+		{"since then, of no visit", "Placements with relatives are stable. Since then, placements with relatives have improved.", 0},
 		{"since then, of a year", "The last inspection was in spring. A hub opened in 2021, and since then support for families has improved.", 0},
 		{"what became of it", "Placements with relatives were a concern at the last focused visit. This is now much improved.", finding.DirectionImproved},
 		{"pointing to the sentence before", "Strategy meetings are prompt. This is an improvement since the last inspection.", finding.DirectionImproved},
