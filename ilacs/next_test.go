@@ -119,6 +119,18 @@ func TestNext(t *testing.T) {
 			},
 		},
 		{
+			name: "inadequate under SIF, no day of publication, fieldwork over in the month of the handbook", typ: "sif", set: "sif overall=inadequate",
+			start: "2016-04-18", end: "2016-05-12",
+			want: []string{
+				"Re-inspection (rule; Single inspection framework, to September 2018)",
+				"Standard inspection (rule; ILACS September 2018)",
+				"Publication by the council within 30 working days (rule; Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007, regulation 2)",
+				"Action plan within 70 working days (rule; Education and Inspections Act 2006, section 137, and its regulations)",
+				"First monitoring visit (rule; Single inspection handbook 160035, May 2016)",
+				"Monitoring visits, up to 6, every 3 months (aim; Single inspection handbook 160035, May 2016)",
+			},
+		},
+		{
 			name: "good under SIF", typ: "sif", set: "sif overall=good",
 			start: "2017-04-24", end: "2017-05-18", published: "2017-07-07",
 			want: []string{
@@ -177,6 +189,14 @@ func TestNext(t *testing.T) {
 			},
 		},
 		{
+			name: "the same in the year of the rule", typ: "focused", set: "ilacs-2018", start: "2018", published: "2018",
+			change: func(r *ilacs.Report) { r.Findings = []finding.Finding{{Section: finding.SectionPriority}} },
+			want: []string{
+				"Draft action plan within 20 working days (rule; ILACS September 2018)",
+				"Action plan within 70 working days (rule; ILACS September 2018)",
+			},
+		},
+		{
 			name: "the same in April 2026", typ: "focused", set: "ilacs-2026",
 			start: "2026-05-06", end: "2026-05-07", published: "2026-06-01",
 			change: func(r *ilacs.Report) { r.Findings = []finding.Finding{{Section: finding.SectionPriority}} },
@@ -184,6 +204,15 @@ func TestNext(t *testing.T) {
 		{
 			name: "a monitoring visit", typ: "monitoring", set: "ilacs-2018",
 			start: "2022-06-07", end: "2022-06-08", published: "2022-07-12",
+			change: func(r *ilacs.Report) { r.Visit.Since.Grade = judgement.Inadequate },
+			want: []string{
+				"Monitoring visits, every 3 months (uncertain; ILACS, edition not known)",
+				"Standard inspection (rule; ILACS September 2018)",
+			},
+		},
+		{
+			name: "a monitoring visit in the month of ILACS's rule", typ: "monitoring", set: "ilacs-2018",
+			start: "2018-08-14", end: "2018-08-15", published: "2018-09-17",
 			change: func(r *ilacs.Report) { r.Visit.Since.Grade = judgement.Inadequate },
 			want: []string{
 				"Monitoring visits, every 3 months (uncertain; ILACS, edition not known)",
@@ -221,6 +250,33 @@ func TestNext(t *testing.T) {
 		t.Parallel()
 		assert.Empty(t, ilacs.Next(&ilacs.Report{}))
 	})
+}
+
+// The rule of 2018 to 2020 and what is said of the time after it leave no day out
+// and share none.
+func TestFocusedVisitsAtTheTurnOfTheYear(t *testing.T) {
+	t.Parallel()
+	for published, want := range map[string]ilacs.Firmness{
+		"2020-12-30": ilacs.FirmnessAim, "2020-12-31": ilacs.FirmnessAim, "2021-01-01": ilacs.FirmnessUncertain, "2021-01-02": ilacs.FirmnessUncertain,
+	} {
+		var firmness []ilacs.Firmness
+		for _, e := range ilacs.Next(visited(t, "standard", "ilacs-2018 overall=requires-improvement", "2020-11-02", "2020-11-13", published)) {
+			if e.Step == ilacs.StepFocusedVisits {
+				firmness = append(firmness, e.Firmness)
+			}
+		}
+		assert.Equal(t, []ilacs.Firmness{want}, firmness, published)
+	}
+}
+
+func TestNumbersOfVisitsInWords(t *testing.T) {
+	t.Parallel()
+	for want, n := range map[string][2]int{
+		"Focused visits (rule; E)": {0, 0}, "Focused visits, up to 2 (rule; E)": {0, 2}, "Focused visits, 2 (rule; E)": {2, 2}, "Focused visits, 1 to 2 (rule; E)": {1, 2},
+	} {
+		e := ilacs.Expectation{Step: ilacs.StepFocusedVisits, Fewest: n[0], Most: n[1], Firmness: ilacs.FirmnessRule, Edition: "E"}
+		assert.Equal(t, want, e.String())
+	}
 }
 
 // wellFormed holds an expectation to what its documentation says.

@@ -146,7 +146,7 @@ func isVisitNoun(w string) bool {
 
 // How many words the name of a visit has before its noun at most ("the last two
 // full Ofsted inspections"), within how many after it its year stands ("the
-// inspection of services in March 2018"), within how many before it the word that
+// inspection of services in 2018"), within how many before it the word that
 // ties the sentence to it, and how many stand before a "following" that opens the
 // sentence.
 const visitWords, visitYearWords, tieWords, openingWords = 5, 4, 5, 1

@@ -1,6 +1,7 @@
 package ilacs_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +121,30 @@ func TestSummaryQuotesInContext(t *testing.T) {
 	assert.Equal(t, []string{"The opening of the later report says: “" + better + "” “" + other + "”"}, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)))
 	after = opened(t, "2022-06-06", judgement.Good, better, opposite)
 	assert.Empty(t, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)), "the opening says both of supervision")
+}
+
+// As what is quoted grows, first fewer things are named, and only then is less
+// quoted, which makes room for names again.
+func TestSummariesNameLessBeforeTheyQuoteLess(t *testing.T) {
+	t.Parallel()
+	var items, steps []string
+	for _, about := range []string{"supervision", "early help", "life-story work", "pathway planning"} {
+		items = append(items, "How "+about+" is planned, carried out and looked at again by each manager.")
+	}
+	for words := 0; words <= 30; words += 2 {
+		long := strings.Repeat("there, ", words)
+		before, after := opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good,
+			"Help for children has improved "+long+"and is good.", "Too many children wait for help "+long+"or for a visit.",
+			"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+long+"and then some.")
+		for _, r := range []*ilacs.Report{before, after} {
+			r.Findings = append(r.Findings, graded(t, "2022-06-06", nil, items...).Findings...)
+		}
+		p := compare(t, before, after)
+		i := slices.IndexFunc(p.Summary, func(s ilacs.Statement) bool { return s.Kind == ilacs.StatementFaulted })
+		require.GreaterOrEqual(t, i, 0)
+		steps = append(steps, fmt.Sprintf("%d quoted, %d named", strings.Count(strings.Join(quotes(p), ""), "“"), strings.Count(p.Summary[i].Text, "“")))
+	}
+	assert.Equal(t, []string{"4 quoted, 4 named", "4 quoted, 3 named", "2 quoted, 4 named"}, slices.Compact(steps))
 }
 
 // Where all of it would be too long, the summary names fewer items, and then quotes

@@ -80,6 +80,17 @@ func TestTheOldestMakeRoom(t *testing.T) {
 	})
 }
 
+// The size of a comparison counts once, as it was last told.
+func TestSizeIsToldAgain(t *testing.T) {
+	t.Parallel()
+	s := newStore(defaultLimits)
+	key := held(s, 300)
+	s.grew(key, 500)
+	assert.Equal(t, 500, s.size)
+	s.forget(key)
+	assert.Zero(t, s.size)
+}
+
 func TestKeysCannotBeGuessed(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/authority"
 	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/record"
@@ -35,6 +36,35 @@ func TestMedian(t *testing.T) {
 		}
 		assert.Equal(t, test.want, medianGrade(all, judgement.Overall), "%v", test.grades)
 	}
+}
+
+// A window is open from its first day to its last.
+func TestNextInspection(t *testing.T) {
+	t.Parallel()
+	i := inspected(t, "Barnet", judgement.Good)
+	i.Type, i.Framework, i.Judgements.Framework = ilacs.VisitTypeShort, judgement.ILACS2018, judgement.ILACS2018
+	i.Start, i.End = civil.MustParse("2018-04-16"), civil.MustParse("2018-04-20")
+	for day, want := range map[string]string{
+		"2018-05-01": "not yet open", "2020-10-15": "not yet open", "2020-10-16": "open", "2021-10-16": "open", "2021-10-17": "passed", "2026-08-31": "passed",
+	} {
+		w := nextInspection(i, civil.MustParse(day))
+		assert.Equal(t, want, w.state, day)
+		assert.Equal(t, "2020-10-16 2021-10-16", w.from.String()+" "+w.until.String())
+		assert.Equal(t, "Short inspection", w.what)
+		assert.Equal(t, "ILACS 2018 to 2025 (aim)", w.rule)
+	}
+	// Where rules of two editions are known, both are told, and no window is made up.
+	i.Type, i.Framework = ilacs.VisitTypeSIF, judgement.SIF
+	i.Judgements = judgement.Set{Framework: judgement.SIF}.With(judgement.Overall, judgement.Inadequate)
+	w := nextInspection(i, civil.MustParse("2018-05-01"))
+	assert.Equal(t, "Re-inspection or Standard inspection", w.what)
+	assert.Equal(t, "Single inspection framework, to September 2018 (rule); ILACS September 2018 (rule)", w.rule)
+	assert.Empty(t, w.state)
+	assert.Zero(t, w.until)
+	// Where none is known, that is told.
+	i.Type, i.Framework, i.Judgements = ilacs.VisitTypeStandard, judgement.ILACS2026, judgement.Set{Framework: judgement.ILACS2026}.With(judgement.Leaders, judgement.Inadequate)
+	assert.Equal(t, window{rule: "no rule is known"}, nextInspection(i, civil.MustParse("2026-08-31")))
+	assert.Equal(t, window{}, nextInspection(record.Inspection{}, civil.MustParse("2026-08-31")))
 }
 
 func TestLinesOf(t *testing.T) {
