@@ -1,7 +1,11 @@
 // Package sentence divides the running text of English reports into sentences.
 package sentence
 
-import "github.com/ilacs-go/inspection/internal/text"
+import (
+	"math/bits"
+
+	"github.com/ilacs-go/inspection/internal/text"
+)
 
 // abbreviations are those whose full stop does not end a sentence.
 var abbreviations = map[string]bool{
@@ -14,10 +18,7 @@ var abbreviations = map[string]bool{
 // digits of a footnote, and where the next sentence begins. A text without an end
 // is one sentence.
 func Next(s string) (end, next int) {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != '.' && c != '?' && c != '!' {
-			continue
-		}
+	for i := nextStop(s, 0); i < len(s); i = nextStop(s, i+1) {
 		mark := afterClosing(s, i+1)
 		end = mark
 		for end < len(s) && end < mark+2 && text.IsDigit(s[end]) { // of a footnote
@@ -35,6 +36,21 @@ func Next(s string) (end, next int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// nextStop returns the offset of the first full stop, question mark or exclamation
+// mark from i on, or the length of s.
+func nextStop(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		block := text.Eight(s, i)
+		if found := text.EqualIn(block, '.') | text.EqualIn(block, '?') | text.EqualIn(block, '!'); found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(s) && s[i] != '.' && s[i] != '?' && s[i] != '!' {
+		i++
+	}
+	return i
 }
 
 // afterClosing returns the offset after the closing brackets and quotation marks
