@@ -18,3 +18,10 @@ func EqualIn(block uint64, c byte) uint64 {
 	x := block ^ eachByte*uint64(c) // 0 where it is c
 	return ^(x&^highBits + (highBits - eachByte) | x) & highBits
 }
+
+// DigitsIn returns a number with the highest bit set in each byte of block that is an
+// ASCII digit: for c from 0 to 127, c+0x80-x has that bit if c is x or more.
+func DigitsIn(block uint64) uint64 {
+	c := block &^ highBits
+	return (c + eachByte*(0x80-'0')) &^ (c + eachByte*(0x80-'9'-1)) &^ block & highBits
+}

@@ -39,3 +39,21 @@ func TestEqualIn(t *testing.T) {
 	}
 	require.Greater(t, found, 100_000)
 }
+
+func TestDigitsIn(t *testing.T) {
+	t.Parallel()
+	for c := range 256 {
+		for at := range 8 {
+			b := []byte("\xffa/: \x00~9")
+			want := uint64(0x80) << 56
+			b[at] = byte(c)
+			if at == 7 {
+				want = 0
+			}
+			if c >= '0' && c <= '9' {
+				want |= 0x80 << (8 * at)
+			}
+			require.Equal(t, want, text.DigitsIn(text.Eight(string(b), 0)), "%q", b)
+		}
+	}
+}
