@@ -281,7 +281,7 @@ func (s *sentence) turns() bool {
 // opening word for itself.
 func (s *sentence) hasVerbAfter(i int32) bool {
 	relative, last := false, int32(-2)
-	for _, m := range s.marks[kindForm] {
+	for _, m := range s.forms() {
 		if m.first <= i {
 			continue
 		}

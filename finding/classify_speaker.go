@@ -25,7 +25,7 @@ func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 	council := Span{}
 	turn := mark{} // the first word after the council's that sets something against them
 	for i, m := range s.marks[kindSpeaker] {
-		if v := voice(m.value); v != voiceSay && v != voiceFind {
+		if !voice(m.value).isVerb() {
 			continue
 		}
 		subject, ok := s.subjectOf(i)

@@ -10,15 +10,14 @@ import (
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	m       *Matcher
 	symbols map[string]symbol // by element
 	// words and prefixes are what the elements say of each.
-	words, prefixes lexicon
+	words, prefixes gathered
 	classes         map[string][]string
-	tree            *tree
 	number          symbol // of "#", 0 when no pattern has it
 	overflow        error  // set where there are too many of something
 
+	tree *tree // of the set at hand
 	// The pattern at hand: its groups, which are what stands in brackets and
 	// what stands between them; the alternatives of each group; their elements.
 	groups, alts []indexRange
@@ -34,42 +33,48 @@ const gapSymbol symbol = 0
 // maxCount is how many patterns, states or elements there may be of each.
 const maxCount = 1<<16 - 1
 
-// Compile makes a matcher of patterns. A pattern's number is its index. classes
-// has the words of each @class.
-func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
-	if len(patterns) > maxCount {
-		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
-	}
-	c := &compiler{
-		m:       &Matcher{wildcards: make([]uint8, 0, len(patterns))},
-		symbols: make(map[string]symbol, 1<<12), words: newLexicon(1 << 12), prefixes: newLexicon(1 << 10),
-		classes: classes, tree: newTree(),
-	}
+// Compile makes a lexicon of the words of all sets of patterns, and a matcher of each
+// set. A pattern's number is its index in its set. classes has the words of each
+// @class.
+func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matcher, error) {
+	c := &compiler{symbols: make(map[string]symbol, 1<<12), words: newGathered(1 << 12), prefixes: newGathered(1 << 10), classes: classes}
 	for name, words := range classes {
 		s := c.newSymbol("@" + name)
 		for _, word := range words {
 			x, err := c.lexeme(word)
 			if err != nil {
-				return nil, fmt.Errorf("class %s: %w", name, err)
+				return nil, nil, fmt.Errorf("class %s: %w", name, err)
 			}
 			x.classes = append(x.classes, s)
 		}
 	}
-	for i, p := range patterns {
-		err := c.parse(p)
-		if err == nil {
-			c.enter(0, c.groups, uint16(i))
-			c.m.wildcards = append(c.m.wildcards, countWildcards(p))
-			err = cmp.Or(c.overflow, c.tree.overflow)
+	matchers, trees := make([]*Matcher, len(sets)), make([]*tree, len(sets))
+	for i, patterns := range sets {
+		if len(patterns) > maxCount {
+			return nil, nil, fmt.Errorf("%d patterns are too many", len(patterns))
 		}
-		if err != nil {
-			return nil, fmt.Errorf("pattern %q: %w", p, err)
+		m := &Matcher{wildcards: make([]uint8, 0, len(patterns))}
+		c.tree = newTree(len(patterns))
+		for n, p := range patterns {
+			err := c.parse(p)
+			if err == nil {
+				c.enter(0, c.groups, uint16(n))
+				m.wildcards = append(m.wildcards, countWildcards(p))
+				err = cmp.Or(c.overflow, c.tree.overflow)
+			}
+			if err != nil {
+				return nil, nil, fmt.Errorf("pattern %q: %w", p, err)
+			}
+		}
+		matchers[i], trees[i] = m, c.tree
+	}
+	lexicon, elements := c.pack()
+	for i, m := range matchers {
+		if err := m.pack(trees[i], elements); err != nil {
+			return nil, nil, err
 		}
 	}
-	if err := c.pack(); err != nil {
-		return nil, err
-	}
-	return c.m, nil
+	return lexicon, matchers, c.overflow
 }
 
 // countWildcards returns how many elements of a pattern stand for many words.
@@ -227,90 +232,128 @@ func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	}
 }
 
-// pack lays out what matching reads.
-func (c *compiler) pack() (err error) {
-	m := c.m
-	if m.states, m.steps, m.ends, err = c.tree.pack(); err != nil {
-		return err
+// pack makes the lexicon. elements has, by the number of a word, the symbols of the
+// elements that it is.
+func (c *compiler) pack() (lexicon *Lexicon, elements [][]symbol) {
+	x := &Lexicon{prefixes: newDictionary(c.prefixes.list), words: newDictionary(c.words.list)}
+	count := len(c.words.list) + len(c.prefixes.list)
+	elements = make([][]symbol, 1, count+2)
+	all := make([]symbol, 0, 2*count) // what elements is cut from
+	add := func(l lexeme) uint16 {
+		first := len(all)
+		if prefix, _ := x.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
+			all = append(all, elements[prefix]...)
+		}
+		if l.symbol != 0 {
+			all = append(all, l.symbol)
+		}
+		for _, s := range l.classes {
+			if !slices.Contains(all[first:], s) { // a class may name a word twice, and a prefix of it
+				all = append(all, s)
+			}
+		}
+		elements = append(elements, all[first:len(all):len(all)])
+		if len(elements) > maxCount {
+			c.overflow = fmt.Errorf("too many words")
+		}
+		return uint16(len(elements) - 1)
 	}
-	lexemes := len(c.words.list) + len(c.prefixes.list)
-	m.entries = make([]entry, 1, lexemes+2)
-	m.symbols, m.starts = make([]symbol, 0, 2*lexemes), make([]start, 0, 2*lexemes)
-	m.ends = slices.Grow(m.ends, 2*lexemes)
-	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
 	// Shorter prefixes first, so that each has those that it begins with.
 	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
 	for _, p := range c.prefixes.list {
-		m.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
-		m.prefixes.add(p.text, c.newEntry(p))
+		x.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
+		x.prefixes.add(p.text, add(p))
 	}
 	for _, w := range c.words.list {
 		if isNumber(w.text) && c.number != 0 {
 			w.classes = append(w.classes, c.number)
 		}
-		m.words.add(w.text, c.newEntry(w))
+		x.words.add(w.text, add(w))
 	}
 	if c.number != 0 {
-		m.number = c.newEntry(lexeme{symbol: c.number})
+		x.digits = add(lexeme{symbol: c.number})
 	}
-	return c.overflow
+	return x, elements
 }
 
-// newEntry makes the entry of a word or prefix, with the elements of the prefixes
-// that it begins with.
-func (c *compiler) newEntry(l lexeme) uint16 {
-	m := c.m
-	e := entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
-	if prefix, _ := m.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
-		p := &m.entries[prefix]
-		m.symbols = append(m.symbols, m.symbols[p.firstSymbol:p.firstSymbol+uint16(p.symbols)]...)
+// pack lays out what matching reads.
+func (m *Matcher) pack(t *tree, elements [][]symbol) (err error) {
+	if m.states, m.steps, m.ends, err = t.pack(); err != nil {
+		return err
 	}
-	if l.symbol != 0 {
-		m.symbols = append(m.symbols, l.symbol)
-	}
-	for _, s := range l.classes {
-		if !slices.Contains(m.symbols[e.firstSymbol:], s) { // a class may name a word twice, and a prefix of it
-			m.symbols = append(m.symbols, s)
+	m.index = make([]uint16, len(elements))
+	m.entries = make([]entry, 1, min(len(t.nodes), len(elements)))
+	starts := make([]uint16, len(m.states)) // one more than where the start of a state stands
+	for number, symbols := range elements {
+		e, err := m.newEntry(t, symbols, starts)
+		if err != nil {
+			return err
+		}
+		if e.ends > 0 || e.starts > 0 || e.symbols > 0 {
+			m.index[number] = uint16(len(m.entries))
+			m.entries = append(m.entries, e)
 		}
 	}
-	for _, s := range m.symbols[e.firstSymbol:] {
-		e.bits |= 1 << (s % 64)
-		to := c.tree.edgeTo[c.tree.place(edgeKey(0, s))]
+	// What room is left is not kept.
+	m.entries, m.symbols, m.starts, m.ends = slices.Clone(m.entries), slices.Clone(m.symbols), slices.Clone(m.starts), slices.Clone(m.ends)
+	return nil
+}
+
+// newEntry makes the entry of a word that is the elements of some symbols.
+func (m *Matcher) newEntry(t *tree, symbols []symbol, starts []uint16) (e entry, err error) {
+	e = entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
+	for _, s := range symbols {
+		if t.goesOnWith(s) {
+			m.symbols = append(m.symbols, s)
+			e.bits.add(s)
+		}
+		to := t.edgeTo[t.place(edgeKey(0, s))]
 		if to == 0 {
 			continue
 		}
 		st := &m.states[to]
 		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.ends)]...)
-		gap := &m.states[st.gap]
-		if start := (start{st.firstStep, gap.firstStep, st.stepBits, gap.stepBits, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
-			m.starts = append(m.starts, start)
-			e.next |= start.next
-			e.leaps = e.leaps || start.leap != 0
+		if st.firstStep == 0 && st.gap == 0 {
+			continue
+		}
+		if starts[to] == 0 {
+			begun := start{next: m.nextBits(st), firstStep: st.firstStep, stepBits: st.stepBits}
+			if st.gap != 0 {
+				gap := &m.states[st.gap]
+				begun.leaps, begun.leap, begun.firstLeap, begun.leapBits = true, m.nextBits(gap), gap.firstStep, gap.stepBits
+			}
+			m.starts = append(m.starts, begun)
+			starts[to] = uint16(len(m.starts))
+		} else {
+			m.starts = append(m.starts, m.starts[starts[to]-1])
 		}
 	}
-	symbols, ends, starts := len(m.symbols)-int(e.firstSymbol), len(m.ends)-int(e.firstEnd), len(m.starts)-int(e.firstStart)
-	if e.symbols, e.ends, e.starts = uint8(symbols), uint8(ends), uint8(starts); max(symbols, ends, starts) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
-		c.overflow = fmt.Errorf("%q is in too many patterns", l.text)
+	for _, st := range m.starts[e.firstStart:] {
+		e.next[0] |= st.next[0]
+		e.next[1] |= st.next[1]
+		e.leaps = e.leaps || st.leaps
 	}
-	m.entries = append(m.entries, e)
-	return uint16(len(m.entries) - 1)
+	ends, symbolCount, startCount := len(m.ends)-int(e.firstEnd), len(m.symbols)-int(e.firstSymbol), len(m.starts)-int(e.firstStart)
+	if e.ends, e.symbols, e.starts = uint8(ends), uint8(symbolCount), uint8(startCount); max(ends, symbolCount, startCount) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
+		return e, fmt.Errorf("a word is in too many patterns")
+	}
+	return e, nil
 }
 
-// nextBits returns the bits of the symbols that a state, unless it is 0, leads on
-// with.
-func (m *Matcher) nextBits(from uint16) (next uint64) {
-	if st := &m.states[from]; from != 0 && st.firstStep != 0 {
+// nextBits returns the symbols that a state leads on with.
+func (m *Matcher) nextBits(st *state) (next bitset) {
+	if st.firstStep != 0 {
 		for _, s := range m.steps[st.firstStep : int(st.firstStep)+1<<st.stepBits] {
 			if s.symbol != 0 {
-				next |= 1 << (s.symbol % 64)
+				next.add(s.symbol)
 			}
 		}
 	}
 	return next
 }
 
-// lexicon gathers the words or prefixes of patterns.
-type lexicon struct {
+// gathered are the words or prefixes of patterns.
+type gathered struct {
 	index map[string]int
 	list  []lexeme
 }
@@ -323,13 +366,13 @@ type lexeme struct {
 	classes []symbol
 }
 
-func newLexicon(size int) lexicon {
-	return lexicon{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
+func newGathered(size int) gathered {
+	return gathered{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
 }
 
 // lexeme returns the lexeme of a word, a new one if there is none yet. It holds until
 // the next call.
-func (x *lexicon) lexeme(word string) *lexeme {
+func (x *gathered) lexeme(word string) *lexeme {
 	i, ok := x.index[word]
 	if !ok {
 		i = len(x.list)

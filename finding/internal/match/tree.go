@@ -13,6 +13,7 @@ type tree struct {
 	edgeKeys []uint32 // 0 is a free place
 	edgeTo   []uint16 // where each leads
 	ends     []end    // in the order of patterns
+	goesOn   []uint64 // bit s%64 of number s/64 is set for each symbol s that some pattern goes on with
 	overflow error    // set where there are too many of something
 }
 
@@ -30,9 +31,12 @@ type end struct{ state, pattern uint16 }
 // of a step is.
 func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
-func newTree() *tree {
-	const many = 3 << 13 // no fewer than the vocabulary of package finding needs, so that nothing is copied
-	return &tree{nodes: make([]node, 1, many), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), ends: make([]end, 0, many)}
+// newTree returns a tree for so many patterns. It has as much room as those of package
+// finding need, so that hardly anything is copied.
+func newTree(patterns int) *tree {
+	nodes := min(6*patterns+16, maxCount)
+	places := 1 << bits.Len(uint(nodes))
+	return &tree{nodes: make([]node, 1, nodes), edgeKeys: make([]uint32, places), edgeTo: make([]uint16, places), ends: make([]end, 0, nodes)}
 }
 
 // step returns the state that a symbol leads to, a new one if there is none yet.
@@ -42,6 +46,9 @@ func (t *tree) step(from uint16, s symbol) uint16 {
 			t.nodes[from].gap = t.newNode()
 		}
 		return t.nodes[from].gap
+	}
+	if from != 0 {
+		t.noteGoesOn(s)
 	}
 	key := edgeKey(from, s)
 	i := t.place(key)
@@ -55,6 +62,19 @@ func (t *tree) step(from uint16, s symbol) uint16 {
 		t.grow()
 	}
 	return to
+}
+
+// noteGoesOn notes that some pattern goes on with a symbol after its first.
+func (t *tree) noteGoesOn(s symbol) {
+	for int(s/64) >= len(t.goesOn) {
+		t.goesOn = append(t.goesOn, 0)
+	}
+	t.goesOn[s/64] |= 1 << (s % 64)
+}
+
+// goesOnWith reports whether some pattern goes on with a symbol after its first.
+func (t *tree) goesOnWith(s symbol) bool {
+	return int(s/64) < len(t.goesOn) && t.goesOn[s/64]>>(s%64)&1 != 0
 }
 
 func (t *tree) newNode() uint16 {
