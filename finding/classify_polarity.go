@@ -267,7 +267,7 @@ func (s *sentence) isHeading() bool {
 
 // isQuestion reports whether a question mark ends the sentence.
 func (s *sentence) isQuestion() bool {
-	return strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
+	return !strings.HasSuffix(s.text, ".") && strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
 }
 
 // turns reports whether what is so now is set against what was so once: "Visits

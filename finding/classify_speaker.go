@@ -161,6 +161,9 @@ func (s *sentence) span(a, b mark) Span {
 
 // opensQuotation reports whether a sentence begins with a quotation mark.
 func opensQuotation(text string) bool {
+	if text == "" || text[0] >= 'A' && text[0] <= 'Z' { // as most sentences begin
+		return false
+	}
 	text = strings.TrimSpace(text)
 	for _, mark := range []string{`"`, "“", "'", "‘", "’"} {
 		if strings.HasPrefix(text, mark) {

@@ -49,6 +49,7 @@ type Unwrapped struct {
 	// LostBullets is the same of bullets.
 	LostBullets int
 	pieces      []piece
+	last        int // the piece in which an offset was last found
 }
 
 // piece: from flow on, the flow text is the plain text from plain on.
@@ -56,13 +57,26 @@ type piece struct{ flow, plain int32 }
 
 // PlainOffset is the offset in the plain text of offset i of the flow text.
 func (f *Unwrapped) PlainOffset(i int) int {
-	n := sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i })
-	if n == 0 {
-		return i
+	isIn := func(n int) bool { // whether it is in piece n
+		return int(f.pieces[n].flow) <= i && (n+1 == len(f.pieces) || int(f.pieces[n+1].flow) > i)
 	}
-	p := f.pieces[n-1]
+	n := f.last
+	for n < min(f.last+mostAhead, len(f.pieces)) && !isIn(n) {
+		n++
+	}
+	if n == min(f.last+mostAhead, len(f.pieces)) {
+		if n = sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i }) - 1; n < 0 {
+			return i
+		}
+	}
+	f.last = n
+	p := f.pieces[n]
 	return int(p.plain) + i - int(p.flow)
 }
+
+// mostAhead is how many pieces are looked at one by one, as offsets are mostly asked
+// for in their order.
+const mostAhead = 8
 
 // unwrapper makes an Unwrapped.
 type unwrapper struct {
