@@ -277,20 +277,21 @@ func (c *compiler) pack() (lexicon *Lexicon, elements [][]symbol) {
 }
 
 // pack lays out what matching reads.
-func (m *Matcher) pack(t *tree, elements [][]symbol) (err error) {
-	if m.states, m.steps, m.ends, err = t.pack(); err != nil {
+func (m *Matcher) pack(t *tree, elements [][]symbol) error {
+	number, err := t.pack(m)
+	if err != nil {
 		return err
 	}
 	m.index = make([]uint16, len(elements))
 	m.entries = make([]entry, 1, min(len(t.nodes), len(elements)))
 	starts := make([]uint16, len(m.states)) // one more than where the start of a state stands
-	for number, symbols := range elements {
-		e, err := m.newEntry(t, symbols, starts)
+	for word, symbols := range elements {
+		e, err := m.newEntry(t, number, symbols, starts)
 		if err != nil {
 			return err
 		}
 		if e.ends > 0 || e.starts > 0 || e.symbols > 0 {
-			m.index[number] = uint16(len(m.entries))
+			m.index[word] = uint16(len(m.entries))
 			m.entries = append(m.entries, e)
 		}
 	}
@@ -300,15 +301,19 @@ func (m *Matcher) pack(t *tree, elements [][]symbol) (err error) {
 }
 
 // newEntry makes the entry of a word that is the elements of some symbols.
-func (m *Matcher) newEntry(t *tree, symbols []symbol, starts []uint16) (e entry, err error) {
+func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []uint16) (e entry, err error) {
 	e = entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
 	for _, s := range symbols {
 		if t.goesOnWith(s) {
 			m.symbols = append(m.symbols, s)
 			e.bits.add(s)
 		}
-		to := t.edgeTo[t.place(edgeKey(0, s))]
-		if to == 0 {
+		to := int(number[t.edgeTo[t.place(edgeKey(0, s))]])
+		switch {
+		case to == 0:
+			continue
+		case to >= len(m.states):
+			m.ends = append(m.ends, m.leaves[to-len(m.states)])
 			continue
 		}
 		st := &m.states[to]

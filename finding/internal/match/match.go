@@ -13,6 +13,7 @@ type Matcher struct {
 	symbols   []symbol // of all entries, one after the other
 	starts    []start  // of all entries, one after the other
 	states    []state
+	leaves    []uint16 // the one pattern that ends in each state after those, from which none goes on
 	steps     []step   // a small hash table for each state; the first step is none
 	ends      []uint16 // the patterns that end in each state, and those that are each entry
 	wildcards []uint8  // by pattern: how many of its elements stand for many words
@@ -140,11 +141,13 @@ func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit
 	for len(todo) > 0 {
 		p := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
+		if leaf := int(p.state) - len(m.states); leaf >= 0 {
+			dst = append(dst, Hit{m.leaves[leaf], i, p.at})
+			continue
+		}
 		st := &m.states[p.state]
-		if st.ends > 0 {
-			for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
-				dst = append(dst, Hit{pattern, i, p.at})
-			}
+		for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
+			dst = append(dst, Hit{pattern, i, p.at})
 		}
 		next := p.at + 1
 		if int(next) == len(words) || words[next].Break != Space {

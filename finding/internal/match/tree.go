@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // tree is the tree of states while patterns are entered. A hash table has its
@@ -120,41 +121,70 @@ func (t *tree) end(state, pattern uint16) {
 	t.ends = append(t.ends, end{state, pattern})
 }
 
-// pack lays out the states, their steps and their patterns as matching reads them.
-func (t *tree) pack() (states []state, steps []step, ends []uint16, err error) {
-	states = make([]state, len(t.nodes))
+// pack lays out the states, their steps and their patterns as a matcher reads them. It
+// returns the number that each node has as a state.
+func (t *tree) pack(m *Matcher) (number []uint16, err error) {
+	number = t.number()
+	m.states = make([]state, 0, len(t.nodes))
 	firstStep, firstEnd := 1, 0
-	for i, n := range t.nodes {
-		st := &states[i]
-		*st = state{stepBits: stepBits(n.steps), firstEnd: uint16(firstEnd), ends: uint8(n.ends), gap: n.gap}
+	for _, n := range t.nodes {
+		if n.ends > math.MaxUint8 {
+			t.overflow = fmt.Errorf("too many patterns are the same")
+		}
+		if n.isLeaf() {
+			continue
+		}
+		st := state{stepBits: stepBits(n.steps), firstEnd: uint16(firstEnd), ends: uint8(n.ends), gap: number[n.gap]}
 		if n.steps > 0 {
 			st.firstStep = uint16(firstStep)
 			firstStep += 1 << st.stepBits
 		}
 		firstEnd += int(n.ends)
-		if n.ends > math.MaxUint8 {
-			t.overflow = fmt.Errorf("too many patterns are the same")
-		}
+		m.states = append(m.states, st)
 	}
 	if max(firstStep, firstEnd) > maxCount {
 		t.overflow = fmt.Errorf("too many states")
 	}
 	if t.overflow != nil {
-		return nil, nil, nil, t.overflow
+		return nil, t.overflow
 	}
-	steps = make([]step, firstStep)
+	m.states, m.leaves = slices.Clone(m.states), make([]uint16, len(t.nodes)-len(m.states))
+	m.steps = make([]step, firstStep)
 	for i, key := range t.edgeKeys {
 		if key != 0 {
-			states[key>>16].add(steps, step{symbol(key), t.edgeTo[i]})
+			m.states[number[key>>16]].add(m.steps, step{symbol(key), number[t.edgeTo[i]]})
 		}
 	}
-	ends = make([]uint16, firstEnd)
-	next := make([]uint8, len(states)) // how many of its ends each state has
+	m.ends = make([]uint16, firstEnd)
+	next := make([]uint8, len(m.states)) // how many of its ends each state has
 	for _, e := range t.ends {
-		ends[states[e.state].firstEnd+uint16(next[e.state])] = e.pattern
-		next[e.state]++
+		n := int(number[e.state])
+		if n >= len(m.states) {
+			m.leaves[n-len(m.states)] = e.pattern
+			continue
+		}
+		m.ends[m.states[n].firstEnd+uint16(next[n])] = e.pattern
+		next[n]++
 	}
-	return states, steps, ends, nil
+	return number, nil
+}
+
+// isLeaf reports whether one pattern ends in the node and none goes on from it.
+func (n node) isLeaf() bool { return n.ends == 1 && n.steps == 0 && n.gap == 0 }
+
+// number returns the number that each node has as a state: leaves come last.
+func (t *tree) number() []uint16 {
+	number := make([]uint16, len(t.nodes))
+	next := uint16(0)
+	for _, leaf := range []bool{false, true} {
+		for i, n := range t.nodes {
+			if n.isLeaf() == leaf {
+				number[i] = next
+				next++
+			}
+		}
+	}
+	return number
 }
 
 // add puts a step at a free place of the state's table.
