@@ -57,7 +57,8 @@ func earlierVisits(r *Report) []Earlier {
 // visits finds the earlier visits that findings refer to.
 func (x earlierReader) visits(findings []finding.Finding) []Earlier {
 	var all []Earlier
-	for i, f := range findings {
+	for i := range findings {
+		f := &findings[i]
 		got := x.mentions(f)
 		if i > 0 && len(all) > 0 && all[len(all)-1].Start == findings[i-1].Start && !slices.ContainsFunc(got, Earlier.isAnother) && all[len(all)-1].gradeFrom(f) {
 			got = nil
@@ -81,7 +82,7 @@ func (e Earlier) isAnother() bool { return !e.Date.IsZero() || e.Type != VisitTy
 // gradeFrom gives an inspection the grade that the next sentence reports, and
 // reports whether it did: "The previous inspection … was in November 2011. The local
 // authority was judged to be adequate." A visit to a part of the services gives none.
-func (e *Earlier) gradeFrom(f finding.Finding) bool {
+func (e *Earlier) gradeFrom(f *finding.Finding) bool {
 	l := text.Lower(text.Plain(f.Text))
 	if e.Grade != 0 || e.Type.isPartial() || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
 		return false
@@ -94,7 +95,7 @@ func (e *Earlier) gradeFrom(f finding.Finding) bool {
 }
 
 // mentions finds the earlier visits that one finding refers to.
-func (x earlierReader) mentions(f finding.Finding) []Earlier {
+func (x earlierReader) mentions(f *finding.Finding) []Earlier {
 	if !x.mayMention(f.Text) {
 		return nil
 	}

@@ -7,11 +7,14 @@ import (
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
-// abbreviations are those whose full stop does not end a sentence.
-var abbreviations = map[string]bool{
-	"e.g": true, "i.e": true, "mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "no": true,
-	"vs": true, "p": true, "pp": true, "para": true, "paras": true, "cllr": true, "prof": true, "rev": true,
-	"hon": true, "ref": true, "approx": true, "cf": true, "inc": true,
+// isAbbreviation reports whether a word in lower case is an abbreviation whose full
+// stop does not end a sentence.
+func isAbbreviation(s []byte) bool {
+	switch string(s) {
+	case "e.g", "i.e", "mr", "mrs", "ms", "dr", "st", "no", "vs", "p", "pp", "para", "paras", "cllr", "prof", "rev", "hon", "ref", "approx", "cf", "inc":
+		return true
+	}
+	return false
 }
 
 // Next returns the end of the first sentence of s, with its closing marks and the
@@ -93,5 +96,5 @@ func Abbreviated(s string) bool {
 	for i := range len(word) {
 		lower[i] = word[i] | 0x20 // a letter in lower case; a full stop stays
 	}
-	return abbreviations[string(lower[:len(word)])]
+	return isAbbreviation(lower[:len(word)])
 }
