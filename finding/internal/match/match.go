@@ -26,13 +26,13 @@ type Matcher struct {
 type entry struct {
 	bits        bitset // of its symbols
 	next        bitset // of the symbols that a pattern that begins with it can go on to
+	leap        bitset // of those that it can go on to after a gap
 	firstEnd    uint32 // the index in the matcher's ends of the first pattern that is the word alone
 	firstSymbol uint16 // the index in the matcher's symbols of its first
 	firstStart  uint16 // the index in the matcher's starts of the first state that leads on from it
 	ends        uint8  // how many patterns are the word alone
 	symbols     uint8  // how many elements it is that stand after the first of some pattern
 	starts      uint8
-	leaps       bool // whether a gap can follow it
 }
 
 // bitset tells whether a symbol may be in a set: it has two bits for each that is,
@@ -117,11 +117,23 @@ func (m *Matcher) HitsAt(dst []Hit, words []Word, i int) []Hit {
 		}
 	}
 	if e.starts > 0 && i+1 < len(words) && words[i+1].Break == Space {
-		if follow := &m.entries[m.index[words[i+1].number]]; e.leaps || e.next.mayMeet(&follow.bits) {
+		follow := &m.entries[m.index[words[i+1].number]]
+		if e.next.mayMeet(&follow.bits) || e.leap[0] != 0 && m.mayLeap(words, i+1, &e.leap) {
 			dst = m.walk(dst, words, int32(i), e, follow)
 		}
 	}
 	return dst
+}
+
+// mayLeap reports false if none of the words that may stand after a gap before word i
+// is one of some symbols.
+func (m *Matcher) mayLeap(words []Word, i int, leap *bitset) bool {
+	for k := i; k <= i+maxGap && k < len(words) && words[k].Break == Space; k++ {
+		if leap.mayMeet(&m.entries[m.index[words[k].number]].bits) {
+			return true
+		}
+	}
+	return false
 }
 
 // walk appends the matches of more than one word that begin with word i, whose entry
