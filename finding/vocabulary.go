@@ -236,6 +236,23 @@ func nameIn(list []string) func(string) (uint8, error) {
 	}
 }
 
+// remembering returns a function that finds what value does, and looks for the name
+// that was asked for before no second time: most rows stand for the same as the one
+// before.
+func remembering(value func(string) (uint8, error)) func(string) (uint8, error) {
+	last, found := "", uint8(0)
+	return func(name string) (uint8, error) {
+		if name == last && name != "" {
+			return found, nil
+		}
+		v, err := value(name)
+		if err == nil {
+			last, found = name, v
+		}
+		return v, err
+	}
+}
+
 // parse reads the cells of one row of the table, and returns its cue apart.
 func (t *cueTable) parse(cells []string) (r row, cue string, err error) {
 	r = row{kind: t.kind, weight: 1}
@@ -304,11 +321,17 @@ var embeddedVocabulary = sync.OnceValue(func() *vocabulary {
 func compile() (*vocabulary, error) {
 	v := &vocabulary{}
 	var patterns [sets][]string
+	for i := range cueTables {
+		rows := strings.Count(cueTables[i].text, "\n")
+		s := setOf(cueTables[i].kind)
+		patterns[s], v.cues[s].rows = slices.Grow(patterns[s], rows), slices.Grow(v.cues[s].rows, rows)
+	}
 	add := func(s set, r row, cue string) {
 		patterns[s], v.cues[s].rows = append(patterns[s], cue), append(v.cues[s].rows, r)
 	}
 	for i := range cueTables {
-		t := &cueTables[i]
+		t := cueTables[i]
+		t.value = remembering(t.value)
 		for cells := range tsv.Rows(t.name, t.text) {
 			r, cue, err := t.parse(cells)
 			if err != nil {

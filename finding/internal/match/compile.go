@@ -10,18 +10,21 @@ import (
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	symbols map[string]symbol // by element
-	// words and prefixes are what the elements say of each.
-	words, prefixes gathered
-	classes         map[string][]string
-	number          symbol // of "#", 0 when no pattern has it
-	overflow        error  // set where there are too many of something
+	// words and prefixes are what the elements say of each. index has where each stands
+	// by its element, for a prefix the complement.
+	words, prefixes []lexeme
+	index           map[string]int32
+	classes         map[string]symbol // of each class
+	number          symbol            // of "#", 0 when no pattern has it
+	last            symbol            // the last symbol that was given
+	overflow        error             // set where there are too many of something
 
 	tree *tree // of the set at hand
 	// The pattern at hand: its groups, which are what stands in brackets and
 	// what stands between them; the alternatives of each group; their elements.
 	groups, alts []indexRange
 	elements     []symbol
+	wildcards    uint8 // how many of its elements stand for many words
 }
 
 // indexRange is a range of indices: from <= i < to.
@@ -33,13 +36,21 @@ const gapSymbol symbol = 0
 // maxCount is how many patterns, states or elements there may be of each.
 const maxCount = 1<<16 - 1
 
+// manyWords is no fewer than the vocabulary of package finding has, so that nothing is
+// copied.
+const manyWords = 3 << 10
+
 // Compile makes a lexicon of the words of all sets of patterns, and a matcher of each
 // set. A pattern's number is its index in its set. classes has the words of each
 // @class.
 func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matcher, error) {
-	c := &compiler{symbols: make(map[string]symbol, 1<<12), words: newGathered(1 << 12), prefixes: newGathered(1 << 10), classes: classes}
+	c := &compiler{
+		index: make(map[string]int32, manyWords), words: make([]lexeme, 0, manyWords), prefixes: make([]lexeme, 0, manyWords/4),
+		classes: make(map[string]symbol, len(classes)),
+	}
 	for name, words := range classes {
-		s := c.newSymbol("@" + name)
+		s := c.newSymbol()
+		c.classes[name] = s
 		for _, word := range words {
 			x, err := c.lexeme(word)
 			if err != nil {
@@ -59,7 +70,7 @@ func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matche
 			err := c.parse(p)
 			if err == nil {
 				c.enter(0, c.groups, uint16(n))
-				m.wildcards = append(m.wildcards, countWildcards(p))
+				m.wildcards = append(m.wildcards, c.wildcards)
 				err = cmp.Or(c.overflow, c.tree.overflow)
 			}
 			if err != nil {
@@ -70,22 +81,11 @@ func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matche
 	}
 	lexicon, elements := c.pack()
 	for i, m := range matchers {
-		if err := m.pack(trees[i], elements); err != nil {
+		if err := m.pack(trees[i], &elements); err != nil {
 			return nil, nil, err
 		}
 	}
 	return lexicon, matchers, c.overflow
-}
-
-// countWildcards returns how many elements of a pattern stand for many words.
-func countWildcards(p string) (n uint8) {
-	for _, r := range p {
-		switch r {
-		case '…', '*', '@', '#':
-			n++
-		}
-	}
-	return n
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -106,7 +106,7 @@ func Expand(p string) []string {
 
 // parse reads a pattern into c.groups, c.alts and c.elements.
 func (c *compiler) parse(p string) error {
-	c.groups, c.alts, c.elements = c.groups[:0], c.alts[:0], c.elements[:0]
+	c.groups, c.alts, c.elements, c.wildcards = c.groups[:0], c.alts[:0], c.elements[:0], 0
 	c.openGroup()
 	inside, gap, begun := false, true, false
 	for i := 0; i < len(p); {
@@ -163,40 +163,51 @@ func (c *compiler) openGroup() {
 
 // element returns the symbol of an element, and defines one that is new.
 func (c *compiler) element(e string) (symbol, error) {
-	if e == "…" {
+	c.wildcards++
+	switch {
+	case e == "…":
 		return gapSymbol, nil
-	}
-	if s, ok := c.symbols[e]; ok {
+	case e[0] == '@':
+		s, ok := c.classes[e[1:]]
+		if !ok {
+			return 0, fmt.Errorf("there is no class %s", e[1:])
+		}
 		return s, nil
-	}
-	if class, ok := strings.CutPrefix(e, "@"); ok {
-		return 0, fmt.Errorf("there is no class %s", class)
-	}
-	s := c.newSymbol(e)
-	if e == "#" {
-		c.number = s
-		return s, nil
+	case e == "#":
+		if c.number == 0 {
+			c.number = c.newSymbol()
+		}
+		return c.number, nil
+	case e[len(e)-1] != '*':
+		c.wildcards--
 	}
 	x, err := c.lexeme(e)
 	if err != nil {
 		return 0, err
 	}
-	x.symbol = s
-	return s, nil
+	if x.symbol == 0 {
+		x.symbol = c.newSymbol()
+	}
+	return x.symbol, nil
 }
 
-func (c *compiler) newSymbol(element string) symbol {
-	s := symbol(len(c.symbols) + 1)
-	c.symbols[element] = s
-	if len(c.symbols) >= maxCount {
+func (c *compiler) newSymbol() symbol {
+	if c.last == maxCount {
 		c.overflow = fmt.Errorf("too many words")
+		return c.last
 	}
-	return s
+	c.last++
+	return c.last
 }
 
 // lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
-// that begin so.
+// that begin so; a new one if there is none yet. It holds until the next call.
 func (c *compiler) lexeme(word string) (*lexeme, error) {
+	if i, ok := c.index[word]; ok && i >= 0 {
+		return &c.words[i], nil
+	} else if ok {
+		return &c.prefixes[^i], nil
+	}
 	stem, wild := strings.CutSuffix(word, "*")
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
@@ -209,13 +220,24 @@ func (c *compiler) lexeme(word string) (*lexeme, error) {
 	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
 		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
 	case wild:
-		return c.prefixes.lexeme(stem), nil
+		c.index[word] = ^int32(len(c.prefixes))
+		c.prefixes = append(c.prefixes, lexeme{text: stem})
+		return &c.prefixes[len(c.prefixes)-1], nil
 	}
-	return c.words.lexeme(stem), nil
+	c.index[word] = int32(len(c.words))
+	c.words = append(c.words, lexeme{text: stem})
+	return &c.words[len(c.words)-1], nil
 }
 
 // isNumber reports whether a word has digits alone.
-func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
+func isNumber(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // enter adds the steps from a state on for each phrase that the groups stand for.
 func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
@@ -232,39 +254,51 @@ func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	}
 }
 
-// pack makes the lexicon. elements has, by the number of a word, the symbols of the
-// elements that it is.
-func (c *compiler) pack() (lexicon *Lexicon, elements [][]symbol) {
-	x := &Lexicon{prefixes: newDictionary(c.prefixes.list), words: newDictionary(c.words.list)}
-	count := len(c.words.list) + len(c.prefixes.list)
-	elements = make([][]symbol, 1, count+2)
-	all := make([]symbol, 0, 2*count) // what elements is cut from
+// elements has, by the number of a word, the symbols of the elements that it is.
+type elements struct {
+	symbols []symbol // of all words, one after the other
+	ends    []uint32 // where those of each word end
+}
+
+// of returns the symbols of a word.
+func (x *elements) of(word int) []symbol {
+	if word == 0 {
+		return nil
+	}
+	return x.symbols[x.ends[word-1]:x.ends[word]]
+}
+
+// pack makes the lexicon.
+func (c *compiler) pack() (*Lexicon, elements) {
+	x := &Lexicon{prefixes: newDictionary(c.prefixes), words: newDictionary(c.words)}
+	count := len(c.words) + len(c.prefixes)
+	all := elements{make([]symbol, 0, 2*count), make([]uint32, 1, count+2)}
 	add := func(l lexeme) uint16 {
-		first := len(all)
+		first := len(all.symbols)
 		if prefix, _ := x.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
-			all = append(all, elements[prefix]...)
+			all.symbols = append(all.symbols, all.of(int(prefix))...)
 		}
 		if l.symbol != 0 {
-			all = append(all, l.symbol)
+			all.symbols = append(all.symbols, l.symbol)
 		}
 		for _, s := range l.classes {
-			if !slices.Contains(all[first:], s) { // a class may name a word twice, and a prefix of it
-				all = append(all, s)
+			if !slices.Contains(all.symbols[first:], s) { // a class may name a word twice, and a prefix of it
+				all.symbols = append(all.symbols, s)
 			}
 		}
-		elements = append(elements, all[first:len(all):len(all)])
-		if len(elements) > maxCount {
+		all.ends = append(all.ends, uint32(len(all.symbols)))
+		if len(all.ends) > maxCount {
 			c.overflow = fmt.Errorf("too many words")
 		}
-		return uint16(len(elements) - 1)
+		return uint16(len(all.ends) - 1)
 	}
 	// Shorter prefixes first, so that each has those that it begins with.
-	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
-	for _, p := range c.prefixes.list {
+	slices.SortFunc(c.prefixes, func(a, b lexeme) int { return len(a.text) - len(b.text) })
+	for _, p := range c.prefixes {
 		x.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
 		x.prefixes.add(p.text, add(p))
 	}
-	for _, w := range c.words.list {
+	for _, w := range c.words {
 		if isNumber(w.text) && c.number != 0 {
 			w.classes = append(w.classes, c.number)
 		}
@@ -273,20 +307,23 @@ func (c *compiler) pack() (lexicon *Lexicon, elements [][]symbol) {
 	if c.number != 0 {
 		x.digits = add(lexeme{symbol: c.number})
 	}
-	return x, elements
+	return x, all
 }
 
 // pack lays out what matching reads.
-func (m *Matcher) pack(t *tree, elements [][]symbol) error {
+func (m *Matcher) pack(t *tree, all *elements) error {
 	number, err := t.pack(m)
 	if err != nil {
 		return err
 	}
-	m.index = make([]uint16, len(elements))
-	m.entries = make([]entry, 1, min(len(t.nodes), len(elements)))
+	words := len(all.ends)
+	m.index = make([]uint16, words)
+	m.entries = make([]entry, 1, min(len(t.nodes), words))
+	m.symbols, m.starts = make([]symbol, 0, min(len(t.nodes), words)), make([]start, 0, len(t.nodes)/manyNodes)
+	m.ends = slices.Grow(m.ends, min(len(t.nodes), words))
 	starts := make([]uint16, len(m.states)) // one more than where the start of a state stands
-	for word, symbols := range elements {
-		e, err := m.newEntry(t, number, symbols, starts)
+	for word := range words {
+		e, err := m.newEntry(t, number, all.of(word), starts)
 		if err != nil {
 			return err
 		}
@@ -295,10 +332,15 @@ func (m *Matcher) pack(t *tree, elements [][]symbol) error {
 			m.entries = append(m.entries, e)
 		}
 	}
-	// What room is left is not kept.
-	m.entries, m.symbols, m.starts, m.ends = slices.Clone(m.entries), slices.Clone(m.symbols), slices.Clone(m.starts), slices.Clone(m.ends)
+	if 2*len(m.entries) < cap(m.entries) {
+		m.entries = slices.Clone(m.entries) // much room is not kept
+	}
 	return nil
 }
+
+// manyNodes is of how many nodes a tree has one that a word leads on to at the start of
+// a pattern, or fewer.
+const manyNodes = 12
 
 // newEntry makes the entry of a word that is the elements of some symbols.
 func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []uint16) (e entry, err error) {
@@ -358,32 +400,10 @@ func (m *Matcher) nextBits(st *state) (next bitset) {
 	return next
 }
 
-// gathered are the words or prefixes of patterns.
-type gathered struct {
-	index map[string]int
-	list  []lexeme
-}
-
 // lexeme is a word or prefix: its own symbol, 0 where no pattern names it, and those
 // of the classes that it is in.
 type lexeme struct {
 	text    string // in lower case
 	symbol  symbol
 	classes []symbol
-}
-
-func newGathered(size int) gathered {
-	return gathered{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
-}
-
-// lexeme returns the lexeme of a word, a new one if there is none yet. It holds until
-// the next call.
-func (x *gathered) lexeme(word string) *lexeme {
-	i, ok := x.index[word]
-	if !ok {
-		i = len(x.list)
-		x.index[word] = i
-		x.list = append(x.list, lexeme{text: word})
-	}
-	return &x.list[i]
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // tree is the tree of states while patterns are entered. A hash table has its
@@ -125,7 +124,13 @@ func (t *tree) end(state, pattern uint16) {
 // returns the number that each node has as a state.
 func (t *tree) pack(m *Matcher) (number []uint16, err error) {
 	number = t.number()
-	m.states = make([]state, 0, len(t.nodes))
+	leaves := 0
+	for _, n := range t.nodes {
+		if n.isLeaf() {
+			leaves++
+		}
+	}
+	m.states = make([]state, 0, len(t.nodes)-leaves)
 	firstStep, firstEnd := 1, 0
 	for _, n := range t.nodes {
 		if n.ends > math.MaxUint8 {
@@ -148,7 +153,7 @@ func (t *tree) pack(m *Matcher) (number []uint16, err error) {
 	if t.overflow != nil {
 		return nil, t.overflow
 	}
-	m.states, m.leaves = slices.Clone(m.states), make([]uint16, len(t.nodes)-len(m.states))
+	m.leaves = make([]uint16, leaves)
 	m.steps = make([]step, firstStep)
 	for i, key := range t.edgeKeys {
 		if key != 0 {
