@@ -123,13 +123,7 @@ func (t *tree) end(state, pattern uint16) {
 // pack lays out the states, their steps and their patterns as a matcher reads them. It
 // returns the number that each node has as a state.
 func (t *tree) pack(m *Matcher) (number []uint16, err error) {
-	number = t.number()
-	leaves := 0
-	for _, n := range t.nodes {
-		if n.isLeaf() {
-			leaves++
-		}
-	}
+	number, leaves := t.number()
 	m.states = make([]state, 0, len(t.nodes)-leaves)
 	firstStep, firstEnd := 1, 0
 	for _, n := range t.nodes {
@@ -177,19 +171,25 @@ func (t *tree) pack(m *Matcher) (number []uint16, err error) {
 // isLeaf reports whether one pattern ends in the node and none goes on from it.
 func (n node) isLeaf() bool { return n.ends == 1 && n.steps == 0 && n.gap == 0 }
 
-// number returns the number that each node has as a state: leaves come last.
-func (t *tree) number() []uint16 {
-	number := make([]uint16, len(t.nodes))
-	next := uint16(0)
-	for _, leaf := range []bool{false, true} {
-		for i, n := range t.nodes {
-			if n.isLeaf() == leaf {
-				number[i] = next
-				next++
-			}
+// number returns the number that each node has as a state: the leaves come last.
+func (t *tree) number() (number []uint16, leaves int) {
+	for _, n := range t.nodes {
+		if n.isLeaf() {
+			leaves++
 		}
 	}
-	return number
+	number = make([]uint16, len(t.nodes))
+	next, nextLeaf := uint16(0), uint16(len(t.nodes)-leaves)
+	for i, n := range t.nodes {
+		if n.isLeaf() {
+			number[i] = nextLeaf
+			nextLeaf++
+		} else {
+			number[i] = next
+			next++
+		}
+	}
+	return number, leaves
 }
 
 // add puts a step at a free place of the state's table.
