@@ -192,16 +192,21 @@ func (x earlierReader) mayMention(s string) bool {
 	if strings.Contains(s, "JTAI") {
 		return true
 	}
-	i := 0
-	for ; i+8 <= len(s); i += 6 {
+	if len(s) < 8 {
+		return x.mentionsNear(s, 0)
+	}
+	last := (len(s) - 8) &^ 1
+	for i := 0; ; i = min(i+6, last) {
 		block := text.Eight(s, i)
 		for k := 0; k <= 4; k += 2 {
 			if tellsMention.has(uint32(block>>(8*k))) && x.mentionsNear(s, i+k) {
 				return true
 			}
 		}
+		if i == last {
+			return false
+		}
 	}
-	return x.mentionsNear(s, i)
 }
 
 // mentionsNear reports whether one of the words that mayMention looks for, or the end

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -99,7 +100,15 @@ func plainRune(r rune) rune {
 // plainUntil returns the offset up to which s is surely plain: that of the first
 // character that may not stay.
 func plainUntil(s string) int {
-	for i := 0; i < len(s); i++ {
+	i := 0
+	for ; i+8 <= len(s); i += 7 { // the last of eight is the first of the next
+		block := Eight(s, i)
+		spaces := EqualIn(block, ' ')
+		if found := block&HighBits | EqualIn(block, '\t') | EqualIn(block, '`') | spaces&(spaces>>8); found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for ; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || s[i] == '\t' || s[i] == '`' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
 			return i
 		}
