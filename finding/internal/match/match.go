@@ -101,22 +101,23 @@ type place struct {
 
 // Hits appends every match in words to dst, ordered by first word. A pattern that
 // matches the same words in two ways is there once for each.
-func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
-	for i := range words {
-		dst = m.HitsAt(dst, words, i)
-	}
-	return dst
-}
+func (m *Matcher) Hits(dst []Hit, words []Word) []Hit { return m.hits(dst, words, 0, len(words)) }
 
 // HitsAt appends every match that begins with word i to dst.
-func (m *Matcher) HitsAt(dst []Hit, words []Word, i int) []Hit {
-	e := &m.entries[m.index[words[i].number]]
-	if e.ends > 0 {
-		for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
-			dst = append(dst, Hit{pattern, int32(i), int32(i)})
+func (m *Matcher) HitsAt(dst []Hit, words []Word, i int) []Hit { return m.hits(dst, words, i, i+1) }
+
+// hits appends every match that begins with one of the words from <= i < to.
+func (m *Matcher) hits(dst []Hit, words []Word, from, to int) []Hit {
+	for i := from; i < to; i++ {
+		e := &m.entries[m.index[words[i].number]]
+		if e.ends > 0 {
+			for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
+				dst = append(dst, Hit{pattern, int32(i), int32(i)})
+			}
 		}
-	}
-	if e.starts > 0 && i+1 < len(words) && words[i+1].Break == Space {
+		if e.starts == 0 || i+1 == len(words) || words[i+1].Break != Space {
+			continue
+		}
 		follow := &m.entries[m.index[words[i+1].number]]
 		if e.next.mayMeet(&follow.bits) || e.leap[0] != 0 && m.mayLeap(words, i+1, &e.leap) {
 			dst = m.walk(dst, words, int32(i), e, follow)
