@@ -80,13 +80,13 @@ func read(text string, space *scratch) sentence {
 }
 
 // find adds the marks of the cues of a set to marks.
-func (s *sentence) find(c *cues, marks [kinds][]mark) [kinds][]mark {
+func (s *sentence) find(c *cueSet, marks [kinds][]mark) [kinds][]mark {
 	return c.mark(marks, c.matcher.Hits(s.space.hits[:0], s.words))
 }
 
 // findOpening adds the mark of what the sentence opens with, and that of what refers
 // to the sentence before after a short lead: "As a result, this".
-func (s *sentence) findOpening(c *cues, marks [kinds][]mark) [kinds][]mark {
+func (s *sentence) findOpening(c *cueSet, marks [kinds][]mark) [kinds][]mark {
 	for i := range int32(min(len(s.words), longestLead+1)) {
 		opens := s.isOpening(i)
 		if !opens && !s.afterLead(i) {
@@ -108,7 +108,7 @@ func (s *sentence) forms() []mark {
 
 // mark adds the marks that hits make. Of overlapping marks of one kind the one that
 // begins first counts, and of those the longest.
-func (c *cues) mark(marks [kinds][]mark, hits []match.Hit) [kinds][]mark {
+func (c *cueSet) mark(marks [kinds][]mark, hits []match.Hit) [kinds][]mark {
 	var last [kinds]match.Hit // which made the last mark of each kind
 	for _, h := range hits {
 		r := c.rows[h.Pattern]

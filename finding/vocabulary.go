@@ -299,11 +299,11 @@ func setOf(k kind) set {
 // vocabulary is the compiled tables.
 type vocabulary struct {
 	lexicon *match.Lexicon
-	cues    [sets]cues
+	cues    [sets]cueSet
 }
 
-// cues are the cues of one set.
-type cues struct {
+// cueSet has the cues of one set.
+type cueSet struct {
 	matcher *match.Matcher
 	rows    []row // by the number of the pattern
 }

@@ -248,28 +248,3 @@ func endOfWord(text string, i int) int {
 	}
 	return i
 }
-
-// unlisted returns the number of a word that is in no pattern as it is: that of
-// numbers, or of the longest prefix of patterns that it begins with, which has what
-// the shorter ones have.
-func (x *Lexicon) unlisted(l letters, word string, digits bool) uint16 {
-	if digits {
-		return x.digits
-	}
-	number, _ := x.longestPrefix(l, word)
-	return number
-}
-
-// longestPrefix returns the number and the length of the longest prefix of patterns
-// that a word begins with.
-func (x *Lexicon) longestPrefix(l letters, word string) (number uint16, length int) {
-	lengths := x.prefixLengths[prefixHash(l)] & uint32(1<<min(len(word)+1, maxLetters+1)-1)
-	for lengths != 0 {
-		n := bits.Len32(lengths) - 1
-		if number := x.prefixes.find(l.first(n), word[:n]); number != 0 {
-			return number, n
-		}
-		lengths &^= 1 << n
-	}
-	return 0, 0
-}
