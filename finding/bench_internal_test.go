@@ -28,24 +28,24 @@ func writtenSentences(tb testing.TB) (sentences []string, size int64) {
 }
 
 func BenchmarkWords(b *testing.B) {
-	m := embeddedVocabulary().matcher
+	x := embeddedVocabulary().lexicon
 	sentences, size := writtenSentences(b)
 	var words []match.Word
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range sentences {
-			words = m.Words(words[:0], s)
+			words = x.Words(words[:0], s)
 		}
 	}
 }
 
 func BenchmarkHits(b *testing.B) {
-	m := embeddedVocabulary().matcher
+	x, m := embeddedVocabulary().lexicon, embeddedVocabulary().cues[setAlways].matcher
 	sentences, size := writtenSentences(b)
 	all := make([][]match.Word, len(sentences))
 	for i, s := range sentences {
-		all[i] = m.Words(nil, s)
+		all[i] = x.Words(nil, s)
 	}
 	var hits []match.Hit
 	b.SetBytes(size)

@@ -53,7 +53,7 @@ func (c Context) classify(text string, space *scratch, kept *store) Reading {
 	themes, cues = s.themes(c, themes, cues)
 	aspects, cues = s.aspects(aspects, cues)
 	r.Speaker, cues = s.speaker(c.Quoted, cues)
-	slices.SortFunc(cues, Cue.compare)
+	sortCues(cues)
 	kept.fill(&r, themes, aspects, cues)
 	return r
 }
@@ -65,7 +65,10 @@ func isAreaName(text string) bool {
 	if len(text) > longestAreaName {
 		return false
 	}
-	name := strings.TrimRight(text, ".:; ")
+	name := text
+	for n := len(name); n > 0 && (name[n-1] == '.' || name[n-1] == ':' || name[n-1] == ';' || name[n-1] == ' '); n-- {
+		name = name[:n-1]
+	}
 	return slices.ContainsFunc(areaNames()[len(name)], func(area string) bool { return strings.EqualFold(area, name) })
 }
 

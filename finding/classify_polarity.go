@@ -278,7 +278,7 @@ func (s *sentence) isHeading() bool {
 
 // isQuestion reports whether a question mark ends the sentence.
 func (s *sentence) isQuestion() bool {
-	return strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
+	return !strings.HasSuffix(s.text, ".") && strings.HasSuffix(strings.TrimRight(s.text, " \t\r\n\"'”’)"), "?")
 }
 
 // isSupposed reports whether the sentence begins with a case that comes about or
@@ -313,7 +313,7 @@ func (s *sentence) turns() bool {
 // opening word for itself.
 func (s *sentence) hasVerbAfter(i int32) bool {
 	relative, last := false, int32(-2)
-	for _, m := range s.marks[kindForm] {
+	for _, m := range s.forms() {
 		if m.first <= i {
 			continue
 		}

@@ -25,7 +25,7 @@ func (s *sentence) speaker(quoted Speaker, cues []Cue) (Speaker, []Cue) {
 	council := Span{}
 	turn := mark{} // the first word after the council's that sets something against them
 	for i, m := range s.marks[kindSpeaker] {
-		if v := voice(m.value); v != voiceSay && v != voiceFind {
+		if !voice(m.value).isVerb() {
 			continue
 		}
 		subject, ok := s.subjectOf(i)
@@ -161,6 +161,9 @@ func (s *sentence) span(a, b mark) Span {
 
 // opensQuotation reports whether a sentence begins with a quotation mark.
 func opensQuotation(text string) bool {
+	if text == "" || text[0] >= 'A' && text[0] <= 'Z' { // as most sentences begin
+		return false
+	}
 	text = strings.TrimSpace(text)
 	for _, mark := range []string{`"`, "“", "'", "‘", "’"} {
 		if strings.HasPrefix(text, mark) {

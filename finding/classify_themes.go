@@ -148,7 +148,7 @@ func find(list []candidate, t Theme) *candidate {
 func choose(themes []Theme, list []candidate) ([]Theme, bool) {
 	dropParts(list)
 	dropHints(list)
-	slices.SortStableFunc(list, func(a, b candidate) int { return b.points - a.points })
+	sortByPoints(list)
 	for i, c := range list[:min(len(list), maxThemes)] {
 		if c.points == 0 || i > 0 && (c.points < leastPoints || leastShare*c.points < list[0].points) {
 			break
@@ -156,6 +156,16 @@ func choose(themes []Theme, list []candidate) ([]Theme, bool) {
 		themes = append(themes, c.theme)
 	}
 	return themes, len(themes) > 0 && list[0].weight >= weightName
+}
+
+// sortByPoints puts those with the most points first, and leaves the order of others
+// alone. There are no more than there are themes.
+func sortByPoints(list []candidate) {
+	for i := 1; i < len(list); i++ {
+		for k := i; k > 0 && list[k-1].points < list[k].points; k-- {
+			list[k-1], list[k] = list[k], list[k-1]
+		}
+	}
 }
 
 // partOf lists what a service does for itself: the assessment of adopters and the

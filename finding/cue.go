@@ -3,6 +3,7 @@ package finding
 import (
 	"encoding"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -166,6 +167,25 @@ func (c Cue) compare(d Cue) int {
 		return int(c.Label.kind) - int(d.Label.kind)
 	}
 	return int(c.Label.value) - int(d.Label.value)
+}
+
+// fewCues is how many cues are sorted one by one: nearly all readings have fewer.
+const fewCues = 24
+
+// sortCues sorts cues.
+func sortCues(cues []Cue) {
+	if len(cues) > fewCues {
+		slices.SortFunc(cues, Cue.compare)
+		return
+	}
+	for i := 1; i < len(cues); i++ {
+		c := cues[i]
+		k := i
+		for ; k > 0 && (cues[k-1].Start > c.Start || cues[k-1].Start == c.Start && cues[k-1].compare(c) > 0); k-- {
+			cues[k] = cues[k-1]
+		}
+		cues[k] = c
+	}
 }
 
 // String returns the text form: "concern@12-27".

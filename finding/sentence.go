@@ -30,11 +30,12 @@ type mark struct {
 }
 
 // sentence is a text with its words and the marks found in it, of each kind in
-// order and not overlapping.
+// order and not overlapping. Those of kindForm are found where they are needed.
 type sentence struct {
 	text  string
 	words []match.Word
 	marks [kinds][]mark
+	space *scratch
 	// senses has bit s set for each sense s that a mark of polarity has.
 	senses uint64
 	// conceded is the half of the sentence that does not carry its judgement:
@@ -53,36 +54,20 @@ func (s *sentence) inConceded(m mark) bool {
 	return s.conceded.from <= m.first && m.first < s.conceded.to
 }
 
-// read finds the words of a text and the marks in it. Of overlapping marks of one
-// kind the one that begins first counts, and of those the longest.
+// read finds the words of a text and the marks in it.
 func read(text string, space *scratch) sentence {
 	v := embeddedVocabulary()
-	s := sentence{text: text}
-	s.words = v.matcher.Words(space.words[:0], text)
-	hits := v.matcher.Hits(space.hits[:0], s.words)
+	s := sentence{text: text, space: space}
+	s.words = v.lexicon.Words(space.words[:0], text)
 	for k := range s.marks {
 		s.marks[k] = space.marks[k][:0]
 	}
-	var last [kinds]match.Hit // of the last mark of each kind
-	for _, h := range hits {
-		r := v.cues[h.Pattern]
-		marks := s.marks[r.kind]
-		switch n := len(marks); {
-		case n == 0 || h.First > last[r.kind].Last:
-			if r.kind == kindOpening && !s.isOpening(h.First) && !(opening(r.value) >= openingRefer && s.afterLead(h.First)) {
-				continue
-			}
-			if n == cap(marks) {
-				marks = slices.Grow(marks, n+1) // twice as many: append grows a large slice by a quarter
-			}
-			s.marks[r.kind] = append(marks, mark{r, h.First, h.Last})
-		case h.First == last[r.kind].First && v.matcher.Outdoes(h, last[r.kind]):
-			marks[n-1] = mark{r, h.First, h.Last}
-		default:
-			continue
-		}
-		last[r.kind] = h
+	s.marks = s.find(&v.cues[setAlways], s.marks)
+	if len(s.marks[kindSpeaker]) > 0 { // it has a verb of speech
+		s.marks[kindSpeaker] = s.marks[kindSpeaker][:0]
+		s.marks = s.find(&v.cues[setSpeaker], s.marks)
 	}
+	s.marks = s.findOpening(&v.cues[setOpening], s.marks)
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
 		if s.isName(*m) {
@@ -92,6 +77,56 @@ func read(text string, space *scratch) sentence {
 	}
 	s.conceded, s.contrast = s.divide()
 	return s
+}
+
+// find adds the marks of the cues of a set to marks.
+func (s *sentence) find(c *cueSet, marks [kinds][]mark) [kinds][]mark {
+	return c.mark(marks, c.matcher.Hits(s.space.hits[:0], s.words))
+}
+
+// findOpening adds the mark of what the sentence opens with, and that of what refers
+// to the sentence before after a short lead: "As a result, this".
+func (s *sentence) findOpening(c *cueSet, marks [kinds][]mark) [kinds][]mark {
+	for i := range int32(min(len(s.words), longestLead+1)) {
+		opens := s.isOpening(i)
+		if !opens && !s.afterLead(i) {
+			continue
+		}
+		hits := c.matcher.HitsAt(s.space.hits[:0], s.words, int(i))
+		if !opens {
+			hits = slices.DeleteFunc(hits, func(h match.Hit) bool { return opening(c.rows[h.Pattern].value) < openingRefer })
+		}
+		marks = c.mark(marks, hits)
+	}
+	return marks
+}
+
+// forms returns the marks of kindForm.
+func (s *sentence) forms() []mark {
+	return s.find(&embeddedVocabulary().cues[setForm], s.marks)[kindForm]
+}
+
+// mark adds the marks that hits make. Of overlapping marks of one kind the one that
+// begins first counts, and of those the longest.
+func (c *cueSet) mark(marks [kinds][]mark, hits []match.Hit) [kinds][]mark {
+	var last [kinds]match.Hit // which made the last mark of each kind
+	for _, h := range hits {
+		r := c.rows[h.Pattern]
+		of := marks[r.kind]
+		switch n := len(of); {
+		case n == 0 || h.First > of[n-1].last:
+			if n == cap(of) {
+				of = slices.Grow(of, n+1) // twice as many: append grows a large slice by a quarter
+			}
+			marks[r.kind] = append(of, mark{r, h.First, h.Last})
+		case h.First == of[n-1].first && c.matcher.Outdoes(h, last[r.kind]):
+			of[n-1] = mark{r, h.First, h.Last}
+		default:
+			continue
+		}
+		last[r.kind] = h
+	}
+	return marks
 }
 
 // isName reports whether a cue is part of a name, "Good Beginnings" or "the

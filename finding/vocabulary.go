@@ -196,6 +196,9 @@ const (
 	voiceFind                    // a verb of what inspectors do
 )
 
+// isVerb reports whether a cue is a verb with which somebody says something.
+func (v voice) isVerb() bool { return v == voiceSay || v == voiceFind }
+
 var voiceNames = [...]string{
 	voiceCouncil: "council", voiceInspectors: "inspectors", voicePeople: "people", voiceSay: "say", voiceFind: "find",
 }
@@ -243,6 +246,23 @@ func nameIn(list []string) func(string) (uint8, error) {
 	}
 }
 
+// remembering returns a function that finds what value does, and looks for the name
+// that was asked for before no second time: most rows stand for the same as the one
+// before.
+func remembering(value func(string) (uint8, error)) func(string) (uint8, error) {
+	last, found := "", uint8(0)
+	return func(name string) (uint8, error) {
+		if name == last && name != "" {
+			return found, nil
+		}
+		v, err := value(name)
+		if err == nil {
+			last, found = name, v
+		}
+		return v, err
+	}
+}
+
 // parse reads the cells of one row of the table, and returns its cue apart.
 func (t *cueTable) parse(cells []string) (r row, cue string, err error) {
 	r = row{kind: t.kind, weight: 1}
@@ -262,10 +282,40 @@ func (t *cueTable) parse(cells []string) (r row, cue string, err error) {
 	return r, cue, nil
 }
 
+// set is a part of the tables whose cues are sought together.
+type set uint8
+
+const (
+	setAlways  set = iota // the cues that are sought in each sentence
+	setForm               // sought where something opens as an item or a heading does
+	setOpening            // sought where a sentence, or what follows its lead, begins
+	setSpeaker            // sought where a sentence has a verb of speech
+	sets
+)
+
+// setOf is the set that the cues of a kind are in.
+func setOf(k kind) set {
+	switch k {
+	case kindForm:
+		return setForm
+	case kindOpening:
+		return setOpening
+	case kindSpeaker:
+		return setSpeaker
+	}
+	return setAlways
+}
+
 // vocabulary is the compiled tables.
 type vocabulary struct {
+	lexicon *match.Lexicon
+	cues    [sets]cueSet
+}
+
+// cueSet has the cues of one set.
+type cueSet struct {
 	matcher *match.Matcher
-	cues    []row // by the number of the pattern
+	rows    []row // by the number of the pattern
 }
 
 // embeddedVocabulary returns the compiled vocabulary. The tables are part of the
@@ -278,26 +328,41 @@ var embeddedVocabulary = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// manyRows is more than the tables have, so that compiling copies no rows.
-const manyRows = 4096
-
 func compile() (*vocabulary, error) {
-	v := &vocabulary{cues: make([]row, 0, manyRows)}
-	patterns := make([]string, 0, manyRows)
+	v := &vocabulary{}
+	var patterns [sets][]string
 	for i := range cueTables {
-		t := &cueTables[i]
+		rows := strings.Count(cueTables[i].text, "\n")
+		s := setOf(cueTables[i].kind)
+		patterns[s], v.cues[s].rows = slices.Grow(patterns[s], rows), slices.Grow(v.cues[s].rows, rows)
+	}
+	add := func(s set, r row, cue string) {
+		patterns[s], v.cues[s].rows = append(patterns[s], cue), append(v.cues[s].rows, r)
+	}
+	for i := range cueTables {
+		t := cueTables[i]
+		t.value = remembering(t.value)
 		for cells := range tsv.Rows(t.name, t.text) {
 			r, cue, err := t.parse(cells)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %q: %w", t.name, cue, err)
 			}
-			v.cues = append(v.cues, r)
-			patterns = append(patterns, cue)
+			add(setOf(t.kind), r, cue)
+			// Only a sentence that has a verb of speech is searched for who speaks.
+			if t.kind == kindSpeaker && voice(r.value).isVerb() {
+				add(setAlways, r, cue)
+			}
 		}
 	}
-	var err error
-	v.matcher, err = match.Compile(patterns, wordClasses())
-	return v, err
+	lexicon, matchers, err := match.Compile(wordClasses(), patterns[:]...)
+	if err != nil {
+		return nil, err
+	}
+	v.lexicon = lexicon
+	for i, m := range matchers {
+		v.cues[i].matcher = m
+	}
+	return v, nil
 }
 
 // wordClasses returns the words of each class that cues may name with @.

@@ -121,6 +121,10 @@ func reached(phrase string, r row, classes map[string][]string) bool {
 		}
 		var space scratch
 		s := read(strings.Join(text, " "), &space)
+		if k := setOf(r.kind); k == setForm || k == setSpeaker { // which is sought only where it is needed
+			s.marks[r.kind] = s.marks[r.kind][:0]
+			s.marks = s.find(&embeddedVocabulary().cues[k], s.marks)
+		}
 		for _, m := range s.marks[r.kind] {
 			if m.value == r.value && m.first == 0 && int(m.last) == len(text)-1 {
 				return true

@@ -57,7 +57,8 @@ func earlierVisits(r *Report) []Earlier {
 // visits finds the earlier visits that findings refer to.
 func (x earlierReader) visits(findings []finding.Finding) []Earlier {
 	var all []Earlier
-	for i, f := range findings {
+	for i := range findings {
+		f := &findings[i]
 		got := x.mentions(f)
 		if i > 0 && len(all) > 0 && all[len(all)-1].Start == findings[i-1].Start && !slices.ContainsFunc(got, Earlier.isAnother) && all[len(all)-1].gradeFrom(f) {
 			got = nil
@@ -81,7 +82,7 @@ func (e Earlier) isAnother() bool { return !e.Date.IsZero() || e.Type != VisitTy
 // gradeFrom gives an inspection the grade that the next sentence reports, and
 // reports whether it did: "The previous inspection … was in November 2011. The local
 // authority was judged to be adequate." A visit to a part of the services gives none.
-func (e *Earlier) gradeFrom(f finding.Finding) bool {
+func (e *Earlier) gradeFrom(f *finding.Finding) bool {
 	l := text.Lower(text.Plain(f.Text))
 	if e.Grade != 0 || e.Type.isPartial() || !strings.HasPrefix(l, "the local authority was judged") && !strings.HasPrefix(l, "it was judged") && !strings.HasPrefix(l, "services were judged") {
 		return false
@@ -94,7 +95,7 @@ func (e *Earlier) gradeFrom(f finding.Finding) bool {
 }
 
 // mentions finds the earlier visits that one finding refers to.
-func (x earlierReader) mentions(f finding.Finding) []Earlier {
+func (x earlierReader) mentions(f *finding.Finding) []Earlier {
 	if !x.mayMention(f.Text) {
 		return nil
 	}
@@ -181,39 +182,56 @@ func (x earlierReader) datesOf(a anchor, l string, when []dates.Mention, used []
 const maxSentence = 4000
 
 // mayMention reports cheaply whether a sentence can refer to an earlier visit: whether
-// it has one of a few words. It looks once at each letter, and at the words only where
-// a letter stands that is rare and in each of them.
+// it has one of a few words. Of each of these but "JTAI", which begins with a rare
+// letter, five letters are enough to tell that it may be there, and four of those stand
+// at an even offset: so every second place is looked at.
 func (x earlierReader) mayMention(s string) bool {
 	if len(s) > maxSentence {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
-		if !tellsMention[s[i]] {
-			continue
+	if strings.Contains(s, "JTAI") {
+		return true
+	}
+	if len(s) < 8 {
+		return x.mentionsNear(s, 0)
+	}
+	last := (len(s) - 8) &^ 1
+	for i := 0; ; i = min(i+6, last) {
+		block := text.Eight(s, i)
+		for k := 0; k <= 4; k += 2 {
+			if tellsMention.has(uint32(block>>(8*k))) && x.mentionsNear(s, i+k) {
+				return true
+			}
 		}
-		switch rest := s[i:]; s[i] {
+		if i == last {
+			return false
+		}
+	}
+}
+
+// mentionsNear reports whether one of the words that mayMention looks for, or the end
+// of one, stands around s[at].
+func (x earlierReader) mentionsNear(s string, at int) bool {
+	for i := max(0, at-1); i < min(len(s), at+7); i++ {
+		switch before, rest := s[:i], s[i:]; s[i] {
 		case 'j':
 			if text.HasAnyPrefix(rest, "judged", "judgement") {
 				return true
 			}
 		case 'p':
-			if strings.HasPrefix(rest, "pect") && strings.HasSuffix(s[:i], "ns") {
+			if strings.HasPrefix(rest, "pect") && strings.HasSuffix(before, "ns") {
 				return true
 			}
 		case 'v':
-			if strings.HasPrefix(rest, "visit") && x.mayNameVisit(s[:i]) {
-				return true
-			}
-		case 'J':
-			if strings.HasPrefix(rest, "JTAI") {
+			if strings.HasPrefix(rest, "visit") && x.mayNameVisit(before) {
 				return true
 			}
 		case 'd':
-			if before := s[:i]; strings.HasSuffix(before, "rate") || strings.HasSuffix(before, "grade") || strings.HasSuffix(before, "brande") {
+			if strings.HasSuffix(before, "rate") || strings.HasSuffix(before, "grade") || strings.HasSuffix(before, "brande") {
 				return true
 			}
 		case 'g':
-			if strings.HasSuffix(s[:i], "ratin") {
+			if strings.HasSuffix(before, "ratin") {
 				return true
 			}
 		}
@@ -221,8 +239,31 @@ func (x earlierReader) mayMention(s string) bool {
 	return false
 }
 
-// tellsMention has the letters that mayMention stops at.
-var tellsMention = [256]bool{'j': true, 'p': true, 'v': true, 'J': true, 'd': true, 'g': true}
+// fourLetters is a set of four letters each, as a bit for each hash of them.
+type fourLetters [1 << (fourLettersBits - 6)]uint64
+
+const fourLettersBits = 12
+
+// hashOfFour is a hash of four letters.
+func hashOfFour(four uint32) uint32 { return four * 0x9E3779B1 >> (32 - fourLettersBits) }
+
+// has reports whether four letters may be in the set.
+func (f *fourLetters) has(four uint32) bool {
+	h := hashOfFour(four)
+	return f[h/64]>>(h%64)&1 != 0
+}
+
+// tellsMention has the first and the last four of five letters of each word that
+// mayMention looks for.
+var tellsMention = func() (f fourLetters) {
+	for _, five := range []string{"judge", "nspec", "visit", "rated", "raded", "anded", "ratin"} {
+		for _, four := range []string{five[:4], five[1:]} {
+			h := hashOfFour(uint32(text.Eight(four+"    ", 0)))
+			f[h/64] |= 1 << (h % 64)
+		}
+	}
+	return f
+}()
 
 // mayNameVisit reports cheaply whether the word "visit" after a text can name a visit
 // of Ofsted's.

@@ -163,6 +163,8 @@ var growings = []growing{
 	{"short paragraphs", again(ilacsPage, "Aa.\n\n")},
 	{"line ends", again(ilacsPage, "\n")},
 	{"ends of pages", again(ilacsPage, "a\n\f")},
+	{"ends of pages without line ends", again(ilacsPage, "\f")},
+	{"pages of one letter", again(ilacsPage, "a\f")},
 	{"headers and footers", numberedTexts(ilacsPage, func(i int) string {
 		return fmt.Sprintf("\fInspection of Wexcombe council\n\nPlans are good.\n\n%d\n", i+1)
 	})},

@@ -57,7 +57,7 @@ func (e Earlier) isZero() bool { return e == Earlier{} }
 // counted from.
 func (x earlierReader) inspectionIn(f finding.Finding, since string) Earlier {
 	var found Earlier
-	for _, e := range x.mentions(finding.Finding{Text: since, Span: f.Span}) {
+	for _, e := range x.mentions(&finding.Finding{Text: since, Span: f.Span}) {
 		if e.Type != VisitTypeMonitoring && (found.isZero() || found.Grade == 0 && e.Grade != 0) {
 			e.Text = f.Text
 			found = e

@@ -58,7 +58,11 @@ func lineText(s string, lines []layout.Line, i int) string {
 // datesOfInspection are the dates that line i gives with their label, in lower
 // case; "" where it gives none.
 func datesOfInspection(s string, lines []layout.Line, i int) string {
-	if !strings.HasPrefix(strings.TrimLeft(lines[i].Text(s), "*#|> "), "Inspection ") {
+	line := lines[i].Text(s)
+	if text.IsLetter(line[0]) && line[0] != 'I' { // as most lines begin
+		return ""
+	}
+	if !strings.HasPrefix(strings.TrimLeft(line, "*#|> "), "Inspection ") {
 		return ""
 	}
 	_, rest, ok := strings.Cut(lineText(s, lines, i), "inspection date")

@@ -4,8 +4,10 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // IsLetter reports whether c is an ASCII letter.
@@ -54,38 +56,64 @@ func lowerFrom(s string, i int, lineEnd byte) string {
 // Plain returns s with plain quotation marks, dashes and spaces, and with one
 // space for each run of them. Offsets do not stay.
 func Plain(s string) string {
-	if isPlain(s) {
+	i := plainUntil(s)
+	if i == len(s) {
 		return s
 	}
 	var b strings.Builder
-	space := false
-	for _, r := range s {
-		switch r {
-		case '\u2018', '\u2019', '\u201A', '\u02BC', '`', '\u00B4':
-			r = '\''
-		case '\u201C', '\u201D', '\u201E':
-			r = '"'
-		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2500':
-			r = '-'
-		case '\t':
-			r = ' '
-		}
-		if r == ' ' && space {
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	space := i > 0 && s[i-1] == ' '
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf && c != '\t' && c != '`' {
+			if i++; c != ' ' || !space {
+				b.WriteByte(c)
+			}
+			space = c == ' '
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if r = plainRune(r); r != ' ' || !space {
+			b.WriteRune(r)
+		}
 		space = r == ' '
-		b.WriteRune(r)
 	}
 	return b.String()
 }
 
-func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 || s[i] == '\t' || s[i] == '`' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
-			return false
+// plainRune returns what stands in a plain text for a character.
+func plainRune(r rune) rune {
+	switch r {
+	case '\u2018', '\u2019', '\u201A', '\u02BC', '`', '\u00B4':
+		return '\''
+	case '\u201C', '\u201D', '\u201E':
+		return '"'
+	case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2500':
+		return '-'
+	case '\t':
+		return ' '
+	}
+	return r
+}
+
+// plainUntil returns the offset up to which s is surely plain: that of the first
+// character that may not stay.
+func plainUntil(s string) int {
+	i := 0
+	for ; i+8 <= len(s); i += 7 { // the last of eight is the first of the next
+		block := Eight(s, i)
+		spaces := EqualIn(block, ' ')
+		if found := block&HighBits | EqualIn(block, '\t') | EqualIn(block, '`') | spaces&(spaces>>8); found != 0 {
+			return i + bits.TrailingZeros64(found)/8
 		}
 	}
-	return true
+	for ; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || s[i] == '\t' || s[i] == '`' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // ContainsAny reports whether s contains one of the words.

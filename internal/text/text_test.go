@@ -41,3 +41,24 @@ func TestLowerAllocatesOnce(t *testing.T) {
 	small := strings.ToLower(s)
 	assert.Zero(t, testing.AllocsPerRun(10, func() { text.Lower(small) }))
 }
+
+// Plain says what a loop over all characters says, wherever the marks stand.
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	slow := func(s string) string {
+		s = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "ʼ", "'", "`", "'", "´", "'", "“", `"`, "”", `"`, "„", `"`,
+			"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-", "─", "-", "\t", " ").Replace(s)
+		for strings.Contains(s, "  ") {
+			s = strings.ReplaceAll(s, "  ", " ")
+		}
+		return s
+	}
+	for _, mark := range []string{"", " ", "  ", "\t", " \t", "`", "‘", "’ ", " ”", "–", "é", "€", " é ", "   "} {
+		for n := range 20 {
+			for _, more := range []string{"", "xyz", mark, " " + mark + "’"} {
+				s := "plan of many children"[:n] + mark + more
+				assert.Equal(t, slow(s), text.Plain(s), "%q", s)
+			}
+		}
+	}
+}

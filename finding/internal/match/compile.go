@@ -10,19 +10,21 @@ import (
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	m       *Matcher
-	symbols map[string]symbol // by element
-	// words and prefixes are what the elements say of each.
-	words, prefixes lexicon
-	classes         map[string][]string
-	tree            *tree
-	number          symbol // of "#", 0 when no pattern has it
-	overflow        error  // set where there are too many of something
+	// words and prefixes are what the elements say of each. index has where each stands
+	// by its element, for a prefix the complement.
+	words, prefixes []lexeme
+	index           map[string]int32
+	classes         map[string]symbol // of each class
+	number          symbol            // of "#", 0 when no pattern has it
+	last            symbol            // the last symbol that was given
+	overflow        error             // set where there are too many of something
 
+	tree *tree // of the set at hand
 	// The pattern at hand: its groups, which are what stands in brackets and
 	// what stands between them; the alternatives of each group; their elements.
 	groups, alts []indexRange
 	elements     []symbol
+	wildcards    uint8 // how many of its elements stand for many words
 }
 
 // indexRange is a range of indices: from <= i < to.
@@ -34,53 +36,56 @@ const gapSymbol symbol = 0
 // maxCount is how many patterns, states or elements there may be of each.
 const maxCount = 1<<16 - 1
 
-// Compile makes a matcher of patterns. A pattern's number is its index. classes
-// has the words of each @class.
-func Compile(patterns []string, classes map[string][]string) (*Matcher, error) {
-	if len(patterns) > maxCount {
-		return nil, fmt.Errorf("%d patterns are too many", len(patterns))
-	}
+// manyWords is no fewer than the vocabulary of package finding has, so that nothing is
+// copied.
+const manyWords = 3 << 10
+
+// Compile makes a lexicon of the words of all sets of patterns, and a matcher of each
+// set. A pattern's number is its index in its set. classes has the words of each
+// @class.
+func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matcher, error) {
 	c := &compiler{
-		m:       &Matcher{wildcards: make([]uint8, 0, len(patterns))},
-		symbols: make(map[string]symbol, 1<<12), words: newLexicon(1 << 12), prefixes: newLexicon(1 << 10),
-		classes: classes, tree: newTree(),
+		index: make(map[string]int32, manyWords), words: make([]lexeme, 0, manyWords), prefixes: make([]lexeme, 0, manyWords/4),
+		classes: make(map[string]symbol, len(classes)),
 	}
 	for name, words := range classes {
-		s := c.newSymbol("@" + name)
+		s := c.newSymbol()
+		c.classes[name] = s
 		for _, word := range words {
 			x, err := c.lexeme(word)
 			if err != nil {
-				return nil, fmt.Errorf("class %s: %w", name, err)
+				return nil, nil, fmt.Errorf("class %s: %w", name, err)
 			}
 			x.classes = append(x.classes, s)
 		}
 	}
-	for i, p := range patterns {
-		err := c.parse(p)
-		if err == nil {
-			c.enter(0, c.groups, uint16(i))
-			c.m.wildcards = append(c.m.wildcards, countWildcards(p))
-			err = cmp.Or(c.overflow, c.tree.overflow)
+	matchers, trees := make([]*Matcher, len(sets)), make([]*tree, len(sets))
+	for i, patterns := range sets {
+		if len(patterns) > maxCount {
+			return nil, nil, fmt.Errorf("%d patterns are too many", len(patterns))
 		}
-		if err != nil {
-			return nil, fmt.Errorf("pattern %q: %w", p, err)
+		m := &Matcher{wildcards: make([]uint8, 0, len(patterns))}
+		c.tree = newTree(len(patterns))
+		for n, p := range patterns {
+			err := c.parse(p)
+			if err == nil {
+				c.enter(0, c.groups, uint16(n))
+				m.wildcards = append(m.wildcards, c.wildcards)
+				err = cmp.Or(c.overflow, c.tree.overflow)
+			}
+			if err != nil {
+				return nil, nil, fmt.Errorf("pattern %q: %w", p, err)
+			}
+		}
+		matchers[i], trees[i] = m, c.tree
+	}
+	lexicon, elements := c.pack()
+	for i, m := range matchers {
+		if err := m.pack(trees[i], &elements); err != nil {
+			return nil, nil, err
 		}
 	}
-	if err := c.pack(); err != nil {
-		return nil, err
-	}
-	return c.m, nil
-}
-
-// countWildcards returns how many elements of a pattern stand for many words.
-func countWildcards(p string) (n uint8) {
-	for _, r := range p {
-		switch r {
-		case '…', '*', '@', '#':
-			n++
-		}
-	}
-	return n
+	return lexicon, matchers, c.overflow
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -101,7 +106,7 @@ func Expand(p string) []string {
 
 // parse reads a pattern into c.groups, c.alts and c.elements.
 func (c *compiler) parse(p string) error {
-	c.groups, c.alts, c.elements = c.groups[:0], c.alts[:0], c.elements[:0]
+	c.groups, c.alts, c.elements, c.wildcards = c.groups[:0], c.alts[:0], c.elements[:0], 0
 	c.openGroup()
 	inside, gap, begun := false, true, false
 	for i := 0; i < len(p); {
@@ -158,40 +163,51 @@ func (c *compiler) openGroup() {
 
 // element returns the symbol of an element, and defines one that is new.
 func (c *compiler) element(e string) (symbol, error) {
-	if e == "…" {
+	c.wildcards++
+	switch {
+	case e == "…":
 		return gapSymbol, nil
-	}
-	if s, ok := c.symbols[e]; ok {
+	case e[0] == '@':
+		s, ok := c.classes[e[1:]]
+		if !ok {
+			return 0, fmt.Errorf("there is no class %s", e[1:])
+		}
 		return s, nil
-	}
-	if class, ok := strings.CutPrefix(e, "@"); ok {
-		return 0, fmt.Errorf("there is no class %s", class)
-	}
-	s := c.newSymbol(e)
-	if e == "#" {
-		c.number = s
-		return s, nil
+	case e == "#":
+		if c.number == 0 {
+			c.number = c.newSymbol()
+		}
+		return c.number, nil
+	case e[len(e)-1] != '*':
+		c.wildcards--
 	}
 	x, err := c.lexeme(e)
 	if err != nil {
 		return 0, err
 	}
-	x.symbol = s
-	return s, nil
+	if x.symbol == 0 {
+		x.symbol = c.newSymbol()
+	}
+	return x.symbol, nil
 }
 
-func (c *compiler) newSymbol(element string) symbol {
-	s := symbol(len(c.symbols) + 1)
-	c.symbols[element] = s
-	if len(c.symbols) >= maxCount {
+func (c *compiler) newSymbol() symbol {
+	if c.last == maxCount {
 		c.overflow = fmt.Errorf("too many words")
+		return c.last
 	}
-	return s
+	c.last++
+	return c.last
 }
 
 // lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
-// that begin so.
+// that begin so; a new one if there is none yet. It holds until the next call.
 func (c *compiler) lexeme(word string) (*lexeme, error) {
+	if i, ok := c.index[word]; ok && i >= 0 {
+		return &c.words[i], nil
+	} else if ok {
+		return &c.prefixes[^i], nil
+	}
 	stem, wild := strings.CutSuffix(word, "*")
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
@@ -204,13 +220,24 @@ func (c *compiler) lexeme(word string) (*lexeme, error) {
 	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
 		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
 	case wild:
-		return c.prefixes.lexeme(stem), nil
+		c.index[word] = ^int32(len(c.prefixes))
+		c.prefixes = append(c.prefixes, lexeme{text: stem})
+		return &c.prefixes[len(c.prefixes)-1], nil
 	}
-	return c.words.lexeme(stem), nil
+	c.index[word] = int32(len(c.words))
+	c.words = append(c.words, lexeme{text: stem})
+	return &c.words[len(c.words)-1], nil
 }
 
 // isNumber reports whether a word has digits alone.
-func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
+func isNumber(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // enter adds the steps from a state on for each phrase that the groups stand for.
 func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
@@ -227,92 +254,150 @@ func (c *compiler) enter(from uint16, groups []indexRange, pattern uint16) {
 	}
 }
 
-// pack lays out what matching reads.
-func (c *compiler) pack() (err error) {
-	m := c.m
-	if m.states, m.steps, m.ends, err = c.tree.pack(); err != nil {
-		return err
+// elements has, by the number of a word, the symbols of the elements that it is.
+type elements struct {
+	symbols []symbol // of all words, one after the other
+	ends    []uint32 // where those of each word end
+}
+
+// of returns the symbols of a word.
+func (x *elements) of(word int) []symbol {
+	if word == 0 {
+		return nil
 	}
-	lexemes := len(c.words.list) + len(c.prefixes.list)
-	m.entries = make([]entry, 1, lexemes+2)
-	m.symbols, m.starts = make([]symbol, 0, 2*lexemes), make([]start, 0, 2*lexemes)
-	m.ends = slices.Grow(m.ends, 2*lexemes)
-	m.prefixes, m.words = newDictionary(c.prefixes.list), newDictionary(c.words.list)
+	return x.symbols[x.ends[word-1]:x.ends[word]]
+}
+
+// pack makes the lexicon.
+func (c *compiler) pack() (*Lexicon, elements) {
+	x := &Lexicon{prefixes: newDictionary(c.prefixes), words: newDictionary(c.words)}
+	count := len(c.words) + len(c.prefixes)
+	all := elements{make([]symbol, 0, 2*count), make([]uint32, 1, count+2)}
+	add := func(l lexeme) uint16 {
+		first := len(all.symbols)
+		if prefix, _ := x.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
+			all.symbols = append(all.symbols, all.of(int(prefix))...)
+		}
+		if l.symbol != 0 {
+			all.symbols = append(all.symbols, l.symbol)
+		}
+		for _, s := range l.classes {
+			if !slices.Contains(all.symbols[first:], s) { // a class may name a word twice, and a prefix of it
+				all.symbols = append(all.symbols, s)
+			}
+		}
+		all.ends = append(all.ends, uint32(len(all.symbols)))
+		if len(all.ends) > maxCount {
+			c.overflow = fmt.Errorf("too many words")
+		}
+		return uint16(len(all.ends) - 1)
+	}
 	// Shorter prefixes first, so that each has those that it begins with.
-	slices.SortFunc(c.prefixes.list, func(a, b lexeme) int { return len(a.text) - len(b.text) })
-	for _, p := range c.prefixes.list {
-		m.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
-		m.prefixes.add(p.text, c.newEntry(p))
+	slices.SortFunc(c.prefixes, func(a, b lexeme) int { return len(a.text) - len(b.text) })
+	for _, p := range c.prefixes {
+		x.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
+		x.prefixes.add(p.text, add(p))
 	}
-	for _, w := range c.words.list {
+	for _, w := range c.words {
 		if isNumber(w.text) && c.number != 0 {
 			w.classes = append(w.classes, c.number)
 		}
-		m.words.add(w.text, c.newEntry(w))
+		x.words.add(w.text, add(w))
 	}
 	if c.number != 0 {
-		m.number = c.newEntry(lexeme{symbol: c.number})
+		x.digits = add(lexeme{symbol: c.number})
 	}
-	return c.overflow
+	return x, all
 }
 
-// newEntry makes the entry of a word or prefix, with the elements of the prefixes
-// that it begins with.
-func (c *compiler) newEntry(l lexeme) uint16 {
-	m := c.m
-	e := entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
-	if prefix, _ := m.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
-		p := &m.entries[prefix]
-		m.symbols = append(m.symbols, m.symbols[p.firstSymbol:p.firstSymbol+uint16(p.symbols)]...)
+// pack lays out what matching reads.
+func (m *Matcher) pack(t *tree, all *elements) error {
+	number, err := t.pack(m)
+	if err != nil {
+		return err
 	}
-	if l.symbol != 0 {
-		m.symbols = append(m.symbols, l.symbol)
-	}
-	for _, s := range l.classes {
-		if !slices.Contains(m.symbols[e.firstSymbol:], s) { // a class may name a word twice, and a prefix of it
-			m.symbols = append(m.symbols, s)
+	words := len(all.ends)
+	m.index = make([]uint16, words)
+	m.entries = make([]entry, 1, min(len(t.nodes), words))
+	m.symbols, m.starts = make([]symbol, 0, min(len(t.nodes), words)), make([]start, 0, len(t.nodes)/manyNodes)
+	m.ends = slices.Grow(m.ends, min(len(t.nodes), words))
+	starts := make([]uint16, len(m.states)) // one more than where the start of a state stands
+	for word := range words {
+		e, err := m.newEntry(t, number, all.of(word), starts)
+		if err != nil {
+			return err
+		}
+		if e.ends > 0 || e.starts > 0 || e.symbols > 0 {
+			m.index[word] = uint16(len(m.entries))
+			m.entries = append(m.entries, e)
 		}
 	}
-	for _, s := range m.symbols[e.firstSymbol:] {
-		e.bits |= 1 << (s % 64)
-		to := c.tree.edgeTo[c.tree.place(edgeKey(0, s))]
-		if to == 0 {
+	if 2*len(m.entries) < cap(m.entries) {
+		m.entries = slices.Clone(m.entries) // much room is not kept
+	}
+	return nil
+}
+
+// manyNodes is of how many nodes a tree has one that a word leads on to at the start of
+// a pattern, or fewer.
+const manyNodes = 12
+
+// newEntry makes the entry of a word that is the elements of some symbols.
+func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []uint16) (e entry, err error) {
+	e = entry{firstEnd: uint32(len(m.ends)), firstSymbol: uint16(len(m.symbols)), firstStart: uint16(len(m.starts))}
+	for _, s := range symbols {
+		if t.goesOnWith(s) {
+			m.symbols = append(m.symbols, s)
+			e.bits.add(s)
+		}
+		to := int(number[t.edgeTo[t.place(edgeKey(0, s))]])
+		switch {
+		case to == 0:
+			continue
+		case to >= len(m.states):
+			m.ends = append(m.ends, m.leaves[to-len(m.states)])
 			continue
 		}
 		st := &m.states[to]
 		m.ends = append(m.ends, m.ends[st.firstEnd:int(st.firstEnd)+int(st.ends)]...)
-		gap := &m.states[st.gap]
-		if start := (start{st.firstStep, gap.firstStep, st.stepBits, gap.stepBits, m.nextBits(to), m.nextBits(st.gap)}); start.next != 0 || start.leap != 0 {
-			m.starts = append(m.starts, start)
-			e.next |= start.next
-			e.leaps = e.leaps || start.leap != 0
+		if st.firstStep == 0 && st.gap == 0 {
+			continue
+		}
+		if starts[to] == 0 {
+			begun := start{next: m.nextBits(st), firstStep: st.firstStep, stepBits: st.stepBits}
+			if st.gap != 0 {
+				gap := &m.states[st.gap]
+				begun.leaps, begun.leap, begun.firstLeap, begun.leapBits = true, m.nextBits(gap), gap.firstStep, gap.stepBits
+			}
+			m.starts = append(m.starts, begun)
+			starts[to] = uint16(len(m.starts))
+		} else {
+			m.starts = append(m.starts, m.starts[starts[to]-1])
 		}
 	}
-	symbols, ends, starts := len(m.symbols)-int(e.firstSymbol), len(m.ends)-int(e.firstEnd), len(m.starts)-int(e.firstStart)
-	if e.symbols, e.ends, e.starts = uint8(symbols), uint8(ends), uint8(starts); max(symbols, ends, starts) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
-		c.overflow = fmt.Errorf("%q is in too many patterns", l.text)
+	for _, st := range m.starts[e.firstStart:] {
+		e.next[0] |= st.next[0]
+		e.next[1] |= st.next[1]
+		e.leap[0] |= st.leap[0]
+		e.leap[1] |= st.leap[1]
 	}
-	m.entries = append(m.entries, e)
-	return uint16(len(m.entries) - 1)
+	ends, symbolCount, startCount := len(m.ends)-int(e.firstEnd), len(m.symbols)-int(e.firstSymbol), len(m.starts)-int(e.firstStart)
+	if e.ends, e.symbols, e.starts = uint8(ends), uint8(symbolCount), uint8(startCount); max(ends, symbolCount, startCount) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
+		return e, fmt.Errorf("a word is in too many patterns")
+	}
+	return e, nil
 }
 
-// nextBits returns the bits of the symbols that a state, unless it is 0, leads on
-// with.
-func (m *Matcher) nextBits(from uint16) (next uint64) {
-	if st := &m.states[from]; from != 0 && st.firstStep != 0 {
+// nextBits returns the symbols that a state leads on with.
+func (m *Matcher) nextBits(st *state) (next bitset) {
+	if st.firstStep != 0 {
 		for _, s := range m.steps[st.firstStep : int(st.firstStep)+1<<st.stepBits] {
 			if s.symbol != 0 {
-				next |= 1 << (s.symbol % 64)
+				next.add(s.symbol)
 			}
 		}
 	}
 	return next
-}
-
-// lexicon gathers the words or prefixes of patterns.
-type lexicon struct {
-	index map[string]int
-	list  []lexeme
 }
 
 // lexeme is a word or prefix: its own symbol, 0 where no pattern names it, and those
@@ -321,20 +406,4 @@ type lexeme struct {
 	text    string // in lower case
 	symbol  symbol
 	classes []symbol
-}
-
-func newLexicon(size int) lexicon {
-	return lexicon{index: make(map[string]int, size), list: make([]lexeme, 0, size)}
-}
-
-// lexeme returns the lexeme of a word, a new one if there is none yet. It holds until
-// the next call.
-func (x *lexicon) lexeme(word string) *lexeme {
-	i, ok := x.index[word]
-	if !ok {
-		i = len(x.list)
-		x.index[word] = i
-		x.list = append(x.list, lexeme{text: word})
-	}
-	return &x.list[i]
 }

@@ -32,22 +32,22 @@ func (l letters) first(n int) letters {
 // are set.
 func firstBytes(n int) uint64 { return 1<<(8*n) - 1 }
 
-// dictionary has the entries of words by their letters, in two hash tables: most
+// dictionary has the numbers of words by their letters, in two hash tables: most
 // words are short, and need but one number to be told from others. In either, a
-// place is free where the entry is 0.
+// place is free where the number is 0.
 type dictionary struct {
 	short                 []uint64
-	shortEntry            []uint16
+	shortNumber           []uint16
 	long                  []letters
-	longEntry             []uint16
+	longNumber            []uint16
 	shortShift, longShift uint8 // make a place of a hash
 	// longer has the few words of more than maxLetters letters.
 	longer []longWord
 }
 
 type longWord struct {
-	word  string // in lower case
-	entry uint16
+	word   string // in lower case
+	number uint16
 }
 
 // newDictionary returns a dictionary with room for words whose lengths are
@@ -61,26 +61,26 @@ func newDictionary(lexemes []lexeme) *dictionary {
 	}
 	shortBits, longBits := placeBits(short), placeBits(len(lexemes)-short)
 	return &dictionary{
-		short: make([]uint64, 1<<shortBits), shortEntry: make([]uint16, 1<<shortBits), shortShift: 64 - shortBits,
-		long: make([]letters, 1<<longBits), longEntry: make([]uint16, 1<<longBits), longShift: 64 - longBits,
+		short: make([]uint64, 1<<shortBits), shortNumber: make([]uint16, 1<<shortBits), shortShift: 64 - shortBits,
+		long: make([]letters, 1<<longBits), longNumber: make([]uint16, 1<<longBits), longShift: 64 - longBits,
 	}
 }
 
 // placeBits returns how many bits number the places of a table for n words.
 func placeBits(n int) uint8 { return uint8(max(1, bits.Len(uint(n+n/2)))) }
 
-// add gives a word in lower case its entry.
-func (d *dictionary) add(word string, entry uint16) {
+// add gives a word in lower case its number.
+func (d *dictionary) add(word string, number uint16) {
 	l := lettersOf(word)
 	switch n := len(word); {
 	case n <= perBlock:
 		i := d.shortPlace(l[0])
-		d.short[i], d.shortEntry[i] = l[0], entry
+		d.short[i], d.shortNumber[i] = l[0], number
 	case n <= maxLetters:
 		i := d.longPlace(l)
-		d.long[i], d.longEntry[i] = l, entry
+		d.long[i], d.longNumber[i] = l, number
 	default:
-		d.longer = append(d.longer, longWord{word, entry})
+		d.longer = append(d.longer, longWord{word, number})
 	}
 }
 
@@ -98,24 +98,24 @@ func (d *dictionary) shortPlace(l uint64) uint64 {
 func (d *dictionary) longPlace(l letters) uint64 {
 	mask := uint64(len(d.long) - 1)
 	for i := hash(l[0]^hash(l[1])) >> (d.longShift % 64); ; i = (i + 1) & mask {
-		if d.long[i] == l || d.longEntry[i] == 0 {
+		if d.long[i] == l || d.longNumber[i] == 0 {
 			return i
 		}
 	}
 }
 
-// find returns the entry of a word of n letters, of which l are the first; 0 if it
+// find returns the number of a word of n letters, of which l are the first; 0 if it
 // has none. word is the same word in any case.
 func (d *dictionary) find(l letters, word string) uint16 {
 	switch n := len(word); {
 	case n <= perBlock:
-		return d.shortEntry[d.shortPlace(l[0])]
+		return d.shortNumber[d.shortPlace(l[0])]
 	case n <= maxLetters:
-		return d.longEntry[d.longPlace(l)]
+		return d.longNumber[d.longPlace(l)]
 	}
 	for _, w := range d.longer {
 		if isLowerOf(w.word, word) {
-			return w.entry
+			return w.number
 		}
 	}
 	return 0

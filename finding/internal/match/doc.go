@@ -1,4 +1,6 @@
-// Package match finds many patterns of words in a text in one pass.
+// Package match finds many patterns of words in a text. A [Lexicon] reads the words of
+// the text once, and a [Matcher] for each set of patterns finds those in one pass over
+// the words.
 //
 // A pattern is a phrase of elements, separated by spaces:
 //

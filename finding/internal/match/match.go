@@ -4,23 +4,19 @@ package match
 // a number.
 type symbol uint16
 
-// Matcher holds compiled patterns: a tree of states, in which each element of a
-// pattern is a step. It is never changed after Compile, and safe for concurrent
+// Matcher holds one set of compiled patterns: a tree of states, in which each element
+// of a pattern is a step. It is never changed after Compile, and safe for concurrent
 // use.
 type Matcher struct {
-	words    *dictionary
-	prefixes *dictionary // of "word*", without the star
-	number   uint16      // the entry of "#", 0 when no pattern has it
-	// prefixLengths has, for the hash of the first letters of a word, a bit for
-	// each length of a prefix that the word can have.
-	prefixLengths [prefixHashes]uint32
-	entries       []entry
-	symbols       []symbol // of all entries, one after the other
-	starts        []start  // of all entries, one after the other
-	states        []state
-	steps         []step   // a small hash table for each state; the first step is none
-	ends          []uint16 // the patterns that end in each state, and those that are each entry
-	wildcards     []uint8  // by pattern: how many of its elements stand for many words
+	index     []uint16 // by the number that the lexicon has for a word: its entry
+	entries   []entry
+	symbols   []symbol // of all entries, one after the other
+	starts    []start  // of all entries, one after the other
+	states    []state
+	leaves    []uint16 // the one pattern that ends in each state after those, from which none goes on
+	steps     []step   // a small hash table for each state; the first step is none
+	ends      []uint16 // the patterns that end in each state, and those that are each entry
+	wildcards []uint8  // by pattern: how many of its elements stand for many words
 }
 
 // entry is what is known of a word, or of all words that begin with a prefix: the
@@ -28,25 +24,40 @@ type Matcher struct {
 // words of a text are done with when their entry has been looked at. Entry 0 is of
 // words that no pattern has.
 type entry struct {
-	bits        uint64 // bit s%64 is set for each of its symbols s
-	next        uint64 // bit s%64 is set for each symbol s that a pattern can go on to
+	bits        bitset // of its symbols
+	next        bitset // of the symbols that a pattern that begins with it can go on to
+	leap        bitset // of those that it can go on to after a gap
 	firstEnd    uint32 // the index in the matcher's ends of the first pattern that is the word alone
 	firstSymbol uint16 // the index in the matcher's symbols of its first
 	firstStart  uint16 // the index in the matcher's starts of the first state that leads on from it
 	ends        uint8  // how many patterns are the word alone
-	symbols     uint8
+	symbols     uint8  // how many elements it is that stand after the first of some pattern
 	starts      uint8
-	leaps       bool // whether a gap can follow it
 }
+
+// bitset tells whether a symbol may be in a set: it has two bits for each that is,
+// which no two symbols have in common unless there are more than 4096.
+type bitset [2]uint64
+
+func (b *bitset) add(s symbol) {
+	b[0] |= 1 << (s % 64)
+	b[1] |= 1 << (s / 64 % 64)
+}
+
+// mayHave reports false if s is not in the set.
+func (b *bitset) mayHave(s symbol) bool { return b[0]>>(s%64)&(b[1]>>(s/64%64))&1 != 0 }
+
+// mayMeet reports false if no symbol is in both sets.
+func (b *bitset) mayMeet(c *bitset) bool { return b[0]&c[0] != 0 && b[1]&c[1] != 0 }
 
 // start is what a state that a word leads to at the start of a pattern leads on with:
 // its steps, and those of the state after a gap, so that neither state is looked up.
 // It has what tells most words after it apart from those that it leads on with.
 type start struct {
+	next, leap           bitset // of the symbols that it, and the state after a gap, lead on with
 	firstStep, firstLeap uint16 // as of state
 	stepBits, leapBits   uint8
-	next                 uint64 // bit s%64 is set for each symbol s that it leads on with
-	leap                 uint64 // the same for the state after a gap
+	leaps                bool // whether a gap can follow
 }
 
 // state is how far into some patterns a match has come. State 0 is where all
@@ -72,20 +83,6 @@ func firstPlace(s symbol, stepBits uint8) int {
 	return int(hash >> ((32 - stepBits) % 32))
 }
 
-const (
-	// minPrefix is how few letters a prefix may have.
-	minPrefix = 3
-	// prefixHashBits is how many bits the hash of a word's first minPrefix letters
-	// has.
-	prefixHashBits = 11
-	prefixHashes   = 1 << prefixHashBits
-)
-
-// prefixHash hashes the first letters of a word.
-func prefixHash(l letters) uint64 {
-	return hash(l[0]&firstBytes(minPrefix)) >> (64 - prefixHashBits)
-}
-
 // Hit is a match of the pattern with that number over words First to Last, both
 // included.
 type Hit struct {
@@ -104,61 +101,91 @@ type place struct {
 
 // Hits appends every match in words to dst, ordered by first word. A pattern that
 // matches the same words in two ways is there once for each.
-func (m *Matcher) Hits(dst []Hit, words []Word) []Hit {
-	var space [16]place
-	for i := range words {
-		e := &m.entries[words[i].entry]
-		for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
-			dst = append(dst, Hit{pattern, int32(i), int32(i)})
+func (m *Matcher) Hits(dst []Hit, words []Word) []Hit { return m.hits(dst, words, 0, len(words)) }
+
+// HitsAt appends every match that begins with word i to dst.
+func (m *Matcher) HitsAt(dst []Hit, words []Word, i int) []Hit { return m.hits(dst, words, i, i+1) }
+
+// hits appends every match that begins with one of the words from <= i < to.
+func (m *Matcher) hits(dst []Hit, words []Word, from, to int) []Hit {
+	for i := from; i < to; i++ {
+		e := &m.entries[m.index[words[i].number]]
+		if e.ends > 0 {
+			for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
+				dst = append(dst, Hit{pattern, int32(i), int32(i)})
+			}
 		}
 		if e.starts == 0 || i+1 == len(words) || words[i+1].Break != Space {
 			continue
 		}
-		follow := &m.entries[words[i+1].entry]
-		if !e.leaps && e.next&follow.bits == 0 {
-			continue
-		}
-		todo := space[:0]
-		for _, start := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
-			if start.next&follow.bits != 0 {
-				todo = m.step(todo, start.firstStep, start.stepBits, start.next, follow, int32(i)+1)
-			}
-			if start.leap != 0 {
-				todo = m.leap(todo, start.firstLeap, start.leapBits, start.leap, words, int32(i)+1)
-			}
-		}
-		for len(todo) > 0 {
-			p := todo[len(todo)-1]
-			todo = todo[:len(todo)-1]
-			st := &m.states[p.state]
-			for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
-				dst = append(dst, Hit{pattern, int32(i), p.at})
-			}
-			next := p.at + 1
-			if int(next) == len(words) || words[next].Break != Space {
-				continue
-			}
-			if st.firstStep != 0 {
-				todo = m.step(todo, st.firstStep, st.stepBits, allBits, &m.entries[words[next].entry], next)
-			}
-			if st.gap != 0 {
-				gap := &m.states[st.gap]
-				todo = m.leap(todo, gap.firstStep, gap.stepBits, allBits, words, next)
-			}
+		follow := &m.entries[m.index[words[i+1].number]]
+		if e.next.mayMeet(&follow.bits) || e.leap[0] != 0 && m.mayLeap(words, i+1, &e.leap) {
+			dst = m.walk(dst, words, int32(i), e, follow)
 		}
 	}
 	return dst
 }
 
-// allBits are the bits of all symbols.
-const allBits = 1<<64 - 1
+// mayLeap reports false if none of the words that may stand after a gap before word i
+// is one of some symbols.
+func (m *Matcher) mayLeap(words []Word, i int, leap *bitset) bool {
+	for k := i; k <= i+maxGap && k < len(words) && words[k].Break == Space; k++ {
+		if leap.mayMeet(&m.entries[m.index[words[k].number]].bits) {
+			return true
+		}
+	}
+	return false
+}
+
+// walk appends the matches of more than one word that begin with word i, whose entry
+// is e, and go on with the word of entry follow.
+func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit {
+	var space [16]place
+	todo := space[:0]
+	for k := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
+		start := &m.starts[int(e.firstStart)+k]
+		if start.next.mayMeet(&follow.bits) {
+			todo = m.step(todo, start.firstStep, start.stepBits, &start.next, follow, i+1)
+		}
+		if start.leaps {
+			todo = m.leap(todo, start.firstLeap, start.leapBits, &start.leap, words, i+1)
+		}
+	}
+	for len(todo) > 0 {
+		p := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if leaf := int(p.state) - len(m.states); leaf >= 0 {
+			dst = append(dst, Hit{m.leaves[leaf], i, p.at})
+			continue
+		}
+		st := &m.states[p.state]
+		for _, pattern := range m.ends[st.firstEnd : int(st.firstEnd)+int(st.ends)] {
+			dst = append(dst, Hit{pattern, i, p.at})
+		}
+		next := p.at + 1
+		if int(next) == len(words) || words[next].Break != Space {
+			continue
+		}
+		if st.firstStep != 0 {
+			todo = m.step(todo, st.firstStep, st.stepBits, &allBits, &m.entries[m.index[words[next].number]], next)
+		}
+		if st.gap != 0 {
+			gap := &m.states[st.gap]
+			todo = m.leap(todo, gap.firstStep, gap.stepBits, &allBits, words, next)
+		}
+	}
+	return dst
+}
+
+// allBits may have any symbol.
+var allBits = bitset{1<<64 - 1, 1<<64 - 1}
 
 // leap appends the places that a gap before word i or one of the words after it
 // leads to. firstStep and stepBits are those of the state after the gap; next has the
-// bits of the symbols that it leads on with, and may have more.
-func (m *Matcher) leap(todo []place, firstStep uint16, stepBits uint8, next uint64, words []Word, i int32) []place {
+// symbols that it leads on with, and may have more.
+func (m *Matcher) leap(todo []place, firstStep uint16, stepBits uint8, next *bitset, words []Word, i int32) []place {
 	for k := i; k <= i+maxGap && int(k) < len(words) && words[k].Break == Space; k++ {
-		if e := &m.entries[words[k].entry]; next&e.bits != 0 {
+		if e := &m.entries[m.index[words[k].number]]; next.mayMeet(&e.bits) {
 			todo = m.step(todo, firstStep, stepBits, next, e, k)
 		}
 	}
@@ -166,9 +193,9 @@ func (m *Matcher) leap(todo []place, firstStep uint16, stepBits uint8, next uint
 }
 
 // step appends the places that word i, whose entry is e, leads to from a state, of
-// which firstStep and stepBits are given. next has the bits of the symbols that the
-// state leads on with, and may have more.
-func (m *Matcher) step(todo []place, firstStep uint16, stepBits uint8, next uint64, e *entry, i int32) []place {
+// which firstStep and stepBits are given. next has the symbols that the state leads on
+// with, and may have more.
+func (m *Matcher) step(todo []place, firstStep uint16, stepBits uint8, next *bitset, e *entry, i int32) []place {
 	symbols := m.symbols[e.firstSymbol : int(e.firstSymbol)+int(e.symbols)]
 	if stepBits == 0 { // the one step of most states
 		only := m.steps[firstStep]
@@ -181,7 +208,7 @@ func (m *Matcher) step(todo []place, firstStep uint16, stepBits uint8, next uint
 	}
 	table := m.steps[firstStep : int(firstStep)+1<<(stepBits%16)]
 	for _, s := range symbols {
-		if next&(1<<(s%64)) == 0 {
+		if !next.mayHave(s) {
 			continue
 		}
 		for k := firstPlace(s, stepBits); ; k++ {

@@ -25,8 +25,9 @@ var classes = map[string][]string{"be": {"is", "are", "was"}, "doc": {"plan", "p
 
 func TestHits(t *testing.T) {
 	t.Parallel()
-	m, err := match.Compile(patterns, classes)
+	x, matchers, err := match.Compile(classes, patterns)
 	require.NoError(t, err)
+	m := matchers[0]
 	for _, test := range []struct{ name, text, want string }{
 		{"a word in any case", "PLANS", "PLANS|PLANS"},
 		{"longest first", "child-protection planning good", "child-protection planning|planning|good"},
@@ -51,7 +52,7 @@ func TestHits(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			words := m.Words(nil, test.text)
+			words := x.Words(nil, test.text)
 			var got []string
 			hits := m.Hits(nil, words)
 			slices.SortFunc(hits, func(a, b match.Hit) int {
@@ -75,10 +76,11 @@ func TestHits(t *testing.T) {
 
 func TestOutdoes(t *testing.T) {
 	t.Parallel()
-	m, err := match.Compile([]string{"child protection plan", "plan*", "plans", "(plans|plan)", "@a", "not … good"}, map[string][]string{"a": {"plans"}})
+	x, matchers, err := match.Compile(map[string][]string{"a": {"plans"}}, []string{"child protection plan", "plan*", "plans", "(plans|plan)", "@a", "not … good"})
 	require.NoError(t, err)
+	m := matchers[0]
 	best := func(text string) int {
-		hits := m.Hits(nil, m.Words(nil, text))
+		hits := m.Hits(nil, x.Words(nil, text))
 		require.NotEmpty(t, hits)
 		best := hits[0]
 		for _, h := range hits {
@@ -113,7 +115,7 @@ func TestCompileRefusesFaultyPatterns(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			_, err := match.Compile([]string{test.pattern}, nil)
+			_, _, err := match.Compile(nil, []string{test.pattern})
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
@@ -128,10 +130,11 @@ func FuzzHits(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	m, err := match.Compile(patterns, classes)
+	x, matchers, err := match.Compile(classes, patterns)
 	require.NoError(f, err)
+	m := matchers[0]
 	f.Fuzz(func(t *testing.T, text string) {
-		words := m.Words(nil, text)
+		words := x.Words(nil, text)
 		want := slowWords(text)
 		if len(words) != len(want) {
 			t.Fatalf("%q: %d words, the slow reader finds %d", text, len(words), len(want))

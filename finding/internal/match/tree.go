@@ -13,6 +13,7 @@ type tree struct {
 	edgeKeys []uint32 // 0 is a free place
 	edgeTo   []uint16 // where each leads
 	ends     []end    // in the order of patterns
+	goesOn   []uint64 // bit s%64 of number s/64 is set for each symbol s that some pattern goes on with
 	overflow error    // set where there are too many of something
 }
 
@@ -30,9 +31,12 @@ type end struct{ state, pattern uint16 }
 // of a step is.
 func edgeKey(from uint16, s symbol) uint32 { return uint32(from)<<16 | uint32(s) }
 
-func newTree() *tree {
-	const many = 3 << 13 // no fewer than the vocabulary of package finding needs, so that nothing is copied
-	return &tree{nodes: make([]node, 1, many), edgeKeys: make([]uint32, 1<<15), edgeTo: make([]uint16, 1<<15), ends: make([]end, 0, many)}
+// newTree returns a tree for so many patterns. It has as much room as those of package
+// finding need, so that hardly anything is copied.
+func newTree(patterns int) *tree {
+	nodes := min(6*patterns+16, maxCount)
+	places := 1 << bits.Len(uint(nodes))
+	return &tree{nodes: make([]node, 1, nodes), edgeKeys: make([]uint32, places), edgeTo: make([]uint16, places), ends: make([]end, 0, nodes)}
 }
 
 // step returns the state that a symbol leads to, a new one if there is none yet.
@@ -42,6 +46,9 @@ func (t *tree) step(from uint16, s symbol) uint16 {
 			t.nodes[from].gap = t.newNode()
 		}
 		return t.nodes[from].gap
+	}
+	if from != 0 {
+		t.noteGoesOn(s)
 	}
 	key := edgeKey(from, s)
 	i := t.place(key)
@@ -55,6 +62,19 @@ func (t *tree) step(from uint16, s symbol) uint16 {
 		t.grow()
 	}
 	return to
+}
+
+// noteGoesOn notes that some pattern goes on with a symbol after its first.
+func (t *tree) noteGoesOn(s symbol) {
+	for int(s/64) >= len(t.goesOn) {
+		t.goesOn = append(t.goesOn, 0)
+	}
+	t.goesOn[s/64] |= 1 << (s % 64)
+}
+
+// goesOnWith reports whether some pattern goes on with a symbol after its first.
+func (t *tree) goesOnWith(s symbol) bool {
+	return int(s/64) < len(t.goesOn) && t.goesOn[s/64]>>(s%64)&1 != 0
 }
 
 func (t *tree) newNode() uint16 {
@@ -100,41 +120,76 @@ func (t *tree) end(state, pattern uint16) {
 	t.ends = append(t.ends, end{state, pattern})
 }
 
-// pack lays out the states, their steps and their patterns as matching reads them.
-func (t *tree) pack() (states []state, steps []step, ends []uint16, err error) {
-	states = make([]state, len(t.nodes))
+// pack lays out the states, their steps and their patterns as a matcher reads them. It
+// returns the number that each node has as a state.
+func (t *tree) pack(m *Matcher) (number []uint16, err error) {
+	number, leaves := t.number()
+	m.states = make([]state, 0, len(t.nodes)-leaves)
 	firstStep, firstEnd := 1, 0
-	for i, n := range t.nodes {
-		st := &states[i]
-		*st = state{stepBits: stepBits(n.steps), firstEnd: uint16(firstEnd), ends: uint8(n.ends), gap: n.gap}
+	for _, n := range t.nodes {
+		if n.ends > math.MaxUint8 {
+			t.overflow = fmt.Errorf("too many patterns are the same")
+		}
+		if n.isLeaf() {
+			continue
+		}
+		st := state{stepBits: stepBits(n.steps), firstEnd: uint16(firstEnd), ends: uint8(n.ends), gap: number[n.gap]}
 		if n.steps > 0 {
 			st.firstStep = uint16(firstStep)
 			firstStep += 1 << st.stepBits
 		}
 		firstEnd += int(n.ends)
-		if n.ends > math.MaxUint8 {
-			t.overflow = fmt.Errorf("too many patterns are the same")
-		}
+		m.states = append(m.states, st)
 	}
 	if max(firstStep, firstEnd) > maxCount {
 		t.overflow = fmt.Errorf("too many states")
 	}
 	if t.overflow != nil {
-		return nil, nil, nil, t.overflow
+		return nil, t.overflow
 	}
-	steps = make([]step, firstStep)
+	m.leaves = make([]uint16, leaves)
+	m.steps = make([]step, firstStep)
 	for i, key := range t.edgeKeys {
 		if key != 0 {
-			states[key>>16].add(steps, step{symbol(key), t.edgeTo[i]})
+			m.states[number[key>>16]].add(m.steps, step{symbol(key), number[t.edgeTo[i]]})
 		}
 	}
-	ends = make([]uint16, firstEnd)
-	next := make([]uint8, len(states)) // how many of its ends each state has
+	m.ends = make([]uint16, firstEnd)
+	next := make([]uint8, len(m.states)) // how many of its ends each state has
 	for _, e := range t.ends {
-		ends[states[e.state].firstEnd+uint16(next[e.state])] = e.pattern
-		next[e.state]++
+		n := int(number[e.state])
+		if n >= len(m.states) {
+			m.leaves[n-len(m.states)] = e.pattern
+			continue
+		}
+		m.ends[m.states[n].firstEnd+uint16(next[n])] = e.pattern
+		next[n]++
 	}
-	return states, steps, ends, nil
+	return number, nil
+}
+
+// isLeaf reports whether one pattern ends in the node and none goes on from it.
+func (n node) isLeaf() bool { return n.ends == 1 && n.steps == 0 && n.gap == 0 }
+
+// number returns the number that each node has as a state: the leaves come last.
+func (t *tree) number() (number []uint16, leaves int) {
+	for _, n := range t.nodes {
+		if n.isLeaf() {
+			leaves++
+		}
+	}
+	number = make([]uint16, len(t.nodes))
+	next, nextLeaf := uint16(0), uint16(len(t.nodes)-leaves)
+	for i, n := range t.nodes {
+		if n.isLeaf() {
+			number[i] = nextLeaf
+			nextLeaf++
+		} else {
+			number[i] = next
+			next++
+		}
+	}
+	return number, leaves
 }
 
 // add puts a step at a free place of the state's table.

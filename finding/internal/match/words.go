@@ -23,7 +23,7 @@ const (
 type Word struct {
 	Start, End int32
 	Break      Break  // what stands before it
-	entry      uint16 // its index in the matcher's entries
+	number     uint16 // the number that the lexicon has for it
 }
 
 // fold has, for each byte, its lower case if it can stand in a word of a pattern,
@@ -90,7 +90,7 @@ func apostrophe(s string) int {
 const maxText = 1 << 30
 
 // Words appends the words of text to dst.
-func (m *Matcher) Words(dst []Word, text string) []Word {
+func (x *Lexicon) Words(dst []Word, text string) []Word {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
@@ -110,13 +110,12 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 				continue
 			}
 		}
-		word := Word{Start: int32(i), Break: brk}
-		i = m.readWord(&word, text, i)
+		number, end := x.readWord(text, i)
 		if len(dst) == cap(dst) {
 			dst = slices.Grow(dst, len(dst)+1) // twice as many: append grows a large slice by a quarter
 		}
-		dst = append(dst, word)
-		brk = Space
+		dst = append(dst, Word{int32(i), int32(end), brk, number})
+		brk, i = Space, end
 		if i < len(text) && text[i] != ' ' {
 			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) {
 				j := i + a + 1
@@ -125,7 +124,7 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 				case ends && last == 's':
 					i = j
 				case ends && last == 't' && text[i-1]|0x20 == 'n' && i-int(dst[len(dst)-1].Start) >= len("don"):
-					dst = m.splitNot(dst, text, i, j)
+					dst = x.splitNot(dst, text, i, j)
 					i = j
 				}
 			}
@@ -136,17 +135,15 @@ func (m *Matcher) Words(dst []Word, text string) []Word {
 
 // splitNot makes two words of the last, a contraction that ends at text[:end] and
 // whose "n" is at text[n-1]: "aren’t" is "are" and "n’t", which is the word "not".
-func (m *Matcher) splitNot(dst []Word, text string, n, end int) []Word {
+func (x *Lexicon) splitNot(dst []Word, text string, n, end int) []Word {
 	w := &dst[len(dst)-1]
 	if !strings.EqualFold(text[w.Start:n], "can") {
 		n--
 	}
-	*w = Word{Start: w.Start, Break: w.Break}
-	m.readWord(w, text[:n], int(w.Start))
-	not := Word{}
-	m.readWord(&not, "not", 0)
-	not.Start, not.End = int32(n), int32(end)
-	return append(dst, not)
+	number, at := x.readWord(text[:n], int(w.Start))
+	w.number, w.End = number, int32(at)
+	not, _ := x.readWord("not", 0)
+	return append(dst, Word{int32(n), int32(end), Space, not})
 }
 
 // continuesWord reports whether s begins with part of a word.
@@ -155,65 +152,80 @@ func continuesWord(s string) bool {
 	return n == 0
 }
 
-// readWord reads the word at text[i:] into w, with its entry, and returns the
-// offset after it.
-func (m *Matcher) readWord(w *Word, text string, i int) int {
-	start := i
-	if i+perBlock <= len(text) { // most words are short, and ASCII stands after them
-		block := blockAt(text, i)
-		n := bits.TrailingZeros64(endsWord(block)) / 8
-		if n > 0 && n < perBlock && text[i+n] < utf8.RuneSelf {
-			w.End = int32(i + n)
-			block = (block | 0x2020202020202020) & firstBytes(n)
-			if e := m.words.shortEntry[m.words.shortPlace(block)]; e != 0 {
-				w.entry = e
-			} else {
-				w.entry = m.unlisted(letters{block}, text[i:i+n], block&0x4040404040404040 == 0)
-			}
-			return i + n
-		}
+// readWord reads the word that begins at text[i], and returns its number and the offset
+// after it.
+func (x *Lexicon) readWord(text string, i int) (number uint16, end int) {
+	block := blockAt(text, i)
+	n := bits.TrailingZeros64(endsWord(block)) / 8
+	if end = i + n; n == perBlock || end < len(text) && text[end] >= utf8.RuneSelf {
+		return x.readLong(text, i, block)
 	}
-	if text[i] == '%' { // a word by itself
-		w.End = int32(i + 1)
-		w.entry = m.words.find(letters{'%'}, "%")
-		return i + 1
+	if n == 0 { // "%", a word by itself
+		return x.words.find(letters{'%'}, "%"), i + 1
 	}
+	block = (block | spaces) & firstBytes(n)
+	if number = x.words.shortNumber[x.words.shortPlace(block)]; number == 0 {
+		number = x.unlisted(letters{block}, text[i:end], isDigits(block))
+	}
+	return number, end
+}
+
+// readLong is readWord for a word of more letters than a block has, or with letters of
+// another script. block has the first.
+func (x *Lexicon) readLong(text string, i int, block uint64) (number uint16, end int) {
 	var l letters
 	digits := true
-	for n := perBlock; n == perBlock; {
-		block := blockAt(text, i)
-		n = bits.TrailingZeros64(endsWord(block)) / 8
-		block = (block | 0x2020202020202020) & firstBytes(n)
-		if at := i - start; at < maxLetters {
+	for end = i; ; block = blockAt(text, end) {
+		n := bits.TrailingZeros64(endsWord(block)) / 8
+		block = (block | spaces) & firstBytes(n)
+		if at := end - i; at < maxLetters {
 			l[at/perBlock] = block
 		}
-		digits = digits && block&0x4040404040404040 == 0
-		i += n
-	}
-	if i < len(text) && text[i] >= utf8.RuneSelf {
-		if n, _ := punctuation(text[i:]); n == 0 {
-			i, digits = endOfWord(text, i), false
-			l = lettersOf(text[start:i])
+		digits = digits && isDigits(block)
+		if end += n; n < perBlock {
+			break
 		}
 	}
-	w.End = int32(i)
-	w.entry = m.entryOf(l, text[start:i], digits)
-	return i
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		if n, _ := punctuation(text[end:]); n == 0 {
+			end, digits = endOfWord(text, end), false
+			l = lettersOf(text[i:end])
+		}
+	}
+	word := text[i:end]
+	if number = x.words.find(l, word); number == 0 {
+		number = x.unlisted(l, word, digits)
+	}
+	return number, end
 }
+
+// spaces are eight spaces: with their bits a letter is in lower case.
+const spaces = 0x2020202020202020
+
+// isDigits reports whether a block of letters in lower case has digits alone.
+func isDigits(block uint64) bool { return block&0x4040404040404040 == 0 }
 
 // blockAt returns the eight bytes of text from i on as one number, the first in its
 // lowest byte; zeros stand for those after the end.
 func blockAt(text string, i int) uint64 {
 	if i+perBlock <= len(text) {
-		s := text[i : i+perBlock]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		return eight(text[i : i+perBlock])
+	}
+	if missing := i + perBlock - len(text); missing < perBlock && len(text) >= perBlock {
+		return eight(text[len(text)-perBlock:]) >> (8 * missing)
 	}
 	block := uint64(0)
 	for k := len(text) - 1; k >= i; k-- {
 		block = block<<8 | uint64(text[k])
 	}
 	return block
+}
+
+// eight returns the first eight bytes of s.
+func eight(s string) uint64 {
+	_ = s[perBlock-1]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // endsWord returns a number with the highest bit set in each byte in which block
@@ -235,37 +247,4 @@ func endOfWord(text string, i int) int {
 		i++
 	}
 	return i
-}
-
-// entryOf returns the entry of a word.
-func (m *Matcher) entryOf(l letters, word string, digits bool) uint16 {
-	if e := m.words.find(l, word); e != 0 {
-		return e
-	}
-	return m.unlisted(l, word, digits)
-}
-
-// unlisted returns the entry of a word that is in no pattern as it is: that of
-// numbers, or of the longest prefix of patterns that it begins with, which has what
-// the shorter ones have.
-func (m *Matcher) unlisted(l letters, word string, digits bool) uint16 {
-	if digits {
-		return m.number
-	}
-	e, _ := m.longestPrefix(l, word)
-	return e
-}
-
-// longestPrefix returns the entry and the length of the longest prefix of patterns
-// that a word begins with.
-func (m *Matcher) longestPrefix(l letters, word string) (entry uint16, length int) {
-	lengths := m.prefixLengths[prefixHash(l)] & uint32(1<<min(len(word)+1, maxLetters+1)-1)
-	for lengths != 0 {
-		n := bits.Len32(lengths) - 1
-		if e := m.prefixes.find(l.first(n), word[:n]); e != 0 {
-			return e, n
-		}
-		lengths &^= 1 << n
-	}
-	return 0, 0
 }

@@ -78,6 +78,7 @@ type reader struct {
 	notes    []Note
 
 	classifier finding.Classifier
+	texts      strings.Builder // the memory of the texts of findings
 
 	// Where it is.
 	section   finding.Section
@@ -295,12 +296,30 @@ func (r *reader) add(from, to int, section finding.Section) {
 		f.Text = cutFootnote(f.Text)
 		f.Text, f.Tags = cutTags(f.Text)
 	}
-	f.Text = strings.Clone(f.Text) // so that a finding that is kept does not keep the whole narrative
+	f.Text = r.own(f.Text)
 	f.Reading = r.classifier.Classify(r.context(section), f.Text)
 	r.findings = append(r.findings, f)
 	if r.article {
 		r.followQuotation(f)
 	}
+}
+
+// textsAtOnce is how many bytes of texts are allocated at a time.
+const textsAtOnce = 512
+
+// own returns a copy of the text of a finding, so that one that is kept does not keep
+// the whole narrative, but only the texts just before and after.
+func (r *reader) own(s string) string {
+	if len(s) > r.texts.Cap()-r.texts.Len() {
+		if len(s) > textsAtOnce/2 {
+			return strings.Clone(s)
+		}
+		r.texts = strings.Builder{}
+		r.texts.Grow(textsAtOnce)
+	}
+	at := r.texts.Len()
+	r.texts.WriteString(s)
+	return r.texts.String()[at:]
 }
 
 // makeRoom makes room for the findings to come, if there is none: for as many as there

@@ -45,10 +45,8 @@ func Clean(s string) *Text {
 	t := &Text{S: s}
 	markdown := isMarkdown(s)
 	c := cleaner{t: t, s: s}
-	// A hyphen alone on its line joins two lines where it is the only one: with
-	// others it is a bullet.
-	loneHyphen := strings.Count(s, hyphenLine) == 1
-	cuts := 0 // signs that the tool cuts words
+	cuts := 0     // signs that the tool cuts words
+	hyphens := -1 // lines that hold a hyphen alone; -1 until there is one
 	i := 0
 	for {
 		if i = skipOrdinary(s, i); i == len(s) {
@@ -70,10 +68,17 @@ func Clean(s string) *Text {
 						continue
 					}
 				}
-			case b == '\n' && loneHyphen && strings.HasPrefix(s[i:], hyphenLine):
-				c.put(i, len(hyphenLine), "-")
-				i += len(hyphenLine)
-				continue
+			case b == '\n' && strings.HasPrefix(s[i:], hyphenLine):
+				if hyphens < 0 {
+					hyphens = strings.Count(s, hyphenLine)
+				}
+				// A hyphen alone on its line joins two lines where it is the only one:
+				// with others it is a bullet.
+				if hyphens == 1 {
+					c.put(i, len(hyphenLine), "-")
+					i += len(hyphenLine)
+					continue
+				}
 			case b == '\n' || b == '\t' || b == '\f':
 			case b == '\r':
 				n := 1
@@ -126,7 +131,7 @@ var ordinary = func() (is [256]bool) {
 // looks at several at once, as no processor foresees where the next space stands.
 func skipOrdinary(s string, i int) int {
 	for ; i+8 <= len(s); i += toldOfEight {
-		if found := extraordinary(eightAt(s, i)); found != 0 {
+		if found := extraordinary(text.Eight(s, i)); found != 0 {
 			return i + bits.TrailingZeros64(found)/8
 		}
 	}
@@ -141,13 +146,6 @@ func skipOrdinary(s string, i int) int {
 		}
 	}
 	return i
-}
-
-// eightAt returns eight bytes of s as one number, the first in its lowest byte.
-func eightAt(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // toldOfEight is of how many of eight characters extraordinary tells: two more are
@@ -242,7 +240,7 @@ func isMarkdown(s string) bool {
 	if i := strings.Index(s, "**"); i >= 0 && strings.Contains(s[i+2:], "**") {
 		return true
 	}
-	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n#") && text.ContainsAny(s, "\n# ", "\n## ", "\n### ")
+	return strings.HasPrefix(s, "# ") || strings.IndexByte(s, '#') >= 0 && text.ContainsAny(s, "\n# ", "\n## ", "\n### ")
 }
 
 // markup is the length of the markup at s[i]: bold or italic asterisks, or a

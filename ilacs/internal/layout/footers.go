@@ -42,6 +42,9 @@ func SplitFooters(s string, lines []Line) []Line {
 		if c := line[0]; !upper(c) && !text.IsDigit(c) {
 			continue
 		}
+		if !hasNumber(line[:min(len(line), maxFooter)]) { // as most lines
+			continue
+		}
 		key, chars, digits := uint64(hashOffset), 0, false
 		numbers := 0
 		for at := 1; at < min(len(line), maxFooter) && numbers < mostNumbers; at++ {
@@ -85,6 +88,23 @@ func SplitFooters(s string, lines []Line) []Line {
 		}
 	}
 	return out
+}
+
+// hasNumber reports whether a digit stands after a space in s.
+func hasNumber(s string) bool {
+	i := 0
+	for ; i+8 <= len(s); i += 7 { // the last of eight is the first of the next
+		block := text.Eight(s, i)
+		if text.EqualIn(block, ' ')<<8&text.DigitsIn(block) != 0 {
+			return true
+		}
+	}
+	for ; i+1 < len(s); i++ {
+		if s[i] == ' ' && text.IsDigit(s[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxStep is how far the page number of a footer is from that of the one before:

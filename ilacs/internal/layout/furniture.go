@@ -1,7 +1,8 @@
 package layout
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,6 +73,9 @@ func goesOnAfterNote(s string, lines []Line, i int) bool {
 func markPrinted(s string, lines []Line) {
 	for i := range lines {
 		text := lines[i].Text(s)
+		if strings.IndexByte(text, ':') < 0 { // as most lines
+			continue
+		}
 		if address, page, _ := strings.Cut(text, " "); strings.Contains(address, "://") && isFraction(strings.TrimSpace(page)) {
 			lines[i].Furniture = true
 		}
@@ -185,7 +189,7 @@ func markRunning(s string, lines []Line, ends []int, paged bool) {
 			add(i, near)
 		}
 	}
-	sort.SliceStable(c, func(a, b int) bool { return c[a].key < c[b].key })
+	slices.SortFunc(c, func(a, b candidate) int { return cmp.Compare(a.key, b.key) })
 	for i := 0; i < len(c); {
 		j := i
 		for j < len(c) && c[j].key == c[i].key {

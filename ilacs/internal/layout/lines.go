@@ -23,8 +23,9 @@ func (l Line) Text(s string) string { return s[l.Start:l.End] }
 func Lines(s string) []Line {
 	lines := make([]Line, 0, strings.Count(s, "\n")+strings.Count(s, "\f")+1)
 	blanks, page := 0, false
+	ends := newLineEnds(s)
 	for i := 0; i < len(s); {
-		end := endOfLine(s, i)
+		end := ends.after(i)
 		next := min(end+1, len(s))
 		if l, ok := lineOf(s, i, end); ok {
 			l.Blanks, l.NewPage = uint8(min(blanks, 255)), page
@@ -41,17 +42,34 @@ func Lines(s string) []Line {
 	return lines
 }
 
-// endOfLine returns the offset of the line end or the end of the page from i on, or
-// that of the end of s.
-func endOfLine(s string, i int) int {
-	end := len(s)
-	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
-		end = i + n
+// lineEnds finds the ends of the lines of a text, one after the other. It knows where
+// the next end of a line and the next end of a page stand, so that each is looked for
+// once.
+type lineEnds struct {
+	s          string
+	line, page int // -1 until they are looked for
+}
+
+func newLineEnds(s string) lineEnds { return lineEnds{s, -1, -1} }
+
+// after returns the offset of the line end or the end of the page from i on, or that
+// of the end of the text. i is no less than in the calls before.
+func (e *lineEnds) after(i int) int {
+	if e.line < i {
+		e.line = indexFrom(e.s, i, '\n')
 	}
-	if n := strings.IndexByte(s[i:end], '\f'); n >= 0 {
-		end = i + n
+	if e.page < i {
+		e.page = indexFrom(e.s, i, '\f')
 	}
-	return end
+	return min(e.line, e.page)
+}
+
+// indexFrom returns the offset of the first c from i on, or the length of s.
+func indexFrom(s string, i int, c byte) int {
+	if n := strings.IndexByte(s[i:], c); n >= 0 {
+		return i + n
+	}
+	return len(s)
 }
 
 func lineOf(s string, i, end int) (Line, bool) {

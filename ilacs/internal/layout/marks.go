@@ -23,9 +23,10 @@ func plainMarks(t *Text) *Text {
 	}
 	var all []found
 	line := 0
+	ends := newLineEnds(t.S)
 	for start := 0; start < len(t.S); line++ {
-		end := endOfLine(t.S, start)
-		at := start + len(t.S[start:end]) - len(strings.TrimLeft(t.S[start:end], " \t"))
+		end := ends.after(start)
+		at := skipSpace(t.S, start)
 		if n, key := oddMark(t.S[at:end]); n > 0 {
 			all = append(all, found{at, n, key, line})
 		}
@@ -67,6 +68,9 @@ const farthestMark = 12
 // oddMark is the length of a mark that is no bullet as such at the start of a
 // line, and what the mark is; for an enumeration, its number after its form.
 func oddMark(s string) (n int, key string) {
+	if len(s) < 2 || text.IsLetter(s[0]) && text.IsLetter(s[1]) { // as most lines begin
+		return 0, ""
+	}
 	if rest, ok := strings.CutPrefix(s, "(cid:"); ok {
 		if k := strings.IndexByte(rest, ')'); k > 0 && k < 5 && BareNumber(rest[:k]) >= 0 {
 			return len("(cid:") + k + 1, "cid"

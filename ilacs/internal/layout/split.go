@@ -1,28 +1,27 @@
 package layout
 
 import (
-	"sort"
-	"strings"
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // SplitBullets cuts lines at bullets that stand within them, as in text whose
 // lines were broken anew: only at marks that are never used in running text.
 func SplitBullets(s string, lines []Line) []Line {
 	var at []int
-	for _, mark := range []string{"\u25FC", "\u25A0", "\u25AA", "\uF06E", "\uF0A7", "\uF0B7", "\u2022"} {
-		for i := 0; ; {
-			k := strings.Index(s[i:], mark)
-			if k < 0 {
-				break
-			}
-			at = append(at, i+k)
-			i += k + len(mark)
+	for i := nextForeign(s, 0); i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '\u25FC', '\u25A0', '\u25AA', '\uF06E', '\uF0A7', '\uF0B7', '\u2022':
+			at = append(at, i)
 		}
+		i = nextForeign(s, i+n)
 	}
 	if len(at) == 0 {
 		return lines
 	}
-	sort.Ints(at)
 	inside := 0
 	k := 0
 	for _, l := range lines {
@@ -52,6 +51,20 @@ func SplitBullets(s string, lines []Line) []Line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// nextForeign returns the offset of the first byte from i on that is not ASCII, or the
+// length of s.
+func nextForeign(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		if found := text.Eight(s, i) & text.HighBits; found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 func trimRight(s string, from, to int) int {

@@ -1,10 +1,13 @@
 package layout
 
 import (
+	"math/bits"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 
 	"github.com/ilacs-go/inspection/ilacs/internal/sentence"
 )
@@ -46,6 +49,7 @@ type Unwrapped struct {
 	// LostBullets is the same of bullets.
 	LostBullets int
 	pieces      []piece
+	last        int // the piece in which an offset was last found
 }
 
 // piece: from flow on, the flow text is the plain text from plain on.
@@ -53,13 +57,26 @@ type piece struct{ flow, plain int32 }
 
 // PlainOffset is the offset in the plain text of offset i of the flow text.
 func (f *Unwrapped) PlainOffset(i int) int {
-	n := sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i })
-	if n == 0 {
-		return i
+	isIn := func(n int) bool { // whether it is in piece n
+		return int(f.pieces[n].flow) <= i && (n+1 == len(f.pieces) || int(f.pieces[n+1].flow) > i)
 	}
-	p := f.pieces[n-1]
+	n := f.last
+	for n < min(f.last+mostAhead, len(f.pieces)) && !isIn(n) {
+		n++
+	}
+	if n == min(f.last+mostAhead, len(f.pieces)) {
+		if n = sort.Search(len(f.pieces), func(k int) bool { return int(f.pieces[k].flow) > i }) - 1; n < 0 {
+			return i
+		}
+	}
+	f.last = n
+	p := f.pieces[n]
 	return int(p.plain) + i - int(p.flow)
 }
+
+// mostAhead is how many pieces are looked at one by one, as offsets are mostly asked
+// for in their order.
+const mostAhead = 8
 
 // unwrapper makes an Unwrapped.
 type unwrapper struct {
@@ -318,13 +335,13 @@ const maxBetween = 75
 // heading between items: short and without an end, after the end of a sentence
 // and before a bullet or a number.
 func (b *unwrapper) isHeadingBetweenItems(i int, text string) bool {
-	if last := text[len(text)-1]; utf8.RuneCountInString(text) > maxBetween || !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
+	if last := text[len(text)-1]; !upper(text[0]) || last == '.' || last == ';' || last == ',' || last == ':' || last == ')' || i+1 >= len(b.lines) || !ends(b.tail()) {
 		return false
 	}
 	next := b.lines[i+1].Text(b.s)
 	n, _ := Bullet(next)
 	_, number := ParagraphNumber(next)
-	return n > 0 || number == b.number+1 && number > 1
+	return (n > 0 || number == b.number+1 && number > 1) && utf8.RuneCountInString(text) <= maxBetween
 }
 
 // write writes a line's text, a space before it unless a word goes on after a
@@ -359,15 +376,17 @@ func hangs(s string) bool {
 	return strings.HasPrefix(s, "and ") || strings.HasPrefix(s, "or ") || strings.HasPrefix(s, "to ")
 }
 
-// doubleSpace is where the first run of spaces begins, -1 where there is none. Of two
-// spaces one stands at every second place, so that half of them are looked at.
+// doubleSpace is where the first run of spaces begins, -1 where there is none.
 func doubleSpace(s string) int {
-	for i := 1; i < len(s); i += 2 {
-		switch {
-		case s[i] != ' ':
-		case s[i-1] == ' ':
-			return i - 1
-		case i+1 < len(s) && s[i+1] == ' ':
+	i := 0
+	for ; i+8 <= len(s); i += 7 { // the last of eight is the first of the next
+		spaces := text.EqualIn(text.Eight(s, i), ' ')
+		if two := spaces & (spaces >> 8); two != 0 {
+			return i + bits.TrailingZeros64(two)/8
+		}
+	}
+	for ; i+1 < len(s); i++ {
+		if s[i] == ' ' && s[i+1] == ' ' {
 			return i
 		}
 	}

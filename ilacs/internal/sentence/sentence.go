@@ -1,23 +1,27 @@
 // Package sentence divides the running text of English reports into sentences.
 package sentence
 
-import "github.com/ilacs-go/inspection/internal/text"
+import (
+	"math/bits"
 
-// abbreviations are those whose full stop does not end a sentence.
-var abbreviations = map[string]bool{
-	"e.g": true, "i.e": true, "mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "no": true,
-	"vs": true, "p": true, "pp": true, "para": true, "paras": true, "cllr": true, "prof": true, "rev": true,
-	"hon": true, "ref": true, "approx": true, "cf": true, "inc": true,
+	"github.com/ilacs-go/inspection/internal/text"
+)
+
+// isAbbreviation reports whether a word in lower case is an abbreviation whose full
+// stop does not end a sentence.
+func isAbbreviation(s []byte) bool {
+	switch string(s) {
+	case "e.g", "i.e", "mr", "mrs", "ms", "dr", "st", "no", "vs", "p", "pp", "para", "paras", "cllr", "prof", "rev", "hon", "ref", "approx", "cf", "inc":
+		return true
+	}
+	return false
 }
 
 // Next returns the end of the first sentence of s, with its closing marks and the
 // digits of a footnote, and where the next sentence begins. A text without an end
 // is one sentence.
 func Next(s string) (end, next int) {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != '.' && c != '?' && c != '!' {
-			continue
-		}
+	for i := nextStop(s, 0); i < len(s); i = nextStop(s, i+1) {
 		mark := afterClosing(s, i+1)
 		end = mark
 		for end < len(s) && end < mark+2 && text.IsDigit(s[end]) { // of a footnote
@@ -35,6 +39,21 @@ func Next(s string) (end, next int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// nextStop returns the offset of the first full stop, question mark or exclamation
+// mark from i on, or the length of s.
+func nextStop(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		block := text.Eight(s, i)
+		if found := text.EqualIn(block, '.') | text.EqualIn(block, '?') | text.EqualIn(block, '!'); found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(s) && s[i] != '.' && s[i] != '?' && s[i] != '!' {
+		i++
+	}
+	return i
 }
 
 // afterClosing returns the offset after the closing brackets and quotation marks
@@ -77,5 +96,5 @@ func Abbreviated(s string) bool {
 	for i := range len(word) {
 		lower[i] = word[i] | 0x20 // a letter in lower case; a full stop stays
 	}
-	return abbreviations[string(lower[:len(word)])]
+	return isAbbreviation(lower[:len(word)])
 }
