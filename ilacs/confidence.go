@@ -9,11 +9,11 @@ type Confidence uint8
 const (
 	// ConfidenceHigh means that by the weights of status.tsv the status is at least
 	// four times as likely as all others together, or that the same is asked for
-	// again in the same words. Nine in ten were right, of pairs that were kept
+	// again in the same words. Seven in eight were right, of pairs that were kept
 	// aside.
 	ConfidenceHigh Confidence = 10
 	// ConfidenceMedium means that the status is clearly likelier than the others, or
-	// that nothing was found that returns to the item. Seven in ten were right.
+	// that nothing was found that returns to the item. Two in three were right.
 	ConfidenceMedium Confidence = 20
 	// ConfidenceLow means that the evidence is divided, is more about the theme than
 	// the item, or does not cover a part of it. One in two was right.

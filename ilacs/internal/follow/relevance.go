@@ -17,11 +17,10 @@ type item struct {
 	cohort judgement.Area // the children whom it names, 0 for none or several groups
 	weight float64        // of all its words
 	vector passage.Vector
-	overlap
 }
 
 func (f *Finder) item(p passage.Passage) item {
-	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words), overlap: f.overlap(p.Words)}
+	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words)}
 	for _, w := range p.Words {
 		it.weight += f.before.Findings.Weights.Of(w)
 	}
@@ -44,36 +43,21 @@ func (it *item) covered(words []string, weights passage.WordWeights) float64 {
 // What an item and a later finding have in common, by the names of
 // relevance.tsv.
 const (
-	relCovered          = iota // the share of the item's words, by weight, that the finding has
-	relCosine                  // the cosine similarity of their word vectors
-	relCosineSquared           // its square
-	relParagraphCosine         // that of the item and the finding's paragraph
-	relBeforeCosine            // that of the item and the sentence before
-	relContinuesCosine         // the same, where the finding continues it: "this", "they"
-	relSameTopic               // both have the same first topic
-	relSecondTopic             // the item's first topic is another of the finding's
-	relItemTopic               // the finding's first topic is another of the item's
-	relAnyTopic                // they share another topic
-	relAspect                  // they share an aspect
-	relOtherCohort             // it stands under the heading of other children than the item names
-	relPairs                   // how many pairs of neighbouring words they share
-	relLooksBack               // it looks back to an earlier inspection
-	relChange                  // it says that things changed
-	relParagraphCovered        // as relCovered, of the finding's paragraph
-	relBeforeCovered           // of it and the sentence before, in the same paragraph
-	relAfterCovered            // of it and the sentence after, in the same paragraph
-	relSquaredCovered          // as relCovered, by the squares of the weights
-	relThree                   // the share of the item's three weightiest words that it has
-	relParagraphThree          // that its paragraph has
-	relWeightiest              // it has the item's weightiest word
-	relShared                  // how many words they share
-	relSharedWeight            // the greatest weight of a word that they share
-	relParagraphWeight         // that the item and the paragraph share
-	relMissedWeight            // of a word that the paragraph does not have
-	relJaccard                 // how many words they share, of all that either has
-	relPrecision               // of all that the finding has
-	relTopics                  // how many topics they share
-	relTopicsJaccard           // of all that either has
+	relCovered         = iota // the share of the item's words, by weight, that the finding has
+	relCosine                 // the cosine similarity of their word vectors
+	relCosineSquared          // its square
+	relParagraphCosine        // that of the item and the finding's paragraph
+	relBeforeCosine           // that of the item and the sentence before
+	relContinuesCosine        // the same, where the finding continues it: "this", "they"
+	relSameTopic              // both have the same first topic
+	relSecondTopic            // the item's first topic is another of the finding's
+	relItemTopic              // the finding's first topic is another of the item's
+	relAnyTopic               // they share another topic
+	relAspect                 // they share an aspect
+	relOtherCohort            // it stands under the heading of other children than the item names
+	relPairs                  // how many pairs of neighbouring words they share
+	relLooksBack              // it looks back to an earlier inspection
+	relChange                 // it says that things changed
 	relFeatures
 )
 
@@ -81,16 +65,11 @@ const (
 var RelevanceFeatures = [relFeatures]string{
 	"covered", "cosine", "cosine-squared", "paragraph-cosine", "before-cosine", "continues-cosine", "same-topic", "second-topic", "item-topic",
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
-	"paragraph-covered", "before-covered", "after-covered", "squared-covered", "three", "paragraph-three", "weightiest", "shared", "shared-weight",
-	"paragraph-weight", "missed-weight", "jaccard", "precision", "topics", "topics-jaccard",
 }
 
 // mostPairs is how many shared pairs of words count. With 1, 74 and 65 in a
 // hundred statuses were right, as with 3 (status.go says of what).
 const mostPairs = 3
-
-// mostShared is how many shared words count.
-const mostShared = 6
 
 // relevanceFeatures says what an item has in common with each candidate: nothing
 // where no finding of its paragraph has a word or a topic of the item.
@@ -129,7 +108,6 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		}
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
-		f.overlapFeatures(it, i, x)
 	}
 	return out
 }
@@ -177,13 +155,12 @@ func indicator(is bool) float64 {
 }
 
 // relevance returns for each candidate how likely it is, from 0 to 1, that a
-// reader would quote it to show what became of the item: by what they have in common,
-// and by which words of the item it has.
+// reader would quote it to show what became of the item.
 func (f *Finder) relevance(it *item, features [][relFeatures]float64) []float64 {
 	out := make([]float64, len(f.candidates))
 	for i := range features {
-		if c := &f.candidates[i]; c.Board == it.Board && features[i] != [relFeatures]float64{} {
-			out[i] = logistic(f.tables.Relevance.Score(0, features[i][:]) + it.learned(i, c.paragraph))
+		if f.candidates[i].Board == it.Board {
+			out[i] = logistic(f.tables.Relevance.Score(0, features[i][:]))
 		}
 	}
 	return out

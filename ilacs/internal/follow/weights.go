@@ -12,9 +12,6 @@ import (
 //go:embed relevance.tsv
 var relevanceTSV string
 
-//go:embed words.tsv
-var wordsTSV string
-
 //go:embed status.tsv
 var statusTSV string
 
@@ -23,7 +20,6 @@ var statusTSV string
 type Tables struct {
 	Vectors   passage.Vectors
 	Relevance *Weights // by the names of RelevanceFeatures, for one outcome
-	Words     map[string]WordWeights
 	Status    *Weights // by the names of StatusFeatures, for each of Statuses
 }
 
@@ -32,7 +28,6 @@ var Embedded = sync.OnceValue(func() Tables {
 	return Tables{
 		Vectors:   passage.CommonVectors(),
 		Relevance: readWeights("relevance.tsv", relevanceTSV, RelevanceFeatures[:], 1),
-		Words:     readWords("words.tsv", wordsTSV),
 		Status:    readWeights("status.tsv", statusTSV, StatusFeatures[:], len(Statuses)),
 	}
 })
@@ -68,20 +63,6 @@ func readWeights(file, table string, features []string, outcomes int) *Weights {
 		}
 	}
 	return w
-}
-
-// readWords reads an embedded table: a word without its ending, then what it says
-// where it is found, near and missed.
-func readWords(file, table string) map[string]WordWeights {
-	out := map[string]WordWeights{}
-	for row := range tsv.Rows(file, table) {
-		var w WordWeights
-		for k, to := range []*float64{&w.Found, &w.Near, &w.Missed} {
-			*to, _ = strconv.ParseFloat(row[1+k], 64)
-		}
-		out[row[0]] = w
-	}
-	return out
 }
 
 // Score returns what the features come to for an outcome.

@@ -24,6 +24,9 @@ import (
 //go:embed labels/relevance.tsv
 var relevanceLabels string
 
+//go:embed labels/relevance_aside.tsv
+var relevanceAsideLabels string
+
 //go:embed labels/status.tsv
 var statusLabels string
 
@@ -124,6 +127,7 @@ type example struct {
 	statuses []follow.Status // two where either is right
 	evidence []string        // places; the one that decides first
 	codes    map[int]string  // of candidates, where a reader gave them one
+	aside    map[int]string  // the same, which nothing is fitted on
 }
 
 func (c *corpus) examples() ([]*example, error) {
@@ -136,16 +140,22 @@ func (c *corpus) examples() ([]*example, error) {
 		return nil, err
 	}
 	all := append(ours, gold...)
-	codes := map[string]string{}
-	for row := range tsv.Rows("labels/relevance.tsv", relevanceLabels) {
-		codes[strings.Join(row[:3], " ")] = row[3]
-	}
+	codes, aside := codesOf("labels/relevance.tsv", relevanceLabels), codesOf("labels/relevance_aside.tsv", relevanceAsideLabels)
 	for _, e := range all {
-		if err := e.readCodes(codes[e.name]); err != nil {
+		if err := errors.Join(e.readCodes(e.codes, codes[e.name]), e.readCodes(e.aside, aside[e.name])); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.name, err)
 		}
 	}
 	return all, nil
+}
+
+// codesOf are the codes of a table, by the name of the example.
+func codesOf(name, table string) map[string]string {
+	codes := map[string]string{}
+	for row := range tsv.Rows(name, table) {
+		codes[strings.Join(row[:3], " ")] = row[3]
+	}
+	return codes
 }
 
 // ownExamples are the labels of this project.
@@ -206,7 +216,7 @@ func (c *corpus) example(before, after string, n int, statuses, evidence []strin
 	if err != nil {
 		return nil, err
 	}
-	e := &example{pair: p, name: fmt.Sprintf("%s %s %d", before, after, n), number: n, evidence: evidence, codes: map[int]string{}}
+	e := &example{pair: p, name: fmt.Sprintf("%s %s %d", before, after, n), number: n, evidence: evidence, codes: map[int]string{}, aside: map[int]string{}}
 	items := p.b.Findings.Items()
 	if n >= len(items) {
 		return nil, fmt.Errorf("%s: there is no such item", e.name)
@@ -224,7 +234,7 @@ func (c *corpus) example(before, after string, n int, statuses, evidence []strin
 
 // readCodes reads the codes of findings, each after the offset at which its
 // finding starts: "8628:1s. 12660:2c-".
-func (e *example) readCodes(codes string) error {
+func (e *example) readCodes(to map[int]string, codes string) error {
 	for x := range strings.FieldsSeq(codes) {
 		at, code, _ := strings.Cut(x, ":")
 		start, err := strconv.Atoi(at)
@@ -232,7 +242,7 @@ func (e *example) readCodes(codes string) error {
 			return err
 		}
 		if i := slices.IndexFunc(e.candidates, func(f finding.Finding) bool { return f.Start == start }); i >= 0 {
-			e.codes[i] = code
+			to[i] = code
 		}
 	}
 	return nil

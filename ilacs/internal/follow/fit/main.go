@@ -74,11 +74,12 @@ type table struct{ file, text string }
 // fitAll fits all tables, each by those before it.
 func fitAll(c *corpus, examples []*example) []table {
 	vectors := vectorTable(c)
-	t := fitWeights(examples, fitByParts(passage.ReadVectors(vectors), examples))
+	t := follow.Tables{Vectors: passage.ReadVectors(vectors)}
+	t.Relevance, t.Status = fitWeights(t.Vectors, examples)
 	return append([]table{{"ilacs/internal/passage/vectors.tsv", vectors}}, weightTables(t)...)
 }
 
-// weightTables prints the weights of relevance, words and status.
+// weightTables prints the weights of relevance and status.
 func weightTables(t follow.Tables) []table {
 	var statuses []string
 	for _, s := range follow.Statuses {
@@ -86,7 +87,6 @@ func weightTables(t follow.Tables) []table {
 	}
 	return []table{
 		{"ilacs/internal/follow/relevance.tsv", printWeights(t.Relevance, relevanceHead, follow.RelevanceFeatures[:], []string{"weight"})},
-		{"ilacs/internal/follow/words.tsv", printWords(t.Words)},
 		{"ilacs/internal/follow/status.tsv", printWeights(t.Status, statusHead, follow.StatusFeatures[:], statuses)},
 	}
 }

@@ -45,21 +45,13 @@ func examples(t *testing.T) []*example {
 	return all
 }
 
-// inFiveParts are the weights of relevance fitted without each part of the examples,
-// once for all tests.
-var inFiveParts = sync.OnceValue(func() *byPart {
-	all, err := labelled()
-	if err != nil {
-		panic(err) // examples has skipped the test, or failed it
-	}
-	return fitByParts(passage.CommonVectors(), all)
-})
-
 // The tables of weights are what the labels give. That the vectors are what the
 // corpus gives takes longer: the program's -check compares all.
 func TestWeights(t *testing.T) {
 	t.Parallel()
-	for _, table := range weightTables(fitWeights(examples(t), inFiveParts())) {
+	tables := follow.Tables{Vectors: passage.CommonVectors()}
+	tables.Relevance, tables.Status = fitWeights(tables.Vectors, examples(t))
+	for _, table := range weightTables(tables) {
 		have, err := os.ReadFile(filepath.Join(root, table.file))
 		require.NoError(t, err)
 		assert.Equal(t, table.text, string(have), table.file)
@@ -73,54 +65,66 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	t.Logf("after a report of ILACS: %v", byILACS)
 	t.Logf("after a report of the single inspection framework: %v", bySIF)
 	// Somewhat below what they were when the weights were fitted.
-	assert.Greater(t, byILACS.share(byILACS.right), 0.71)
+	assert.Greater(t, byILACS.share(byILACS.right), 0.72)
 	assert.Greater(t, byILACS.recall(), 0.68)
-	assert.Greater(t, byILACS.share(byILACS.near), 0.86)
-	assert.Greater(t, byILACS.evidenceFound(), 0.88)
+	assert.Greater(t, byILACS.share(byILACS.near), 0.89)
+	assert.Greater(t, byILACS.evidenceFound(), 0.90)
 	assert.Greater(t, bySIF.share(bySIF.right), 0.63)
-}
-
-// How sure a likelihood makes is what the doc comments of ilacs.Heard and
-// ilacs.Confidence say, and README.md, of items that the weights were not fitted on.
-func TestFollowUpsInParts(t *testing.T) {
-	t.Parallel()
-	byILACS, bySIF := inParts(examples(t), inFiveParts())
-	t.Logf("after a report of ILACS: %v", byILACS)
-	t.Logf("after a report of the single inspection framework: %v", bySIF)
-	assert.Greater(t, byILACS.share(byILACS.right), 0.73)
-	assert.Greater(t, bySIF.share(bySIF.right), 0.64)
-	for _, c := range []*tally{byILACS, bySIF} {
+	for _, c := range []*tally{byILACS, bySIF} { // what the doc comment of ilacs.Heard says
 		right, n := surely(c.praised, 0.85)
 		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.92)
 		assert.GreaterOrEqual(t, c.share(n), 0.38)
 		right, n = surely(c.faulted, 0.85)
 		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.90)
-		assert.GreaterOrEqual(t, c.share(n), 0.16)
 	}
 	right := func(c follow.Confidence) float64 {
 		a, b := byILACS.confident[c], bySIF.confident[c]
 		return float64(a[0]+b[0]) / float64(a[1]+b[1])
 	}
-	assert.Greater(t, right(follow.High), 0.86)
-	assert.InDelta(t, 0.67, right(follow.Medium), 0.04)
-	assert.InDelta(t, 0.49, right(follow.Low), 0.04)
+	assert.Greater(t, right(follow.High), 0.85)
+	assert.InDelta(t, 0.65, right(follow.Medium), 0.05)
+	assert.InDelta(t, 0.48, right(follow.Low), 0.05)
 }
 
 // Findings as likely as the thresholds say are about the item as often as the
 // comments on them say.
 func TestThresholdsOfRelevance(t *testing.T) {
 	t.Parallel()
-	findings, items := relevances(examples(t), inFiveParts())
+	findings, items := relevances(examples(t))
 	for _, x := range []struct {
 		name                  string
 		coded                 coded
 		least                 float64
 		subject, point, found float64
 	}{
-		{"LeastRelevant", findings, follow.LeastRelevant, 0.82, 0.51, 0.77},
-		{"LeastShown", findings, follow.LeastShown, 0.95, 0.74, 0.39},
-		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.94, 0.72, 0.44},
-		{"AskedAgain", items, follow.AskedAgain, 0.98, 0.82, 0.76},
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.85, 0.52, 0.83},
+		{"LeastShown", findings, follow.LeastShown, 0.98, 0.83, 0.24},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.47},
+		{"AskedAgain", items, follow.AskedAgain, 1, 0.85, 0.78},
+	} {
+		subject, point, found := x.coded.from(x.least)
+		assert.InDelta(t, x.subject, subject, 0.02, x.name)
+		assert.InDelta(t, x.point, point, 0.02, x.name)
+		assert.InDelta(t, x.found, found, 0.03, x.name)
+	}
+}
+
+// On items that were coded later, which nothing was fitted on and of which three in four
+// are recommendations of the single inspection framework, they promise less.
+func TestThresholdsOfRelevanceAside(t *testing.T) {
+	t.Parallel()
+	findings, items := relevancesAside(examples(t))
+	assert.Greater(t, len(findings), 5000)
+	for _, x := range []struct {
+		name                  string
+		coded                 coded
+		least                 float64
+		subject, point, found float64
+	}{
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.54, 0.27, 0.97},
+		{"LeastShown", findings, follow.LeastShown, 0.91, 0.71, 0.33},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.77, 0.50, 0.65},
+		{"AskedAgain", items, follow.AskedAgain, 0.86, 0.65, 0.79},
 	} {
 		subject, point, found := x.coded.from(x.least)
 		assert.InDelta(t, x.subject, subject, 0.02, x.name)
@@ -191,6 +195,7 @@ func TestLabelsAreWellFormed(t *testing.T) {
 		columns     *regexp.Regexp // after the files and the item
 	}{
 		{"status.tsv", statusLabels, regexp.MustCompile(`^(kept)?\t(addressed|partly|persists|not-revisited)(/(addressed|partly|persists|not-revisited))?\t((\d+|headline|improve|[a-z-]+)(,|$))*$`)},
+		{"relevance_aside.tsv", relevanceAsideLabels, regexp.MustCompile(`^(\d+:[012][scmn][+=.-]( |$))+$`)},
 		{"relevance.tsv", relevanceLabels, regexp.MustCompile(`^(\d+:[012][scmn][+=.-]( |$))+$`)},
 	} {
 		seen := map[string]bool{}

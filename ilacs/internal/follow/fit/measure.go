@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"github.com/ilacs-go/inspection/finding"
-	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/internal/follow"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
@@ -121,7 +120,9 @@ func (c *tally) String() string {
 // when the features were chosen. Tallies are by the earlier report, ILACS and SIF.
 func keptAside(examples []*example) (byILACS, bySIF *tally) {
 	train := slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return e.kept })
-	finders := findersBy(fitWeights(train, fitByParts(passage.CommonVectors(), train)))
+	t := follow.Tables{Vectors: passage.CommonVectors()}
+	t.Relevance, t.Status = fitWeights(t.Vectors, train)
+	finders := findersBy(t)
 	byILACS, bySIF = newTally(), newTally()
 	for _, e := range examples {
 		if !e.kept {
@@ -136,64 +137,77 @@ func keptAside(examples []*example) (byILACS, bySIF *tally) {
 	return byILACS, bySIF
 }
 
-// inParts measures how well all items are followed up, each by weights that were
-// fitted without its authority: what may be expected of the weights as they are.
-func inParts(examples []*example, relevance *byPart) (byILACS, bySIF *tally) {
-	byILACS, bySIF = newTally(), newTally()
-	for k := range parts {
-		tables := relevance.finders[k].tables
-		tables.Status = fitStatus(slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return relevance.part(e) == k }), relevance)
-		finders := findersBy(tables)
-		for _, e := range examples {
-			if relevance.part(e) != k {
-				continue
-			}
-			c := byILACS
-			if e.before.Visit.Type == ilacs.VisitTypeSIF {
-				c = bySIF
-			}
-			c.add(e, finders.of(e.pair).FollowUp(finders.evidence(e)))
-		}
-	}
-	return byILACS, bySIF
-}
-
 // printMeasures prints the figures that the README and the comments on the
 // constants of package follow give.
 func printMeasures(w io.Writer, examples []*example) {
 	byILACS, bySIF := keptAside(examples)
 	fmt.Fprintf(w, "kept aside, after a report of ILACS: %v\n", byILACS)
 	fmt.Fprintf(w, "kept aside, after a report of the single inspection framework: %v\n", bySIF)
-	relevance := fitByParts(passage.CommonVectors(), examples)
-	byILACS, bySIF = inParts(examples, relevance)
-	fmt.Fprintf(w, "in %d parts, after a report of ILACS: %v\n", parts, byILACS)
-	fmt.Fprintf(w, "in %d parts, after a report of the single inspection framework: %v\n", parts, bySIF)
-	findings, items := relevances(examples, relevance)
+	findings, items := relevances(examples)
 	fmt.Fprintf(w, "%d coded findings, by how likely they are about the item:\n", len(findings))
 	findings.print(w)
 	fmt.Fprintf(w, "%d coded later items, by the same:\n", len(items))
 	items.print(w)
+	findings, items = relevancesAside(examples)
+	fmt.Fprintf(w, "%d findings coded when the weights had been fitted, by the same:\n", len(findings))
+	findings.print(w)
+	fmt.Fprintf(w, "%d later items coded then, by the same:\n", len(items))
+	items.print(w)
 }
+
+// folds is how many parts relevance is measured in, each by weights that are
+// fitted on the others: no reader coded the findings of the pairs kept aside.
+const folds = 5
 
 // relevances are how likely findings, and later items by themselves, are about an
 // item, with what a reader said of it.
-func relevances(examples []*example, relevance *byPart) (findings, items coded) {
+func relevances(examples []*example) (findings, items coded) {
+	var authorities []string
 	for _, e := range examples {
-		if len(e.codes) == 0 {
-			continue
+		if a := e.before.Visit.URN; !slices.Contains(authorities, a) {
+			authorities = append(authorities, a)
 		}
-		for i, r := range relevance.evidence(e).Relevance {
-			code, ok := e.codes[i]
-			switch {
-			case !ok:
-			case e.candidates[i].Section.Asks():
-				items = append(items, codedFinding{r, code})
-			default:
-				findings = append(findings, codedFinding{r, code})
+	}
+	fold := func(e *example) int { return slices.Index(authorities, e.before.Visit.URN) % folds }
+	for k := range folds {
+		t := unfitted(passage.CommonVectors())
+		t.Relevance = fitRelevance(t, slices.DeleteFunc(slices.Clone(examples), func(e *example) bool { return fold(e) == k }))
+		finders := findersBy(t)
+		for _, e := range examples {
+			if fold(e) != k || len(e.codes) == 0 || e.set == "SIF" {
+				continue
 			}
+			findings, items = findings.with(items, e, e.codes, finders.evidence(e).Relevance)
 		}
 	}
 	return findings, items
+}
+
+// relevancesAside are the same of the items that nothing was fitted on, by the weights
+// as they are.
+func relevancesAside(examples []*example) (findings, items coded) {
+	finders := findersBy(follow.Embedded())
+	for _, e := range examples {
+		if len(e.aside) > 0 {
+			findings, items = findings.with(items, e, e.aside, finders.evidence(e).Relevance)
+		}
+	}
+	return findings, items
+}
+
+// with adds those of an example, what is asked for to items and the rest to c.
+func (c coded) with(items coded, e *example, codes map[int]string, relevance []float64) (coded, coded) {
+	for i, r := range relevance {
+		code, ok := codes[i]
+		switch {
+		case !ok:
+		case e.candidates[i].Section.Asks():
+			items = append(items, codedFinding{r, code})
+		default:
+			c = append(c, codedFinding{r, code})
+		}
+	}
+	return c, items
 }
 
 // coded are findings that a reader coded.

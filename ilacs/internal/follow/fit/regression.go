@@ -13,33 +13,26 @@ type samples struct {
 	features [][]float64
 	outcome  []int
 	counts   []float64
-	marks    int     // how many things may be true of a sample or not, beside the features
-	marked   [][]int // which are
 }
 
-func (s *samples) add(features []float64, outcome int, counts float64, marked ...int) {
-	s.features, s.outcome, s.counts, s.marked = append(s.features, features), append(s.outcome, outcome), append(s.counts, counts), append(s.marked, marked)
+func (s *samples) add(features []float64, outcome int, counts float64) {
+	s.features, s.outcome, s.counts = append(s.features, features), append(s.outcome, outcome), append(s.counts, counts)
 }
 
 // How the loss is descended: gradient steps with Nesterov's momentum.
 const descents, step, momentum = 500, 0.3, 0.9
 
 // fit fits the weights of a multinomial logistic regression, with a penalty on
-// the squares of the weights of standardised features and of marks, which come after
-// the features.
+// the squares of the weights of standardised features.
 func (s *samples) fit(penalty float64) *follow.Weights {
 	standardised, mean, scale := s.standardise()
 	w := s.descend(standardised, penalty)
 	n := len(mean)
-	out := follow.NewWeights(n+s.marks, s.outcomes)
-	all := n + 1 + s.marks
+	out := follow.NewWeights(n, s.outcomes)
 	for k := range s.outcomes {
-		out.Base[k] = w[k*all+n]
-		for m := range s.marks {
-			out.ByFeature[n+m][k] = w[k*all+n+1+m]
-		}
+		out.Base[k] = w[k*(n+1)+n]
 		for j := range n {
-			x := w[k*all+j] / scale[j]
+			x := w[k*(n+1)+j] / scale[j]
 			out.ByFeature[j][k] = x
 			out.Base[k] -= x * mean[j]
 		}
@@ -79,15 +72,14 @@ func (s *samples) standardise() (standardised [][]float64, mean, deviation []flo
 	return standardised, mean, deviation
 }
 
-// descend finds the weights of standardised features and marks: those of each outcome
-// after the other, the constant's between the features and the marks.
+// descend finds the weights of standardised features: those of each outcome after
+// the other, the constant's last.
 func (s *samples) descend(standardised [][]float64, penalty float64) []float64 {
 	total := 0.0
 	for _, c := range s.counts {
 		total += c
 	}
-	dense := len(standardised[0])
-	n := dense + s.marks
+	n := len(standardised[0])
 	w, v, grad := make([]float64, s.outcomes*n), make([]float64, s.outcomes*n), make([]float64, s.outcomes*n)
 	p := make([]float64, s.outcomes)
 	for range descents {
@@ -98,9 +90,6 @@ func (s *samples) descend(standardised [][]float64, penalty float64) []float64 {
 				score := 0.0
 				for j, f := range x {
 					score += f * (w[k*n+j] + momentum*v[k*n+j])
-				}
-				for _, m := range s.marked[i] {
-					score += w[k*n+dense+m] + momentum*v[k*n+dense+m]
 				}
 				p[k] = math.Exp(score)
 				sum += p[k]
@@ -113,14 +102,11 @@ func (s *samples) descend(standardised [][]float64, penalty float64) []float64 {
 				for j, f := range x {
 					grad[k*n+j] += s.counts[i] * d * f
 				}
-				for _, m := range s.marked[i] {
-					grad[k*n+dense+m] += s.counts[i] * d
-				}
 			}
 		}
 		for at := range w {
 			g := grad[at]
-			if at%n != dense-1 { // there is no penalty on the constant
+			if at%n < n-1 { // there is no penalty on the constant
 				g += penalty * (w[at] + momentum*v[at])
 			}
 			v[at] = momentum*v[at] - step/total*g
