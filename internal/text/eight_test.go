@@ -17,7 +17,7 @@ func TestEight(t *testing.T) {
 	assert.Equal(t, uint64('a'), text.Eight(s, 1)&0xff)
 	assert.Equal(t, uint64('h'), text.Eight(s, 1)>>56)
 	assert.Equal(t, uint64('9'), text.Eight(s, 2)>>56)
-	assert.Panics(t, func() { text.Eight(s, 3) })
+	assert.Panics(t, func() { _ = text.Eight(s, 3) })
 }
 
 // Each byte is told by itself, whatever stands beside it.
