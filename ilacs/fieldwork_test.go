@@ -15,6 +15,7 @@ func TestTypeByWorkingDays(t *testing.T) {
 	t.Parallel()
 	for days, want := range map[string]ilacs.VisitType{
 		"6 to 10 November 2023": ilacs.VisitTypeShort,
+		"6 to 11 November 2023": ilacs.VisitTypeShort,
 		"6 to 12 November 2023": ilacs.VisitTypeShort,
 		"6 to 13 November 2023": ilacs.VisitTypeStandard,
 		"6 to 17 November 2023": ilacs.VisitTypeStandard,

@@ -251,6 +251,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		{"what became of an item", about(t, "2019-03-04", judgement.Leaders, asks, weak), about(t, "2022-06-06", judgement.Leaders, nil, excellent), "more"},
 		{"what is asked for", about(t, "2019-03-04", judgement.Leaders, nil, excellent), about(t, "2022-06-06", judgement.Leaders, asks, weak), "less"},
 		{"it moved too little", about(t, "2019-03-04", judgement.Leaders, nil, mixed), about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+excellent+" "+many("Supervision is excellent.")+" Supervision is weak. "+since), ""},
+		{"it moved just enough", about(t, "2019-03-04", judgement.Leaders, nil, mixed), about(t, "2022-06-06", judgement.Leaders, nil, strings.Repeat(excellent+" ", 6)+"Supervision is weak. "+since), "more"},
 		{"a grade", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.Leaders, judgement.Outstanding), "more"},
 		{"a grade that fell", about(t, "2019-03-04", judgement.Leaders, nil, excellent), regraded(about(t, "2022-06-06", judgement.Leaders, nil, weak), judgement.Leaders, judgement.Inadequate), "less"},
 		{"an item that is in part about it still stands", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, []string{"Early help, and the supervision of its staff."}, excellent), judgement.Leaders, judgement.Outstanding), ""},
