@@ -86,26 +86,34 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	assert.InDelta(t, 0.48, right(follow.Low), 0.05)
 }
 
+// promised is what a threshold says of findings that are as likely to be about an item.
+type promised struct {
+	name                  string
+	coded                 coded
+	least                 float64
+	subject, point, found float64
+}
+
+func (p promised) check(t *testing.T) {
+	t.Helper()
+	subject, point, found := p.coded.from(p.least)
+	assert.InDelta(t, p.subject, subject, 0.02, p.name)
+	assert.InDelta(t, p.point, point, 0.02, p.name)
+	assert.InDelta(t, p.found, found, 0.03, p.name)
+}
+
 // Findings as likely as the thresholds say are about the item as often as the
 // comments on them say.
 func TestThresholdsOfRelevance(t *testing.T) {
 	t.Parallel()
 	findings, items := relevances(examples(t))
-	for _, x := range []struct {
-		name                  string
-		coded                 coded
-		least                 float64
-		subject, point, found float64
-	}{
+	for _, p := range []promised{
 		{"LeastRelevant", findings, follow.LeastRelevant, 0.85, 0.52, 0.83},
 		{"LeastShown", findings, follow.LeastShown, 0.98, 0.83, 0.24},
 		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.47},
 		{"AskedAgain", items, follow.AskedAgain, 1, 0.85, 0.78},
 	} {
-		subject, point, found := x.coded.from(x.least)
-		assert.InDelta(t, x.subject, subject, 0.02, x.name)
-		assert.InDelta(t, x.point, point, 0.02, x.name)
-		assert.InDelta(t, x.found, found, 0.03, x.name)
+		p.check(t)
 	}
 }
 
@@ -115,21 +123,13 @@ func TestThresholdsOfRelevanceAside(t *testing.T) {
 	t.Parallel()
 	findings, items := relevancesAside(examples(t))
 	assert.Greater(t, len(findings), 5000)
-	for _, x := range []struct {
-		name                  string
-		coded                 coded
-		least                 float64
-		subject, point, found float64
-	}{
+	for _, p := range []promised{
 		{"LeastRelevant", findings, follow.LeastRelevant, 0.54, 0.27, 0.97},
 		{"LeastShown", findings, follow.LeastShown, 0.91, 0.71, 0.33},
 		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.77, 0.50, 0.65},
 		{"AskedAgain", items, follow.AskedAgain, 0.86, 0.65, 0.79},
 	} {
-		subject, point, found := x.coded.from(x.least)
-		assert.InDelta(t, x.subject, subject, 0.02, x.name)
-		assert.InDelta(t, x.point, point, 0.02, x.name)
-		assert.InDelta(t, x.found, found, 0.03, x.name)
+		p.check(t)
 	}
 }
 
