@@ -97,7 +97,7 @@ func (s *sentence) signOfPast() int {
 	if first := s.word(m.first); m == (mark{}) || !strings.EqualFold(first, "once") && !strings.EqualFold(first, "from") {
 		return 0
 	}
-	switch s.word(m.last) {
+	switch strings.ToLower(s.word(m.last)) {
 	case "strength", "good", "strong", "excellent", "outstanding":
 		return 1
 	case "once":

@@ -181,7 +181,7 @@ func sortCues(cues []Cue) {
 	for i := 1; i < len(cues); i++ {
 		c := cues[i]
 		k := i
-		for ; k > 0 && (cues[k-1].Start > c.Start || cues[k-1].Start == c.Start && cues[k-1].compare(c) > 0); k-- {
+		for ; k > 0 && cues[k-1].compare(c) > 0; k-- {
 			cues[k] = cues[k-1]
 		}
 		cues[k] = c

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // scratch is the memory for one sentence. It may be cleared for each, so it is no
@@ -115,10 +116,7 @@ func (c *cueSet) mark(marks [kinds][]mark, hits []match.Hit) [kinds][]mark {
 		of := marks[r.kind]
 		switch n := len(of); {
 		case n == 0 || h.First > of[n-1].last:
-			if n == cap(of) {
-				of = slices.Grow(of, n+1) // twice as many: append grows a large slice by a quarter
-			}
-			marks[r.kind] = append(of, mark{r, h.First, h.Last})
+			marks[r.kind] = append(text.Room(of), mark{r, h.First, h.Last})
 		case h.First == of[n-1].first && c.matcher.Outdoes(h, last[r.kind]):
 			of[n-1] = mark{r, h.First, h.Last}
 		default:

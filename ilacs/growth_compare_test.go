@@ -29,21 +29,22 @@ var comparedGrowings = []growing{
 	})},
 }
 
-// No document makes Compare work longer than in proportion to its size.
+// Beside one earlier document, no later one makes Compare work longer than in
+// proportion to its size; mostCompared limits what both may hold.
 func TestGrowthOfTheTimeToCompare(t *testing.T) {
 	if raceDetector {
 		t.Skip("the race detector takes its own time")
 	}
-	const n, times, tries = 16 << 10, 16, 8
+	const n, factor, tries = 16 << 10, 16, 8
 	read := func(text string) *ilacs.Report {
 		r, err := ilacs.Parse(text)
 		require.NoError(t, err)
 		return r
 	}
-	before := read(strings.Replace(carePage, "March 2024", "March 2021", 1) + "Plans are good.\n\nVisits are late.\n")
+	before := read(strings.Replace(carePage, "March 2024", "March 2021", 1) + "Plans are good.\n\nVisits are late.\n\nWhat needs to improve?\n• Visits.\n• Plans.\n")
 	for _, g := range comparedGrowings {
-		short, long := read(g.text(n)), read(g.text(times*n))
-		require.Greater(t, len(long.Findings), times/2*len(short.Findings), g.name)
+		short, long := read(g.text(n)), read(g.text(factor*n))
+		require.Greater(t, len(long.Findings), factor/2*len(short.Findings), g.name)
 		compare := func(after *ilacs.Report) time.Duration {
 			start := cpuTime()
 			_, err := ilacs.Compare(before, after)

@@ -7,10 +7,6 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// What a comparison holds on one theme or area, so that a test reads like a
-// sentence. None of these tells silence from an empty comparison: require first
-// that there is something, as the tests in examples/asserting do.
-
 // Theme returns what was said of a theme before and after. Where neither document
 // speaks of it, all but the theme is zero.
 func (p Progress) Theme(t finding.Theme) ThemeChange {
@@ -34,7 +30,8 @@ func (c ThemeChange) Aspect(a finding.Aspect) AspectChange {
 }
 
 // FollowUpsOn returns what became of the earlier items that are about a theme,
-// whether first or beside others, in the order of the earlier document.
+// whether first or beside others, in the order of the earlier document. An empty comparison has none as well: a test
+// should first require that there are FollowUps.
 func (p Progress) FollowUpsOn(t finding.Theme) []FollowUp {
 	var out []FollowUp
 	for _, f := range p.FollowUps {
@@ -58,10 +55,12 @@ func (p Progress) Judgement(a judgement.Area) JudgementChange {
 
 // Improved returns the areas, overall effectiveness among them, whose grade is
 // better than before.
+// An empty comparison has none as well: a test should first require Judgements.
 func (p Progress) Improved() []judgement.Area { return p.moved(judgement.TrendImproved) }
 
 // Declined returns the areas, overall effectiveness among them, whose grade is
 // worse than before.
+// An empty comparison has none as well: a test should first require Judgements.
 func (p Progress) Declined() []judgement.Area { return p.moved(judgement.TrendDeclined) }
 
 func (p Progress) moved(t judgement.Trend) []judgement.Area {

@@ -18,7 +18,7 @@ const DefaultLimit = 8 << 20
 // Parser reads documents. Its zero value is ready to use.
 type Parser struct {
 	// Limit is the size in bytes over which a text is refused; DefaultLimit
-	// where it is 0. It is 512 MiB at the most.
+	// where it is 0 or less. More than 512 MiB counts as 512 MiB.
 	Limit int
 }
 

@@ -38,7 +38,7 @@ type summary struct {
 	length
 
 	// Worked out when first asked for, as the sentences are made anew for each length.
-	counts     map[paragraphCount]int
+	counts     map[countKey]int
 	askedAbout map[finding.Theme]bool // what the items asked for are first about
 }
 

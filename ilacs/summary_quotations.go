@@ -39,18 +39,18 @@ func (s *summary) inContext(f *finding.Finding) bool {
 		return false
 	}
 	if f.Section == finding.SectionHeadline {
-		return len(f.Themes) == 0 || s.count(paragraphCount{f.Section, f.Paragraph, f.Themes[0], against}) == 0
+		return len(f.Themes) == 0 || s.count(countKey{f.Section, f.Paragraph, f.Themes[0], against}) == 0
 	}
-	alike, opposite := s.count(paragraphCount{f.Section, f.Paragraph, 0, of}), s.count(paragraphCount{f.Section, f.Paragraph, 0, against})
+	alike, opposite := s.count(countKey{f.Section, f.Paragraph, 0, of}), s.count(countKey{f.Section, f.Paragraph, 0, against})
 	if f.Polarity != of {
 		alike++ // it stands for itself
 	}
 	return alike >= opposite
 }
 
-// paragraphCount is what is counted of the later document: the findings of a polarity
+// countKey is what is counted of the later document: the findings of a polarity
 // in a paragraph, or those of them that are first about a theme.
-type paragraphCount struct {
+type countKey struct {
 	section   finding.Section
 	paragraph int
 	theme     finding.Theme // 0 for all
@@ -59,14 +59,14 @@ type paragraphCount struct {
 
 // count counts findings of the later document, all of them the first time: a document
 // may compare itself with an earlier one in each of thousands of sentences.
-func (s *summary) count(of paragraphCount) int {
+func (s *summary) count(of countKey) int {
 	if s.counts == nil {
-		s.counts = map[paragraphCount]int{}
+		s.counts = map[countKey]int{}
 		for i := range s.said.Passages {
 			p := &s.said.Passages[i]
-			s.counts[paragraphCount{p.Section, p.Paragraph, 0, p.Polarity}]++
+			s.counts[countKey{p.Section, p.Paragraph, 0, p.Polarity}]++
 			if len(p.Themes) > 0 {
-				s.counts[paragraphCount{p.Section, p.Paragraph, p.Themes[0], p.Polarity}]++
+				s.counts[countKey{p.Section, p.Paragraph, p.Themes[0], p.Polarity}]++
 			}
 		}
 	}

@@ -51,8 +51,9 @@ type ThemeCourse struct {
 // order given.
 //
 // The history of no reports is empty, that of one report is one visit without
-// comparisons. The error is that of [Compare]: a nil report, or two about
-// different authorities.
+// comparisons. The error is that of [Compare]: a nil report, two about
+// different authorities, or two visits in a row that are too much to compare
+// ([ErrTooMany]).
 func Timeline(reports ...*Report) (History, error) {
 	h := History{Visits: []Visit{}, Progresses: []Progress{}, Areas: []AreaCourse{}, Themes: []ThemeCourse{}}
 	for _, r := range reports {

@@ -114,6 +114,11 @@ func TestDocumentsOfOneDay(t *testing.T) {
 	inspection.Visit.Authority, inspection.Visit.URN = "Wexcombe", ""
 	visit := letter(func(r *ilacs.Report) { r.Visit.Start, r.Visit.End = inspection.Visit.Start, inspection.Visit.End })
 	assert.Len(t, stored(t, visit, inspection).cells(t, `select id from visit where name = 'Wexcombe'`), 2)
+	// One of an authority that is not in the register is kept once, and apart from
+	// others of its days, also where its last day is not told.
+	other, short := *inspection, *inspection
+	other.Visit.Authority, short.Visit.End = "Farrowmere", civil.Date{}
+	assert.Len(t, stored(t, inspection, inspection, &short, &other).cells(t, `select id from visit where name in ('Wexcombe', 'Farrowmere')`), 2)
 
 	// Without a day, the file tells.
 	s := stored(t)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"database/sql"
 	_ "embed"
 	"encoding/json"
@@ -259,8 +260,8 @@ func (s *store) visit(file string, code any, name string, r *ilacs.Report) (id i
 	case r.Judgements.Len() > 0:
 		// The record may have another first day: some reports count the days before
 		// the inspectors came.
-		err = s.tx.QueryRow(`select id from visit where authority = ? and (source = 'report' or in_record) and start <= ? and "end" >= ? order by start = ? desc limit 1`,
-			code, v.End, v.Start, v.Start).Scan(&id)
+		err = s.tx.QueryRow(`select id from visit where authority is ? and name = ? and (source = 'report' or in_record) and start <= ? and coalesce("end", start) >= ? order by start = ? desc limit 1`,
+			code, name, cmp.Or(v.End, v.Start), v.Start, v.Start).Scan(&id)
 	default:
 		err = s.tx.QueryRow(`select id from visit where name = ? and start = ? and type is ? and source = ?`, name, v.Start, v.Type, r.Source).Scan(&id)
 	}

@@ -11,13 +11,13 @@ import (
 // lines were broken anew: only at marks that are never used in running text.
 func SplitBullets(s string, lines []Line) []Line {
 	var at []int
-	for i := nextForeign(s, 0); i < len(s); {
+	for i := nextNonASCII(s, 0); i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '\u25FC', '\u25A0', '\u25AA', '\uF06E', '\uF0A7', '\uF0B7', '\u2022':
 			at = append(at, i)
 		}
-		i = nextForeign(s, i+n)
+		i = nextNonASCII(s, i+n)
 	}
 	if len(at) == 0 {
 		return lines
@@ -53,9 +53,9 @@ func SplitBullets(s string, lines []Line) []Line {
 	return out
 }
 
-// nextForeign returns the offset of the first byte from i on that is not ASCII, or the
+// nextNonASCII returns the offset of the first byte from i on that is not ASCII, or the
 // length of s.
-func nextForeign(s string, i int) int {
+func nextNonASCII(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
 		if found := text.Eight(s, i) & text.HighBits; found != 0 {
 			return i + bits.TrailingZeros64(found)/8

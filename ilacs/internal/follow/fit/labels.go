@@ -232,7 +232,7 @@ func (c *corpus) example(before, after string, n int, statuses, evidence []strin
 	return e, nil
 }
 
-// readCodes reads the codes of findings, each after the offset at which its
+// readCodes reads into to the codes of findings, each after the offset at which its
 // finding starts: "8628:1s. 12660:2c-".
 func (e *example) readCodes(to map[int]string, codes string) error {
 	for x := range strings.FieldsSeq(codes) {
