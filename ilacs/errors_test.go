@@ -2,11 +2,9 @@ package ilacs_test
 
 import (
 	"errors"
-	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -166,9 +164,10 @@ func TestInvalidUTF8IsNoted(t *testing.T) {
 	assert.Equal(t, clean.Section(30), broken.Section(30))
 }
 
-// No text takes long, however it is made: what follows is not a document, or
-// is one that never ends.
-func TestParseTakesNoTimeOverNonsense(t *testing.T) {
+// What is read from any text is in it, however it is made: what follows is not a
+// document, or is one that never ends.
+func TestNonsense(t *testing.T) {
+	t.Parallel()
 	const size = 64 << 10
 	heading := "The experiences and progress of children in care: good\n"
 	title := "Inspection of Leeds local authority children's services\nInspection dates: 3 to 7 June 2024\n"
@@ -207,18 +206,9 @@ func TestParseTakesNoTimeOverNonsense(t *testing.T) {
 		"invalid bytes":      title + many("\xff", size),
 		"no-break spaces":    title + many("\u00a0x", size),
 	}
-	known := watch(t)
 	for name, text := range nonsense {
 		t.Run(name, func(t *testing.T) {
-			var r *ilacs.Report
-			var err error
-			took := time.Duration(math.MaxInt64)
-			for n := 0; n < 3 && took > longest; n++ { // the machine may be busy
-				start := time.Now()
-				r, err = ilacs.Parse(text)
-				took = min(took, time.Since(start))
-			}
-			known.check(t, name, took < longest, "%v for %d bytes", took, len(text))
+			r, err := ilacs.Parse(text)
 			if err == nil {
 				for _, f := range faults(text, r) {
 					t.Errorf("%.300s", f.what)

@@ -142,6 +142,10 @@ var growings = []growing{
 	{"items with tags", again(ilacsPage+"What needs to improve?\n", "• Plans. (outcome 3, national framework)\n")},
 	{"one item of tags", again(ilacsPage+"What needs to improve?\n• Plans ", "(outcome 3, outcome 4) ")},
 	{"lines without a mark among items", again(ilacsPage+"What needs to improve?\n• Plans.\n", "\nVisits to homes\n\n• Plans.\n")},
+	{"lines without a mark after an item", again(ilacsPage+"What needs to improve?\n• Plans.\n\n", "Visits\n\n")},
+	{"lines without a mark before an item", func(n int) string {
+		return ilacsPage + "What needs to improve?\n• Plans.\n\n" + strings.Repeat("Visits\n\n", n/8) + "• The last.\n"
+	}},
 	{"lines of focus that wrap", again(letterPage[:strings.Index(letterPage, "Headline")]+"Inspectors looked at the following areas of work:\n\n", "plans that are made for each of the children and for families\n")},
 	{"marks that are no bullets", again(ilacsPage, "(cid:127) Plans are good.\n")},
 	{"enumerations", numberedTexts(ilacsPage, func(i int) string { return fmt.Sprintf("(%d) Plans are good.\n", i%99+1) })},
@@ -152,12 +156,16 @@ var growings = []growing{
 	{"numbers in open lines", again(ilacsPage+"1. Plans are good.\n\n", "for children aged\n2. This is good and for children aged\n3\n")},
 	{"paragraph numbers within a line", numberedTexts(ilacsPage, func(i int) string { return fmt.Sprintf("%d. Plans are good. ", i%999+1) })},
 	{"columns of numbers", again(ilacsPage, "1.\n2.\nPlans are good.\n\n")},
+	{"columns of rising numbers", numberedTexts(ilacsPage, func(i int) string {
+		return fmt.Sprintf("%d.\n%d.\nPlans are made and kept.\n\nVisits are made when due.\n\n", 2*i%998+1, 2*i%998+2)
+	})},
 	{"columns of bullets", again(ilacsPage, "•\n•\nPlans are good.\n\n")},
 	{"one column of numbers", numberedTexts(ilacsPage, func(i int) string { return fmt.Sprintf("%d.\n", i%999+1) })},
 	{"one column of bullets", again(ilacsPage, "•\n")},
 	{"columns on pages", again(ilacsPage, "\f1.\n2.\n3.\nPlans are good.\n\nVisits are made.\n\nStaff stay.\n\n")},
 
 	// Lines and pages.
+	{"blank lines", again(letterPage, "\n")},
 	{"short lines", again(ilacsPage, "a\n")},
 	{"lines of capitals", again(ilacsPage, "A\n")},
 	{"short paragraphs", again(ilacsPage, "Aa.\n\n")},
@@ -241,6 +249,8 @@ var growings = []growing{
 
 	// One long sentence, and many as long as may be searched.
 	{"one word", again(ilacsPage, "a")},
+	{"headings of one line", again(ilacsPage, "The experiences and progress of children in care: good ")},
+	{"ranges of a visit", again(letterPage+"The focused visit from ", "1 May to ")},
 	{"one line", again(ilacsPage, "plans are made ")},
 	{"cues of one sentence", again(ilacsPage, "good plans and strong leaders are not effective for most children ")},
 	{"not not not", again(ilacsPage, "not ")},
@@ -335,4 +345,22 @@ var articles = []growing{
 	{"an article of what was said", again(articlePage, "said the council, ")},
 	{"an article of titles", again(articlePage, "Wexcombe Council\n\n")},
 	{"an article of datelines", again("Published by Wexcombe on 4\n", "Published: 4 May 2024 | ")},
+}
+
+const carePage = ilacsPage + "The experiences and progress of care leavers: good\n\n"
+
+// comparedGrowings are constructions of a later document that somebody may give
+// Compare to keep it busy.
+var comparedGrowings = []growing{
+	{"comparisons", again(carePage, "Plans have improved since the last inspection. ")},
+	{"comparisons in the opening", again(ilacsPage+"Headline findings\n\n", "Plans have improved since the last inspection. ")},
+	{"comparisons in doubtful paragraphs", again(carePage, "Plans have improved since the last inspection. Plans are poor. Plans are weak. ")},
+	{"comparisons with what was asked for", again(carePage, "Leaders have addressed all the areas for improvement identified at the last inspection. Plans are poor. Plans are weak. ")},
+	{"comparisons that point back", again(carePage, "Plans are good. This is an improvement since the last inspection. ")},
+	{"comparisons that point back over what the council says", again(carePage, "Plans are good. The council said that plans are good. This is an improvement since the last inspection. ")},
+	{"comparisons and items", again(carePage, "Plans have improved since the last inspection.\n\nWhat needs to improve?\n• Visits.\n\nThe experiences and progress of care leavers\n\n")},
+	{"improvements set against faults", again(ilacsPage+"Headline findings\n\n", "Plans have improved. However, plans are poor. ")},
+	{"earlier visits", numberedTexts(carePage, func(i int) string {
+		return "At the focused visit in " + []string{"May 2022", "June 2022", "2023"}[i%3] + ", plans were poor. "
+	})},
 }

@@ -2,9 +2,7 @@ package body_test
 
 import (
 	"os"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -200,28 +198,6 @@ func TestLostItemsAreNoted(t *testing.T) {
 		for i, want := range test.notes {
 			assert.Contains(t, b.Notes[i].Text, want, test.list)
 		}
-	}
-}
-
-// Reading a long list costs about what reading the same lines outside a list does:
-// no line among the items looks through all that follow it.
-func TestLongListCostsInProportion(t *testing.T) {
-	const lines, most = 32000, 10
-	text := "• The quality of plans.\n\n" + strings.Repeat("Visits\n\n", lines)
-	for _, last := range []string{"", "• The last.\n"} {
-		list, plain := time.Hour, time.Hour
-		for range 5 { // by turns, so that both bear what else the machine does
-			start := time.Now()
-			b := read("What needs to improve\n\n"+text+last, body.FormILACS)
-			list = min(list, time.Since(start))
-			require.Len(t, texts(b.Findings, finding.SectionImprove), 1+strings.Count(last, "last"))
-			require.Len(t, b.Notes, strings.Count(last, "last"))
-
-			start = time.Now()
-			read("Headline findings\n\n"+text+last, body.FormILACS)
-			plain = min(plain, time.Since(start))
-		}
-		assert.Less(t, list, most*plain)
 	}
 }
 
