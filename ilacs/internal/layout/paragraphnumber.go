@@ -179,8 +179,12 @@ func (b *unwrapper) spreadColumns() {
 func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) {
 	text := b.out.String()
 	from, to := b.pageOf(c.line)
-	var page, section, after, near []*Block
-	top := true // no numbered paragraph stands before the others
+	// page is those of the page, of which the others are parts: it is kept for the
+	// next column, so that many columns on a page cost no more than one.
+	page := b.page[:0]
+	defer func() { b.page = page }()
+	section, after, near := 0, -1, -1 // where the parts begin, and near ends
+	top := true                       // no numbered paragraph stands before the others
 	blocks := b.flow.Blocks
 	for i := sort.Search(len(blocks), func(i int) bool { return int(blocks[i].Line) >= from }); i < len(blocks) && int(blocks[i].Line) < to; i++ {
 		k := &blocks[i]
@@ -189,22 +193,25 @@ func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) 
 		case k.Kind == c.kind() && line > c.line:
 			to = line // the rest of the page is numbered
 		case k.Kind == c.kind():
-			page, section, top = nil, nil, false
+			page, section, top = page[:0], 0, false
 		case k.Kind == KindHeading && line < c.line:
-			section = nil
+			section = len(page)
 		case k.Kind == KindHeading:
 			end = min(end, line)
 		case k.Kind == KindParagraph && isParagraph(text[k.From:k.To], int(k.Lines), c.kind()):
-			page, section = append(page, k), append(section, k)
-			if line > c.line {
-				after = append(after, k)
-				if line < end {
-					near = append(near, k)
-				}
+			if line > c.line && after < 0 {
+				after, near = len(page), len(page)
+			}
+			page = append(page, k)
+			if line > c.line && line < end {
+				near = len(page)
 			}
 		}
 	}
-	for _, k := range [][]*Block{near, after, section, page} {
+	if after < 0 {
+		after, near = len(page), len(page)
+	}
+	for _, k := range [][]*Block{page[after:near], page[after:], page[section:], page} {
 		if len(k) == c.count {
 			return k, nil
 		}
@@ -216,7 +223,7 @@ func (b *unwrapper) besideColumn(c column, end int) (found []*Block, cut *seam) 
 	if c.kind() == KindNumbered {
 		rest = b.firstSeam(from)
 	}
-	for _, k := range [][]*Block{near, page} {
+	for _, k := range [][]*Block{page[after:near], page} {
 		switch {
 		case len(k) == c.count+1 && b.isFirst(from, int(k[0].Line)):
 			return k[1:], nil

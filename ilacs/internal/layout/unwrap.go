@@ -89,6 +89,7 @@ type unwrapper struct {
 	afterEnd bool          // furniture stood between the last line and this one
 	numbers  map[int][]int // the lines that begin with each paragraph number; nil until they are asked for
 	columns  []column
+	page     []*Block // what besideColumn looks through
 	seams    []seam
 	bare     bool // the last line was a bullet alone
 	mark     rune // the bullet of the items
