@@ -156,7 +156,6 @@ func ExampleCompare_summary() {
 	// Grades: Leaders' impact improved to good; help and protection stayed good; children in care and care leavers stayed at ‘requires improvement to be good’.
 	// The document's own words: The opening of the later report says: “Hollinsea is a better place to be a child than it was.”
 	// Praised: Of what was asked for before, now praised: “The timeliness of strategy meetings”.
-	// Themes: The later report is clearly more positive than the earlier one about strategy discussions and enquiries.
 	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (newly listed).
 	// Not in this summary: For the other areas for improvement, see their follow-ups, and how sure each is.
 }

@@ -159,18 +159,16 @@ func (s *summary) between() []string {
 func (s *summary) themes() Statement {
 	st := Statement{Kind: StatementThemes}
 	var parts []string
+	named := append(s.praised().Themes, s.faulted().Themes...) // by what was asked for
 	for _, x := range []struct {
 		more  string
 		trend ThemeTrend
 	}{{"more positive", ThemeTrendImproved}, {"less positive", ThemeTrendDeclined}} {
-		moved := s.movedThemes(x.trend)
+		moved := slices.DeleteFunc(s.movedThemes(x.trend), func(t ThemeChange) bool { return slices.Contains(named, t.Theme) })
 		if len(moved) == 0 {
 			continue
 		}
-		among := ""
-		if len(moved) > s.named {
-			moved, among = moved[:s.named], ", among other things"
-		}
+		moved = moved[:min(len(moved), s.named)]
 		var names []string
 		for _, t := range moved {
 			names = append(names, themeWords(t.Theme))
@@ -184,12 +182,12 @@ func (s *summary) themes() Statement {
 				than = " than the earlier " + s.before.Source.noun()
 			}
 		}
-		parts = append(parts, x.more+than+" about "+list(names)+among)
+		parts = append(parts, x.more+than+", most clearly about "+list(names))
 	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
-	st.Text = sentenceCase(s.later()) + " is clearly " + strings.Join(parts, ", and ") + "."
+	st.Text = sentenceCase(s.later()) + " is " + strings.Join(parts, "; it is ") + "."
 	return st
 }
 
@@ -198,7 +196,7 @@ func (s *summary) themes() Statement {
 func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
 	for _, t := range s.Themes {
-		if t.Trend == trend && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && s.bearsOut(&t) {
+		if t.Trend == trend && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
 			out = append(out, t)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -68,8 +69,7 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			f := FollowUp{Item: read(asks, 0, item), Status: c.status, Confidence: c.confidence}
-			var s summary
-			s.Progress = &Progress{}
+			s := summary{Progress: &Progress{}, said: &passage.Document{}}
 			for i, e := range c.evidence {
 				if e == again || e == touches {
 					later := read(asks, 1000*i, item)
@@ -102,6 +102,7 @@ func TestInShort(t *testing.T) {
 		"The awareness of, and the social work response to, children in private fostering arrangements across all of the county and beyond": "“The awareness of, and the social work response to, children in private fostering arrangements …”",
 		"Take urgent action to ensure that plans are kept.":                                                                                 "“Take urgent action to ensure that plans are kept”",
 		"Ensure that plans are kept. (Paras 3, 4 and 7)":                                                                                    "“Ensure that plans are kept”",
+		"The arrangements by which leaders look into records, between senior leaders of the council, those of its trust, and the board":     "“The arrangements by which leaders look into records …”",
 		"What is “good enough”.":    "“What is ‘good enough’”",
 		strings.Repeat("word ", 40): "“" + strings.TrimSpace(strings.Repeat("word ", 22)) + " …”",
 	} {
@@ -140,5 +141,48 @@ func TestList(t *testing.T) {
 		"care leavers, now graded with others, leaders, and help and protection": {"care leavers, now graded with others,", "leaders", "help and protection"},
 	} {
 		assert.Equal(t, want, list(names))
+	}
+}
+
+// A word that only joins a sentence to the one before is left out, and shown to be; what
+// speaks of the sentence before in any other way cannot be quoted without it.
+func TestIsQuotable(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Plans are now good.":                                 "Plans are now good.",
+		"However, plans are not yet good.":                    "\u2026 plans are not yet good.",
+		"Furthermore, plans are kept.":                        "\u2026 plans are kept.",
+		"However, these plans are not yet good.":              "",
+		"However, despite this, plans are late.":              "",
+		"They know their children well.":                      "",
+		"Families benefit from this work.":                    "",
+		"Leaders are aware of these weaknesses.":              "",
+		"Improvements are real, and these improvements last.": "Improvements are real, and these improvements last.",
+		"Staff stay, and this has helped.":                    "Staff stay, and this has helped.",
+		"Services for these children are good.":               "Services for these children are good.",
+		"Services in Wexcombe are good.":                      "",
+	} {
+		got := ""
+		if isQuotable(text) {
+			got = withoutConnective(text)
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
+func TestIsBackground(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"A focused visit in 2022 found that plans were weak.": true,
+		"At the last inspection, plans were weak.":            true,
+		"Plans were weak.": true,
+		"Until recently, managers had too much to do.":              true,
+		"COVID-19 has put pressure on families.":                    true,
+		"Wexcombe is among the most deprived areas of the country.": true,
+		"Plans have been weak since the pandemic.":                  false,
+		"Since the last inspection, plans have become weak.":        false,
+		"Plans were weak, and remain so.":                           false,
+	} {
+		assert.Equal(t, want, isBackground(text), text)
 	}
 }

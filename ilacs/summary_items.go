@@ -11,9 +11,9 @@ import (
 
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
-// (internal/follow/fit/labels/status.tsv), 163 of 168 were praised in whole or in
-// part, and 102 of 106 faulted; of those in pairs kept aside when the weights were
-// fitted, 63 of 64 and 47 of 51.
+// (internal/follow/fit/labels/status.tsv), 164 of 169 were praised in whole or in
+// part, and 103 of 107 faulted; of those in pairs kept aside when the weights were
+// fitted, 64 of 65 and 49 of 53.
 const (
 	// leastPraise is how many sentences must praise what is addressed with medium
 	// confidence, none faulting it.
@@ -28,7 +28,7 @@ const (
 // in part, for the summary to say so: it is stricter than [Heard]. Nothing is praised
 // without reserve where the later document asks for something on the same theme.
 func (s *summary) surelyPraised(f *FollowUp) bool {
-	if f.shown(finding.Strength) == nil {
+	if e := f.shown(finding.Strength); e == nil || !s.inContext(e) {
 		return false
 	}
 	if len(f.Parts) > 0 || len(f.Item.Themes) > 1 {
@@ -63,7 +63,7 @@ const leastShared = 2
 
 // shown is the evidence that shows what became of an item: of those of a polarity,
 // or else of those that do both, the one that shares most words with it. It is nil
-// where none is on the item's theme and shares enough.
+// where none is on the item's theme, shares enough, and speaks for itself.
 func (f *FollowUp) shown(p finding.Polarity) *finding.Finding {
 	item := passage.Of(f.Item)
 	var best *finding.Finding
@@ -71,7 +71,7 @@ func (f *FollowUp) shown(p finding.Polarity) *finding.Finding {
 		most := leastShared - 1
 		for i := range f.Evidence {
 			e := &f.Evidence[i]
-			if e.Polarity != polarity || e.Section.Asks() && p == finding.Strength || !sharesTheme(&f.Item, e) {
+			if e.Polarity != polarity || e.Section.Asks() && p == finding.Strength || !sharesTheme(&f.Item, e) || sumsUp(e.Text) {
 				continue
 			}
 			n := 0
@@ -121,7 +121,8 @@ func (s *summary) praised() Statement {
 	}
 	var parts []string
 	if len(whole.names) > 0 {
-		parts = append(parts, "Of what was asked for before, now praised: "+firstFew(whole.names, s.named)+".")
+		left := slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool { return f.Status == StatusAddressed && !s.surelyPraised(&f) })
+		parts = append(parts, "Of what was asked for before, "+atLeast(len(whole.names), left)+"now praised: "+firstFew(whole.names, s.named)+".")
 	}
 	if len(inPart.names) > 0 {
 		parts = append(parts, "Now praised in part: "+firstFew(inPart.names, s.named)+".")
@@ -146,16 +147,29 @@ func (s *summary) asksAbout(themes []finding.Theme) bool {
 // faulted names what the earlier document asks for and the later one still faults
 // or asks for, in the words that asked for it.
 func (s *summary) faulted() Statement {
-	still := &itemList{short: s.short}
+	still, left := &itemList{short: s.short}, false
 	for i := range s.FollowUps {
 		if s.surelyFaulted(i) {
 			still.add(&s.FollowUps[i], finding.Concern)
+		} else if s.FollowUps[i].Status == StatusPersists {
+			left = true
 		}
 	}
 	if len(still.names) == 0 {
 		return Statement{}
 	}
-	return Statement{Kind: StatementFaulted, Text: "Of what was asked for before, still faulted or asked for: " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
+	return Statement{Kind: StatementFaulted, Text: "Of what was asked for before, " + atLeast(len(still.names), left) + "still faulted or asked for: " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
+}
+
+// atLeast leads over to the names of items where others may belong to them.
+func atLeast(n int, others bool) string {
+	switch {
+	case !others:
+		return ""
+	case n == 1:
+		return "at least this is "
+	}
+	return "at least these are "
 }
 
 // itemList is items that a sentence names, with what it rests on.

@@ -1,7 +1,9 @@
 package ilacs
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -23,8 +25,45 @@ type quotation struct {
 
 // isQuotable reports whether a text of the later document can be quoted by itself.
 func isQuotable(text string) bool {
-	return len(text) <= longestQuote && !passage.StatesGrade(text) && !dangles(text)
+	rest, _ := cutConnective(text)
+	return len(text) <= longestQuote && !passage.StatesGrade(text) && !dangles(rest) && !sumsUp(rest)
 }
+
+// withoutConnective shows by an ellipsis that a sentence is quoted without the word
+// that joins it to the one before.
+func withoutConnective(s string) string {
+	if rest, ok := cutConnective(s); ok {
+		return "\u2026 " + rest
+	}
+	return s
+}
+
+// cutConnective cuts off the word by which a sentence is only set against the one
+// before it, or added to it: it says the same without.
+func cutConnective(s string) (rest string, ok bool) {
+	for _, c := range []string{"However, ", "Nevertheless, ", "Nonetheless, ", "Conversely, ", "In addition, ", "Additionally, ", "Furthermore, ", "Moreover, "} {
+		if rest, ok := strings.CutPrefix(s, c); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// sumsUp reports whether a sentence speaks of something as known from the one
+// before it: "Families benefit from this work."
+func sumsUp(s string) bool {
+	words := strings.Fields(text.Lower(s))
+	for i := 1; i < len(words); i++ {
+		noun := strings.TrimRight(words[i], ",.;:")
+		if (words[i-1] == "this" || words[i-1] == "these") && slices.Contains(summingUp, noun) && !slices.ContainsFunc(words[:i-1], func(w string) bool { return strings.HasPrefix(w, noun[:len(noun)-1]) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// summingUp are nouns that sum up what was told before.
+var summingUp = strings.Fields("action actions approach area areas arrangements challenge challenges change changes concern concerns deficits development developments factors findings gaps improvement improvements initiatives issue issues meetings practice progress recommendations reasons shift shortfalls support weakness weaknesses work")
 
 // inContext reports whether a sentence of the later document says what the sentences
 // around it say: nothing is set against it in the next one; its paragraph does not
@@ -105,9 +144,22 @@ func quotations(introduction string, quoted ...quotation) Statement {
 func (s *summary) opens() Statement {
 	var quoted []quotation
 	for _, f := range s.opening() {
-		quoted = append(quoted, quotation{*f, f.Text})
+		quoted = append(quoted, quotation{*f, withoutConnective(s.withList(f))})
 	}
 	return quotations(fmt.Sprintf("The opening of %s says:", s.later()), quoted...)
+}
+
+// withList is the text of a finding with the sentence after it, where that lists what
+// it is about: "Several areas still require improvement. These include …"
+func (s *summary) withList(f *finding.Finding) string {
+	all := s.said.Passages
+	i := sort.Search(len(all), func(i int) bool { return all[i].Start > f.Start })
+	if i < len(all) && all[i].Section == f.Section && text.HasAnyPrefix(text.Lower(all[i].Text), "these include ", "this includes ") {
+		if with := f.Text + " " + all[i].Text; len(with) <= longestQuote {
+			return with
+		}
+	}
+	return f.Text
 }
 
 // opening is what the opening of the later document says that bears on how the
@@ -138,16 +190,53 @@ func isFaulted(f *finding.Finding) bool {
 }
 
 // firstInOpening is the first sentence of the later document's opening that fits
-// and can be quoted, nil where none does.
+// and can be quoted, nil where none does. What the opening begins with, and its own
+// comparisons with an earlier visit, pass judgement on what follows, and come first; on
+// the services as a whole they do so even where what follows also says the opposite.
 func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Finding {
-	var first *finding.Finding
+	var verdict, first *finding.Finding
+	begins := math.MaxInt
+	for i := range s.after.Findings {
+		if f := &s.after.Findings[i]; f.Section == finding.SectionHeadline {
+			begins = min(begins, f.Start)
+		}
+	}
 	for i := range s.after.Findings {
 		f := &s.after.Findings[i]
-		if f.Section == finding.SectionHeadline && f.Speaker != finding.SpeakerCouncil && fits(f) && isQuotable(f.Text) && (first == nil || f.Start < first.Start) && s.inContext(f) {
+		if f.Section != finding.SectionHeadline || f.Speaker == finding.SpeakerCouncil || !fits(f) || !isQuotable(f.Text) || isBackground(f.Text) || s.isCountered(f) {
+			continue
+		}
+		judges := f.Start == begins || s.isOwnWord(f)
+		inContext := s.inContext(f)
+		if judges && (inContext || isGeneral(f)) && (verdict == nil || f.Start < verdict.Start) {
+			verdict = f
+		}
+		if inContext && (first == nil || f.Start < first.Start) {
 			first = f
 		}
 	}
-	return first
+	return cmp.Or(verdict, first)
+}
+
+// isGeneral reports whether a finding is about the services as a whole.
+func isGeneral(f *finding.Finding) bool {
+	return len(f.Themes) == 0 || f.Themes[0] == finding.ThemePracticeQuality || f.Themes[0] == finding.ThemeLeadership
+}
+
+// isBackground reports whether a sentence of an opening tells of an earlier time, or of
+// what the area and the years were like, rather than of what inspectors found.
+func isBackground(s string) bool {
+	lower := text.Lower(s)
+	return passage.TellsPast(s) ||
+		text.HasAnyPrefix(lower, "a focused visit", "the focused visit", "a monitoring visit", "the last ", "the previous ", "at the last ", "at the previous ", "until recently", "historically", "covid", "the covid", "the pandemic") ||
+		text.ContainsAny(lower, "deprived", "deprivation")
+}
+
+// isOwnWord reports whether a finding is a comparison of the later document's own
+// that needs no other sentence.
+func (s *summary) isOwnWord(f *finding.Finding) bool {
+	i := sort.Search(len(s.OwnWords), func(i int) bool { return s.OwnWords[i].Finding.Start >= f.Start }) // they are in the order of the text
+	return i < len(s.OwnWords) && s.OwnWords[i].Finding.Span == f.Span && s.OwnWords[i].About == nil
 }
 
 // compares quotes the later document's own comparisons with an earlier visit.
@@ -169,12 +258,15 @@ func (s *summary) comparisons() []quotation {
 		case f.Direction == finding.DirectionImproved && s.asksAbout(w.Themes):
 			continue // what is asked for has not improved enough
 		}
-		q := quotation{f, f.Text}
+		q := quotation{f, withoutConnective(f.Text)}
 		if w.About != nil {
 			if !pointsToSentence(f.Text) {
 				continue
 			}
 			q.text = w.About.Text + " " + f.Text
+			if dangles(q.text) {
+				continue
+			}
 		}
 		all = append(all, q)
 	}

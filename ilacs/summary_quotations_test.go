@@ -123,6 +123,30 @@ func TestSummaryQuotesInContext(t *testing.T) {
 	assert.Empty(t, quotes(compare(t, opened(t, "2018-11-05", judgement.Good), after)), "the opening says both of supervision")
 }
 
+// The opening is quoted by its verdict: what it begins with, and its own comparisons,
+// which stand for the services as a whole even beside an exception; and with the list of
+// what it is about.
+func TestSummaryQuotesTheVerdict(t *testing.T) {
+	t.Parallel()
+	const (
+		other   = "Children wait too long for help."
+		verdict = "Since the last inspection, leaders have not made enough progress."
+		praise  = "Leaders know their services well."
+		list    = "These include the frequency of visits and the quality of plans."
+		fell    = "Several areas identified at the last inspection still require improvement."
+	)
+	opening := func(sentences ...string) []string {
+		return quotes(compare(t, opened(t, "2018-11-05", judgement.Good), opened(t, "2022-06-06", judgement.RequiresImprovement, sentences...)))
+	}
+	says := func(s string) []string { return []string{"The opening of the later report says: “" + s + "”"} }
+	assert.Equal(t, says(verdict), opening("Wexcombe lies by the sea.", other, verdict), "its own comparison first")
+	assert.Equal(t, says(verdict), opening(verdict, praise), "the services as a whole")
+	assert.Equal(t, says(other), opening(other, "Caseloads are too high."), "else what comes first")
+	assert.Equal(t, says(fell+" "+list), opening(fell, list))
+	assert.Equal(t, says("\u2026 several areas identified at the last inspection still require improvement."), opening("However, several areas identified at the last inspection still require improvement."))
+	assert.Equal(t, says(other), opening("At the last inspection, plans were weak.", other), "no history")
+}
+
 // As what is quoted grows, first fewer things are named, and only then is less
 // quoted, which makes room for names again.
 func TestSummariesNameLessBeforeTheyQuoteLess(t *testing.T) {
@@ -144,7 +168,7 @@ func TestSummariesNameLessBeforeTheyQuoteLess(t *testing.T) {
 		require.GreaterOrEqual(t, i, 0)
 		steps = append(steps, fmt.Sprintf("%d quoted, %d named", strings.Count(strings.Join(quotes(p), ""), "“"), strings.Count(p.Summary[i].Text, "“")))
 	}
-	assert.Equal(t, []string{"4 quoted, 4 named", "4 quoted, 3 named", "2 quoted, 4 named"}, slices.Compact(steps))
+	assert.Equal(t, []string{"3 quoted, 4 named", "3 quoted, 3 named", "2 quoted, 4 named"}, slices.Compact(steps))
 }
 
 // Where all of it would be too long, the summary names fewer items, and then quotes
@@ -159,7 +183,7 @@ func TestLongSummariesQuoteLess(t *testing.T) {
 	before, after := opened(t, "2018-11-05", judgement.RequiresImprovement), opened(t, "2022-06-06", judgement.Good,
 		"Help for children has improved "+long+"and is good.", "Too many children wait for help "+long+"or for a visit.",
 		"Assessments have improved since the last inspection, "+long+"and in the city.", "Supervision has weakened since the last inspection, "+strings.Repeat("with staff, their managers and the director who each wait for a word, ", 2)+"and then some.")
-	assert.Equal(t, 4, strings.Count(strings.Join(quotes(compare(t, before, after)), ""), "“"))
+	assert.Equal(t, 3, strings.Count(strings.Join(quotes(compare(t, before, after)), ""), "“"))
 	for _, r := range []*ilacs.Report{before, after} {
 		r.Findings = append(r.Findings, graded(t, "2022-06-06", nil, items...).Findings...)
 	}

@@ -154,6 +154,9 @@ func inShort(text string, most int) string {
 		for leadsOn(short) {
 			short = strings.TrimRight(short[:strings.LastIndexByte(short, ' ')], ",;: ")
 		}
+		if i := strings.LastIndex(short, " between "); i > 0 && !strings.Contains(short[i:], " and ") {
+			short = strings.TrimRight(short[:i], ",;: ") // nothing is between one thing
+		}
 		short += " \u2026"
 	}
 	return quoted(short)

@@ -1,25 +1,86 @@
 package ilacs
 
 import (
+	"maps"
+	"math"
 	"slices"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
-// showTrend shows a trend by the clearest fault of the worse document and the
-// clearest praise of the better one, each first about the theme.
+// showTrend shows a trend by a fault of the worse document and a praise of the better
+// one, each first about the theme: the clearest two that name it by one word, as a
+// theme has several subjects, or else the clearest of each.
 func (c *ThemeChange) showTrend(before, after themeSide) {
-	show := func(side themeSide, polarity finding.Polarity) *finding.Finding {
-		f := *clearestOf(side.said, c.Theme, polarity) // againstTrend found one
-		return &f
+	if !c.Trend.moves() {
+		return
 	}
-	switch c.Trend {
-	case ThemeTrendImproved:
-		c.BestBefore, c.BestAfter = show(before, finding.Concern), show(after, finding.Strength)
-	case ThemeTrendDeclined:
-		c.BestBefore, c.BestAfter = show(before, finding.Strength), show(after, finding.Concern)
+	worse, better, fault, praise := before, after, &c.BestBefore, &c.BestAfter
+	if c.Trend == ThemeTrendDeclined {
+		worse, better, fault, praise = after, before, &c.BestAfter, &c.BestBefore
 	}
+	faults, praises := clearestByWord(worse.said, c.Theme, finding.Concern), clearestByWord(better.said, c.Theme, finding.Strength)
+	// againstTrend found one of each.
+	f, p := clearestOf(worse.said, c.Theme, finding.Concern), clearestOf(better.said, c.Theme, finding.Strength)
+	most := math.Inf(-1)
+	for _, word := range slices.Sorted(maps.Keys(faults)) {
+		if praise, ok := praises[word]; ok && faults[word].score+praise.score > most {
+			f, p, most = faults[word].Finding, praise.Finding, faults[word].score+praise.score
+		}
+	}
+	*fault, *praise = copyOf(f), copyOf(p)
+}
+
+// isShownByOneName reports whether the two findings that show how a theme changed
+// name it by one word: care leavers' entitlements and their health histories are one
+// theme, and what is said of the one shows nothing of the other.
+func (c *ThemeChange) isShownByOneName() bool {
+	was := namesOf(c.BestBefore, c.Theme)
+	return slices.ContainsFunc(namesOf(c.BestAfter, c.Theme), func(w string) bool { return slices.Contains(was, w) })
+}
+
+// namesOf are the words of a finding that name a theme, without their endings.
+func namesOf(f *finding.Finding, t finding.Theme) []string {
+	var out []string
+	for _, c := range f.Cues {
+		if c.Label == finding.LabelOf(t) {
+			out = append(out, passage.Words(f.Text[c.Start:c.End])...)
+		}
+	}
+	return out
+}
+
+// copyOf copies a finding, so that the result does not keep the whole document in
+// memory.
+func copyOf(f *finding.Finding) *finding.Finding {
+	g := *f
+	return &g
+}
+
+// scored is a finding and how clearly it shows what is said of a theme.
+type scored struct {
+	*finding.Finding
+	score float64
+}
+
+// clearestByWord is, for each word that names a theme, the clearest finding of a
+// polarity that is first about the theme and names it by that word.
+func clearestByWord(d *passage.Document, t finding.Theme, polarity finding.Polarity) map[string]scored {
+	out := map[string]scored{}
+	for i := range d.Passages {
+		p := &d.Passages[i]
+		if !p.Assesses || p.Polarity != polarity || len(p.Themes) == 0 || p.Themes[0] != t {
+			continue
+		}
+		score := clarity(p, t)
+		for _, word := range namesOf(&p.Finding, t) {
+			if best, ok := out[word]; !ok || score > best.score {
+				out[word] = scored{&p.Finding, score}
+			}
+		}
+	}
+	return out
 }
 
 // bestQuotation returns the finding that best shows what is mostly said of a theme:
@@ -38,8 +99,7 @@ func bestQuotation(d *passage.Document, t finding.Theme, mostly finding.Polarity
 	if best == nil {
 		best = all.best
 	}
-	f := *best // so that the result does not keep the whole document in memory
-	return &f
+	return copyOf(best)
 }
 
 // clearestOf is the clearest finding of a polarity that is first about a theme.
@@ -63,17 +123,22 @@ func clearest(d *passage.Document, t finding.Theme, fits func(*passage.Passage) 
 		if !p.Assesses || !slices.Contains(p.Themes, t) || !fits(p) {
 			continue
 		}
-		alone := themeTally{}
-		alone.add(&p.Finding, 0)
-		score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
-		if p.Countered || dangles(p.Text) {
-			score -= outOfContext
-		}
-		if best == nil || score > most {
+		if score := clarity(p, t); best == nil || score > most {
 			best, most = &p.Finding, score
 		}
 	}
 	return best
+}
+
+// clarity is how clearly a finding shows what is said of a theme.
+func clarity(p *passage.Passage, t finding.Theme) float64 {
+	alone := themeTally{}
+	alone.add(&p.Finding, 0)
+	score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
+	if p.Countered || dangles(p.Text) {
+		score -= outOfContext
+	}
+	return score
 }
 
 // cuesOf counts the words of a finding that name a theme.

@@ -264,3 +264,22 @@ func TestNothingDeniesATrend(t *testing.T) {
 		}
 	})
 }
+
+// Of a theme that has several subjects, one fault and one praise on the same one show how
+// it changed, however much clearer others are; the summary does not name a theme of
+// which there are no two such.
+func TestThemesAreShownOnOneSubject(t *testing.T) {
+	t.Parallel()
+	const histories, offer, offered = "Care leavers' health histories are weak.", "The local offer for care leavers is weak.", "The local offer for care leavers is excellent."
+	after := regraded(about(t, "2025-06-02", judgement.CareLeavers, nil, times(5, offered)), judgement.CareLeavers, judgement.Outstanding)
+	c := themeOf(t, about(t, "2023-03-06", judgement.CareLeavers, nil, times(4, histories)+" "+offer), after, finding.ThemeCLOffer)
+	require.Equal(t, ilacs.ThemeTrendImproved, c.Trend)
+	assert.Equal(t, offer, c.BestBefore.Text)
+	assert.Equal(t, offered, c.BestAfter.Text)
+
+	named := func(before string) bool {
+		return themesSentence(compare(t, about(t, "2023-03-06", judgement.CareLeavers, nil, before), after)) != nil
+	}
+	assert.True(t, named(times(5, offer)))
+	assert.False(t, named(times(5, histories)))
+}

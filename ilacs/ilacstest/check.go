@@ -312,6 +312,9 @@ func (c *checker) name(field, s string) {
 	if !c.text(field, s) {
 		return
 	}
+	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
+		c.fail(field, "there is no letter in it")
+	}
 	low := strings.ToLower(s)
 	for _, end := range []string{"local authority", "children's services", "children\u2019s services"} {
 		if strings.HasSuffix(low, end) {

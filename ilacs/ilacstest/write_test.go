@@ -70,6 +70,7 @@ func TestWriteRefuses(t *testing.T) {
 		{"a short inspection of two weeks", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.End = date("2023-05-26") }},
 		{"a standard inspection of a week", "Visit.Type", report, func(d *ilacstest.Document) { d.Visit.Type = ilacs.VisitTypeStandard }},
 		{"no authority", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "" }},
+		{"no letter in the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "! `" }},
 		{"more than the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "Wexcombe local authority" }},
 		{"an article before the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "the Isle of Sarn" }},
 		{"a line end in the name", "Visit.Authority", report, func(d *ilacstest.Document) { d.Visit.Authority = "Wex\ncombe" }},

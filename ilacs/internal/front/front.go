@@ -132,7 +132,7 @@ func (p *Page) HeadingEnd(at int) int {
 			return max(next-1, at)
 		case text.HasAnyPrefix(p.Folded[next:], textOpenings...):
 			return next - 1
-		case float64(next-p.starts[n]) < shortLine*float64(longest) && p.Folded[next] != p.Printed[next]:
+		case next < len(p.Folded) && float64(next-p.starts[n]) < shortLine*float64(longest) && p.Folded[next] != p.Printed[next]:
 			return next - 1
 		}
 	}

@@ -124,6 +124,16 @@ func TestReadTable(t *testing.T) {
 	}
 }
 
+// The page may end in the number of a page, which is a line without text.
+func TestHeadingEndBeforePageNumber(t *testing.T) {
+	t.Parallel()
+	const s = "Joint targeted area inspection of the multi-agency response to abuse and\nneglect\n7"
+	lines := layout.Lines(s)
+	lines[len(lines)-1].Furniture = true
+	p := front.New(s, lines)
+	assert.Equal(t, "neglect", p.Folded[p.LineStart(1):p.HeadingEnd(0)])
+}
+
 func TestHeadingEnd(t *testing.T) {
 	t.Parallel()
 	const first = "Joint targeted area inspection of the multi-agency response to abuse and\n"

@@ -47,6 +47,9 @@ var (
 	}
 )
 
+// TellsPast reports whether a sentence only says how things were.
+func TellsPast(s string) bool { return saysHowItWas(lineOf(s)) }
+
 // saysHowItWas reports whether a sentence that looks back only says how things
 // were: "Oversight was weak at the last inspection."
 func saysHowItWas(s string) bool {
