@@ -63,6 +63,28 @@ func TestTheRecordIsKept(t *testing.T) {
 	assert.Equal(t, want, cells(t, stored(t, later).tx, visits), "the days before the inspectors came")
 }
 
+// A document that is corrected and stored again leaves nothing behind of what it said
+// before, also where it names no day.
+func TestCorrected(t *testing.T) {
+	t.Parallel()
+	const stands = `select v.authority, v.name, v.framework, v.end, v.published, v.lead, g.area, g.grade from visit v left join grade g on g.visit = v.id where v.file is not null`
+	wrong := dudley2022()
+	wrong.Visit.Authority, wrong.Visit.URN = "Wexcombe", ""
+	right := *wrong
+	right.Visit.End, right.Visit.Published, right.Visit.Lead = civil.MustParse("2022-11-10"), civil.MustParse("2023-01-09"), "Imogen Tarrant"
+	right.Judgements = judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Leaders, judgement.Inadequate)
+	assert.Equal(t, []string{"- Wexcombe ilacs-2018 2022-11-10 2023-01-09 Imogen Tarrant leaders inadequate"}, cells(t, stored(t, wrong, &right).tx, stands))
+
+	undated, named := *wrong, right
+	undated.Visit.Start, named.Visit.Start = civil.Date{}, civil.Date{}
+	undated.Visit.Authority, undated.Visit.Lead = "Wexcomb", ""
+	s := stored(t)
+	for _, r := range []*ilacs.Report{&undated, &named} {
+		require.NoError(t, s.document("a.txt", r, io.Discard))
+	}
+	assert.Equal(t, []string{"- Wexcombe ilacs-2018 2022-11-10 2023-01-09 Imogen Tarrant leaders inadequate"}, cells(t, s.tx, stands))
+}
+
 // A letter and an article about one visit are two documents, and so are visits of
 // two types; the same letter again is one.
 func TestDocumentsOfOneDay(t *testing.T) {

@@ -399,6 +399,57 @@ func TestDatabaseGrows(t *testing.T) {
 	assert.Equal(t, want, got)
 }
 
+// A database that was made with another record and register gets those of today, and
+// keeps what documents say.
+func TestReferenceIsRenewed(t *testing.T) {
+	t.Parallel()
+	dir, _ := digests(t)
+	file := filepath.Join(t.TempDir(), "visits.db")
+	ask(t, options{db: file}, dir)
+	reference := func() [4][]string {
+		db, err := open(file)
+		require.NoError(t, err)
+		defer db.Close()
+		return [...][]string{
+			cells(t, db, `select * from reference`),
+			cells(t, db, `select * from authority order by code`),
+			cells(t, db, `select * from neighbour order by authority, nearness`),
+			cells(t, db, `select authority, name, type, framework, start, "end", published, lead from visit where in_record order by authority, start`),
+		}
+	}
+	want, documents := reference(), dump(t, file)
+	require.Len(t, want[3], len(slices.Collect(record.All())), "all of the record")
+
+	db, err := open(file)
+	require.NoError(t, err)
+	for _, change := range []string{
+		`update reference set record = '2020-01-31'`,
+		// An inspection was not in the record of then, another had other dates and
+		// grades, and a third is not in that of today.
+		`delete from grade where visit in (select id from visit where authority = '330' and report is null)`,
+		`delete from visit where authority = '330' and report is null`,
+		`update visit set start = date(start, '+1 day'), lead = 'Somebody Else' where authority = '331' and in_record`,
+		`update grade set grade = 'not-judged' where visit in (select id from visit where authority in ('331', '332') and in_record)`,
+		`insert into visit (authority, name, type, start, in_record) values ('333', 'Sandwell', 'short', '2019-02-04', true)`,
+		`insert into grade select max(id), 'leaders', 'good' from visit`,
+		// The report of one came before the record had it.
+		`update visit set in_record = false where authority = '332' and start like '2022%'`,
+		`update authority set name = 'Dudly', open = false where code = '332'`,
+		`update neighbour set neighbour = '333' where authority = '332' and nearness = 1`,
+	} {
+		result, err := db.Exec(change)
+		require.NoError(t, err, change)
+		n, err := result.RowsAffected()
+		require.NoError(t, err)
+		require.Positive(t, n, change)
+	}
+	require.NoError(t, db.Close())
+	require.NotEqual(t, want, reference())
+	ask(t, options{db: file})
+	assert.Equal(t, want, reference())
+	assert.Equal(t, documents, dump(t, file))
+}
+
 // Of two documents about one visit the last is kept, and the program says so.
 func TestSameVisitTwice(t *testing.T) {
 	t.Parallel()
