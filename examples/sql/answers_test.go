@@ -63,6 +63,22 @@ func TestTheRecordIsKept(t *testing.T) {
 	assert.Equal(t, want, cells(t, stored(t, later).tx, visits), "the days before the inspectors came")
 }
 
+// When the record is renewed, the grades stay that only a document gives.
+func TestGradesOfDocumentsStay(t *testing.T) {
+	t.Parallel()
+	r := dudley2022()
+	r.Judgements = r.Judgements.With(judgement.Adoption, judgement.Outstanding)
+	s := stored(t, r)
+	const grades = `select g.area, g.grade from grade g join visit v on v.id = g.visit where v.file is not null order by g.area`
+	want := cells(t, s.tx, grades)
+	require.Contains(t, want, "adoption outstanding")
+	require.Contains(t, want, "overall requires-improvement", "the record's")
+	_, err := s.exec(`delete from reference`)
+	require.NoError(t, err)
+	require.NoError(t, s.reference())
+	assert.Equal(t, want, cells(t, s.tx, grades))
+}
+
 // A document that is corrected and stored again leaves nothing behind of what it said
 // before, also where it names no day.
 func TestCorrected(t *testing.T) {
