@@ -129,7 +129,7 @@ func parseLabel(text string) (Label, bool) {
 	return Label{}, false
 }
 
-// Cue is words that decided a label: text[Start:End] of the sentence that was
+// Cue is the words that decided a label: text[Start:End] of the sentence that was
 // read.
 type Cue struct {
 	Label Label

@@ -3,7 +3,7 @@ package finding
 import "github.com/ilacs-go/inspection/internal/enum"
 
 // Speaker is who says what a sentence says, where it or the quotation that it
-// stands in tells. The zero value means that it tells no one: the sentence is in
+// stands in tells. The zero value means that it does not tell: the sentence is in
 // the document's own voice.
 type Speaker uint8
 

@@ -246,9 +246,8 @@ func nameIn(list []string) func(string) (uint8, error) {
 	}
 }
 
-// remembering returns a function that finds what value does, and looks for the name
-// that was asked for before no second time: most rows stand for the same as the one
-// before.
+// remembering returns value with its last result kept, so that a name is not looked
+// up again for each row of a table: most rows have the name of the row before.
 func remembering(value func(string) (uint8, error)) func(string) (uint8, error) {
 	last, found := "", uint8(0)
 	return func(name string) (uint8, error) {

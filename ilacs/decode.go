@@ -10,7 +10,7 @@ import (
 
 // Decode returns the text of a file's bytes as UTF-8, which [Parse] takes: UTF-8
 // with or without a byte order mark, UTF-16 with one (or without, where every
-// other byte is zero), and else Windows-1252, in which older editors and web
+// other byte is zero), and otherwise Windows-1252, in which older editors and web
 // pages save. It does not look into PDF or Word files: Parse says what they are.
 func Decode(file []byte) string {
 	switch {

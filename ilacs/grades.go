@@ -53,11 +53,11 @@ func (doc *document) frontGrades(start int, form body.Form, v Visit) frontGrades
 			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v has no judgement of %v: its grade is not given", g.framework, x.Area)))
 		case twice[x.Area]:
 		case g.set.Grade(x.Area) == x.Grade:
-			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v stands twice in the table of judgements", x.Area)))
+			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v is listed twice in the table of judgements", x.Area)))
 		case g.set.Grade(x.Area) != 0:
 			twice[x.Area] = true
 			g.set = g.set.With(x.Area, 0)
-			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v stands twice in the table of judgements, with two grades: neither is given", x.Area)))
+			g.notes = append(g.notes, doc.noteLines(line, line, fmt.Sprintf("%v is listed twice in the table of judgements, with two grades: neither is given", x.Area)))
 		default:
 			g.set = g.set.With(x.Area, x.Grade)
 		}

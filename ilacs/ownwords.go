@@ -21,9 +21,9 @@ import (
 // may have been a visit in between.
 type OwnWord struct {
 	Finding finding.Finding `json:"finding"`
-	// Themes are what the comparison is about, the most important first. There is
-	// no leadership among them where it is about something more definite, as
-	// leaders mostly are those who brought the change about.
+	// Themes are what the comparison is about, the most important first.
+	// Leadership is left out where it is about something more definite: leaders are
+	// mostly named as those who brought the change about.
 	Themes []finding.Theme `json:"themes,omitempty"`
 	// About is the sentence before, where the comparison points to it: "This is an
 	// improvement since the last inspection", "Since then, visits have improved."

@@ -12,7 +12,7 @@ import (
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
-// DefaultLimit is the size in bytes over which a text is refused.
+// DefaultLimit is the size in bytes over which the zero [Parser] refuses a text.
 const DefaultLimit = 8 << 20
 
 // Parser reads documents. Its zero value is ready to use.

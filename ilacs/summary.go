@@ -206,10 +206,9 @@ func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 
 // bearsOut reports whether something other than the counts of sentences says that
 // a theme improved or declined: the later document's own words, what it asks for,
-// what became of an item, or the grade of the area where the theme is shown. With
-// this and leastClear one of 11 themes that the summaries of 12 pairs name was
-// misleading to strict readers; of the 36 that were named without, eight were
-// misleading or false.
+// what became of an item, or the grade of the area where the theme is shown. The
+// counts alone do not tell whether inspectors chose to write more of what they
+// found: a summary that names a theme by them alone can mislead.
 func (s *summary) bearsOut(t *ThemeChange) bool {
 	worse := t.Trend == ThemeTrendDeclined
 	if s.isDenied(t) {

@@ -15,8 +15,7 @@ const (
 	TrendUnchanged Trend = 30
 	// TrendIntroduced is for an area that the earlier framework did not grade.
 	TrendIntroduced Trend = 40
-	// TrendWithdrawn is for an area that the later framework does not grade any
-	// more.
+	// TrendWithdrawn is for an area that the later framework no longer grades.
 	TrendWithdrawn Trend = 50
 	// TrendNotComparable is for two sides neither of which can be called better:
 	// requires improvement against adequate, a grade against none.

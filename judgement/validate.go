@@ -10,8 +10,8 @@ import (
 // framework.
 var ErrNoFramework = errors.New("judgement: the set has no framework")
 
-// A MissingError is for an area that the framework grades in every report but that
-// has no grade in the set.
+// A MissingError reports an area that the framework grades in every report but
+// that has no grade in the set.
 type MissingError struct {
 	Framework Framework
 	Area      Area
@@ -22,7 +22,7 @@ func (e *MissingError) Error() string {
 	return fmt.Sprintf("judgement: no grade for %q", e.Framework.AreaName(e.Area))
 }
 
-// A ForeignError is for a grade in an area that the framework does not grade.
+// A ForeignError reports a grade in an area that the framework does not grade.
 type ForeignError struct {
 	Framework Framework
 	Area      Area
@@ -33,7 +33,7 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("judgement: %q is not graded under %q", e.Area, e.Framework)
 }
 
-// A ScaleError is for a grade that the framework does not give, or not in this
+// A ScaleError reports a grade that the framework does not give, or not in this
 // area: adequate under ILACS, not judged for overall effectiveness.
 type ScaleError struct {
 	Framework Framework
@@ -46,13 +46,13 @@ func (e *ScaleError) Error() string {
 	return fmt.Sprintf("judgement: %q is no grade for %q under %q", e.Grade, e.Framework.AreaName(e.Area), e.Framework)
 }
 
-// A ContradictionError is for an overall grade that never went with the grade of an
-// area.
+// A ContradictionError reports an overall grade that never went with the grade of
+// an area.
 type ContradictionError struct {
 	Framework Framework
 	Area      Area  // the inadequate area; zero where it is about all of them
 	Overall   Grade // the overall grade that was stated
-	// Rule reports whether the framework forbids it. If not, none of 493 reports
+	// Rule is whether the framework forbids it. If not, none of 493 reports
 	// to August 2026 has it, and a new report may.
 	Rule bool
 }

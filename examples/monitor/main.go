@@ -7,7 +7,7 @@
 // A folder stands for the .txt and .md files in it and below it. With -state the
 // program remembers what it has seen, and tells what is new since the last run;
 // without, what the folders have beyond the record. Without a folder it tells what
-// the state and the record know. -on is the day as of which to tell, today if it
+// the state and the record know. -on is the day as of which to report, today if it
 // is not given; what was published later waits.
 //
 // # The state
@@ -94,7 +94,7 @@ func command(args []string, today civil.Date, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.state, "state", "", "the `file` in which to remember what was seen")
 	flags.StringVar(&o.format, "format", "table", "table or json")
-	flags.Func("on", "the `day` as of which to tell, such as 2026-11-30 (default today)", func(s string) (err error) {
+	flags.Func("on", "the `day` as of which to report, such as 2026-11-30 (default today)", func(s string) (err error) {
 		if o.on, err = civil.Parse(s); err == nil && o.on.Precision() != civil.PrecisionDay {
 			err = errors.New("it must be a day")
 		}

@@ -39,12 +39,19 @@ func (p printer) title(format string, args ...any) {
 	p.line("%s", strings.ToUpper(fmt.Sprintf(format, args...)))
 }
 
-// rows prints rows under their columns' names, at most so many. What does not fit
-// into the width is cut off the last cell, which ends in "…" then.
+// rows prints rows under their columns' names, at most so many.
 func (p printer) rows(limit int, columns []string, rows [][]string) {
 	more := max(0, len(rows)-limit)
-	rows = append([][]string{columns}, rows[:len(rows)-more]...)
-	widths := make([]int, len(columns))
+	p.aligned("", append([][]string{columns}, rows[:len(rows)-more]...))
+	if more > 0 {
+		p.line("… and %d more, which -format json lists", more)
+	}
+}
+
+// aligned prints rows after a margin, with their columns one below the other. What
+// does not fit into the width is cut off the last cell, which ends in "…" then.
+func (p printer) aligned(margin string, rows [][]string) {
+	widths := map[int]int{}
 	for _, row := range rows {
 		for i := range row {
 			row[i] = render.PlainText(row[i]) // a terminal would obey what is no text
@@ -53,6 +60,7 @@ func (p printer) rows(limit int, columns []string, rows [][]string) {
 	}
 	for _, row := range rows {
 		var b strings.Builder
+		b.WriteString(margin)
 		for i, cell := range row {
 			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
 		}
@@ -61,25 +69,5 @@ func (p printer) rows(limit int, columns []string, rows [][]string) {
 			line = append(line[:width-1], '…')
 		}
 		p.line("%s", string(line))
-	}
-	if more > 0 {
-		p.line("… and %d more, which -format json lists", more)
-	}
-}
-
-// indented prints rows without a head.
-func (p printer) indented(rows [][]string) {
-	widths := map[int]int{}
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	for _, row := range rows {
-		line := ""
-		for i, cell := range row {
-			line += cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2)
-		}
-		p.line("%s", strings.TrimRight(line, " "))
 	}
 }

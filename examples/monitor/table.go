@@ -161,14 +161,14 @@ func (p printer) move(m move) {
 	}
 	var rows [][]string
 	for _, c := range m.Changes {
-		rows = append(rows, []string{"   " + textOf(c.Area), cmp.Or(textOf(c.After), "–"), was(c), trend(c.Trend)})
+		rows = append(rows, []string{textOf(c.Area), cmp.Or(textOf(c.After), "–"), was(c), trend(c.Trend)})
 	}
 	if m.Before == nil {
 		for a, g := range i.Judgements.All() {
-			rows = append(rows, []string{"   " + textOf(a), textOf(g)})
+			rows = append(rows, []string{textOf(a), textOf(g)})
 		}
 	}
-	p.indented(rows)
+	p.aligned("   ", rows)
 }
 
 // before says what stood before an inspection.

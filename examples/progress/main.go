@@ -41,7 +41,7 @@ const usage = "usage: progress [-full] [-format markdown|html|json] [BEFORE AFTE
 
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
-	full := flag.Bool("full", false, "all of the comparison, with quotations, instead of a brief")
+	full := flag.Bool("full", false, "the whole comparison, with quotations, instead of a brief")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()

@@ -39,30 +39,6 @@ func stored(t *testing.T, documents ...*ilacs.Report) *store {
 	return s
 }
 
-// cells are the rows of a statement, each with its cells joined.
-func (s *store) cells(t *testing.T, statement string, args ...any) (all []string) {
-	t.Helper()
-	found, err := s.tx.Query(statement, args...)
-	require.NoError(t, err)
-	defer found.Close()
-	columns, err := found.Columns()
-	require.NoError(t, err)
-	for found.Next() {
-		cells, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
-		for i := range cells {
-			into[i] = &cells[i]
-		}
-		require.NoError(t, found.Scan(into...))
-		var row []string
-		for _, c := range cells {
-			row = append(row, cmp.Or(c.String, "-"))
-		}
-		all = append(all, strings.Join(row, " "))
-	}
-	require.NoError(t, found.Err())
-	return all
-}
-
 // dudley2022 is the report of Dudley's inspection of 2022, of which the record says
 // that it began on 31 October and that the overall grade is requires improvement.
 func dudley2022() *ilacs.Report {
@@ -81,10 +57,48 @@ func TestTheRecordIsKept(t *testing.T) {
 	t.Parallel()
 	const visits = `select v.start, v.lead, g.grade, v.file from visit v join grade g on g.visit = v.id and g.area = 'overall' where v.authority = '332' and v.start like '2022%'`
 	want := []string{"2022-10-31 John Roughton requires-improvement document a"}
-	assert.Equal(t, want, stored(t, dudley2022()).cells(t, visits))
+	assert.Equal(t, want, cells(t, stored(t, dudley2022()).tx, visits))
 	later := dudley2022()
 	later.Visit.Start = civil.MustParse("2022-11-07")
-	assert.Equal(t, want, stored(t, later).cells(t, visits), "the days before the inspectors came")
+	assert.Equal(t, want, cells(t, stored(t, later).tx, visits), "the days before the inspectors came")
+}
+
+// When the record is renewed, the grades stay that only a document gives.
+func TestGradesOfDocumentsStay(t *testing.T) {
+	t.Parallel()
+	r := dudley2022()
+	r.Judgements = r.Judgements.With(judgement.Adoption, judgement.Outstanding)
+	s := stored(t, r)
+	const grades = `select g.area, g.grade from grade g join visit v on v.id = g.visit where v.file is not null order by g.area`
+	want := cells(t, s.tx, grades)
+	require.Contains(t, want, "adoption outstanding")
+	require.Contains(t, want, "overall requires-improvement", "the record's")
+	_, err := s.exec(`delete from reference`)
+	require.NoError(t, err)
+	require.NoError(t, s.reference())
+	assert.Equal(t, want, cells(t, s.tx, grades))
+}
+
+// A document that is corrected and stored again leaves nothing behind of what it said
+// before, also where it names no day.
+func TestCorrected(t *testing.T) {
+	t.Parallel()
+	const stands = `select v.authority, v.name, v.framework, v.end, v.published, v.lead, g.area, g.grade from visit v left join grade g on g.visit = v.id where v.file is not null`
+	wrong := dudley2022()
+	wrong.Visit.Authority, wrong.Visit.URN = "Wexcombe", ""
+	right := *wrong
+	right.Visit.End, right.Visit.Published, right.Visit.Lead = civil.MustParse("2022-11-10"), civil.MustParse("2023-01-09"), "Imogen Tarrant"
+	right.Judgements = judgement.Set{Framework: judgement.ILACS2018}.With(judgement.Leaders, judgement.Inadequate)
+	assert.Equal(t, []string{"- Wexcombe ilacs-2018 2022-11-10 2023-01-09 Imogen Tarrant leaders inadequate"}, cells(t, stored(t, wrong, &right).tx, stands))
+
+	undated, named := *wrong, right
+	undated.Visit.Start, named.Visit.Start = civil.Date{}, civil.Date{}
+	undated.Visit.Authority, undated.Visit.Lead = "Wexcomb", ""
+	s := stored(t)
+	for _, r := range []*ilacs.Report{&undated, &named} {
+		require.NoError(t, s.document("a.txt", r, io.Discard))
+	}
+	assert.Equal(t, []string{"- Wexcombe ilacs-2018 2022-11-10 2023-01-09 Imogen Tarrant leaders inadequate"}, cells(t, s.tx, stands))
 }
 
 // A letter and an article about one visit are two documents, and so are visits of
@@ -107,18 +121,18 @@ func TestDocumentsOfOneDay(t *testing.T) {
 		"another day":  {func(r *ilacs.Report) { r.Visit.Start = civil.MustParse("2024-03-06") }, 2},
 		"no day":       {func(r *ilacs.Report) { r.Visit.Start = civil.Date{} }, 2},
 	} {
-		assert.Len(t, stored(t, letter(same), letter(tt.change)).cells(t, `select id from visit where name = 'Wexcombe'`), tt.want, name)
+		assert.Len(t, cells(t, stored(t, letter(same), letter(tt.change)).tx, `select id from visit where name = 'Wexcombe'`), tt.want, name)
 	}
 	// A report of an inspection does not take the place of a letter of its days.
 	inspection := dudley2022()
 	inspection.Visit.Authority, inspection.Visit.URN = "Wexcombe", ""
 	visit := letter(func(r *ilacs.Report) { r.Visit.Start, r.Visit.End = inspection.Visit.Start, inspection.Visit.End })
-	assert.Len(t, stored(t, visit, inspection).cells(t, `select id from visit where name = 'Wexcombe'`), 2)
+	assert.Len(t, cells(t, stored(t, visit, inspection).tx, `select id from visit where name = 'Wexcombe'`), 2)
 	// One of an authority that is not in the register is kept once, and apart from
 	// others of its days, also where its last day is not told.
 	other, short := *inspection, *inspection
 	other.Visit.Authority, short.Visit.End = "Farrowmere", civil.Date{}
-	assert.Len(t, stored(t, inspection, inspection, &short, &other).cells(t, `select id from visit where name in ('Wexcombe', 'Farrowmere')`), 2)
+	assert.Len(t, cells(t, stored(t, inspection, inspection, &short, &other).tx, `select id from visit where name in ('Wexcombe', 'Farrowmere')`), 2)
 
 	// Without a day, the file tells.
 	s := stored(t)
@@ -126,14 +140,14 @@ func TestDocumentsOfOneDay(t *testing.T) {
 	for _, file := range []string{"a.txt", "b.txt", "a.txt"} {
 		require.NoError(t, s.document(file, undated, io.Discard))
 	}
-	assert.Equal(t, []string{"a.txt", "b.txt"}, s.cells(t, `select file from visit where name = 'Wexcombe' order by file`))
+	assert.Equal(t, []string{"a.txt", "b.txt"}, cells(t, s.tx, `select file from visit where name = 'Wexcombe' order by file`))
 }
 
 // An authority is found by the name that it had when it was visited.
 func TestAuthorityAtTheTime(t *testing.T) {
 	t.Parallel()
 	r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Northamptonshire", Type: ilacs.VisitTypeFocused, Start: civil.MustParse("2018-10-16")}, Source: ilacs.SourceLetter}
-	assert.Equal(t, []string{"928 Northamptonshire"}, stored(t, r).cells(t, `select authority, name from visit where file is not null`))
+	assert.Equal(t, []string{"928 Northamptonshire"}, cells(t, stored(t, r).tx, `select authority, name from visit where file is not null`))
 }
 
 // The themes of a sentence keep their order, the most important first.
@@ -148,7 +162,7 @@ func TestRanksOfThemes(t *testing.T) {
 		require.NoError(t, err)
 		want = append(want, string(rune('1'+i))+" "+string(name))
 	}
-	assert.Equal(t, want, stored(t, r).cells(t, `select rank, theme from finding_theme order by rank`))
+	assert.Equal(t, want, cells(t, stored(t, r).tx, `select rank, theme from finding_theme order by rank`))
 }
 
 // The grades of every authority are those of its last inspection, today and before
@@ -167,18 +181,14 @@ func TestStandingOfEveryAuthority(t *testing.T) {
 		}
 		lookedAfter := 0
 		for code, i := range last {
-			j := i.Judgements
 			want := i.Start.String()
-			for _, g := range []judgement.Grade{
-				j.Grade(judgement.Overall), j.Grade(judgement.Leaders), j.Grade(judgement.HelpAndProtection),
-				cmp.Or(j.Grade(judgement.InCare), j.Grade(judgement.InCareAndCareLeavers), j.Grade(judgement.LookedAfter)), j.Grade(judgement.CareLeavers),
-			} {
-				want += " " + cmp.Or(text(t, g), "-")
+			for _, g := range standingGrades(t, i.Judgements) {
+				want += " " + cmp.Or(g, "-")
 			}
-			if j.Grade(judgement.LookedAfter) != 0 {
+			if i.Judgements.Grade(judgement.LookedAfter) != 0 {
 				lookedAfter++
 			}
-			assert.Equal(t, []string{want}, s.cells(t, `select day, overall, leaders, help_and_protection, in_care, care_leavers from standing where authority = ?`, code), i.Authority.Name)
+			assert.Equal(t, []string{want}, cells(t, s.tx, `select day, overall, leaders, help_and_protection, in_care, care_leavers from standing where authority = ?`, code), i.Authority.Name)
 		}
 		assert.Equal(t, before < "2020", lookedAfter > 100, "%d inspections of looked after children", lookedAfter)
 	}
@@ -191,27 +201,16 @@ func TestWhatBecame(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "visits.db")
 	ask(t, options{db: db}, dir)
 	want, heard := map[string]string{}, map[string]string{}
-	for _, later := range reports { // the last one stays
-		if cmp.Or(later.Visit.Start, later.Visit.Published).IsZero() {
-			continue // it is taken to be before all others
-		}
-		for _, earlier := range reports {
-			if earlier == later {
-				break
-			}
-			p, err := ilacs.Compare(earlier, later)
+	for _, p := range pairs(t, reports) { // the last one stays
+		for _, f := range p.FollowUps {
+			item := dayOf(p.Before) + " " + f.Item.Text
+			status, err := f.Status.MarshalText()
 			require.NoError(t, err)
-			for _, f := range p.FollowUps {
-				item := cmp.Or(earlier.Visit.Start, earlier.Visit.Published).String() + " " + f.Item.Text
-				by := cmp.Or(later.Visit.Start, later.Visit.Published).String()
-				status, err := f.Status.MarshalText()
-				require.NoError(t, err)
-				if f.Status != ilacs.StatusNotRevisited {
-					want[item] = by + " " + string(status)
-				}
-				if f.Heard.Praised > f.Heard.Faulted {
-					heard[item+" "+by] = "praised"
-				}
+			if f.Status != ilacs.StatusNotRevisited {
+				want[item] = dayOf(p.After) + " " + string(status)
+			}
+			if f.Heard.Praised > f.Heard.Faulted {
+				heard[item+" "+dayOf(p.After)] = "praised"
 			}
 		}
 	}
@@ -226,15 +225,70 @@ func TestWhatBecame(t *testing.T) {
 	opened, err := open(db)
 	require.NoError(t, err)
 	defer opened.Close()
-	tx, err := opened.Begin()
-	require.NoError(t, err)
-	defer tx.Rollback()
-	s := &store{tx: tx}
 	var praised []string
 	for item := range heard {
 		praised = append(praised, item)
 	}
-	assert.ElementsMatch(t, praised, s.cells(t, `select i.day, i.text, coalesce(v.start, v.published) from follow_up f join improvement i on i.id = f.item join visit v on v.id = f.later where f.praised > f.faulted`))
+	assert.ElementsMatch(t, praised, cells(t, opened, `select i.day, i.text, coalesce(v.start, v.published) from follow_up f join improvement i on i.id = f.item join visit v on v.id = f.later where f.praised > f.faulted`))
+}
+
+// A document is compared with those of surely later visits: not without a date, and
+// not with one of the same day.
+func TestWhatIsLater(t *testing.T) {
+	t.Parallel()
+	visit := func(day string) ilacs.Visit {
+		if day == "" {
+			return ilacs.Visit{}
+		}
+		return ilacs.Visit{Start: civil.MustParse(day)}
+	}
+	for _, tt := range []struct {
+		earlier, later string
+		want           bool
+	}{
+		{"2022-05-01", "2022-05-02", true},
+		{"2022-05-01", "2022-05-01", false},
+		{"2022-05-02", "2022-05-01", false},
+		{"2022-05-01", "2022-06", true},
+		{"2022-05-01", "2022-05", false},
+		{"2022", "2022-05", false},
+		{"", "2022-05-01", false},
+		{"2022-05-01", "", false},
+		{"", "", false},
+	} {
+		assert.Equal(t, tt.want, isLater(visit(tt.later), visit(tt.earlier)), "%q, %q", tt.earlier, tt.later)
+	}
+	published := ilacs.Visit{Published: civil.MustParse("2022-05-02")}
+	assert.True(t, isLater(published, visit("2022-05-01")), "without its first day a visit stands under that of publication")
+}
+
+// Documents without a date are stored, and neither compared nor counted in any year;
+// two of one day are not compared with each other.
+func TestNotCompared(t *testing.T) {
+	t.Parallel()
+	asking := func(day string, change func(*ilacs.Report)) *ilacs.Report {
+		r := &ilacs.Report{Visit: ilacs.Visit{Authority: "Dudley", URN: "80464", Type: ilacs.VisitTypeFocused}, Source: ilacs.SourceLetter}
+		if day != "" {
+			r.Visit.Start = civil.MustParse(day)
+		}
+		f := finding.Finding{Text: "The frequency of supervision.", Section: finding.SectionImprove}
+		f.Span = finding.Span{Start: 10, End: 10 + len(f.Text)}
+		f.Themes = []finding.Theme{finding.ThemeSupervision}
+		r.Findings = []finding.Finding{f}
+		change(r)
+		return r
+	}
+	same := func(*ilacs.Report) {}
+	reissue := asking("2024-03-05", func(r *ilacs.Report) { r.Source = ilacs.SourceArticle })
+	s := stored(t, asking("2024-03-05", same), reissue, asking("", same), asking("2025-03-04", same))
+	require.NoError(t, s.compare(io.Discard))
+	assert.Len(t, cells(t, s.tx, `select id from improvement`), 4)
+	assert.Equal(t, []string{"2024-03-05 letter 2025-03-04", "2024-03-05 article 2025-03-04"},
+		cells(t, s.tx, `select v.start, v.source, w.start from follow_up f join improvement i on i.id = f.item join visit v on v.id = i.visit join visit w on w.id = f.later order by v.id`))
+	years, err := chosen("asked-by-year")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"supervision 2024 1 Dudley", "supervision 2025 1 Dudley"},
+		cells(t, s.tx, years[0].text, sql.Named("theme", nil), sql.Named("authority", nil)))
 }
 
 // Without a name, the neighbours of the authorities are shown about which there are

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/ilacs/civil"
 )
 
 // told is a visit with its document.
@@ -20,9 +22,9 @@ type told struct {
 	items  map[int]int64 // its areas for improvement, by where they begin in the text
 }
 
-// compare compares each document that is new with the others about its authority,
-// and stores what became of each area for improvement. Those of one authority are
-// read at a time.
+// compare compares each document that is new with those about its authority of
+// earlier and later visits, and stores what became of each area for improvement.
+// Those of one authority are read at a time.
 func (s *store) compare(stderr io.Writer) error {
 	touched := map[string]bool{}
 	for id := range s.seen {
@@ -39,10 +41,13 @@ func (s *store) compare(stderr io.Writer) error {
 		if err != nil {
 			return err
 		}
-		for i, later := range all {
-			for _, earlier := range all[:i] {
+		for _, later := range all {
+			for _, earlier := range all {
 				if s.seen[earlier.id] == "" && s.seen[later.id] == "" {
 					continue // they have been compared
+				}
+				if !isLater(later.report.Visit, earlier.report.Visit) {
+					continue
 				}
 				p, err := ilacs.Compare(earlier.report, later.report)
 				if err != nil {
@@ -58,9 +63,21 @@ func (s *store) compare(stderr io.Writer) error {
 	return nil
 }
 
-// told returns the documents about an authority, the earliest visit first.
+// isLater reports whether a visit surely came after another: not where one has no
+// date, nor where both may be of one day, as a letter and its reissue are.
+func isLater(later, earlier ilacs.Visit) bool {
+	from, to := day(earlier), day(later)
+	return !from.IsZero() && !to.IsZero() && to.First().Compare(from.Last()) > 0
+}
+
+// day is when a visit began, or else when its document was published; the zero Date
+// where neither is known.
+func day(v ilacs.Visit) civil.Date { return cmp.Or(v.Start, v.Published) }
+
+// told returns the documents about an authority, in the order in which they were
+// stored.
 func (s *store) told(code string) ([]told, error) {
-	rows, err := s.tx.Query(`select id, file, report from visit where authority = ? and report is not null order by coalesce(start, published), id`, code)
+	rows, err := s.tx.Query(`select id, file, report from visit where authority = ? and report is not null order by id`, code)
 	if err != nil {
 		return nil, err
 	}

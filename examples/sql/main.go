@@ -11,7 +11,9 @@
 // The grades of the record, the register of authorities and their statistical
 // neighbours are there without any document. Without -db the database is in memory
 // and gone at the end; one in a file can be added to, and be asked without
-// documents. A document about a visit of which there is one takes its place.
+// documents. A document about a visit of which there is one takes its place, and
+// the record of a newer version of this program that of an older one. A document
+// without a date is compared with no other, nor are two of one day.
 //
 // The tables are those of tables.sql and the queries those of the folder queries,
 // for your own tools too: sqlite3 FILE.db.

@@ -165,12 +165,19 @@ func TestNamesFromTheFolderOfTheUser(t *testing.T) {
 	assert.Len(t, made, 2)
 }
 
-// text is the text form of a grade, as the queries print it.
-func text(t *testing.T, g judgement.Grade) string {
+// standingGrades are the text forms of the grades that a standing has, in the order
+// of its columns; "" for one that was not given.
+func standingGrades(t *testing.T, j judgement.Set) (all []string) {
 	t.Helper()
-	b, err := g.MarshalText()
-	require.NoError(t, err)
-	return string(b)
+	for _, g := range []judgement.Grade{
+		j.Grade(judgement.Overall), j.Grade(judgement.Leaders), j.Grade(judgement.HelpAndProtection),
+		cmp.Or(j.Grade(judgement.InCare), j.Grade(judgement.InCareAndCareLeavers), j.Grade(judgement.LookedAfter)), j.Grade(judgement.CareLeavers),
+	} {
+		text, err := g.MarshalText()
+		require.NoError(t, err)
+		all = append(all, string(text))
+	}
+	return all
 }
 
 // standing is what the queries print of the last inspection of an authority.
@@ -178,17 +185,8 @@ func standing(t *testing.T, a authority.Authority) []string {
 	t.Helper()
 	i, ok := record.Latest(a)
 	require.True(t, ok, a.Name)
-	out := []string{i.Start.String()}
-	j := i.Judgements
-	for _, g := range []judgement.Grade{
-		j.Grade(judgement.Overall), j.Grade(judgement.Leaders), j.Grade(judgement.HelpAndProtection),
-		cmp.Or(j.Grade(judgement.InCare), j.Grade(judgement.InCareAndCareLeavers), j.Grade(judgement.LookedAfter)), j.Grade(judgement.CareLeavers),
-	} {
-		if s := text(t, g); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+	grades := slices.DeleteFunc(standingGrades(t, i.Judgements), func(g string) bool { return g == "" })
+	return append([]string{i.Start.String()}, grades...)
 }
 
 // The latest grades are those that the library gives, for all authorities.
@@ -265,6 +263,27 @@ func TestAskedByYear(t *testing.T) {
 	assert.Equal(t, years, got)
 }
 
+// pairs are the comparisons of each two documents of which one is about a later
+// visit, by what the library says. Those of digests are in order, and one has no
+// date.
+func pairs(t *testing.T, reports []*ilacs.Report) (all []ilacs.Progress) {
+	t.Helper()
+	dated := slices.DeleteFunc(slices.Clone(reports), func(r *ilacs.Report) bool { return dayOf(r.Visit) == "" })
+	require.Len(t, dated, len(reports)-1)
+	for i, later := range dated {
+		for _, earlier := range dated[:i] {
+			require.Less(t, dayOf(earlier.Visit), dayOf(later.Visit))
+			p, err := ilacs.Compare(earlier, later)
+			require.NoError(t, err)
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// dayOf is the day under which the queries print a visit.
+func dayOf(v ilacs.Visit) string { return cmp.Or(v.Start, v.Published).String() }
+
 // What became of each item is what the library says of each pair of documents.
 func TestFollowUps(t *testing.T) {
 	t.Parallel()
@@ -274,23 +293,18 @@ func TestFollowUps(t *testing.T) {
 
 	var asked, again []string
 	returned, compared := map[string]bool{}, map[string]bool{}
-	for i, later := range reports {
-		for _, earlier := range reports[:i] {
-			p, err := ilacs.Compare(earlier, later)
-			require.NoError(t, err)
-			day := cmp.Or(earlier.Visit.Start, earlier.Visit.Published).String()
-			for _, f := range p.FollowUps {
-				item := day + " " + f.Item.Text
-				compared[item] = true
-				if f.Status != ilacs.StatusNotRevisited {
-					returned[item] = true
-				}
+	for _, p := range pairs(t, reports) {
+		for _, f := range p.FollowUps {
+			item := dayOf(p.Before) + " " + f.Item.Text
+			compared[item] = true
+			if f.Status != ilacs.StatusNotRevisited {
+				returned[item] = true
 			}
-			for _, a := range p.Asked {
-				if a.Recurrence == ilacs.RecurrenceAgain {
-					for _, n := range a.Of {
-						again = append(again, day+" "+p.FollowUps[n].Item.Text+" "+cmp.Or(later.Visit.Start, later.Visit.Published).String()+" "+a.Item.Text)
-					}
+		}
+		for _, a := range p.Asked {
+			if a.Recurrence == ilacs.RecurrenceAgain {
+				for _, n := range a.Of {
+					again = append(again, dayOf(p.Before)+" "+p.FollowUps[n].Item.Text+" "+dayOf(p.After)+" "+a.Item.Text)
 				}
 			}
 		}
@@ -318,6 +332,32 @@ func TestFollowUps(t *testing.T) {
 	assert.Len(t, rows(t, options{db: db, query: "what-became"}), len(returned))
 }
 
+// cells are the rows of a statement, each with its cells joined.
+func cells(t *testing.T, db interface {
+	Query(string, ...any) (*sql.Rows, error)
+}, statement string, args ...any) (all []string) {
+	t.Helper()
+	found, err := db.Query(statement, args...)
+	require.NoError(t, err)
+	defer found.Close()
+	columns, err := found.Columns()
+	require.NoError(t, err)
+	for found.Next() {
+		row, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
+		for i := range row {
+			into[i] = &row[i]
+		}
+		require.NoError(t, found.Scan(into...))
+		texts := make([]string, len(row))
+		for i, c := range row {
+			texts[i] = cmp.Or(c.String, "-")
+		}
+		all = append(all, strings.Join(texts, " "))
+	}
+	require.NoError(t, found.Err())
+	return all
+}
+
 // dump is all that a database holds, but for its own numbers.
 func dump(t *testing.T, file string) string {
 	t.Helper()
@@ -332,21 +372,9 @@ func dump(t *testing.T, file string) string {
 		`select 'follow-up', v.start, f.text, u.status, w.start from follow_up u join finding f on f.id = u.item join visit v on v.id = f.visit join visit w on w.id = u.later order by 2, f.first, 5`,
 		`select 'again', f.text, e.text from asked_again a join finding f on f.id = a.item join finding e on e.id = a.earlier order by f.text, e.text`,
 	} {
-		found, err := db.Query(query)
-		require.NoError(t, err)
-		columns, err := found.Columns()
-		require.NoError(t, err)
-		n := 0
-		for ; found.Next(); n++ {
-			cells, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
-			for i := range cells {
-				into[i] = &cells[i]
-			}
-			require.NoError(t, found.Scan(into...))
-			all = append(all, fmt.Sprint(cells))
-		}
-		require.NoError(t, found.Err())
-		require.Greater(t, n, 1, query)
+		found := cells(t, db, query)
+		require.Greater(t, len(found), 1, query)
+		all = append(all, found...)
 	}
 	return strings.Join(all, "\n")
 }
@@ -369,6 +397,57 @@ func TestDatabaseGrows(t *testing.T) {
 	assert.Equal(t, dump(t, once), dump(t, grown))
 	_, got, _ := ask(t, options{db: grown})
 	assert.Equal(t, want, got)
+}
+
+// A database that was made with another record and register gets those of today, and
+// keeps what documents say.
+func TestReferenceIsRenewed(t *testing.T) {
+	t.Parallel()
+	dir, _ := digests(t)
+	file := filepath.Join(t.TempDir(), "visits.db")
+	ask(t, options{db: file}, dir)
+	reference := func() [4][]string {
+		db, err := open(file)
+		require.NoError(t, err)
+		defer db.Close()
+		return [...][]string{
+			cells(t, db, `select * from reference`),
+			cells(t, db, `select * from authority order by code`),
+			cells(t, db, `select * from neighbour order by authority, nearness`),
+			cells(t, db, `select authority, name, type, framework, start, "end", published, lead from visit where in_record order by authority, start`),
+		}
+	}
+	want, documents := reference(), dump(t, file)
+	require.Len(t, want[3], len(slices.Collect(record.All())), "all of the record")
+
+	db, err := open(file)
+	require.NoError(t, err)
+	for _, change := range []string{
+		`update reference set record = '2020-01-31'`,
+		// An inspection was not in the record of then, another had other dates and
+		// grades, and a third is not in that of today.
+		`delete from grade where visit in (select id from visit where authority = '330' and report is null)`,
+		`delete from visit where authority = '330' and report is null`,
+		`update visit set start = date(start, '+1 day'), lead = 'Somebody Else' where authority = '331' and in_record`,
+		`update grade set grade = 'not-judged' where visit in (select id from visit where authority in ('331', '332') and in_record)`,
+		`insert into visit (authority, name, type, start, in_record) values ('333', 'Sandwell', 'short', '2019-02-04', true)`,
+		`insert into grade select max(id), 'leaders', 'good' from visit`,
+		// The report of one came before the record had it.
+		`update visit set in_record = false where authority = '332' and start like '2022%'`,
+		`update authority set name = 'Dudly', open = false where code = '332'`,
+		`update neighbour set neighbour = '333' where authority = '332' and nearness = 1`,
+	} {
+		result, err := db.Exec(change)
+		require.NoError(t, err, change)
+		n, err := result.RowsAffected()
+		require.NoError(t, err)
+		require.Positive(t, n, change)
+	}
+	require.NoError(t, db.Close())
+	require.NotEqual(t, want, reference())
+	ask(t, options{db: file})
+	assert.Equal(t, want, reference())
+	assert.Equal(t, documents, dump(t, file))
 }
 
 // Of two documents about one visit the last is kept, and the program says so.

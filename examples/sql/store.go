@@ -39,7 +39,7 @@ func open(file string) (*sql.DB, error) {
 }
 
 // edition is the number of the form of the tables, which a database remembers.
-const edition = 1
+const edition = 2
 
 // create makes the tables. It refuses a database of something else, or with tables
 // of another form.
@@ -80,20 +80,40 @@ func (s *store) exec(statement string, args ...any) (id int64, err error) {
 	return result.LastInsertId()
 }
 
-// reference stores the register and the record, unless they are there.
+// reference stores the register and the record, in place of those that stand as of
+// another day.
 func (s *store) reference() error {
-	var known bool
-	if err := s.tx.QueryRow(`select exists (select 1 from authority)`).Scan(&known); err != nil || known {
+	var current bool
+	if err := s.tx.QueryRow(`select exists (select 1 from reference where register = ? and record = ?)`, authority.AsOf, record.AsOf).Scan(&current); err != nil || current {
 		return err
 	}
+	if _, err := s.exec(`delete from reference`); err != nil {
+		return err
+	}
+	if _, err := s.exec(`insert into reference values (?, ?)`, authority.AsOf, record.AsOf); err != nil {
+		return err
+	}
+	if err := s.register(); err != nil {
+		return err
+	}
+	return s.record()
+}
+
+// register stores the authorities and their neighbours.
+func (s *store) register() error {
 	for a := range authority.All() {
 		if a.Code == "" {
 			continue // not an authority yet
 		}
-		if _, err := s.exec(`insert into authority values (?, ?, ?, ?, ?, ?, ?, ?)`,
+		if _, err := s.exec(`insert into authority values (?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (code) do update set name = excluded.name, urn = excluded.urn, region = excluded.region, type = excluded.type,
+				opened = excluded.opened, closed = excluded.closed, open = excluded.open`,
 			a.Code, a.Name, null(a.URN), null(a.Region.String()), null(a.Type.String()), a.Opened, a.Closed, a.IsOpen()); err != nil {
 			return err
 		}
+	}
+	if _, err := s.exec(`delete from neighbour`); err != nil {
+		return err
 	}
 	for a := range authority.All() {
 		n := 0
@@ -104,13 +124,42 @@ func (s *store) reference() error {
 			}
 		}
 	}
+	return nil
+}
+
+// record stores the inspections of the record. Documents keep their visits, and the
+// grades that only they give.
+func (s *store) record() error {
+	for _, statement := range []string{
+		`delete from grade where visit in (select id from visit where in_record)`,
+		`update visit set in_record = false where in_record`,
+	} {
+		if _, err := s.exec(statement); err != nil {
+			return err
+		}
+	}
 	for i := range record.All() {
-		id, err := s.exec(`insert into visit (authority, name, type, framework, start, "end", published, lead, in_record) values (?, ?, ?, ?, ?, ?, ?, ?, true)`,
-			i.Authority.Code, i.Authority.Name, i.Type, i.Framework, i.Start, i.End, i.Published, null(i.Lead))
+		r := i.Report()
+		id, err := s.visit("", i.Authority.Code, i.Authority.Name, r)
 		if err != nil {
 			return err
 		}
-		if err := s.grades(id, i.Report()); err != nil {
+		if _, err := s.exec(`delete from grade where visit = ?`, id); err != nil {
+			return err
+		}
+		if _, err := s.exec(`update visit set name = ?, type = ?, framework = ?, start = ?, "end" = ?, published = coalesce(?, published), lead = coalesce(?, lead), in_record = true where id = ?`,
+			i.Authority.Name, i.Type, i.Framework, i.Start, i.End, i.Published, null(i.Lead), id); err != nil {
+			return err
+		}
+		if err := s.grades(id, r); err != nil {
+			return err
+		}
+	}
+	for _, statement := range []string{
+		`delete from visit where not in_record and report is null`,
+		`insert or ignore into grade select v.id, j.key, j.value from visit v, json_each(v.report, '$.judgements') j`,
+	} {
+		if _, err := s.exec(statement); err != nil {
 			return err
 		}
 	}
@@ -224,8 +273,9 @@ func (s *store) document(file string, r *ilacs.Report, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.exec(`update visit set type = coalesce(type, ?), source = ?, file = ?, lead = coalesce(lead, ?), report = ? where id = ?`,
-		v.Type, r.Source, file, null(v.Lead), string(text), id); err != nil {
+	if _, err := s.exec(`update visit set authority = ?, name = ?, type = coalesce(type, ?), framework = coalesce(framework, ?), start = coalesce(start, ?), "end" = coalesce("end", ?),
+			published = coalesce(published, ?), lead = coalesce(lead, ?), source = ?, file = ?, report = ? where id = ?`,
+		code, name, v.Type, v.Framework, v.Start, v.End, v.Published, null(v.Lead), r.Source, file, string(text), id); err != nil {
 		return err
 	}
 	if err := s.grades(id, r); err != nil {
@@ -259,9 +309,9 @@ func (s *store) visit(file string, code any, name string, r *ilacs.Report) (id i
 		err = s.tx.QueryRow(`select id from visit where file = ? and start is null`, file).Scan(&id)
 	case r.Judgements.Len() > 0:
 		// The record may have another first day: some reports count the days before
-		// the inspectors came.
-		err = s.tx.QueryRow(`select id from visit where authority is ? and name = ? and (source = 'report' or in_record) and start <= ? and coalesce("end", start) >= ? order by start = ? desc limit 1`,
-			code, name, cmp.Or(v.End, v.Start), v.Start, v.Start).Scan(&id)
+		// the inspectors came. Where there is no document yet, nothing says its source.
+		err = s.tx.QueryRow(`select id from visit where authority is ?1 and (?1 is not null or name = ?2) and (source = 'report' or source is null) and start <= ?3 and coalesce("end", start) >= ?4 order by start = ?4 desc limit 1`,
+			code, name, cmp.Or(v.End, v.Start), v.Start).Scan(&id)
 	default:
 		err = s.tx.QueryRow(`select id from visit where name = ? and start = ? and type is ? and source = ?`, name, v.Start, v.Type, r.Source).Scan(&id)
 	}
@@ -272,7 +322,8 @@ func (s *store) visit(file string, code any, name string, r *ilacs.Report) (id i
 		code, name, v.Type, v.Framework, v.Start, v.End, v.Published, null(v.Lead))
 }
 
-// forget deletes the findings of a visit and what rests on them.
+// forget deletes the findings of a visit and what rests on them, and all that only an
+// earlier document said of it.
 func (s *store) forget(visit int64) error {
 	const own = `(select id from finding where visit = ?1)`
 	for _, statement := range []string{
@@ -280,6 +331,8 @@ func (s *store) forget(visit int64) error {
 		`delete from follow_up where later = ?1 or item in ` + own,
 		`delete from finding_theme where finding in ` + own,
 		`delete from finding where visit = ?1`,
+		`delete from grade where visit = (select id from visit where id = ?1 and not in_record)`,
+		`update visit set type = null, framework = null, start = null, "end" = null, published = null, lead = null where id = ?1 and not in_record`,
 	} {
 		if _, err := s.exec(statement, visit); err != nil {
 			return err

@@ -1,3 +1,6 @@
+-- The days as of which the register and the record stand, in one row.
+create table if not exists reference (register text not null, record text not null);
+
 -- The register of authorities, and the statistical neighbours of each. One is open
 -- if it is on the day as of which the register stands.
 create table if not exists authority (

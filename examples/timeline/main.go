@@ -4,7 +4,7 @@
 //
 //	go run ./examples/timeline [-format markdown|html|json] [-on DAY] AUTHORITY [FILE…]
 //
-// AUTHORITY is its name in any printed form. DAY is the one as of which to tell;
+// AUTHORITY is its name in any printed form. DAY is the one as of which to report;
 // without it, that is the day on which the record stands. Reports and letters
 // about the authority that are given as files are merged in; where one
 // contradicts the record, the record is kept. A file that cannot be read or does
@@ -33,7 +33,7 @@ const usage = "usage: timeline [-format markdown|html|json] [-on DAY] AUTHORITY 
 
 func main() {
 	format := flag.String("format", "markdown", "markdown, html or json")
-	on := flag.String("on", "", "the `day` as of which to tell, such as 2024-03-31 (default the day on which the record stands)")
+	on := flag.String("on", "", "the `day` as of which to report, such as 2024-03-31 (default the day on which the record stands)")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()

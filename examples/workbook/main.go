@@ -42,7 +42,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("workbook", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&out, "o", "", "write the workbook to `FILE.xlsx`")
-	flags.TextVar(&on, "on", civil.Date{}, "the `day` as of which to tell, such as 2026-08-31 (default the day on which the record stands, or that of the newest document if it is later)")
+	flags.TextVar(&on, "on", civil.Date{}, "the `day` as of which to report, such as 2026-08-31 (default the day on which the record stands, or that of the newest document if it is later)")
 	flags.StringVar(&cache, "cache", "", "keep the reader of PDFs compiled in `DIR` from run to run, which saves two seconds")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: workbook -o FILE.xlsx [-on DAY] [-cache DIR] [FILE|DIR…]")

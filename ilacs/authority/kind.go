@@ -4,7 +4,8 @@ import "github.com/ilacs-go/inspection/internal/enum"
 
 //go:generate go run ../../internal/enum/enumgen
 
-// Region is one of the nine regions of England. The zero Region is not stated.
+// Region is one of the nine regions of England. The zero Region means that none is
+// stated.
 type Region uint8
 
 // The regions of England.
@@ -46,7 +47,8 @@ var regions = enum.List[Region]{
 	},
 }
 
-// Type is the kind of council that an authority is. The zero Type is not stated.
+// Type is the kind of council that an authority is. The zero Type means that none
+// is stated.
 type Type uint8
 
 // The types of authority.
@@ -79,7 +81,8 @@ var types = enum.List[Type]{
 	},
 }
 
-// Certainty says how well a fact is known. The zero Certainty is not stated.
+// Certainty says how well a fact is known. The zero Certainty means that it is not
+// stated.
 type Certainty uint8
 
 // The certainties, surest first.

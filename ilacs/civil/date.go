@@ -35,8 +35,7 @@ type Date struct {
 // Precision says how much of a date is known.
 type Precision uint8
 
-// The precisions, from nothing known to the day known. The zero Precision is
-// that of the zero Date.
+// The precisions, the least first. The zero Precision is that of the zero Date.
 const (
 	PrecisionYear  Precision = 10
 	PrecisionMonth Precision = 20
@@ -168,7 +167,8 @@ func (d Date) Contains(e Date) bool {
 }
 
 // AddDays returns the day n days after d, or before it if n is negative. It
-// returns the zero Date if d lacks its day or the result is outside 1 to 9999.
+// returns the zero Date if d lacks its day or the result is outside the years 1 to
+// 9999.
 func (d Date) AddDays(n int) Date {
 	const most = (maxYear + 1) * 366
 	if d.day == 0 || n > most || n < -most {

@@ -70,9 +70,9 @@ func (d Date) AddWorkingDays(n int) (Date, bool) {
 }
 
 // WorkingDaysUntil returns the number of working days after d, up to and
-// including e: if e is a working day, it is that many working days after d. The
-// number is negative if e is before d, and e is counted then too, and d is not.
-// It reports false if it is not known of one of the days whether it is a working
+// including e: if e is a working day, it is that many working days after d. If e
+// is before d the number is negative, and again e is counted and d is not. It
+// reports false if it is not known of one of the days whether it is a working
 // day.
 func (d Date) WorkingDaysUntil(e Date) (n int, ok bool) {
 	_, known := d.IsWorkingDay()

@@ -1,6 +1,7 @@
 package ilacstest_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -68,7 +69,8 @@ func registered(t *testing.T) []string {
 }
 
 // readBack parses the text of a document and says where the report differs from
-// it, or has a span that is not its sentence's; "" if nowhere.
+// it, has a span that is not its sentence's, or has a note that the document gives
+// no cause for; "" if nowhere.
 func readBack(d ilacstest.Document, text string) string {
 	report, err := ilacs.Parse(text)
 	if err != nil {
@@ -93,7 +95,7 @@ func readBack(d ilacstest.Document, text string) string {
 			return fmt.Sprintf("finding %d\n%+v\nis read as\n%+v", i, w, g)
 		}
 	}
-	return straySpan(report, text)
+	return cmp.Or(straySpan(report, text), strayNote(d, report))
 }
 
 // wantVisit returns the visit that the parser has to read from a document.

@@ -10,6 +10,7 @@ import (
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs"
 	"github.com/ilacs-go/inspection/ilacs/ilacstest"
+	"github.com/ilacs-go/inspection/judgement"
 )
 
 // straySpan says which finding's span is not exactly its sentence, "" if each is. A
@@ -50,19 +51,32 @@ func letters(s string) string {
 	}, s)
 }
 
-// strayNote returns a note on a document that is whole, "" if there is none. Those on
-// an invented authority and on interrupted fieldwork are right.
+// strayNote returns a note that a document gives no cause for, "" if there is none.
+// Those on an invented authority, on interrupted fieldwork, on grades that contradict
+// each other and on an area that is graded and has no section are right.
 func strayNote(d ilacstest.Document, r *ilacs.Report) string {
 	for _, n := range r.Notes {
 		switch {
 		case r.Visit.URN == "" && strings.HasPrefix(n.Text, "the authority's name is not in the register"):
 		case strings.Contains(n.Text, " closed on ") && strings.HasSuffix(n.Text, ": the register has no number for it"):
 		case len(d.Visit.Periods) > 0 && strings.HasPrefix(n.Text, "fieldwork of "):
+		case wantGrades(d).Validate() != nil && strings.HasPrefix(n.Text, "judgement: "):
+		case hasGradeAlone(d) && strings.HasPrefix(n.Text, "the text ends early: it has no part about "):
 		default:
 			return fmt.Sprintf("the document is whole, and has the note %q at %v", n.Text, n.Span)
 		}
 	}
 	return ""
+}
+
+// hasGradeAlone reports whether a document grades an area that it has no section on.
+func hasGradeAlone(d ilacstest.Document) bool {
+	for area := range d.Judgements.All() {
+		if area != judgement.Overall && !slices.ContainsFunc(d.Sections, func(s ilacstest.Section) bool { return s.Area == area }) {
+			return true
+		}
+	}
+	return false
 }
 
 // missing says what a report lacks, or has otherwise than its document, without a

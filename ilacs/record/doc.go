@@ -13,8 +13,8 @@
 // inspections ([Intervals], [WaitsOf], [WaitsAfter], [WaitsByGrade]), how long they
 // have waited by now ([WaitingOn]), and what stood before ([Before]). [On] is the
 // record as it stood on a day, and a [Filter] narrows it by date, region, grade
-// and framework. [PublicationOf] gives a report that prints no day of publication
-// the record's. [ProfileOf] brings together what is known of one authority, with
+// and framework. [PublicationOf] knows the day of publication of a report that
+// prints none. [ProfileOf] brings together what is known of one authority, with
 // what the published rules expect next.
 //
 // The data are the facts of Ofsted's inspection reports ([Source]), which are

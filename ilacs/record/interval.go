@@ -67,8 +67,8 @@ type Waits struct {
 	Types map[ilacs.VisitType]int `json:"types"`
 }
 
-// WaitsAfter returns how long authorities waited that stood as i says, by the
-// national record; see [Record.WaitsAfter].
+// WaitsAfter returns how long authorities with the standing that i gives waited, by
+// the national record; see [Record.WaitsAfter].
 func WaitsAfter(i Inspection) Waits { return National().WaitsAfter(i) }
 
 // WaitsAfter returns how long authorities waited after an inspection with the

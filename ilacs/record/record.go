@@ -155,7 +155,7 @@ func (r *Record) day(day civil.Date) civil.Date {
 	return day.Last()
 }
 
-// WithAsOf returns the same record as of another day.
+// WithAsOf returns a record of the same inspections that stands as of another day.
 func (r *Record) WithAsOf(day civil.Date) *Record {
 	return &Record{asOf: day, inspections: r.inspections}
 }

@@ -15,8 +15,8 @@ import (
 	"github.com/ilacs-go/inspection/judgement"
 )
 
-// ErrTwice means that an inspection stands in the table twice.
-var ErrTwice = errors.New("the inspection stands twice")
+// ErrTwice means that the table lists an inspection twice.
+var ErrTwice = errors.New("the inspection is listed twice")
 
 // parseError returns the error for the text of a record; kind is the column that
 // the input stands in, unless it is a whole line. What a cell's own parser says

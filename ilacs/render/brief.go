@@ -57,7 +57,8 @@ func HistoryBriefHTML(w io.Writer, h ilacs.History, notes ...string) error {
 // (ilacs/internal/follow/fit -measure).
 const statusLegend = "● addressed, ◐ partly addressed, ○ persists, – nothing found on it; ? where that is not sure. The whole comparison shows the passages."
 
-// Doubt is a question mark where the status is not of high confidence.
+// Doubt returns a question mark where the status is not of high confidence, and
+// "" where it is.
 func (f FollowUp) Doubt() string {
 	if f.Confidence == lower(ilacs.ConfidenceHigh.String()) {
 		return ""
@@ -98,11 +99,12 @@ func writeBriefMarkdown(w io.Writer, page HistoryPage, notes []string) error {
 	return err
 }
 
-// Last is the comparison with the last visit.
+// Last returns the comparison with the last visit.
 func (h HistoryPage) Last() ProgressPage { return h.Progresses[len(h.Progresses)-1] }
 
-// Brief is what a brief says of a comparison: of the last, all but what its lists
-// tell anyway; of those before, what is quoted first, and what is still faulted.
+// Brief returns the statements that a brief makes of the ith comparison: of the
+// last, all but what its lists tell anyway; of those before, what is quoted first,
+// and what is still faulted.
 func (h HistoryPage) Brief(i int) []Statement {
 	p := h.Progresses[i]
 	last, quoted := i == len(h.Progresses)-1, false

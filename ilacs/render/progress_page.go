@@ -16,7 +16,7 @@ type ProgressPage struct {
 	Summary       []Statement
 	Grades        Grid // a row for each of the two visits
 	Judgements    []JudgementChange
-	OwnWords      []OwnWord   // what the later document compares itself
+	OwnWords      []OwnWord   // the comparisons that the later document makes itself
 	FollowUps     []FollowUp  // what became of what the earlier document asks for
 	Asked         []Quotation // what the later document asks for
 	New           []Quotation // that of it which is new
@@ -31,7 +31,7 @@ type Statement struct {
 	Quotes []Quotation
 }
 
-// Sources says where the quotations stand: "Nov 2018: areas for improvement; Nov
+// Sources returns where the quotations stand: "Nov 2018: areas for improvement; Nov
 // 2022: paragraphs 14, 17".
 func (s Statement) Sources() string { return sources(s.Quotes) }
 
@@ -88,7 +88,7 @@ func askedFor(p ilacs.Progress) []finding.Finding {
 	return out
 }
 
-// Title is the heading of the comparison among others: "From May 2019 to June
+// Title returns the heading of the comparison among others: "From May 2019 to June
 // 2023".
 func (p ProgressPage) Title() string { return "From " + p.Period }
 

@@ -18,7 +18,7 @@ type Quotation struct {
 	Polarity  string // "strength"; "" where none is stated
 }
 
-// Source says where the quotation stands: "Nov 2018, paragraph 14".
+// Source returns where the quotation stands: "Nov 2018, paragraph 14".
 func (q Quotation) Source() string {
 	return strings.Trim(q.Document+", "+q.Place, ", ")
 }

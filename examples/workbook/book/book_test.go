@@ -72,20 +72,13 @@ func one(t *testing.T, all []map[string]string, column, text string) map[string]
 
 // visit is a document about an invented council, or any, that asks for something.
 func visit(name, council, start string, kind ilacs.VisitType, asks ...string) book.Document {
-	r := &ilacs.Report{Visit: ilacs.Visit{Authority: council, Type: kind}, Source: ilacs.SourceLetter}
-	if start != "" {
-		r.Visit.Start = civil.MustParse(start)
-		r.Visit.End = r.Visit.Start
+	var items []finding.Finding
+	for _, text := range asks {
+		items = append(items, book.Improve(text))
 	}
-	at := 0
-	for _, s := range asks {
-		r.Findings = append(r.Findings, finding.Finding{
-			Text: s, Span: finding.Span{Start: at, End: at + len(s)}, Section: finding.SectionImprove,
-			Reading: finding.Context{Section: finding.SectionImprove}.Classify(s),
-		})
-		at += len(s) + 1
-	}
-	return book.Document{Name: name, Report: r}
+	d := book.Asking(name, council, start, items...)
+	d.Report.Visit.Type = kind
+	return d
 }
 
 // A report that the record does not have yet changes how its authority stands.

@@ -338,8 +338,8 @@ func (m *Matcher) pack(t *tree, all *elements) error {
 	return nil
 }
 
-// manyNodes is of how many nodes a tree has one that a word leads on to at the start of
-// a pattern, or fewer.
+// manyNodes sets the room for starts: at most about one node in twelve is one that
+// the first word of a pattern leads to and that goes on from there.
 const manyNodes = 12
 
 // newEntry makes the entry of a word that is the elements of some symbols.

@@ -204,9 +204,10 @@ func (st *state) add(steps []step, s step) {
 	table[k&(len(table)-1)] = s
 }
 
-// stepBits returns of how many bits the number of a place in the table of n steps
-// is: the table has twice as many places as steps, or more, so that most searches for
-// a step that is not there end at once, unless there is only one step.
+// stepBits returns the size of a state's table of n steps, as a power of two: the
+// table has 1<<stepBits(n) places. These are at least twice as many as the steps, so
+// that most searches for a step that is not there meet a free place at once. For a
+// single step one place will do.
 func stepBits(n uint16) uint8 {
 	if n <= 1 {
 		return 0

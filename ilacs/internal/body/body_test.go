@@ -292,6 +292,42 @@ func TestHeadingWithItsGradeBesideIt(t *testing.T) {
 	assert.Empty(t, b.Headings, "half a grade")
 }
 
+// A heading may wrap over four lines.
+func TestHeadingOfManyLines(t *testing.T) {
+	t.Parallel()
+	b := read("Children are safe.\n\nThe experiences\nand progress\nof care\nleavers: good\n\nAdvisers keep in touch.\n", body.FormILACS)
+	require.Len(t, b.Headings, 1)
+	assert.Equal(t, judgement.Good, b.Headings[0].Grade)
+	assert.Equal(t, []string{"Advisers keep in touch."}, texts(b.Findings, finding.SectionMain))
+}
+
+// The lines of a table of contents are no headings, up to the end of its page.
+func TestContents(t *testing.T) {
+	t.Parallel()
+	const contents = "Contents\n\nExecutive summary 2\nThe local authority 3\nWhat inspectors found 4\nThe safeguarding board 8\n\nRecommendations\n\n1. Not an item of a list\n\n"
+	const list = "Recommendations\n\n1. Train staff.\n"
+	assert.Equal(t, []string{"Train staff."}, texts(read(contents+"\f"+list, body.FormSIF).Findings, finding.SectionImprove))
+}
+
+// A line of focus without its bullet ends where a line is too short to be wrapped.
+func TestLinesOfFocusThatWrap(t *testing.T) {
+	t.Parallel()
+	b := read("Areas covered by the visit\n\nInspectors looked at:\n\nthe quality of plans for all of the children who are in care\nin Wexcombe\nthe stability of homes for children of ten years and over\nthe work of managers.\n\nOverview\n\nStaff stay.\n", body.FormLetter)
+	assert.Equal(t, []string{"the quality of plans for all of the children who are in care in Wexcombe", "the stability of homes for children of ten years and over", "the work of managers."}, b.Focus)
+}
+
+// Words may stand before the name of a list in a joint letter, on a short line.
+func TestNameOfAListAfterOtherWords(t *testing.T) {
+	t.Parallel()
+	for heading, want := range map[string][]string{
+		"Early help and front door strengths":                             {"Plans are good."},
+		"What the partners said to the inspectors of their own strengths": nil,
+	} {
+		b := read("Headline findings\n\nStaff stay.\n\n"+heading+"\n\n• Plans are good.\n", body.FormJointLetter)
+		assert.Equal(t, want, texts(b.Findings, finding.SectionStrengths), heading)
+	}
+}
+
 // A quotation in an article that goes on is still that of its speaker.
 func TestQuotationGoesOn(t *testing.T) {
 	t.Parallel()

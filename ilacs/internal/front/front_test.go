@@ -38,6 +38,14 @@ func TestPage(t *testing.T) {
 	assert.True(t, page("1 May 2024\nDear Director\n").Letter)
 }
 
+// A title without dates after it is on the first lines.
+func TestTitleEnd(t *testing.T) {
+	t.Parallel()
+	p := page(strings.Repeat("Wexcombe\n", 20))
+	assert.Equal(t, 12, p.Line(p.TitleEnd))
+	assert.Equal(t, 8, strings.Count(p.Folded[p.TitleEnd:], "wexcombe"))
+}
+
 func TestValue(t *testing.T) {
 	t.Parallel()
 	p := page(wexcombe)
@@ -68,9 +76,12 @@ func TestNames(t *testing.T) {
 		"Ann Bea Cleo Dot Ash, HMI":                              {"Ann Bea Cleo Dot Ash"},
 		"Ann Bea Cleo Dot Eve Ash, HMI":                          nil,
 		"Dafydd Pryce-Lowe, Her Majesty's Inspectors and others": {"Dafydd Pryce-Lowe"},
+		"Bartholomew Alexander Featherstone-Hulme, HMI":          {"Bartholomew Alexander Featherstone-Hulme"},
+		"Ann Ash, Bo Birch, Cy Cedar, Di Elder and Ed Fern":      {"Ann Ash", "Bo Birch", "Cy Cedar", "Di Elder", "Ed Fern"},
 	} {
 		assert.Equal(t, want, front.Names(s), s)
 	}
+	assert.Len(t, front.Names(strings.Repeat("Ann Ash, ", 50)+"Bo Birch"), 30, "no team is larger")
 }
 
 func TestInspectors(t *testing.T) {
@@ -110,6 +121,28 @@ func TestReadTable(t *testing.T) {
 		"the heading of a part": {"Services have improved.\n\n" + help + ": good\n\n1. Plans are kept to.\n", nil, ""},
 		"the heading of a part at the end of the page": {strings.Repeat("Services have improved.\n", front.MaxLines-2) + help + ": good\n1. Plans are kept to.\n", nil, ""},
 		"none": {"Services have improved.\n", nil, ""},
+		"without line ends": {
+			strings.Join(strings.Fields(leaders+" Good "+help+" Requires improvement "+
+				"The experiences and progress of children in care Good The experiences and progress of care leavers Inadequate Overall effectiveness Good"), " ") + "\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{
+				judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.RequiresImprovement,
+				judgement.InCare: judgement.Good, judgement.CareLeavers: judgement.Inadequate, judgement.Overall: judgement.Good,
+			}, "",
+		},
+		"a line longer than any table": {strings.Repeat("Overall effectiveness good ", 100) + "\n", nil, ""},
+		"a grade above the first name": {
+			strings.Repeat(" ", 30) + "Requires\n" + leaders + "   improvement\n" + help + "   Good\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.RequiresImprovement, judgement.HelpAndProtection: judgement.Good}, "",
+		},
+		"a sentence that ends with a grade": {
+			"    The services in Wexcombe are\n    good\n\n" + leaders + "   Good\n" + help + "   Inadequate\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.Inadequate}, "",
+		},
+		"on the second page": {
+			strings.Repeat("Services have improved.\n", 70) + leaders + "   Good\n" + help + "   Good\n\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.Good}, "",
+		},
+		"on the third page": {strings.Repeat("Services have improved.\n", 90) + leaders + "   Good\n" + help + "   Good\n\nServices have improved.\n", nil, ""},
 	} {
 		got := front.ReadTable(page(test.table), 0)
 		assert.Len(t, got.Rows, len(test.want), name)
@@ -141,6 +174,8 @@ func TestHeadingEnd(t *testing.T) {
 		"a paragraph":       {first + "neglect in Wexcombe\n\nPartners talk.\n", "neglect in wexcombe"},
 		"before its text":   {first + "neglect in the whole of the borough and city of Wexcombe and its towns\nBetween 16 and 20 May 2017 Ofsted\n", "and its towns"},
 		"a short line":      {first + "neglect in Wexcombe\nPartners talk to each other, and what they say is heard by everybody who\n", "neglect in wexcombe"},
+		"a line that wraps": {first + "neglect in the borough and in the towns of Old\nWexcombe\n\nPartners talk to each other.\n", "of old wexcombe"},
+		"four lines":        {first + first + first + "neglect in Wexcombe\n\nPartners talk.\n", "neglect in wexcombe"},
 		"no end in 5 lines": {strings.Repeat(first, 8), ""},
 	} {
 		p := page(test.text)

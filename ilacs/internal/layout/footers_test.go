@@ -34,6 +34,8 @@ func TestSplitFooters(t *testing.T) {
 		"recommendations":        {"Recommendation 1 A\nRecommendation 2 B\nRecommendation 3 C\n", "Recommendation 1 A|Recommendation 2 B|Recommendation 3 C"},
 		"in small letters":       {"for children more than 2 miles\nfor children more than 3 miles\nfor children more than 4 miles\n", "for children more than 2 miles|for children more than 3 miles|for children more than 4 miles"},
 		"a long name":            {"Inspection of Wexcombe council 2 A\nInspection of Wexcombe council 3 B\nInspection of Wexcombe council 4 C\n", "A|B|C"},
+		"after other numbers":    {"Inspection of Wexcombe on 4 to 15 March 2024 2 A\nInspection of Wexcombe on 4 to 15 March 2024 3 B\nInspection of Wexcombe on 4 to 15 March 2024 4 C\n", "A|B|C"},
+		"a very long name":       {strings.Repeat("Inspection of Wexcombe ", 5) + "2 A\n" + strings.Repeat("Inspection of Wexcombe ", 5) + "3 B\n" + strings.Repeat("Inspection of Wexcombe ", 5) + "4 C\n", "A|B|C"},
 		"nothing after it":       {dates + " 2\n" + dates + " 3\n" + dates + " 4\n", dates + " 2|" + dates + " 3|" + dates + " 4"},
 	} {
 		assert.Equal(t, test.want, textOf(test.in), name)

@@ -69,8 +69,21 @@ func TestStatesGrade(t *testing.T) {
 		"The overall effectiveness of services in Wexcombe is good.":      true,
 		"Services are good at keeping records.":                           false,
 		"Early help is good.":                                             false,
+		"The overall effectiveness of services requires improvement, and leaders know which of them, and have plans for each.": false,
 	} {
 		assert.Equal(t, want, passage.StatesGrade(text), text)
+	}
+}
+
+func TestContinues(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Consequently, visits are late.":          true,
+		"However, these visits are late.":         true,
+		"However, visits are late.":               false,
+		"Visits are late, and this is well known": false,
+	} {
+		assert.Equal(t, want, passage.Continues(text), text)
 	}
 }
 

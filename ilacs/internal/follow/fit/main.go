@@ -46,6 +46,7 @@ func run(root string, check, measure bool) error {
 	}
 	if measure {
 		printMeasures(os.Stdout, examples)
+		countTrends(c).print(os.Stdout)
 		return nil
 	}
 	var differ []error

@@ -23,9 +23,12 @@ import (
 
 const root = "../../../.."
 
-// labelled are the labelled examples, read once for all tests.
+// wholeCorpus is the reports and labels, read once for all tests.
+var wholeCorpus = sync.OnceValues(func() (*corpus, error) { return readCorpus(filepath.Join(root, "..", "shared")) })
+
+// labelled are the labelled examples among them.
 var labelled = sync.OnceValues(func() ([]*example, error) {
-	c, err := readCorpus(filepath.Join(root, "..", "shared"))
+	c, err := wholeCorpus()
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +87,21 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	assert.Greater(t, right(follow.High), 0.85)
 	assert.InDelta(t, 0.67, right(follow.Medium), 0.03)
 	assert.InDelta(t, 0.43, right(follow.Low), 0.03)
+}
+
+// Trends of themes go with the overall grade as often as the comment on their
+// thresholds says.
+func TestTrendsGoWithGrades(t *testing.T) {
+	t.Parallel()
+	c, err := wholeCorpus()
+	if errors.Is(err, os.ErrNotExist) {
+		t.Skipf("the reports are not here: %v", err)
+	}
+	require.NoError(t, err)
+	trends := countTrends(c)
+	assert.Equal(t, 142, trends.moved)
+	assert.InDelta(t, 0.94, float64(trends.with)/float64(trends.trends), 0.01)
+	assert.InDelta(t, 0.91, float64(trends.withThem)/float64(trends.anyway), 0.01)
 }
 
 // promised is what a threshold says of findings that are as likely to be about an item.

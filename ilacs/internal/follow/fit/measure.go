@@ -177,7 +177,7 @@ func relevances(examples []*example) (findings, items coded) {
 			if fold(e) != k || len(e.codes) == 0 || e.set == "SIF" {
 				continue
 			}
-			findings, items = findings.with(items, e, e.codes, finders.evidence(e).Relevance)
+			findings, items = appendCoded(findings, items, e, e.codes, finders.evidence(e).Relevance)
 		}
 	}
 	return findings, items
@@ -189,14 +189,15 @@ func relevancesAside(examples []*example) (findings, items coded) {
 	finders := findersBy(follow.Embedded())
 	for _, e := range examples {
 		if len(e.aside) > 0 {
-			findings, items = findings.with(items, e, e.aside, finders.evidence(e).Relevance)
+			findings, items = appendCoded(findings, items, e, e.aside, finders.evidence(e).Relevance)
 		}
 	}
 	return findings, items
 }
 
-// with adds those of an example, what is asked for to items and the rest to c.
-func (c coded) with(items coded, e *example, codes map[int]string, relevance []float64) (coded, coded) {
+// appendCoded appends what a reader coded of an example: what is asked for to items,
+// and the rest to findings.
+func appendCoded(findings, items coded, e *example, codes map[int]string, relevance []float64) (coded, coded) {
 	for i, r := range relevance {
 		code, ok := codes[i]
 		switch {
@@ -204,10 +205,10 @@ func (c coded) with(items coded, e *example, codes map[int]string, relevance []f
 		case e.candidates[i].Section.Asks():
 			items = append(items, codedFinding{r, code})
 		default:
-			c = append(c, codedFinding{r, code})
+			findings = append(findings, codedFinding{r, code})
 		}
 	}
-	return c, items
+	return findings, items
 }
 
 // coded are findings that a reader coded.
