@@ -17,7 +17,8 @@ const (
 	deniedClause = 1 // of a fault that nobody is said to have seen or met with
 	deniedHarm   = 3
 	bareNot      = -4 // a negation that denies no other cue
-	bareNo       = -1
+	bareNo       = -1 // and a part of so many in a hundred
+	bareHalf     = -2 // "fewer than half" of what is neither good nor bad
 	bareNone     = -3 // "there is no"
 )
 
@@ -91,6 +92,9 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	case w.isWithout(m): // "are not moved without good reason"
 		w.deniedFault(m)
+	case what == senseNo && w.word(m.first) == "free": // "are seldom free of errors"
+		w.denied(m, deniedPraise)
+		w.end()
 	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)
@@ -150,6 +154,30 @@ func (w *weighing) isWithout(m mark) bool {
 		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
 			return false
 		}
+	}
+	return true
+}
+
+// deniesBefore reports whether a negation denies the cue before it, "neither" after
+// its verb, and weighs that cue anew:
+//
+//	Leaders "underestimate" (+2) neither the task nor the time it takes.
+//	Plans "address" (-4) neither needs nor wishes.
+func (w *weighing) deniesBefore(m mark) bool {
+	if w.count == 0 || w.word(m.first) != "neither" || w.words[m.first].Break != match.Space {
+		return false
+	}
+	c := &w.cues[w.count-1]
+	if c.last != m.first-1 {
+		return false
+	}
+	switch what := sense(c.value); {
+	case what == senseFault, what == senseFlaw:
+		c.worth = deniedFault
+	case what.praises(), what == senseStop:
+		c.worth = deniedPraise
+	default:
+		return false
 	}
 	return true
 }
@@ -312,6 +340,111 @@ func (w *weighing) settle(m mark) bool {
 	}
 	w.add(m, 0)
 	return true
+}
+
+// isSpoilt reports whether an adverb that faults stands directly before a mark, so
+// that what is done is done badly: "poorly understood".
+func (w *weighing) isSpoilt(m mark) bool {
+	if w.count == 0 {
+		return false
+	}
+	c := &w.cues[w.count-1]
+	return c.last == m.first-1 && sense(c.value) == senseFault && c.worth < 0 && strings.HasSuffix(w.word(c.last), "ly")
+}
+
+// aim weighs a cue after words for a plan or a purpose. What something is meant to
+// do neither praises nor faults; what it is does:
+//
+//	The panel was set up to "reduce" (0) "delay" (0).
+//	The panel was set up to reduce delay and is "effective" (+2).
+func (w *weighing) aim(m mark) bool {
+	what := sense(m.value)
+	for i := w.governor.last + 1; i < m.first; i++ {
+		if next := w.word(i); next == "and" || next == "which" {
+			ends := next == "and" && w.words[i].Break == match.Comma && w.word(i+1) != "to"
+			switch w.word(i + 1) {
+			case "is", "are", "was", "were", "has", "have", "does", "do", "shows":
+				ends = true
+			}
+			if ends {
+				w.end()
+				return false
+			}
+		}
+	}
+	switch {
+	case what == senseRemedy:
+		return true
+	case what.praises(), what.faults(), what == senseStop, what == senseSettled, what == senseHarm, what == senseBurden, what == senseAsset:
+		w.add(m, 0)
+		w.cues[w.count-1].planned = true
+		return true
+	}
+	return false
+}
+
+// isRelative reports whether a mark stands in a clause that only describes something:
+// "interventions that aim to divert children".
+func (w *weighing) isRelative(m mark) bool {
+	if m.first == 0 {
+		return false
+	}
+	switch w.word(m.first - 1) {
+	case "that", "which", "who":
+		return true
+	}
+	return false
+}
+
+// smallShare is the most of a hundred that is so small a part that what is bad
+// there is mild praise of the rest.
+const smallShare = 15
+
+// share weighs a cue after words for a part. What is good for a part that is called
+// small is a fault; what is bad for a small part is mild praise:
+//
+//	Only 40% of visits were "on time" (-4).
+//	Only 3% of visits were "late" (+1).
+//	Only 40% of visits were "late" (-4).
+func (w *weighing) share(m mark) bool {
+	g := w.governor
+	for i := g.last + 1; i <= m.first; i++ {
+		if w.words[i].Break == match.Comma {
+			w.end()
+			return false
+		}
+	}
+	switch what := sense(m.value); {
+	case what == senseHelp && m.first == g.last+1: // "of visits"
+		w.add(m, 0)
+	case what.praises(), what == senseStop, what == senseSettled:
+		w.denied(m, deniedPraise)
+	case w.isSmallShare(w.cues[g.at].mark) && (what.faults() || what == senseHarm || what == senseBurden):
+		w.denied(m, deniedClause)
+		w.end()
+	default:
+		return false
+	}
+	return true
+}
+
+// isSmallShare reports whether a mark names a part that is as small as smallShare.
+func (w *weighing) isSmallShare(m mark) bool {
+	n, ok := w.percent(m)
+	return ok && n <= smallShare
+}
+
+// percent returns the whole number that a mark names, and whether it names one.
+func (s *sentence) percent(m mark) (n int, ok bool) {
+	for i := m.first; i <= m.last && !ok; i++ {
+		for _, c := range s.word(i) {
+			if c < '0' || c > '9' || n > 100 {
+				break
+			}
+			n, ok = 10*n+int(c-'0'), true
+		}
+	}
+	return n, ok
 }
 
 // extend makes the construction in force reach word i at least.

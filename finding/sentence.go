@@ -193,11 +193,13 @@ const longestLead = 3
 //	(When risks rise), social workers act.
 //	(After years of failure), services are good.
 //	Services (that had been weak) are good.
+//	(Plans are good in some teams) and weak in others.
+//	(Where children have plans, they are good;) where they do not, they drift.
 //
 // A supposed case ("when") and the past count only where nothing else divides the
 // sentence.
 func (s *sentence) divide() (wordRange, sense) {
-	var when, past *mark
+	var when, past, others *mark
 	var aside wordRange // ", found weak at the last inspection,"
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
@@ -218,6 +220,12 @@ func (s *sentence) divide() (wordRange, sense) {
 			if when == nil {
 				when = m
 			}
+		case senseOthers:
+			others = m
+		case senseNot:
+			if when != nil && when.first < m.first-elliptical && s.isElliptical(*m) {
+				return wordRange{0, m.first - elliptical}, senseBut
+			}
 		case sensePast:
 			switch {
 			case past != nil:
@@ -228,8 +236,16 @@ func (s *sentence) divide() (wordRange, sense) {
 			}
 		}
 	}
+	if others != nil {
+		if i := s.beforeOthers(*others); i > 0 {
+			return wordRange{0, i}, senseBut
+		}
+	}
 	if when != nil {
-		return wordRange{when.first, s.afterComma(when.last + 1)}, sense(when.value)
+		return wordRange{when.first, s.afterCase(*when)}, sense(when.value)
+	}
+	if s.isUnreal() {
+		return wordRange{0, s.afterComma(0)}, senseIf
 	}
 	if past != nil {
 		end := min(s.presentAfter(past.last+1), s.afterStop(past.last+1))
