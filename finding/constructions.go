@@ -88,6 +88,9 @@ func (w *weighing) deny(m mark) bool {
 	near := clause || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
+	case w.isFarFrom() && w.hasComma(g.last+1, m.first):
+		w.end()
+		return false
 	case g.sense == senseSpared && !what.faults():
 		return false
 	case w.isWithout(m): // "are not moved without good reason"
@@ -142,6 +145,10 @@ func (w *weighing) deny(m mark) bool {
 	}
 	return true
 }
+
+// isFarFrom reports whether the negation in force opens the sentence as what is not
+// so, before what is: "Far from being an afterthought, diversity is explored".
+func (w *weighing) isFarFrom() bool { return w.word(w.cues[w.governor.at].first) == "Far" }
 
 // isWithout reports whether a mark opens with "without" in the clause of the
 // negation in force, so that the two come to praise.

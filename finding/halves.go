@@ -39,7 +39,7 @@ const elliptical = 3
 // what was told is not so, and so denies nothing after it: "where they do not, …".
 func (s *sentence) isElliptical(m mark) bool {
 	next := int(m.last) + 1
-	if m.first < elliptical || next >= len(s.words) || s.words[next].Break != match.Comma || s.word(m.first) != "not" {
+	if m.first < elliptical || next < len(s.words) && s.words[next].Break != match.Comma || s.word(m.first) != "not" {
 		return false
 	}
 	switch strings.ToLower(s.word(m.first - elliptical)) {
@@ -47,6 +47,23 @@ func (s *sentence) isElliptical(m mark) bool {
 		return true
 	}
 	return false
+}
+
+// beforeElliptical returns the first word of what is so in the elliptical case of a
+// mark: the case itself if it opens a clause, else what stands before it after "and".
+//
+//	Where children have plans, they are good; "where" they do not, they drift.
+//	Plans are strong where workers are experienced "and" weak where they are not.
+func (s *sentence) beforeElliptical(m mark, from int32) int32 {
+	first := m.first - elliptical
+	if s.words[first].Break == match.Space && s.word(first-1) != "and" {
+		for i := first; i > from; i-- {
+			if s.word(i) == "and" {
+				return i
+			}
+		}
+	}
+	return first
 }
 
 // afterCase returns the first word after the case that a mark opens. An exception may

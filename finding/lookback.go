@@ -164,8 +164,8 @@ func (w *weighing) move(m mark) {
 		worth, change = lessGood, DirectionDeclined
 		s.worth = min(s.worth, 0)
 	}
-	switch last := w.word(m.last); {
-	case last == "challenged" || last == "questioned": // each time, which is nothing new
+	switch {
+	case sense(m.value) == senseMend && w.isFinite(m): // each time, which is nothing new
 		s.worth, change = 0, DirectionNone
 	case worth > 0:
 		w.clearFaults(m)

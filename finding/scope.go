@@ -211,6 +211,9 @@ func (w *weighing) end() {
 		switch g.sense {
 		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
+			if w.isFarFrom() {
+				w.cues[g.at].worth = 0
+			}
 			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") && w.word(w.cues[g.at].last) != "one" {
 				w.cues[g.at].worth = 0 // "no children were moved"
 			}

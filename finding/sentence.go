@@ -224,7 +224,7 @@ func (s *sentence) divide() (wordRange, sense) {
 			others = m
 		case senseNot:
 			if when != nil && when.first < m.first-elliptical && s.isElliptical(*m) {
-				return wordRange{0, m.first - elliptical}, senseBut
+				return wordRange{0, s.beforeElliptical(*m, when.last)}, senseBut
 			}
 		case sensePast:
 			switch {
