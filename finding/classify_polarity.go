@@ -59,6 +59,7 @@ type evidence struct {
 	turned         bool  // whether what was so once is set against what is so now
 	supposed       bool  // whether it opens with a case that is only supposed
 	unreal         bool  // whether it says what would be so if something else were
+	spared         bool  // whether the unreal case is that something good was not done
 	question       bool
 	heading        bool // whether it is a heading of the document
 	item           bool // whether it is an item of what needs to improve, or a recommendation
@@ -87,6 +88,9 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 	if s.claims() {
 		e.conceded.praise = 0
 	}
+	e.spared = e.unreal && slices.ContainsFunc(cues, func(c weighedCue) bool {
+		return s.inConceded(c.mark) && c.worth < 0 && (sense(c.value).praises() || sense(c.value) == senseNo)
+	})
 	// A half that only says that something is better than it was praises it.
 	for _, m := range s.marks[kindDirection] {
 		if half := e.half(s, m); half.isEmpty() && s.improves(m) {
@@ -128,7 +132,7 @@ func (e *evidence) judge(section Section) Polarity {
 		return Neutral
 	case e.unreal && conceded > 0:
 		return Concern // "If caseloads were lower, staff would stay."
-	case e.unreal && conceded < 0 && e.isMissed():
+	case e.unreal && conceded < 0 && e.spared:
 		return Strength // "If staff had not acted, children would have come to harm."
 	case main*conceded < 0 && e.contrasts(): // "Visits are regular, but plans are vague."
 		return Mixed
@@ -155,11 +159,6 @@ func (e *evidence) judge(section Section) Polarity {
 		return Strength
 	}
 	return Neutral
-}
-
-// isMissed reports whether what an unreal case denies is good: "If staff had not acted".
-func (e *evidence) isMissed() bool {
-	return slices.ContainsFunc(e.cues, func(c weighedCue) bool { return c.worth < 0 && (sense(c.value).praises() || sense(c.value) == senseNo) })
 }
 
 // isStatement reports whether the sentence says how things are, or speaks of the

@@ -364,11 +364,12 @@ func (w *weighing) isSpoilt(m mark) bool {
 //
 //	The panel was set up to "reduce" (0) "delay" (0).
 //	The panel was set up to reduce delay and is "effective" (+2).
+//	The aim is to find out why visits are "late" (-4).
 func (w *weighing) aim(m mark) bool {
 	what := sense(m.value)
 	for i := w.governor.last + 1; i < m.first; i++ {
-		if next := w.word(i); next == "and" || next == "which" {
-			ends := next == "and" && w.words[i].Break == match.Comma && w.word(i+1) != "to"
+		if next := w.word(i); next == "and" || next == "which" || next == "why" {
+			ends := next == "why" || next == "and" && w.words[i].Break == match.Comma && w.word(i+1) != "to"
 			switch w.word(i + 1) {
 			case "is", "are", "was", "were", "has", "have", "does", "do", "shows":
 				ends = true
@@ -441,9 +442,14 @@ func (w *weighing) isSmallShare(m mark) bool {
 	return ok && n <= smallShare
 }
 
-// percent returns the whole number that a mark names, and whether it names one.
+// percent returns the whole number that a mark names, or 1 for one of the least
+// numbers in words, and whether it names one.
 func (s *sentence) percent(m mark) (n int, ok bool) {
 	for i := m.first; i <= m.last && !ok; i++ {
+		switch s.word(i) {
+		case "one", "two", "three", "four":
+			return 1, true
+		}
 		for _, c := range s.word(i) {
 			if c < '0' || c > '9' || n > 100 {
 				break

@@ -17,7 +17,7 @@ import (
 func (s *sentence) beforeOthers(others mark) int32 {
 	for i := others.first - 1; i >= 0; i-- {
 		switch strings.ToLower(s.word(i)) {
-		case "some", "most", "many", "one":
+		case "some", "most", "many", "one", "parts":
 			for j := i + 1; j < others.first; j++ {
 				if s.words[j].Break == match.Stop || s.word(j) == "and" || s.word(j) == "while" {
 					return j
@@ -83,11 +83,15 @@ func (s *sentence) afterCase(when mark) int32 {
 
 // isUnreal reports whether a sentence says what would be so if something else were,
 // which it is not: "If caseloads were lower, staff would stay", "Had plans been
-// clear, children would have moved", "Without help they would have come to harm". What is only to come is not unreal: "if a
+// clear, children would have moved", "Without help they would have come to harm",
+// "Children would be safer if risks were shared". What is only to come is not unreal: "if a
 // child were to go missing".
 func (s *sentence) isUnreal() bool {
 	if len(s.words) < 2*elliptical {
 		return false
+	}
+	if s.contrast == senseIf && s.conceded.from > 0 {
+		return s.says(0, s.conceded.from, "would", "could") && s.says(s.conceded.from, s.conceded.to, "were", "had")
 	}
 	first := s.word(0)
 	if first != "If" && first != "Had" && first != "Without" {
@@ -105,6 +109,16 @@ func (s *sentence) isUnreal() bool {
 		switch s.word(i) {
 		case "would", "could", "might":
 			return first != "Without" || int(i)+1 < len(s.words) && s.word(i+1) == "have"
+		}
+	}
+	return false
+}
+
+// says reports whether one of the words from to before to is a or b.
+func (s *sentence) says(from, to int32, a, b string) bool {
+	for i := from; i < to; i++ {
+		if word := s.word(i); word == a || word == b {
+			return true
 		}
 	}
 	return false

@@ -137,6 +137,11 @@ func (w *weighing) move(m mark) {
 		return
 	}
 	s := w.subject(m, false)
+	if s != nil && s.worth > 0 && sense(s.value) == senseFall && sense(m.value) == senseFall { // "has been halted and is now falling"
+		w.add(m, s.worth)
+		w.cues[w.count-1].change = s.change
+		return
+	}
 	if s == nil && sense(m.value) != senseRise {
 		s = w.subject(m, true)
 	}

@@ -219,6 +219,9 @@ func (w *weighing) end() {
 			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo
+			if w.word(w.cues[g.at].first) == "free" { // "free of blame"
+				w.cues[g.at].worth = deniedClause
+			}
 			if w.saysNone(w.cues[g.at].mark) {
 				w.cues[g.at].worth = bareNone
 			}

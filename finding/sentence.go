@@ -194,7 +194,8 @@ const longestLead = 3
 //	(After years of failure), services are good.
 //	Services (that had been weak) are good.
 //	(Plans are good in some teams) and weak in others.
-//	(Where children have plans, they are good;) where they do not, they drift.
+//	(When staff stay, children thrive;) when they leave, plans drift.
+//	(Where children have plans, they are good,) but where they do not, they drift.
 //
 // A supposed case ("when") and the past count only where nothing else divides the
 // sentence.
@@ -217,8 +218,11 @@ func (s *sentence) divide() (wordRange, sense) {
 				return wordRange{0, m.first}, what
 			}
 		case senseWhen, senseIf:
-			if when == nil {
+			switch {
+			case when == nil:
 				when = m
+			case when.first <= 1 && s.words[m.first].Break == match.Stop && what == senseWhen:
+				return wordRange{0, m.first}, senseBut
 			}
 		case senseOthers:
 			others = m
