@@ -58,6 +58,8 @@ type evidence struct {
 	document       bool  // whether the document speaks of itself
 	turned         bool  // whether what was so once is set against what is so now
 	supposed       bool  // whether it opens with a case that is only supposed
+	unreal         bool  // whether it says what would be so if something else were
+	spared         bool  // whether the unreal case is that something good was not done
 	question       bool
 	heading        bool // whether it is a heading of the document
 	item           bool // whether it is an item of what needs to improve, or a recommendation
@@ -68,7 +70,8 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
 		cues: cues, contrast: s.contrast, turned: s.turns(),
 		supposed: s.isSupposed(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
-		facts: s.has(senseFact), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
+		unreal: s.contrast == senseIf && s.isUnreal(),
+		facts:  s.has(senseFact) || s.has(senseShare), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
 	for i, c := range cues {
 		e.half(s, c.mark).add(c)
@@ -85,6 +88,9 @@ func (s *sentence) evidence(cues []weighedCue) evidence {
 	if s.claims() {
 		e.conceded.praise = 0
 	}
+	e.spared = e.unreal && slices.ContainsFunc(cues, func(c weighedCue) bool {
+		return s.inConceded(c.mark) && c.worth < 0 && (sense(c.value).praises() || sense(c.value) == senseNo)
+	})
 	// A half that only says that something is better than it was praises it.
 	for _, m := range s.marks[kindDirection] {
 		if half := e.half(s, m); half.isEmpty() && s.improves(m) {
@@ -124,6 +130,10 @@ func (e *evidence) judge(section Section) Polarity {
 		return Concern
 	case e.isStatement(section):
 		return Neutral
+	case e.unreal && conceded > 0:
+		return Concern // "If caseloads were lower, staff would stay."
+	case e.unreal && conceded < 0 && e.spared:
+		return Strength // "If staff had not acted, children would have come to harm."
 	case main*conceded < 0 && e.contrasts(): // "Visits are regular, but plans are vague."
 		return Mixed
 	case e.admitted: // "Leaders are aware of this."
@@ -179,7 +189,7 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 	}
 	n := len(cues)
 	for _, c := range e.cues {
-		if c.decides(p, e.remedied) {
+		if c.decides(p, e.remedied) || e.unreal && c.worth != 0 {
 			cues = append(cues, s.cue(LabelOf(p), c.mark))
 		}
 	}
@@ -219,7 +229,7 @@ func (c weighedCue) decides(p Polarity, remedied bool) bool {
 func (s *sentence) mildPraise(weighed []weighedCue, cues []Cue) (Polarity, []Cue) {
 	p := Neutral
 	for _, c := range weighed {
-		if sense(c.value) == senseHelp && c.worth == 0 && s.isPurpose(c.mark) {
+		if sense(c.value) == senseHelp && c.worth == 0 && !c.planned && s.isPurpose(c.mark) {
 			p = Strength
 			cues = append(cues, s.cue(LabelOf(p), c.mark))
 		}

@@ -17,7 +17,8 @@ const (
 	deniedClause = 1 // of a fault that nobody is said to have seen or met with
 	deniedHarm   = 3
 	bareNot      = -4 // a negation that denies no other cue
-	bareNo       = -1
+	bareNo       = -1 // and a part of so many in a hundred
+	bareHalf     = -2 // "fewer than half" of what is neither good nor bad
 	bareNone     = -3 // "there is no"
 )
 
@@ -87,10 +88,16 @@ func (w *weighing) deny(m mark) bool {
 	near := clause || m.first <= g.last+faultReach || g.fault
 	switch {
 	case what == senseRemedy:
+	case w.isFarFrom() && w.hasComma(g.last+1, m.first):
+		w.end()
+		return false
 	case g.sense == senseSpared && !what.faults():
 		return false
 	case w.isWithout(m): // "are not moved without good reason"
 		w.deniedFault(m)
+	case what == senseNo && w.word(m.first) == "free": // "are seldom free of errors"
+		w.denied(m, deniedPraise)
+		w.end()
 	case what.denies() && g.sense == senseNobody: // "no child does not have a plan"
 		g.fault = true
 		w.denied(m, deniedClause)
@@ -139,6 +146,10 @@ func (w *weighing) deny(m mark) bool {
 	return true
 }
 
+// isFarFrom reports whether the negation in force opens the sentence as what is not
+// so, before what is: "Far from being an afterthought, diversity is explored".
+func (w *weighing) isFarFrom() bool { return w.word(w.cues[w.governor.at].first) == "Far" }
+
 // isWithout reports whether a mark opens with "without" in the clause of the
 // negation in force, so that the two come to praise.
 func (w *weighing) isWithout(m mark) bool {
@@ -150,6 +161,30 @@ func (w *weighing) isWithout(m mark) bool {
 		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
 			return false
 		}
+	}
+	return true
+}
+
+// deniesBefore reports whether a negation denies the cue before it, "neither" after
+// its verb, and weighs that cue anew:
+//
+//	Leaders "underestimate" (+2) neither the task nor the time it takes.
+//	Plans "address" (-4) neither needs nor wishes.
+func (w *weighing) deniesBefore(m mark) bool {
+	if w.count == 0 || w.word(m.first) != "neither" || w.words[m.first].Break != match.Space {
+		return false
+	}
+	c := &w.cues[w.count-1]
+	if c.last != m.first-1 {
+		return false
+	}
+	switch what := sense(c.value); {
+	case what == senseFault, what == senseFlaw:
+		c.worth = deniedFault
+	case what.praises(), what == senseStop:
+		c.worth = deniedPraise
+	default:
+		return false
 	}
 	return true
 }
@@ -312,6 +347,16 @@ func (w *weighing) settle(m mark) bool {
 	}
 	w.add(m, 0)
 	return true
+}
+
+// isSpoilt reports whether an adverb that faults stands directly before a mark, so
+// that what is done is done badly: "poorly understood".
+func (w *weighing) isSpoilt(m mark) bool {
+	if w.count == 0 {
+		return false
+	}
+	c := &w.cues[w.count-1]
+	return c.last == m.first-1 && sense(c.value) == senseFault && c.worth < 0 && strings.HasSuffix(w.word(c.last), "ly")
 }
 
 // extend makes the construction in force reach word i at least.

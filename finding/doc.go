@@ -27,8 +27,11 @@
 // # Where each is decided
 //
 //	sentence.go              the words, the cues and the halves of a sentence
+//	halves.go                the halves that no conjunction divides
 //	scope.go                 what a cue is worth where it stands
 //	constructions.go         denial, shortfall, prevention, awareness, resolution
+//	shares.go                what is planned, and what holds of a part
+//	lookback.go              resolution, rarity, fall and rise
 //	classify_polarity.go     strength, mixed, concern or neutral
 //	classify_direction.go    better, worse or as before
 //	classify_extent.go       of how many

@@ -39,6 +39,12 @@ const subjectReach = 14
 //
 //	It is "unusual" (0) for a review to be "late" (+2).
 //	It is "unusual" (0) for plans to be "clear" (-4).
+//
+// That what is good is not so is bad, and so rare that it is praise; and where the
+// other half of the sentence praises, "this" is what that half tells of:
+//
+//	Cases of children "not" (0) being "visited" (0) are "rare" (+2).
+//	Some plans are "good" (+2), but this is "unusual" (-4).
 func (w *weighing) rarity(m mark) {
 	w.end()
 	s := w.subject(m, false)
@@ -46,6 +52,10 @@ func (w *weighing) rarity(m mark) {
 		s = w.subject(m, true)
 	}
 	switch {
+	case s == nil && w.refersBack(m):
+		w.add(m, littleGood)
+	case s == nil && w.clearDenied(m):
+		w.add(m, littleBad)
 	case s == nil:
 		w.open(m)
 	case w.isBad(s):
@@ -55,6 +65,46 @@ func (w *weighing) rarity(m mark) {
 		s.worth = 0
 		w.add(m, littleGood)
 	}
+}
+
+// refersBack reports whether "this" or "it" stands before a mark in the half that
+// carries, and what the other half tells of is good.
+func (w *weighing) refersBack(m mark) bool {
+	if m.first == 0 || w.inConceded(m) || w.contrast != senseBut && w.contrast != senseAlthough {
+		return false
+	}
+	if word := w.word(m.first - 1); word != "this" && word != "it" && word != "these" {
+		return false
+	}
+	good := false
+	for i := w.count - 1; i >= 0 && m.first-w.cues[i].last <= longestCue; i-- {
+		if c := &w.cues[i]; w.inConceded(c.mark) {
+			good = good || c.worth > 0
+			if c.worth < 0 {
+				return false
+			}
+		}
+	}
+	return good
+}
+
+// clearDenied reports whether something good is denied before a mark, in its half of
+// the sentence and in reach, and withdraws what was denied.
+func (w *weighing) clearDenied(m mark) bool {
+	found := false
+	if m.first == 0 || w.word(m.first-1) == "there" { // "there were few" speaks of what follows
+		return false
+	}
+	for i := w.count - 1; i >= 0; i-- {
+		c := &w.cues[i]
+		if m.first-c.last > subjectReach || w.inConceded(c.mark) != w.inConceded(m) {
+			break
+		}
+		if what := sense(c.value); c.worth < 0 && (what.praises() || what == senseNot) {
+			c.worth, found = 0, true
+		}
+	}
+	return found
 }
 
 // move weighs a word that says that there is less, or more, of what stands before
@@ -74,6 +124,7 @@ func (w *weighing) rarity(m mark) {
 //	The service is "inadequate" (-4) and "has deteriorated" (-3, declined).
 //	The number of children in the county is "rising" (0).
 //	Managers "are reducing" (+2) "delays" (0).
+//	"Weak" (0) plans "are challenged" (+2).
 func (w *weighing) move(m mark) {
 	w.end()
 	if w.hasObject(m) {
@@ -86,6 +137,11 @@ func (w *weighing) move(m mark) {
 		return
 	}
 	s := w.subject(m, false)
+	if s != nil && s.worth > 0 && sense(s.value) == senseFall && sense(m.value) == senseFall { // "has been halted and is now falling"
+		w.add(m, s.worth)
+		w.cues[w.count-1].change = s.change
+		return
+	}
 	if s == nil && sense(m.value) != senseRise {
 		s = w.subject(m, true)
 	}
@@ -113,7 +169,10 @@ func (w *weighing) move(m mark) {
 		worth, change = lessGood, DirectionDeclined
 		s.worth = min(s.worth, 0)
 	}
-	if worth > 0 {
+	switch {
+	case sense(m.value) == senseMend && w.isFinite(m): // each time, which is nothing new
+		s.worth, change = 0, DirectionNone
+	case worth > 0:
 		w.clearFaults(m)
 	}
 	w.add(m, worth)
@@ -244,7 +303,7 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 		case what.praises() && c.worth < 0:
 			return nil // nor is what is denied: "cannot explain why visits have stopped"
 		case what == senseHelp && !help, what == senseKnow:
-		case what == senseAsset && i > 0 && w.isOf(c.mark) && w.cues[i-1].last == c.first-2: // "waits for supervision"
+		case what == senseAsset && i > 0 && w.isOf(c.mark) && w.cues[i-1].last >= c.first-3: // "waits for supervision"
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
 			return c
 		}
@@ -258,7 +317,11 @@ func (w *weighing) isOf(m mark) bool {
 	if m.first == 0 {
 		return false
 	}
-	switch w.word(m.first - 1) {
+	i := m.first - 1
+	if i > 0 && w.word(i) == "the" {
+		i--
+	}
+	switch w.word(i) {
 	case "for", "in", "of":
 		return true
 	}
@@ -300,9 +363,26 @@ func (w *weighing) clearFaults(m mark) {
 	if w.inConceded(m) {
 		half = &w.cleared[1]
 	}
+	start := w.newSubject(m)
 	for ; *half < w.count; *half++ {
-		if c := &w.cues[*half]; w.inConceded(c.mark) == w.inConceded(m) && !sense(c.value).praises() {
+		if c := &w.cues[*half]; c.first >= start && w.inConceded(c.mark) == w.inConceded(m) && !sense(c.value).praises() {
 			c.worth = max(c.worth, 0)
 		}
 	}
+}
+
+// newSubject returns the first word of the clause that a mark stands in, if that has
+// a subject of its own and not only "these", so that what stands before it is no
+// part of what the mark speaks of; else 0.
+func (w *weighing) newSubject(m mark) int32 {
+	start := w.clauseStart(m.first, m.first-subjectReach-longestCue)
+	if start+1 >= m.first {
+		return 0
+	}
+	switch w.word(start + 1) {
+	case "at", "by", "for", "from", "in", "of", "on", "to", "with", // which go on with the clause before
+		"it", "they", "these", "this", "those", "that", "most", "all", "many", "some", "has", "have", "had":
+		return 0
+	}
+	return start
 }

@@ -20,6 +20,8 @@ import (
 //	fall and rise  fewer, more            compare
 //	awareness      know                   know
 //	resolution     settled                settle
+//	plan           aim                    aim
+//	small part     share                  share
 //
 // Other constructions look back, at what the sentence has said already:
 //
@@ -38,6 +40,7 @@ var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8, senseSpared: 5,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
 	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7, senseMore: 7,
+	senseAim: 16, senseShare: 12,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -56,6 +59,8 @@ type weighedCue struct {
 	// change is what it says of change, if it says that there is more or less of
 	// something that is good or bad.
 	change Direction
+	// planned is whether it tells only what something is meant to do.
+	planned bool
 }
 
 // governor is the cue whose construction is in force.
@@ -131,6 +136,10 @@ func (w *weighing) governed(m mark) bool {
 		return w.know(m)
 	case senseSettled:
 		return w.settle(m)
+	case senseAim:
+		return w.aim(m)
+	case senseShare:
+		return w.share(m)
 	}
 	return false
 }
@@ -152,14 +161,14 @@ func (w *weighing) ungoverned(m mark) {
 	case senseSettled:
 		w.resolve(m)
 	}
-	if reach[what] > 0 {
+	if reach[what] > 0 && !(what == senseAim && w.isRelative(m)) {
 		w.open(m)
 		return
 	}
 	worth := ownWorth[what]
 	switch what {
 	case senseHelp:
-		if w.isPurpose(m) {
+		if w.isPurpose(m) || w.isSpoilt(m) {
 			worth = 0 // "to help children" says nothing of whether it does
 		}
 	case senseAlthough, senseDespite, senseWhen, senseIf, senseFound:
@@ -185,8 +194,13 @@ func (w *weighing) add(m mark, worth int8) {
 // open puts the construction of a governor in force, in place of any other.
 func (w *weighing) open(m mark) {
 	w.end()
+	if w.isElliptical(m) {
+		w.add(m, 0)
+		return
+	}
 	what := sense(m.value)
 	w.governor = governor{sense: what, at: w.count, last: m.last, until: m.last + reach[what], next: m.last + 1}
+	w.governor.denied = w.deniesBefore(m)
 	w.add(m, ownWorth[what])
 }
 
@@ -197,13 +211,26 @@ func (w *weighing) end() {
 		switch g.sense {
 		case senseNot, senseNobody:
 			w.cues[g.at].worth = bareNot
+			if w.isFarFrom() {
+				w.cues[g.at].worth = 0
+			}
 			if g.sense == senseNobody && strings.EqualFold(w.word(w.cues[g.at].first), "no") && w.word(w.cues[g.at].last) != "one" {
 				w.cues[g.at].worth = 0 // "no children were moved"
 			}
 		case senseNo:
 			w.cues[g.at].worth = bareNo
+			if w.word(w.cues[g.at].first) == "free" { // "free of blame"
+				w.cues[g.at].worth = deniedClause
+			}
 			if w.saysNone(w.cues[g.at].mark) {
 				w.cues[g.at].worth = bareNone
+			}
+		case senseShare:
+			switch n, ok := w.percent(w.cues[g.at].mark); {
+			case !ok: // "fewer than half"
+				w.cues[g.at].worth = bareHalf
+			case n > smallShare:
+				w.cues[g.at].worth = bareNo
 			}
 		}
 	}

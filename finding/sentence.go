@@ -193,11 +193,14 @@ const longestLead = 3
 //	(When risks rise), social workers act.
 //	(After years of failure), services are good.
 //	Services (that had been weak) are good.
+//	(Plans are good in some teams) and weak in others.
+//	(When staff stay, children thrive;) when they leave, plans drift.
+//	(Where children have plans, they are good,) but where they do not, they drift.
 //
 // A supposed case ("when") and the past count only where nothing else divides the
 // sentence.
 func (s *sentence) divide() (wordRange, sense) {
-	var when, past *mark
+	var when, past, others *mark
 	var aside wordRange // ", found weak at the last inspection,"
 	for i := range s.marks[kindPolarity] {
 		m := &s.marks[kindPolarity][i]
@@ -215,8 +218,17 @@ func (s *sentence) divide() (wordRange, sense) {
 				return wordRange{0, m.first}, what
 			}
 		case senseWhen, senseIf:
-			if when == nil {
+			switch {
+			case when == nil:
 				when = m
+			case when.first <= 1 && s.words[m.first].Break == match.Stop && what == senseWhen:
+				return wordRange{0, m.first}, senseBut
+			}
+		case senseOthers:
+			others = m
+		case senseNot:
+			if when != nil && when.first < m.first-elliptical && s.isElliptical(*m) {
+				return wordRange{0, s.beforeElliptical(*m, when.last)}, senseBut
 			}
 		case sensePast:
 			switch {
@@ -228,8 +240,16 @@ func (s *sentence) divide() (wordRange, sense) {
 			}
 		}
 	}
+	if others != nil {
+		if i := s.beforeOthers(*others); i > 0 {
+			return wordRange{0, i}, senseBut
+		}
+	}
 	if when != nil {
-		return wordRange{when.first, s.afterComma(when.last + 1)}, sense(when.value)
+		return wordRange{when.first, s.afterCase(*when)}, sense(when.value)
+	}
+	if s.isUnreal() {
+		return wordRange{0, s.afterComma(0)}, senseIf
 	}
 	if past != nil {
 		end := min(s.presentAfter(past.last+1), s.afterStop(past.last+1))

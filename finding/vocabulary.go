@@ -106,6 +106,9 @@ const (
 	senseBelow                 // says of what stands before it that there is less of it than elsewhere
 	senseAbove                 // says of what stands before it that there is more of it than elsewhere
 	senseClaim                 // opens what somebody says is so
+	senseAim                   // opens what something is meant to do: "aims to"
+	senseShare                 // says of how small a part what follows holds: "only 3% of"
+	senseOthers                // closes what is set against what is so of some: "in others"
 	senseCount
 )
 
@@ -120,6 +123,7 @@ var senseNames = [...]string{
 	senseBurden: "burden", senseAsset: "asset", sensePast: "past", senseFound: "found", senseFewer: "fewer",
 	senseWane: "wane", senseMend: "mend", senseCeased: "ceased", senseMore: "more", senseIf: "if",
 	senseSpared: "spared", senseBelow: "below", senseAbove: "above", senseClaim: "claim",
+	senseAim: "aim", senseShare: "share", senseOthers: "others",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
