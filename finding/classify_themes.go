@@ -146,9 +146,11 @@ func find(list []candidate, t Theme) *candidate {
 // choose appends to themes those of the candidates with the most points, and
 // reports whether the first of them is named and not only hinted at.
 func choose(themes []Theme, list []candidate) ([]Theme, bool) {
-	dropParts(list)
-	dropHints(list)
-	sortByPoints(list)
+	if len(list) > 1 { // one alone gives way to no other
+		dropParts(list)
+		dropHints(list)
+		sortByPoints(list)
+	}
 	for i, c := range list[:min(len(list), maxThemes)] {
 		if c.points == 0 || i > 0 && (c.points < leastPoints || leastShare*c.points < list[0].points) {
 			break

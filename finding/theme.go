@@ -128,6 +128,7 @@ type themeTable struct {
 type themeRow struct {
 	definition string
 	areas      []judgement.Area
+	areaBits   uint64 // bit a is set for each area a of them
 }
 
 // themeNames reads the names of the themes by their text forms.
@@ -155,6 +156,7 @@ var themeData = sync.OnceValue(func() *themeTable {
 				panic(err)
 			}
 			row.areas = append(row.areas, a)
+			row.areaBits |= 1 << a
 		}
 		table.order = append(table.order, t)
 		table.rows[t] = row
@@ -183,12 +185,12 @@ func Themes() iter.Seq[Theme] { return slices.Values(themeData().order) }
 // in reports whether reports speak of the theme in a judgement area, whichever
 // framework grades that area.
 func (t Theme) in(area judgement.Area) bool {
-	areas := t.row().areas
+	areas := t.row().areaBits
 	switch area {
 	case judgement.LookedAfter, judgement.Adoption:
-		return slices.Contains(areas, judgement.InCare)
+		area = judgement.InCare
 	case judgement.InCareAndCareLeavers:
-		return slices.Contains(areas, judgement.InCare) || slices.Contains(areas, judgement.CareLeavers)
+		return areas&(1<<judgement.InCare|1<<judgement.CareLeavers) != 0
 	}
-	return slices.Contains(areas, area)
+	return areas>>area&1 != 0
 }

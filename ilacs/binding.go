@@ -78,15 +78,18 @@ func joins(s string) bool {
 	return true
 }
 
+// pastWords are the words before a visit's name that say that it is past.
+var pastWords = []string{"last", "previous", "previously", "earlier", "recent", "preceding", "predecessor"}
+
 // backward reports whether the words before a visit's name say that it is past.
 func backward(before string) bool {
 	for range 4 {
 		before = strings.TrimRight(before, " ")
 		from := strings.LastIndexByte(before, ' ') + 1
-		switch strings.Trim(before[from:], ",'()") {
-		case "last", "previous", "previously", "earlier", "recent", "preceding", "predecessor":
+		switch word := strings.Trim(before[from:], ",'()"); {
+		case slices.Contains(pastWords, word):
 			return true
-		case "this", "during", "next", "current":
+		case isOneOf(word, "this", "during", "next", "current"):
 			return false
 		}
 		before = before[:from]

@@ -101,6 +101,9 @@ func (x earlierReader) mentions(f *finding.Finding) []Earlier {
 	}
 	s := text.Plain(f.Text)
 	l := text.Lower(s)
+	if !x.mayTellOfPast(l) {
+		return nil
+	}
 	found := x.anchorsIn(l)
 	given, others := grade.ByBody(l)
 	if len(found) == 0 && len(given) == 0 || grade.AboutProvider(l) {

@@ -37,6 +37,13 @@ func (x earlierReader) mayMention(s string) bool {
 	}
 }
 
+// mayTellOfPast reports cheaply whether a sentence in lower case can say that a visit or
+// a grade is an earlier one. In a report only a date, which has a digit, and a word that
+// points back can: other documents give no grades of their own.
+func (x earlierReader) mayTellOfPast(l string) bool {
+	return x.source != SourceReport || strings.ContainsAny(l, "0123456789") || text.ContainsAny(l, pastWords...)
+}
+
 // mentionsNear reports whether one of the words that mayMention looks for, or the end
 // of one, stands around s[at].
 func (x earlierReader) mentionsNear(s string, at int) bool {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/dates"
 	"github.com/ilacs-go/inspection/internal/text"
 )
 
@@ -37,6 +38,27 @@ func TestMayMention(t *testing.T) {
 		}
 	}
 	assert.Positive(t, found)
+}
+
+// mayTellOfPast passes over no sentence of a report in which mentions could find
+// something: one with a date or with a word that points back.
+func TestMayTellOfPast(t *testing.T) {
+	t.Parallel()
+	report, letter := earlierReader{source: SourceReport}, earlierReader{source: SourceLetter}
+	over := 0
+	for _, before := range append([]string{"", "the", "this", "a full", "in 2016, the", "may", "in may"}, pastWords...) {
+		for _, after := range []string{"", "of may 2016", "in may", "on 3 may", "found less"} {
+			l := before + " inspection " + after
+			assert.True(t, letter.mayTellOfPast(l), l)
+			if report.mayTellOfPast(l) {
+				continue
+			}
+			over++
+			assert.False(t, backward(before), l)
+			assert.Empty(t, dates.Mentions(strings.ReplaceAll(l, "may", "May")), l)
+		}
+	}
+	assert.Positive(t, over)
 }
 
 // findAnchors leaves out no anchor that stands in a sentence, and finds one where one

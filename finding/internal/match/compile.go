@@ -367,7 +367,7 @@ func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []
 			begun := start{next: m.nextBits(st), firstStep: st.firstStep, stepBits: st.stepBits}
 			if st.gap != 0 {
 				gap := &m.states[st.gap]
-				begun.leaps, begun.leap, begun.firstLeap, begun.leapBits = true, m.nextBits(gap), gap.firstStep, gap.stepBits
+				begun.leap, begun.firstLeap, begun.leapBits = m.nextBits(gap), gap.firstStep, gap.stepBits
 			}
 			m.starts = append(m.starts, begun)
 			starts[to] = uint16(len(m.starts))

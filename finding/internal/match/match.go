@@ -54,10 +54,9 @@ func (b *bitset) mayMeet(c *bitset) bool { return b[0]&c[0] != 0 && b[1]&c[1] !=
 // its steps, and those of the state after a gap, so that neither state is looked up.
 // It has what tells most words after it apart from those that it leads on with.
 type start struct {
-	next, leap           bitset // of the symbols that it, and the state after a gap, lead on with
+	next, leap           bitset // of the symbols that it, and the state after a gap, lead on with; leap is zero where no gap can follow
 	firstStep, firstLeap uint16 // as of state
 	stepBits, leapBits   uint8
-	leaps                bool // whether a gap can follow
 }
 
 // state is how far into some patterns a match has come. State 0 is where all
@@ -108,23 +107,33 @@ func (m *Matcher) HitsAt(dst []Hit, words []Word, i int) []Hit { return m.hits(d
 
 // hits appends every match that begins with one of the words from <= i < to.
 func (m *Matcher) hits(dst []Hit, words []Word, from, to int) []Hit {
+	if from >= to {
+		return dst
+	}
+	follow := m.entryOf(words[from])
 	for i := from; i < to; i++ {
-		e := &m.entries[m.index[words[i].number]]
+		e := follow
 		if e.ends > 0 {
 			for _, pattern := range m.ends[e.firstEnd : e.firstEnd+uint32(e.ends)] {
 				dst = append(dst, Hit{pattern, int32(i), int32(i)})
 			}
 		}
-		if e.starts == 0 || i+1 == len(words) || words[i+1].Break != Space {
+		if i+1 == len(words) {
+			break
+		}
+		follow = m.entryOf(words[i+1])
+		if e.starts == 0 || words[i+1].Break != Space {
 			continue
 		}
-		follow := &m.entries[m.index[words[i+1].number]]
 		if e.next.mayMeet(&follow.bits) || e.leap[0] != 0 && m.mayLeap(words, i+1, &e.leap) {
 			dst = m.walk(dst, words, int32(i), e, follow)
 		}
 	}
 	return dst
 }
+
+// entryOf returns the entry of a word.
+func (m *Matcher) entryOf(w Word) *entry { return &m.entries[m.index[w.number]] }
 
 // mayLeap reports false if none of the words that may stand after a gap before word i
 // is one of some symbols.
@@ -147,7 +156,7 @@ func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit
 		if start.next.mayMeet(&follow.bits) {
 			todo = m.step(todo, start.firstStep, start.stepBits, &start.next, follow, i+1)
 		}
-		if start.leaps {
+		if start.leap[0] != 0 {
 			todo = m.leap(todo, start.firstLeap, start.leapBits, &start.leap, words, i+1)
 		}
 	}

@@ -2,9 +2,10 @@ package match
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // Break is the punctuation that stands before a word.
@@ -89,20 +90,20 @@ func apostrophe(s string) int {
 // maxText is how much of a text is read: the offsets of words are 32 bits wide.
 const maxText = 1 << 30
 
-// Words appends the words of text to dst.
-func (x *Lexicon) Words(dst []Word, text string) []Word {
-	if len(text) > maxText {
-		text = text[:maxText]
+// Words appends the words of s to dst.
+func (x *Lexicon) Words(dst []Word, s string) []Word {
+	if len(s) > maxText {
+		s = s[:maxText]
 	}
 	brk := Stop
-	for i := 0; i < len(text); {
-		if text[i] == ' ' {
+	for i := 0; i < len(s); {
+		if s[i] == ' ' {
 			i++
 			continue
 		}
-		if fold[text[i]] <= foreign {
-			if n, b := punctuation(text[i:]); n > 0 {
-				if text[i] == '-' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ' {
+		if fold[s[i]] <= foreign {
+			if n, b := punctuation(s[i:]); n > 0 {
+				if s[i] == '-' && i > 0 && s[i-1] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
 					b = Dash // a hyphen for a dash
 				}
 				brk = max(brk, b)
@@ -110,21 +111,18 @@ func (x *Lexicon) Words(dst []Word, text string) []Word {
 				continue
 			}
 		}
-		number, end := x.readWord(text, i)
-		if len(dst) == cap(dst) {
-			dst = slices.Grow(dst, len(dst)+1) // twice as many: append grows a large slice by a quarter
-		}
-		dst = append(dst, Word{int32(i), int32(end), brk, number})
+		number, end := x.readWord(s, i)
+		dst = append(text.Room(dst), Word{int32(i), int32(end), brk, number})
 		brk, i = Space, end
-		if i < len(text) && text[i] != ' ' {
-			if a := apostrophe(text[i:]); a > 0 && i+a < len(text) {
+		if i < len(s) && s[i] != ' ' {
+			if a := apostrophe(s[i:]); a > 0 && i+a < len(s) {
 				j := i + a + 1
-				ends := j == len(text) || !continuesWord(text[j:])
-				switch last := text[i+a] | 0x20; {
+				ends := j == len(s) || !continuesWord(s[j:])
+				switch last := s[i+a] | 0x20; {
 				case ends && last == 's':
 					i = j
-				case ends && last == 't' && text[i-1]|0x20 == 'n' && i-int(dst[len(dst)-1].Start) >= len("don"):
-					dst = x.splitNot(dst, text, i, j)
+				case ends && last == 't' && s[i-1]|0x20 == 'n' && i-int(dst[len(dst)-1].Start) >= len("don"):
+					dst = x.splitNot(dst, s, i, j)
 					i = j
 				}
 			}
@@ -205,27 +203,20 @@ const spaces = 0x2020202020202020
 // isDigits reports whether a block of letters in lower case has digits alone.
 func isDigits(block uint64) bool { return block&0x4040404040404040 == 0 }
 
-// blockAt returns the eight bytes of text from i on as one number, the first in its
+// blockAt returns the eight bytes of s from i on as one number, the first in its
 // lowest byte; zeros stand for those after the end.
-func blockAt(text string, i int) uint64 {
-	if i+perBlock <= len(text) {
-		return eight(text[i : i+perBlock])
+func blockAt(s string, i int) uint64 {
+	if i+perBlock <= len(s) {
+		return text.Eight(s, i)
 	}
-	if missing := i + perBlock - len(text); missing < perBlock && len(text) >= perBlock {
-		return eight(text[len(text)-perBlock:]) >> (8 * missing)
+	if missing := i + perBlock - len(s); missing < perBlock && len(s) >= perBlock {
+		return text.Eight(s, len(s)-perBlock) >> (8 * missing)
 	}
 	block := uint64(0)
-	for k := len(text) - 1; k >= i; k-- {
-		block = block<<8 | uint64(text[k])
+	for k := len(s) - 1; k >= i; k-- {
+		block = block<<8 | uint64(s[k])
 	}
 	return block
-}
-
-// eight returns the first eight bytes of s.
-func eight(s string) uint64 {
-	_ = s[perBlock-1]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // endsWord returns a number with the highest bit set in each byte in which block
