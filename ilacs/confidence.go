@@ -16,7 +16,7 @@ const (
 	// that nothing was found that returns to the item. Two in three were right.
 	ConfidenceMedium Confidence = 20
 	// ConfidenceLow means that the evidence is divided, is more about the theme than
-	// the item, or does not cover a part of it. Three in seven were right.
+	// the item, or does not cover a part of it. Half were right.
 	ConfidenceLow Confidence = 30
 )
 
