@@ -186,3 +186,39 @@ func TestIsBackground(t *testing.T) {
 		assert.Equal(t, want, isBackground(text), text)
 	}
 }
+
+// What is praised of all is said to be praised at least in part; lists of what is praised
+// and of what is faulted say so where they may not be whole; and nothing is praised that
+// its own paragraph mostly faults.
+func TestItemStatements(t *testing.T) {
+	t.Parallel()
+	const text = "The frequency of supervision of social workers is good."
+	praise := finding.Finding{Text: text, Section: finding.SectionMain, Paragraph: 7, Reading: finding.Classify(text)}
+	item := func(text string) FollowUp {
+		f := finding.Finding{Text: text, Section: finding.SectionImprove, Reading: finding.Classify(text)}
+		f.Themes = []finding.Theme{finding.ThemeSupervision}
+		return FollowUp{Item: f, Status: StatusAddressed, Confidence: ConfidenceHigh, Evidence: []finding.Finding{praise}}
+	}
+	one, forAll := item("The frequency of supervision of social workers."), item("The frequency of supervision for all social workers.")
+	unsure := FollowUp{Item: item("The quality of supervision.").Item, Status: StatusPartly, Confidence: ConfidenceLow}
+	said := func(faults int, items ...FollowUp) string {
+		s := summary{Progress: &Progress{FollowUps: items}, said: &passage.Document{}, length: lengths[0]}
+		for range faults {
+			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
+		}
+		return s.praised().Text
+	}
+	assert.Equal(t, "Of what was asked for before, now praised: “The frequency of supervision of social workers”.", said(0, one))
+	assert.Equal(t, "Of what was asked for before, at least this is now praised: “The frequency of supervision of social workers”.", said(0, one, unsure))
+	assert.Equal(t, "Of what was asked for before, at least these are now praised: “The frequency of supervision of social workers”; “The frequency of supervision of social workers”.", said(0, one, one, unsure))
+	assert.Equal(t, "Now praised at least in part: “The frequency of supervision for all social workers”.", said(0, forAll))
+	assert.Empty(t, said(2, one))
+
+	fault := finding.Finding{Text: "The frequency of supervision of social workers is poor.", Section: finding.SectionMain, Reading: finding.Classify("The frequency of supervision of social workers is poor.")}
+	one.Status, one.Evidence = StatusPersists, []finding.Finding{fault}
+	for others, want := range map[Status]string{StatusAddressed: "still faulted", StatusPartly: "at least this is still faulted", StatusPersists: "at least this is still faulted"} {
+		other := FollowUp{Item: unsure.Item, Status: others, Confidence: ConfidenceLow}
+		s := summary{Progress: &Progress{FollowUps: []FollowUp{one, other}}, said: &passage.Document{}, length: lengths[0]}
+		assert.Equal(t, "Of what was asked for before, "+want+" or asked for: “The frequency of supervision of social workers”.", s.faulted().Text)
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
+	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -43,6 +44,12 @@ func (s *summary) surelyPraised(f *FollowUp) bool {
 		return f.Confidence != ConfidenceLow && praise >= leastPraiseInPart && s.Before.Framework != judgement.SIF
 	}
 	return false
+}
+
+// asksForAll reports whether an item asks that all have something: a document that
+// praises it seldom says so of all.
+func asksForAll(item string) bool {
+	return text.ContainsAny(" "+text.Lower(item), " all children", " all care leavers", " all cases", " all staff", " all social workers", " every child", " each child", " for all", " of all")
 }
 
 // surelyFaulted reports whether what the item of a follow-up asks for, by its place,
@@ -113,7 +120,7 @@ func (s *summary) praised() Statement {
 		f := &s.FollowUps[i]
 		switch {
 		case !s.surelyPraised(f):
-		case f.Status == StatusAddressed:
+		case f.Status == StatusAddressed && !asksForAll(f.Item.Text):
 			whole.add(f, finding.Strength)
 		default:
 			inPart.add(f, finding.Strength)
@@ -121,11 +128,13 @@ func (s *summary) praised() Statement {
 	}
 	var parts []string
 	if len(whole.names) > 0 {
-		left := slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool { return f.Status == StatusAddressed && !s.surelyPraised(&f) })
+		left := slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
+			return (f.Status == StatusAddressed || f.Status == StatusPartly) && !s.surelyPraised(&f)
+		})
 		parts = append(parts, "Of what was asked for before, "+atLeast(len(whole.names), left)+"now praised: "+firstFew(whole.names, s.named)+".")
 	}
 	if len(inPart.names) > 0 {
-		parts = append(parts, "Now praised in part: "+firstFew(inPart.names, s.named)+".")
+		parts = append(parts, "Now praised at least in part: "+firstFew(inPart.names, s.named)+".")
 	}
 	return Statement{Kind: StatementPraised, Text: strings.Join(parts, " "), Themes: unique(whole.themes, inPart.themes), Evidence: slices.Concat(whole.evidence, inPart.evidence)}
 }
@@ -151,7 +160,7 @@ func (s *summary) faulted() Statement {
 	for i := range s.FollowUps {
 		if s.surelyFaulted(i) {
 			still.add(&s.FollowUps[i], finding.Concern)
-		} else if s.FollowUps[i].Status == StatusPersists {
+		} else if status := s.FollowUps[i].Status; status == StatusPersists || status == StatusPartly {
 			left = true
 		}
 	}

@@ -38,9 +38,9 @@ type ThemeCourse struct {
 	// Polarities has one for each visit, zero where it does not speak of the theme.
 	Polarities []finding.Polarity `json:"polarities"`
 	// Course says it in words: "a concern since 2016, no longer faulted in
-	// 2018, back in 2023"; "" where it was never a concern. "No longer faulted" means
-	// that a visit mostly praised it; one that is mixed or silent on it changes
-	// nothing.
+	// 2018, back in 2023"; "" where it was never a concern. "Mostly praised" means that a
+	// visit praised it more than it faulted it, "no longer faulted" that no sentence
+	// faulted it; a visit that is mixed or silent on it changes nothing.
 	Course string `json:"course,omitempty"`
 }
 
@@ -187,19 +187,23 @@ func themeCourses(all []map[themeAspect]*themeTally, years []string) []ThemeCour
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
 		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(all))}
+		faults := make([]bool, len(all))
 		for i := range all {
-			c.Polarities[i] = all[i][themeAspect{theme: t}].polarity()
+			tally := all[i][themeAspect{theme: t}]
+			c.Polarities[i] = tally.polarity()
+			faults[i] = tally != nil && tally.count.Concern+tally.count.Mixed > 0
 		}
 		if slices.ContainsFunc(c.Polarities, func(p finding.Polarity) bool { return p != 0 }) {
-			c.Course = concernCourse(c.Polarities, years)
+			c.Course = concernCourse(c.Polarities, faults, years)
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// concernCourse says when a theme became a concern and when it ceased to be one.
-func concernCourse(polarities []finding.Polarity, years []string) string {
+// concernCourse says when a theme became a concern and when it ceased to be one. faults
+// tells of each visit whether any sentence faults the theme.
+func concernCourse(polarities []finding.Polarity, faults []bool, years []string) string {
 	var course []string
 	open := false
 	for i, p := range polarities {
@@ -213,7 +217,11 @@ func concernCourse(polarities []finding.Polarity, years []string) string {
 			}
 		case p == finding.Strength && open:
 			open = false
-			course = append(course, "no longer faulted in "+years[i])
+			if faults[i] {
+				course = append(course, "mostly praised in "+years[i])
+			} else {
+				course = append(course, "no longer faulted in "+years[i])
+			}
 		}
 	}
 	return strings.Join(course, ", ")

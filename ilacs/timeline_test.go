@@ -95,6 +95,19 @@ func TestTimelineOrder(t *testing.T) {
 	}
 }
 
+// A visit that mostly praises what it also faults has not ceased to fault it.
+func TestTimelineOfThemesMostlyPraised(t *testing.T) {
+	t.Parallel()
+	later := saying(t, "Wexcombe", "2021-11-08", "", weak, 0)
+	for range 5 {
+		later.Findings = append(later.Findings, saying(t, "Wexcombe", "2021-11-08", "", strong, 0).Findings...)
+	}
+	h, err := ilacs.Timeline(saying(t, "Wexcombe", "2018-02-05", "", weak, 0), later)
+	require.NoError(t, err)
+	require.NotEmpty(t, h.Themes)
+	assert.Equal(t, "a concern since 2018, mostly praised in 2021", h.Themes[0].Course)
+}
+
 // Two visits of one year are told apart by their months, one without a date by
 // its number.
 func TestTimelineNamesVisits(t *testing.T) {

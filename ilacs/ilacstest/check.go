@@ -312,8 +312,11 @@ func (c *checker) name(field, s string) {
 	if !c.text(field, s) {
 		return
 	}
-	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
-		c.fail(field, "there is no letter in it")
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && (i == 0 || !strings.ContainsRune(" ,.&()'\u2019-", r)) {
+			c.fail(field, "%q is in no name of an authority at that place", r)
+			break
+		}
 	}
 	low := strings.ToLower(s)
 	for _, end := range []string{"local authority", "children's services", "children\u2019s services"} {
