@@ -152,7 +152,7 @@ func ExampleCompare_summary() {
 		fmt.Printf("%s: %s\n", s.Kind, s.Text)
 	}
 	// Output:
-	// Grades: Hollinsea's services for children were judged to require improvement to be good at the standard inspection of March 2019, and to be good at the standard inspection of June 2022.
+	// Grades: Hollinsea's services for children were judged to require improvement to be good by the standard inspection of March 2019, and to be good by the standard inspection of June 2022.
 	// Grades: Leaders' impact improved to good; help and protection stayed good; children in care and care leavers stayed at ‘requires improvement to be good’.
 	// The document's own words: The opening of the later report says: “Hollinsea is a better place to be a child than it was.”
 	// Praised: Of what was asked for before, at least this is now praised: “The timeliness of strategy meetings”.

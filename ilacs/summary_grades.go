@@ -14,7 +14,7 @@ func (s *summary) overallGrade() Statement {
 	if c.Before == 0 {
 		return Statement{}
 	}
-	was := judgedWords(c.Before) + " at " + s.Before.when()
+	was := judgedWords(c.Before) + " by " + s.Before.when()
 	if c.SaidBefore != nil {
 		was = judgedWords(c.Before) + dateWords(c.SaidBefore.Date, " in ")
 	}
@@ -29,9 +29,9 @@ func (s *summary) overallGrade() Statement {
 	case c.SaidAfter != nil:
 		is = "; at " + s.After.when() + " their grade was " + quotedGrade(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
-		is = ", and again at " + s.After.when()
+		is = ", and again by " + s.After.when()
 	default:
-		is = ", and " + judgedWords(c.After) + " at " + s.After.when()
+		is = ", and " + judgedWords(c.After) + " by " + s.After.when()
 	}
 	return Statement{Kind: StatementGrades, Text: s.whose() + " services for children were judged " + was + is + "."}
 }

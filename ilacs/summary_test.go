@@ -64,7 +64,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2018-11-05", grades{judgement.Overall: bad, judgement.Leaders: bad, judgement.HelpAndProtection: requires}),
 			graded(t, "2021-10-04", grades{judgement.Overall: requires, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
-				"Wexcombe's services for children were judged to be inadequate at the standard inspection of November 2018, and to require improvement to be good at the standard inspection of October 2021.",
+				"Wexcombe's services for children were judged to be inadequate by the standard inspection of November 2018, and to require improvement to be good by the standard inspection of October 2021.",
 				"Leaders' impact improved to good; help and protection stayed at ‘requires improvement to be good’.",
 			},
 		},
@@ -73,7 +73,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good}),
 			graded(t, "2021-10-04", grades{judgement.Overall: good, judgement.Leaders: good}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of October 2021.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of November 2018, and again by the standard inspection of October 2021.",
 				"Leaders' impact stayed good.",
 			},
 		},
@@ -82,7 +82,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2023-11-06", grades{judgement.Overall: good, judgement.Leaders: requires, judgement.CareLeavers: good}),
 			graded(t, "2026-06-01", grades{judgement.Leaders: good, judgement.CareLeavers: bad}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of November 2023; the standard inspection of June 2026 gave no overall grade, as its framework has none.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of November 2023; the standard inspection of June 2026 gave no overall grade, as its framework has none.",
 				"Leaders' impact improved to good; care leavers declined to inadequate.",
 			},
 		},
@@ -91,7 +91,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2016-04-04", grades{judgement.Overall: good, judgement.LookedAfter: requires, judgement.CareLeavers: requires, judgement.Leaders: good}),
 			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good, judgement.Leaders: good}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of April 2016, and again by the standard inspection of April 2019.",
 				"Children in care and care leavers improved to good; leaders' impact stayed good.",
 			},
 		},
@@ -100,7 +100,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2016-04-04", grades{judgement.Overall: good, judgement.LookedAfter: good, judgement.CareLeavers: requires}),
 			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: good}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of April 2016, and again at the standard inspection of April 2019.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of April 2016, and again by the standard inspection of April 2019.",
 				"Care leavers, now graded with children in care, improved to good; children in care stayed good.",
 			},
 		},
@@ -109,7 +109,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good, judgement.InCareAndCareLeavers: good}),
 			graded(t, "2023-05-01", grades{judgement.Overall: good, judgement.Leaders: good, judgement.InCare: good, judgement.CareLeavers: requires}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of May 2023.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of November 2018, and again by the standard inspection of May 2023.",
 				"Leaders' impact stayed good; children in care and care leavers, judged together before (good), are now good and ‘requires improvement to be good’.",
 			},
 		},
@@ -118,7 +118,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.InCareAndCareLeavers: requires}),
 			graded(t, "2023-05-01", grades{judgement.Overall: good, judgement.InCare: good, judgement.CareLeavers: good}),
 			[]string{
-				"Wexcombe's services for children were judged to be good at the standard inspection of November 2018, and again at the standard inspection of May 2023.",
+				"Wexcombe's services for children were judged to be good by the standard inspection of November 2018, and again by the standard inspection of May 2023.",
 				"Children in care and care leavers, judged together before (requires improvement to be good), are now both good.",
 			},
 		},
@@ -190,7 +190,7 @@ func TestSummaryOfLetter(t *testing.T) {
 	}
 	const partial = "The focused visit of February 2024 looked at a part of the services: its silence on the rest says nothing."
 	assert.Equal(t, []string{partial,
-		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no grade of its own, and that judgement stood at the focused visit of February 2024.",
+		"Wexcombe's services for children were judged to require improvement to be good by the standard inspection of November 2022; the later letter gives no grade of its own, and that judgement stood at the focused visit of February 2024.",
 	}, summaryOf(t, report, letter))
 	for said, stood := range map[string]bool{"2022-10": false, "2022-11-07": true, "2022": true, "2023-03-07": true, "2023-03": true, "2023-03-08": false, "2023-04": false} {
 		letter.Earlier[0].Date = date(t, said)
@@ -198,7 +198,7 @@ func TestSummaryOfLetter(t *testing.T) {
 	}
 	letter.Earlier = nil
 	assert.Equal(t, []string{partial,
-		"Wexcombe's services for children were judged to require improvement to be good at the standard inspection of November 2022; the later letter gives no overall grade.",
+		"Wexcombe's services for children were judged to require improvement to be good by the standard inspection of November 2022; the later letter gives no overall grade.",
 	}, summaryOf(t, report, letter))
 }
 
