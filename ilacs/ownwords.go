@@ -42,7 +42,7 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 	var last ownSentence
 	for i := range a.Passages {
 		p := &a.Passages[i]
-		s := ownSentence{Passage: p, line: text.Lower(text.Plain(p.Text)), monitors: after.Visit.Type == VisitTypeMonitoring}
+		s := ownSentence{Passage: p, line: p.Line(), monitors: after.Visit.Type == VisitTypeMonitoring}
 		if last.Passage != nil && last.Section == p.Section && last.Paragraph == p.Paragraph {
 			s.before = &last
 		}

@@ -81,11 +81,7 @@ func (f *FollowUp) shown(p finding.Polarity) *finding.Finding {
 			if e.Polarity != polarity || e.Section.Asks() && p == finding.Strength || !sharesTheme(&f.Item, e) || sumsUp(e.Text) {
 				continue
 			}
-			n := 0
-			for range passage.SharedWords(item.Words, passage.Of(*e).Words) {
-				n++
-			}
-			if n > most {
+			if n := passage.Shared(item.Words, passage.Of(*e).Words); n > most {
 				best, most = e, n
 			}
 		}

@@ -297,10 +297,7 @@ const mostAlike, fewestAlike = 0.6, 4
 // saysAlmost reports whether two quotations say the same.
 func (q quotation) saysAlmost(other quotation) bool {
 	mine, theirs := passage.Of(finding.Finding{Text: q.text}).Words, passage.Of(finding.Finding{Text: other.text}).Words
-	n := 0
-	for range passage.SharedWords(mine, theirs) {
-		n++
-	}
+	n := passage.Shared(mine, theirs)
 	return n >= fewestAlike && float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))
 }
 

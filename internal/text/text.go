@@ -82,6 +82,47 @@ func Plain(s string) string {
 	return b.String()
 }
 
+// Folded returns s in lower case, as [Lower] does, and plain, as [Plain] does.
+func Folded(s string) string {
+	if i := plainUntil(s); i == len(s) {
+		return Lower(s)
+	}
+	return string(AppendFolded(make([]byte, 0, len(s)), s))
+}
+
+// AppendFolded appends what [Folded] returns to dst.
+func AppendFolded(dst []byte, s string) []byte {
+	start := len(dst)
+	for len(s) > 0 {
+		n := plainUntil(s)
+		dst = append(dst, s[:n]...)
+		lower(dst[len(dst)-n:])
+		if s = s[n:]; s == "" {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+		if r = plainRune(r); r != ' ' {
+			dst = utf8.AppendRune(dst, r)
+			continue
+		}
+		if len(dst) == start || dst[len(dst)-1] != ' ' {
+			dst = append(dst, ' ')
+		}
+		s = strings.TrimLeft(s, " ")
+	}
+	return dst
+}
+
+// lower turns the capitals of a text into small letters.
+func lower(b []byte) {
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+}
+
 // plainRune returns what stands in a plain text for a character.
 func plainRune(r rune) rune {
 	switch r {
@@ -150,24 +191,32 @@ func (w Word) End() int { return w.At + len(w.Text) }
 // their offsets.
 func Words(dst []Word, s string, base int) []Word {
 	for i := 0; i < len(s); {
-		j := i
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z':
-			for j < len(s) && (s[j] >= 'a' && s[j] <= 'z' || s[j] == '\'' && j+1 < len(s) && s[j+1] >= 'a' && s[j+1] <= 'z') {
-				j++
-			}
-		case IsDigit(c):
-			for j < len(s) && (IsDigit(s[j]) || s[j] == '.' && j+1 < len(s) && IsDigit(s[j+1])) {
-				j++
-			}
-		default:
+		n := WordAt(s[i:])
+		if n == 0 {
 			i++
 			continue
 		}
-		dst = append(Room(dst), Word{s[i:j], base + i})
-		i = j
+		dst = append(Room(dst), Word{s[i : i+n], base + i})
+		i += n
 	}
 	return dst
+}
+
+// WordAt returns the length of the word with which s, which is in lower case, begins; 0
+// if it begins with none.
+func WordAt(s string) int {
+	n := 0
+	switch {
+	case s[0] >= 'a' && s[0] <= 'z':
+		for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == '\'' && n+1 < len(s) && s[n+1] >= 'a' && s[n+1] <= 'z') {
+			n++
+		}
+	case IsDigit(s[0]):
+		for n < len(s) && (IsDigit(s[n]) || s[n] == '.' && n+1 < len(s) && IsDigit(s[n+1])) {
+			n++
+		}
+	}
+	return n
 }
 
 // LastWords appends the last words of s, which is in lower case, to dst: n of them, or

@@ -1,10 +1,12 @@
 package text_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/ilacs-go/inspection/internal/text"
 )
@@ -60,5 +62,30 @@ func TestPlain(t *testing.T) {
 				assert.Equal(t, slow(s), text.Plain(s), "%q", s)
 			}
 		}
+	}
+}
+
+// Folded is Plain and Lower in one.
+func TestFolded(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"a", "Plan", " ", "  ", "\t", "’", "“Z", "–", "é", "É", "\xff", "`", "M@[{"}
+	for range 20_000 {
+		s := ""
+		for range r.IntN(9) {
+			s += pieces[r.IntN(len(pieces))]
+		}
+		want := text.Lower(text.Plain(s))
+		require.Equal(t, want, text.Folded(s), "%q", s)
+		require.Equal(t, "x "+want, string(text.AppendFolded([]byte("x "), s)), "%q", s)
+	}
+}
+
+func TestWordAt(t *testing.T) {
+	t.Parallel()
+	for s, n := range map[string]int{
+		"plans are": 5, "council's plan": 9, "councils' plan": 8, "16-year-olds": 2, "2.5 days": 3, "12. plan": 2, " plan": 0, "’s": 0, "a": 1, "o'": 1,
+	} {
+		assert.Equal(t, n, text.WordAt(s), s)
 	}
 }

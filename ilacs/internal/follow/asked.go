@@ -151,7 +151,7 @@ func (it *askedItem) common(other *askedItem) (common float64, surely bool) {
 		return math.Inf(1), true
 	}
 	shared, subject := 0.0, false
-	for name := range passage.SharedWords(it.names, other.names) {
+	for name := range passage.InBoth(it.names, other.names) {
 		shared += min(it.weights[name], other.weights[name])
 		subject = subject || it.own[name] && other.own[name] && kindOf(name) == termSubject
 	}
@@ -216,7 +216,7 @@ func (it *askedItem) generallyOn(other *askedItem) bool {
 	if len(it.subjects) > 0 {
 		return false
 	}
-	for name := range passage.SharedWords(it.names, other.names) {
+	for name := range passage.InBoth(it.names, other.names) {
 		if k := kindOf(name); k == termActivity || k == termGroup {
 			return true
 		}

@@ -140,7 +140,7 @@ type token struct {
 
 // tokens returns the words of an item, with the part that each stands in.
 func tokens(s string) []token {
-	s = passage.WithoutReferences(text.Lower(text.Plain(s)))
+	s = passage.WithoutReferences(text.Folded(s))
 	words := text.Words(nil, s, 0)
 	var out []token
 	part, aim, end := 0, false, 0

@@ -96,7 +96,7 @@ func (f *Finder) looksOnlyAt(it *item) bool {
 		return false
 	}
 	focus := passage.Of(finding.Finding{Text: f.after.Focus[0]})
-	return it.covered(focus.Words, f.before.Findings.Weights) >= namesItem
+	return it.covered(focus.Words, f.weights) >= namesItem
 }
 
 // surely reports whether a finding is taken to be about the item.

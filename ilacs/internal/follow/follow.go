@@ -82,6 +82,7 @@ func Items(before, after Document) Result {
 type Finder struct {
 	before, after Document
 	tables        Tables
+	weights       passage.WordWeights // of the words of the earlier document
 	items         []passage.Passage // of the earlier document
 	candidates    []candidate
 	paragraphs    []paragraph
@@ -94,7 +95,7 @@ type Finder struct {
 
 // candidate is a later finding that may be about an item.
 type candidate struct {
-	passage.Passage
+	*passage.Passage
 	vector    passage.Vector
 	paragraph int // its place among the paragraphs
 }
@@ -102,13 +103,13 @@ type candidate struct {
 // paragraph is the candidates that stand in one numbered paragraph.
 type paragraph struct {
 	first  int // the first of them
-	words  []string
+	words  []passage.Word
 	vector passage.Vector
 }
 
 // NewFinder returns a Finder that decides by the given tables.
 func NewFinder(before, after Document, t Tables) *Finder {
-	f := &Finder{before: before, after: after, tables: t, items: before.Findings.Items(), overall: overall(before, after), places: map[finding.Span][]int{}}
+	f := &Finder{before: before, after: after, tables: t, weights: before.Findings.Weights(), items: before.Findings.Items(), overall: overall(before, after), places: map[finding.Span][]int{}}
 	for i := range f.items {
 		f.places[f.items[i].Span] = append(f.places[f.items[i].Span], i)
 	}
@@ -141,7 +142,7 @@ func NewFinder(before, after Document, t Tables) *Finder {
 // add makes a passage a candidate, in the paragraph of the last one where both
 // stand in the same.
 func (f *Finder) add(p *passage.Passage) {
-	c := candidate{Passage: *p, vector: f.vector(p.Words)}
+	c := candidate{Passage: p, vector: f.vector(p.Words)}
 	n := len(f.candidates)
 	if n > 0 && p.Paragraph > 0 && p.Paragraph == f.candidates[n-1].Paragraph && p.Section == f.candidates[n-1].Section {
 		last := &f.paragraphs[len(f.paragraphs)-1]
@@ -153,8 +154,8 @@ func (f *Finder) add(p *passage.Passage) {
 	f.candidates = append(f.candidates, c)
 }
 
-func (f *Finder) vector(words []string) passage.Vector {
-	return f.tables.Vectors.Of(words, f.before.Findings.Weights)
+func (f *Finder) vector(words []passage.Word) passage.Vector {
+	return f.tables.Vectors.Of(words, f.weights)
 }
 
 // Candidates are the later findings that may be about an item, in the order of

@@ -2,12 +2,13 @@ package follow
 
 import (
 	"github.com/ilacs-go/inspection/finding"
+	"github.com/ilacs-go/inspection/ilacs/internal/passage"
 )
 
 // index tells which candidates have a word and which paragraphs a topic, so that an
 // item is compared only with those that share one with it.
 type index struct {
-	words  map[string]int // the number of each word
+	words  map[passage.Word]int // the number of each word
 	starts []int          // where the candidates that have word n begin in has
 	has    []int          // candidates, those of each word in order
 	topics map[finding.Theme][]int
@@ -16,7 +17,7 @@ type index struct {
 }
 
 func newIndex(candidates []candidate) index {
-	x := index{words: map[string]int{}, topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
+	x := index{words: map[passage.Word]int{}, topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
 	var counts []int
 	total := 0
 	for i := range candidates {
@@ -56,7 +57,7 @@ func newIndex(candidates []candidate) index {
 }
 
 // having are the candidates that have a word.
-func (x *index) having(word string) []int {
+func (x *index) having(word passage.Word) []int {
 	n, ok := x.words[word]
 	if !ok {
 		return nil

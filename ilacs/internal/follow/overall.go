@@ -17,11 +17,12 @@ func overall(before, after Document) []finding.Finding {
 	if !before.LastInspection || len(before.Findings.Items()) == 0 {
 		return out
 	}
-	for _, p := range after.Findings.Passages {
+	for i := range after.Findings.Passages {
+		p := &after.Findings.Passages[i]
 		if !p.LooksBack || !passage.Evaluates(p.Section) || p.Section.Asks() || p.Board {
 			continue
 		}
-		s := text.Lower(text.Plain(p.Text))
+		s := p.Line()
 		if !before.Partial && !text.ContainsAny(s, inspections...) {
 			continue // what a visit in between asked for
 		}

@@ -22,19 +22,19 @@ type item struct {
 func (f *Finder) item(p passage.Passage) item {
 	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words)}
 	for _, w := range p.Words {
-		it.weight += f.before.Findings.Weights.Of(w)
+		it.weight += f.weights.Of(w)
 	}
 	return it
 }
 
 // covered is the share of the item's words, by their weight, that are among
 // others.
-func (it *item) covered(words []string, weights passage.WordWeights) float64 {
+func (it *item) covered(words []passage.Word, weights passage.WordWeights) float64 {
 	if it.weight == 0 {
 		return 0
 	}
 	sum := 0.0
-	for w := range passage.SharedWords(it.Words, words) {
+	for w := range passage.InBoth(it.Words, words) {
 		sum += weights.Of(w)
 	}
 	return sum / it.weight
@@ -97,14 +97,14 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 			}
 		}
 		x[relParagraphCosine] = cosine
-		common, shared := it.commonTopic(&c.Passage)
+		common, shared := it.commonTopic(c.Passage)
 		if shared {
 			x[common] = 1
 		}
 		x[relAspect] = indicator(slices.ContainsFunc(it.Aspects, func(a finding.Aspect) bool { return slices.Contains(c.Aspects, a) }))
-		x[relOtherCohort] = indicator(it.namesOthersThan(c.Finding))
+		x[relOtherCohort] = indicator(it.namesOthersThan(&c.Finding))
 		if hasWord {
-			x[relPairs] = float64(min(mostPairs, passage.SharedPairs(it.Pairs, c.Pairs)))
+			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
@@ -117,7 +117,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 func (f *Finder) touched(it *item, features [][relFeatures]float64) []bool {
 	out := make([]bool, len(f.paragraphs))
 	for _, word := range it.Words {
-		weight := f.before.Findings.Weights.Of(word)
+		weight := f.weights.Of(word)
 		for _, i := range f.index.having(word) {
 			features[i][relCovered] += weight
 			out[f.candidates[i].paragraph] = true
@@ -181,7 +181,7 @@ var cohorts = []struct {
 // cohortOf returns the area of the one group of children that a text names; 0
 // where it names none, or several.
 func cohortOf(s string) judgement.Area {
-	s = text.Lower(text.Plain(s))
+	s = text.Folded(s)
 	var found judgement.Area
 	for _, c := range cohorts {
 		if text.ContainsAny(s, c.words...) {
@@ -196,7 +196,7 @@ func cohortOf(s string) judgement.Area {
 
 // namesOthersThan reports whether a finding stands under the heading of other
 // children than the item names.
-func (it *item) namesOthersThan(f finding.Finding) bool {
+func (it *item) namesOthersThan(f *finding.Finding) bool {
 	a := f.Area
 	switch {
 	case it.cohort == 0 || a == 0 || a == judgement.Leaders || a == judgement.Overall || f.Section.Asks(),

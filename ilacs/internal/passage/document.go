@@ -30,14 +30,13 @@ type Document struct {
 	// Passages are in the order of the text, whatever the order that the findings
 	// were given in.
 	Passages []Passage
-	Weights  WordWeights
 }
 
 // Passage is a finding with what a comparison needs to know of it.
 type Passage struct {
 	finding.Finding
-	Words []string    // its content words without endings, sorted, each once
-	Pairs [][2]string // those of them that stand next to each other, sorted
+	Words []Word // its content words, sorted by their numbers, each once
+	Pairs []Pair // those of them that stand next to each other, sorted
 	// Topics are the finding's themes, the general quality of practice after the
 	// others: "the quality of social work assessments" is about assessments.
 	Topics []finding.Theme
@@ -68,39 +67,61 @@ func Prepare(before, after Source) (b, a *Document) {
 // children board is kept.
 func New(src Source, board bool) *Document {
 	d := &Document{Passages: make([]Passage, 0, len(src.Findings))}
-	for _, f := range src.Findings {
+	size := 0
+	for i := range src.Findings {
+		f := &src.Findings[i]
 		if f.Speaker == finding.SpeakerCouncil {
 			continue // no finding of inspectors
 		}
-		p := Of(f)
-		p.Board = f.Area == judgement.LSCB || src.ReviewsBoard
-		if board || !p.Board {
-			d.Passages = append(d.Passages, p)
+		ofBoard := f.Area == judgement.LSCB || src.ReviewsBoard
+		if board || !ofBoard {
+			d.Passages = append(d.Passages, Passage{Finding: *f, Board: ofBoard})
+			size += len(f.Text)
 		}
 	}
 	slices.SortStableFunc(d.Passages, func(a, b Passage) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Section, b.Section),
 			cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Area, b.Area), strings.Compare(a.Text, b.Text))
 	})
+	d.readLines(size)
+	r := room{make([]Word, 0, size/bytesPerWord), make([]Pair, 0, size/bytesPerWord)}
+	for i := range d.Passages {
+		r = d.Passages[i].read(r)
+	}
 	d.lookAround()
 	for i := range d.Passages {
 		p := &d.Passages[i]
 		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !statesGrade(p.line)
 	}
-	d.Weights = newWordWeights(d.Passages)
 	return d
+}
+
+// bytesPerWord is fewer bytes than a text mostly has for each content word.
+const bytesPerWord = 10
+
+// readLines sets the lines of the passages, which have so many bytes.
+func (d *Document) readLines(size int) {
+	all, ends := make([]byte, 0, size), make([]int, len(d.Passages))
+	for i := range d.Passages {
+		all = text.AppendFolded(all, d.Passages[i].Text)
+		ends[i] = len(all)
+	}
+	lines, from := string(all), 0
+	for i, to := range ends {
+		d.Passages[i].line, from = lines[from:to], to
+	}
 }
 
 // Of prepares a finding by itself, without what its neighbours in the document
 // say of it.
 func Of(f finding.Finding) Passage {
-	line := lineOf(f.Text)
-	words := wordsOf(line)
-	return Passage{
-		Finding: f, line: line, Topics: practiceLast(f.Themes), Continues: text.HasAnyPrefix(line, continuations...),
-		Pairs: neighbours(words), Words: sortedOnce(words),
-	}
+	p := Passage{Finding: f, line: text.Folded(f.Text)}
+	p.read(room{})
+	return p
 }
+
+// Line is the text in lower case, with plain quotation marks, dashes and spaces.
+func (p *Passage) Line() string { return p.line }
 
 func practiceLast(themes []finding.Theme) []finding.Theme {
 	i := slices.Index(themes, finding.ThemePracticeQuality)
@@ -144,8 +165,6 @@ func (p *Passage) SameText(other *Passage) bool {
 	return p.line == other.line || slices.EqualFunc(words(p), words(other), func(x, y text.Word) bool { return x.Text == y.Text })
 }
 
-func lineOf(s string) string { return text.Lower(text.Plain(s)) }
-
 // MixedGood is how much of a finding that praises and faults counts as good; the
 // rest counts as bad. With 0.2, 71 and 63 in a hundred follow-ups were right, with
 // 0.5, 72 and 62, instead of 73 and 62 (follow/status.go says of what).
@@ -157,7 +176,7 @@ const longestGrade = 14
 
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
-func StatesGrade(s string) bool { return statesGrade(lineOf(s)) }
+func StatesGrade(s string) bool { return statesGrade(text.Folded(s)) }
 
 func statesGrade(l string) bool {
 	if !text.ContainsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {

@@ -108,7 +108,8 @@ func TestPrepareLeavesTheBoardOut(t *testing.T) {
 func TestWordWeights(t *testing.T) {
 	t.Parallel()
 	d := passage.New(passage.Source{Findings: one(finding.SectionMain, "Supervision is regular.", "Supervision is reflective.")}, false)
-	common, rare, absent := d.Weights.Of("supervision"), d.Weights.Of("reflectiv"), d.Weights.Of("audit")
+	weights := d.Weights()
+	common, rare, absent := weights.Of(passage.WordOf("supervision")), weights.Of(passage.WordOf("reflectiv")), weights.Of(passage.WordOf("audit"))
 	assert.Greater(t, rare, common)
 	assert.Greater(t, absent, rare)
 	assert.Positive(t, common)

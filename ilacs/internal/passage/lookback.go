@@ -29,7 +29,7 @@ func (d *Document) lookAround() {
 // Continues reports whether a sentence is about what the one before it is about,
 // by how it begins.
 func Continues(s string) bool {
-	return text.HasAnyPrefix(lineOf(s[:min(len(s), longestStart)]), continuations...)
+	return text.HasAnyPrefix(text.Folded(s[:min(len(s), longestStart)]), continuations...)
 }
 
 // longestStart is more bytes of a sentence than tell how it begins.
@@ -48,7 +48,7 @@ var (
 )
 
 // TellsPast reports whether a sentence only says how things were.
-func TellsPast(s string) bool { return saysHowItWas(lineOf(s)) }
+func TellsPast(s string) bool { return saysHowItWas(text.Folded(s)) }
 
 // saysHowItWas reports whether a sentence that looks back only says how things
 // were: "Oversight was weak at the last inspection."

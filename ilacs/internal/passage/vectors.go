@@ -22,7 +22,7 @@ type Vector [Dimensions]float32
 
 // Vectors are the vectors of the words that published reports use often, by the
 // words without their endings.
-type Vectors map[string]*Vector
+type Vectors map[Word]*Vector
 
 // CommonVectors returns the vectors of vectors.tsv.
 var CommonVectors = sync.OnceValue(func() Vectors { return ReadVectors(vectorsTSV) })
@@ -40,14 +40,14 @@ func ReadVectors(table string) Vectors {
 			v[k] = float32(int8(b))
 		}
 		v.normalise()
-		out[row[0]] = v
+		out[WordOf(row[0])] = v
 	}
 	return out
 }
 
 // Of returns the vector of a text by its content words, the more telling ones
 // counting more.
-func (vs Vectors) Of(words []string, weights WordWeights) Vector {
+func (vs Vectors) Of(words []Word, weights WordWeights) Vector {
 	var sum Vector
 	for _, word := range words {
 		v, ok := vs[word]

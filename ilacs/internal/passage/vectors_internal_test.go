@@ -18,7 +18,8 @@ func TestVectorsOfLikeWords(t *testing.T) {
 		{"caseload", "workload", "homeless"}, {"retention", "recruitment", "dental"}, {"neglect", "abuse", "audit"},
 		{"unregistered", "unregulated", "supervision"}, {"advocacy", "visitor", "threshold"}, {"drift", "delay", "foster"},
 	} {
-		a, b, c := all[stem(like[0])], all[stem(like[1])], all[stem(like[2])]
+		of := func(w string) *Vector { return all[WordOf(Words(w)[0])] }
+		a, b, c := of(like[0]), of(like[1]), of(like[2])
 		require.True(t, a != nil && b != nil && c != nil, "%v", like)
 		assert.Greater(t, a.Cosine(b), a.Cosine(c)+0.2, "%v", like)
 	}

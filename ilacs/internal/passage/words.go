@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"cmp"
 	_ "embed"
 	"iter"
 	"math"
@@ -16,81 +17,143 @@ import (
 //go:embed stopwords.tsv
 var stopwordsTSV string
 
-var stopwords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
+var stopwords = sync.OnceValue(func() map[Word]bool {
+	set := map[Word]bool{}
 	for row := range tsv.Rows("stopwords.tsv", stopwordsTSV) {
-		set[row[0]] = true
+		set[WordOf(row[0])] = true
 	}
 	return set
 })
 
+// A Word is a content word without its ending, by a number that is the same for the
+// same letters in every document: numbers are compared, sorted and looked up in a
+// fraction of the time of texts. Those of two words could be equal; of words of up to
+// eight letters they are not, and of any two longer ones they are once in 10^19.
+type Word uint64
+
+// A Pair is two words that stand next to each other, such as "life story" and "return
+// interview", by a number like that of a [Word].
+type Pair uint64
+
+// WordOf returns the number of a word that has no ending.
+func WordOf(w string) Word { return wordOf(w, 0) }
+
+// odd spreads the bits of a number over a product: the golden ratio times 2^64.
+const odd = 0x9e3779b97f4a7c15
+
+// wordOf returns the number of the word that begins with w and ends in more, unless that
+// is 0.
+func wordOf(w string, more byte) Word {
+	n := uint64(0)
+	mix := func(x uint64) {
+		n = (n ^ x) * odd
+		n ^= n >> 32
+	}
+	for ; len(w) > 8 || len(w) == 8 && more != 0; w = w[8:] {
+		mix(text.Eight(w, 0))
+	}
+	x := uint64(more) << (8 * len(w))
+	for i := range len(w) {
+		x |= uint64(w[i]) << (8 * i)
+	}
+	mix(x)
+	return Word(n)
+}
+
+func pairOf(a, b Word) Pair {
+	n := (uint64(a)*odd>>1 ^ uint64(b)) * odd
+	return Pair(n ^ n>>32)
+}
+
 // Words returns the content words of a text, those that tell what it is about,
 // without their endings, in its order. Stop words are left out, and so are
 // references to pages and paragraphs.
-func Words(s string) []string { return wordsOf(lineOf(s)) }
-
-func wordsOf(line string) []string {
-	all, stop := text.Words(make([]text.Word, 0, len(line)/5+4), WithoutReferences(line), 0), stopwords()
-	out := make([]string, 0, len(all))
-	for _, w := range all {
-		t := strings.TrimSuffix(w.Text, "'s")
-		if len(t) > 1 && !stop[t] {
-			out = append(out, stem(t))
+func Words(s string) []string {
+	out := []string{}
+	for w := range content(text.Folded(s)) {
+		n, more := stem(w)
+		if w = w[:n]; more != 0 {
+			w += string(more)
 		}
+		out = append(out, w)
 	}
 	return out
 }
 
-// sortedOnce sorts words in place and leaves each once.
-func sortedOnce(words []string) []string {
-	slices.Sort(words)
-	return slices.Compact(words)
+// content yields the words of a line that are no stop words, with their endings.
+func content(line string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		stop := stopwords()
+		line = WithoutReferences(line)
+		for i := 0; i < len(line); {
+			n := text.WordAt(line[i:])
+			if n == 0 {
+				i++
+				continue
+			}
+			w := strings.TrimSuffix(line[i:i+n], "'s")
+			if i += n; len(w) > 1 && !stop[WordOf(w)] && !yield(w) {
+				return
+			}
+		}
+	}
 }
 
-// neighbours are the pairs of words that stand next to each other, such as "life
-// story" and "return interview": sorted, each once.
-func neighbours(words []string) [][2]string {
-	if len(words) < 2 {
-		return nil
+// read sets what the text of a passage tells. Its words and pairs are kept in room, which
+// is returned.
+func (p *Passage) read(r room) room {
+	p.Topics, p.Continues = practiceLast(p.Themes), text.HasAnyPrefix(p.line, continuations...)
+	w, ps := len(r.words), len(r.pairs)
+	for s := range content(p.line) {
+		n, more := stem(s)
+		r.words = append(r.words, wordOf(s[:n], more))
 	}
-	out := make([][2]string, 0, len(words)-1)
-	for i := 1; i < len(words); i++ {
-		out = append(out, [2]string{words[i-1], words[i]})
+	for i := w + 1; i < len(r.words); i++ {
+		r.pairs = append(r.pairs, pairOf(r.words[i-1], r.words[i]))
 	}
-	slices.SortFunc(out, comparePairs)
-	return slices.Compact(out)
+	p.Words, p.Pairs = sortedOnce(r.words[w:len(r.words):len(r.words)]), sortedOnce(r.pairs[ps:len(r.pairs):len(r.pairs)])
+	return r
 }
 
-func comparePairs(a, b [2]string) int {
-	if a[0] == b[0] {
-		return strings.Compare(a[1], b[1])
-	}
-	return strings.Compare(a[0], b[0])
+// room holds the words and pairs of many passages.
+type room struct {
+	words []Word
+	pairs []Pair
 }
 
-// SharedPairs counts the pairs that are in both of two sorted lists.
-func SharedPairs(a, b [][2]string) int {
+// sortedOnce sorts a list in place and leaves each once.
+func sortedOnce[E cmp.Ordered](list []E) []E {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// Shared counts what is in both of two sorted lists.
+func Shared[E cmp.Ordered](a, b []E) int {
 	n := 0
-	for range shared(a, b, comparePairs) {
-		n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
 	}
 	return n
 }
 
-// SharedWords yields the words that are in both of two sorted lists.
-func SharedWords(a, b []string) iter.Seq[string] { return shared(a, b, strings.Compare) }
-
-// shared yields what is in both of two sorted lists.
-func shared[E any](a, b []E, compare func(E, E) int) iter.Seq[E] {
+// InBoth yields what is in both of two sorted lists.
+func InBoth[E cmp.Ordered](a, b []E) iter.Seq[E] {
 	return func(yield func(E) bool) {
 		for i, j := 0, 0; i < len(a) && j < len(b); {
-			switch c := compare(a[i], b[j]); {
-			case c < 0:
+			switch {
+			case a[i] < b[j]:
 				i++
-			case c > 0:
+			case a[i] > b[j]:
 				j++
 			default:
-				if !yield(b[j]) {
+				if !yield(a[i]) {
 					return
 				}
 				i, j = i+1, j+1
@@ -139,9 +202,11 @@ var endings = []string{"ements", "ement", "ations", "ation", "nesses", "ness", "
 // those of a verb or a plural.
 const shortestStem, shortestVerb = 4, 3
 
-// stem removes the ending of a word. What is left need not be a word; it is the
-// same for words of one family: "plans" and "planning", "family" and "families".
-func stem(w string) string {
+// stem removes the ending of a word: what is left is its first n bytes, and then more,
+// unless that is 0. It need not be a word; it is the same for words of one family:
+// "plans" and "planning", "family" and "families".
+func stem(w string) (n int, more byte) {
+	n = len(w)
 	for _, e := range endings {
 		s, ok := strings.CutSuffix(w, e)
 		least := shortestStem
@@ -151,24 +216,23 @@ func stem(w string) string {
 		if !ok || len(s) < least || e == "ly" && strings.HasSuffix(s, "i") {
 			continue // "family" and "easily" go with "families" and "easy"
 		}
+		n = len(s)
 		if e == "ies" || e == "ied" {
-			return s + "i"
+			return n, 'i'
 		}
-		w = s
 		break
 	}
-	if n := len(w); n > shortestVerb && w[n-1] == w[n-2] && !strings.ContainsRune("aeiousl", rune(w[n-1])) {
-		w = w[:n-1] // "planning", but not "assess" or "skill"
+	if n > shortestVerb && w[n-1] == w[n-2] && !strings.ContainsRune("aeiousl", rune(w[n-1])) {
+		n-- // "planning", but not "assess" or "skill"
 	}
-	n := len(w)
 	switch {
 	case n <= shortestVerb:
 	case w[n-1] == 'e':
-		w = w[:n-1]
+		n--
 	case w[n-1] == 'y':
-		w = w[:n-1] + "i"
+		return n - 1, 'i'
 	}
-	return w
+	return n, 0
 }
 
 // fewestPassages is of how many findings a document is taken to be at least: in a
@@ -182,18 +246,19 @@ const fewestPassages = 200
 // the document that raised the item, so that nothing said later of something else
 // can change what became of it.
 type WordWeights struct {
-	byWord map[string]float64
+	byWord map[Word]float64
 	absent float64 // of a word that no finding has
 }
 
-func newWordWeights(passages []Passage) WordWeights {
-	weights := map[string]float64{}
-	for _, p := range passages {
-		for _, word := range p.Words {
+// Weights are the weights of the words of a document.
+func (d *Document) Weights() WordWeights {
+	weights := map[Word]float64{}
+	for i := range d.Passages {
+		for _, word := range d.Passages[i].Words {
 			weights[word]++
 		}
 	}
-	n := max(len(passages), fewestPassages)
+	n := max(len(d.Passages), fewestPassages)
 	weight := func(count float64) float64 { return math.Log(float64(n+1) / (0.5 + count)) }
 	for word, count := range weights {
 		weights[word] = weight(count)
@@ -202,7 +267,7 @@ func newWordWeights(passages []Passage) WordWeights {
 }
 
 // Of returns the weight of a word.
-func (w WordWeights) Of(word string) float64 {
+func (w WordWeights) Of(word Word) float64 {
 	if x, ok := w.byWord[word]; ok {
 		return x
 	}
