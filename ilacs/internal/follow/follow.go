@@ -83,7 +83,7 @@ type Finder struct {
 	before, after Document
 	tables        Tables
 	weights       passage.WordWeights // of the words of the earlier document
-	items         []passage.Passage // of the earlier document
+	items         []passage.Passage   // of the earlier document
 	candidates    []candidate
 	paragraphs    []paragraph
 	index         index

@@ -9,8 +9,8 @@ import (
 // item is compared only with those that share one with it.
 type index struct {
 	words  map[passage.Word]int // the number of each word
-	starts []int          // where the candidates that have word n begin in has
-	has    []int          // candidates, those of each word in order
+	starts []int                // where the candidates that have word n begin in has
+	has    []int                // candidates, those of each word in order
 	topics map[finding.Theme][]int
 	places map[finding.Span][]int // candidates by where they stand
 	asking []int                  // the candidates that ask for something

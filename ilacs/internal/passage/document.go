@@ -54,6 +54,7 @@ type Passage struct {
 	// Countered: the sentence after it sets something against it.
 	Countered bool
 	line      string // the text in lower case, with plain quotation marks
+	marks     mark   // of all its words
 }
 
 // Prepare prepares two documents for comparison with each other. What is about
@@ -91,7 +92,7 @@ func New(src Source, board bool) *Document {
 	d.lookAround()
 	for i := range d.Passages {
 		p := &d.Passages[i]
-		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !statesGrade(p.line)
+		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && (p.marks&verdict == 0 || !statesGrade(p.line))
 	}
 	return d
 }
@@ -174,12 +175,15 @@ const MixedGood = 0.4
 // "Children's services in Wexcombe require improvement to be good."
 const longestGrade = 14
 
+// graded are the names of what an overall grade is given to.
+var graded = []string{"services in ", "services are", "overall effectiveness", "overall judgement"}
+
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
 func StatesGrade(s string) bool { return statesGrade(text.Folded(s)) }
 
 func statesGrade(l string) bool {
-	if !text.ContainsAny(l, "services in ", "services are", "overall effectiveness", "overall judgement") || strings.Count(l, " ") >= longestGrade {
+	if !text.ContainsAny(l, graded...) || strings.Count(l, " ") >= longestGrade {
 		return false
 	}
 	if text.ContainsAny(l, "require improvement", "requires improvement") {

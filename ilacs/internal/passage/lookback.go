@@ -15,7 +15,7 @@ func (d *Document) lookAround() {
 		if before != nil && before.Section == p.Section {
 			before.Countered = text.HasAnyPrefix(p.line, counters...)
 		}
-		if !text.ContainsAny(p.line, earlierVisits...) {
+		if p.marks&earlier == 0 || !text.ContainsAny(p.line, earlierVisits...) {
 			continue
 		}
 		p.LooksBack = true

@@ -17,12 +17,27 @@ import (
 //go:embed stopwords.tsv
 var stopwordsTSV string
 
-var stopwords = sync.OnceValue(func() map[Word]bool {
-	set := map[Word]bool{}
+// A mark says what a word is apart from one that tells what a text is about.
+type mark uint8
+
+const (
+	stop    mark = 1 << iota // it tells nothing of what a text is about
+	earlier                  // every name of an earlier visit has one
+	verdict                  // every sentence that states an overall grade has one
+)
+
+// marks are those of the words that have any.
+var marks = sync.OnceValue(func() map[Word]mark {
+	all := map[Word]mark{}
 	for row := range tsv.Rows("stopwords.tsv", stopwordsTSV) {
-		set[WordOf(row[0])] = true
+		all[WordOf(row[0])] = stop
 	}
-	return set
+	for m, words := range map[mark][]string{earlier: {"last", "previous", "time"}, verdict: {"services", "overall"}} {
+		for _, w := range words {
+			all[WordOf(w)] |= m
+		}
+	}
+	return all
 })
 
 // A Word is a content word without its ending, by a number that is the same for the
@@ -70,7 +85,10 @@ func pairOf(a, b Word) Pair {
 // references to pages and paragraphs.
 func Words(s string) []string {
 	out := []string{}
-	for w := range content(text.Folded(s)) {
+	for w, m := range marked(text.Folded(s)) {
+		if m&stop != 0 {
+			continue
+		}
 		n, more := stem(w)
 		if w = w[:n]; more != 0 {
 			w += string(more)
@@ -80,10 +98,10 @@ func Words(s string) []string {
 	return out
 }
 
-// content yields the words of a line that are no stop words, with their endings.
-func content(line string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		stop := stopwords()
+// marked yields the words of a line with their endings, and what they are marked as.
+func marked(line string) iter.Seq2[string, mark] {
+	return func(yield func(string, mark) bool) {
+		all := marks()
 		line = WithoutReferences(line)
 		for i := 0; i < len(line); {
 			n := text.WordAt(line[i:])
@@ -92,7 +110,7 @@ func content(line string) iter.Seq[string] {
 				continue
 			}
 			w := strings.TrimSuffix(line[i:i+n], "'s")
-			if i += n; len(w) > 1 && !stop[WordOf(w)] && !yield(w) {
+			if i += n; len(w) > 1 && !yield(w, all[WordOf(w)]) {
 				return
 			}
 		}
@@ -104,9 +122,12 @@ func content(line string) iter.Seq[string] {
 func (p *Passage) read(r room) room {
 	p.Topics, p.Continues = practiceLast(p.Themes), text.HasAnyPrefix(p.line, continuations...)
 	w, ps := len(r.words), len(r.pairs)
-	for s := range content(p.line) {
-		n, more := stem(s)
-		r.words = append(r.words, wordOf(s[:n], more))
+	for s, m := range marked(p.line) {
+		p.marks |= m
+		if m&stop == 0 {
+			n, more := stem(s)
+			r.words = append(r.words, wordOf(s[:n], more))
+		}
 	}
 	for i := w + 1; i < len(r.words); i++ {
 		r.pairs = append(r.pairs, pairOf(r.words[i-1], r.words[i]))
@@ -195,34 +216,53 @@ func WithoutReferences(s string) string {
 	return b.String()
 }
 
-// endings are what stem removes from a word, the longest first.
-var endings = []string{"ements", "ement", "ations", "ation", "nesses", "ness", "ingly", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s"}
-
 // shortestStem is the fewest letters that stem leaves of a word, shortestVerb
 // those of a verb or a plural.
 const shortestStem, shortestVerb = 4, 3
+
+type ending struct {
+	text string
+	left int // the fewest letters that it is removed from
+}
+
+// endings are what stem removes from a word, by their last letters, the longest first.
+var endings = [...][]ending{
+	'd': {{"ied", shortestStem}, {"ed", shortestVerb}},
+	'g': {{"ing", shortestVerb}},
+	'n': {{"ation", shortestStem}},
+	's': {
+		{"ements", shortestStem}, {"ations", shortestStem}, {"nesses", shortestStem}, {"ness", shortestStem}, {"ies", shortestStem},
+		{"es", shortestVerb}, {"s", shortestVerb},
+	},
+	't': {{"ement", shortestStem}},
+	'y': {{"ingly", shortestStem}, {"edly", shortestStem}, {"ly", shortestStem}},
+}
+
+// endingsOf are the endings that a word may have.
+func endingsOf(w string) []ending {
+	if c := int(w[len(w)-1]); c < len(endings) {
+		return endings[c]
+	}
+	return nil
+}
 
 // stem removes the ending of a word: what is left is its first n bytes, and then more,
 // unless that is 0. It need not be a word; it is the same for words of one family:
 // "plans" and "planning", "family" and "families".
 func stem(w string) (n int, more byte) {
 	n = len(w)
-	for _, e := range endings {
-		s, ok := strings.CutSuffix(w, e)
-		least := shortestStem
-		if e == "s" || e == "es" || e == "ed" || e == "ing" {
-			least = shortestVerb
-		}
-		if !ok || len(s) < least || e == "ly" && strings.HasSuffix(s, "i") {
+	for _, e := range endingsOf(w) {
+		s, ok := strings.CutSuffix(w, e.text)
+		if !ok || len(s) < e.left || e.text == "ly" && strings.HasSuffix(s, "i") {
 			continue // "family" and "easily" go with "families" and "easy"
 		}
 		n = len(s)
-		if e == "ies" || e == "ied" {
+		if e.text == "ies" || e.text == "ied" {
 			return n, 'i'
 		}
 		break
 	}
-	if n > shortestVerb && w[n-1] == w[n-2] && !strings.ContainsRune("aeiousl", rune(w[n-1])) {
+	if n > shortestVerb && w[n-1] == w[n-2] && strings.IndexByte("aeiousl", w[n-1]) < 0 {
 		n-- // "planning", but not "assess" or "skill"
 	}
 	switch {

@@ -29,3 +29,17 @@ func TestWordOf(t *testing.T) {
 	}
 	assert.Greater(t, len(seen), 2000)
 }
+
+// What is only looked for in passages with a word of a mark has such a word.
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	for m, names := range map[mark][]string{earlier: earlierVisits, verdict: graded} {
+		for _, name := range names {
+			var all mark
+			for _, has := range marked(name) {
+				all |= has
+			}
+			assert.NotZero(t, all&m, name)
+		}
+	}
+}
