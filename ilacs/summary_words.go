@@ -178,7 +178,12 @@ const longestOpening = 40
 // dangles reports whether a sentence needs the one before it to be understood, by
 // how it begins.
 func dangles(s string) bool {
-	return passage.Continues(s) || text.HasAnyPrefix(text.Lower(s[:min(len(s), longestOpening)]), "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
+	return passage.Continues(s) || opensDangling(text.Lower(s[:min(len(s), longestOpening)]))
+}
+
+// opensDangling is that of a sentence in lower case, but for what passage.Continues finds.
+func opensDangling(s string) bool {
+	return text.HasAnyPrefix(s, "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
 }
 
 // quoted puts a text in quotation marks; those within it become single ones.

@@ -11,40 +11,43 @@ import (
 // themeSide is what a comparison of themes takes of one of two documents.
 type themeSide struct {
 	report *Report
-	said   *passage.Document
-	tally  map[themeAspect]*themeTally
+	tally  map[finding.Theme]*themeTally
+	// partial: the document's silence on a theme says nothing.
+	partial bool
 }
 
-// partial reports whether the document's silence on a theme says nothing.
-func (s themeSide) partial() bool {
-	return s.report.Visit.Type.isPartial() || s.report.Visit.Type.inspectsPart() || s.report.Source == SourceArticle || !s.report.Complete()
+func newThemeSide(r *Report, d *passage.Document) themeSide {
+	return themeSide{r, tallyThemes(d), r.mayBeSilent()}
+}
+
+// mayBeSilent reports whether the document's silence on a theme says nothing.
+func (r *Report) mayBeSilent() bool {
+	return r.Visit.Type.isPartial() || r.Visit.Type.inspectsPart() || r.Source == SourceArticle || !r.Complete()
 }
 
 // themeChanges compares what two documents say of each theme, in the order of
 // [finding.Themes]. No trend goes against what became of an item or of a grade, nor
 // against the later document's own words; p has both already.
 func themeChanges(before, after *Report, b, a *passage.Document, p *Progress) []ThemeChange {
-	was, is := themeSide{before, b, tallyThemes(b)}, themeSide{after, a, tallyThemes(a)}
+	was, is := newThemeSide(before, b), newThemeSide(after, a)
 	out := []ThemeChange{}
 	for t := range finding.Themes() {
-		k := themeAspect{theme: t}
-		if was.tally[k] == nil && is.tally[k] == nil {
-			continue
+		if was.tally[t] != nil || is.tally[t] != nil {
+			out = append(out, themeChange(t, was, is, p))
 		}
-		out = append(out, themeChange(t, was, is, p))
 	}
 	return out
 }
 
 // themeChange compares what two documents say of a theme.
 func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeChange {
-	was, is := before.tally[themeAspect{theme: t}], after.tally[themeAspect{theme: t}]
+	was, is := before.tally[t], after.tally[t]
 	c := ThemeChange{Theme: t, Before: was.polarity(), After: is.polarity(), Trend: trendOf(before, after, was, is)}
 	if was != nil {
-		c.CountBefore, c.BestBefore = was.count, bestQuotation(before.said, t, c.Before, was)
+		c.CountBefore, c.BestBefore = was.count, was.bestQuotation(t, c.Before)
 	}
 	if is != nil {
-		c.CountAfter, c.BestAfter = is.count, bestQuotation(after.said, t, c.After, is)
+		c.CountAfter, c.BestAfter = is.count, is.bestQuotation(t, c.After)
 	}
 	c.Reason = c.because(before, after)
 	denied := false
@@ -53,52 +56,59 @@ func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeCha
 			c.Trend, c.Reason, denied = ThemeTrendUnchanged, c.Reason+"; but "+against, true
 		}
 	}
-	c.showTrend(before, after)
-	for k, is := range after.tally {
-		was := before.tally[k]
-		if k.theme != t || k.aspect == 0 || was == nil {
+	if was == nil || is == nil {
+		return c
+	}
+	c.showTrend(was, is)
+	for a, is := range is.aspects {
+		was := was.aspects[a]
+		if was == nil {
 			continue
 		}
 		trend := trendOf(before, after, was, is)
 		if denied && trend.moves() {
 			trend = ThemeTrendUnchanged // what denies the trend of the theme denies that of its aspects
 		}
-		c.Aspects = append(c.Aspects, AspectChange{k.aspect, was.polarity(), is.polarity(), trend})
+		c.Aspects = append(c.Aspects, AspectChange{a, was.polarity(), is.polarity(), trend})
 	}
 	slices.SortFunc(c.Aspects, func(x, y AspectChange) int { return cmp.Compare(x.Aspect, y.Aspect) })
 	return c
 }
 
-type themeAspect struct {
-	theme  finding.Theme
-	aspect finding.Aspect // 0 for the theme as a whole
-}
-
-// tallyThemes tallies what a document says of each theme and aspect.
-func tallyThemes(d *passage.Document) map[themeAspect]*themeTally {
-	out := map[themeAspect]*themeTally{}
-	at := func(k themeAspect) *themeTally {
-		if out[k] == nil {
-			out[k] = &themeTally{}
-		}
-		return out[k]
-	}
+// tallyThemes tallies what a document says of each theme and of each aspect of one.
+func tallyThemes(d *passage.Document) map[finding.Theme]*themeTally {
+	out := map[finding.Theme]*themeTally{}
 	for i := range d.Passages {
 		p := &d.Passages[i]
 		if !p.Assesses {
 			continue
 		}
 		for rank, t := range p.Themes {
-			at(themeAspect{theme: t}).add(&p.Finding, rank)
-			if rank > 0 {
+			of := tallyOf(out, t)
+			of.add(&p.Finding, rank)
+			of.passages = append(of.passages, p)
+			if rank > 0 || len(p.Aspects) == 0 {
 				continue // an aspect is that of the first theme
 			}
+			if of.aspects == nil {
+				of.aspects = map[finding.Aspect]*themeTally{}
+			}
 			for _, a := range p.Aspects {
-				at(themeAspect{t, a}).add(&p.Finding, rank)
+				tallyOf(of.aspects, a).add(&p.Finding, rank)
 			}
 		}
 	}
 	return out
+}
+
+// tallyOf is the tally of a theme or an aspect among others, a new one the first time.
+func tallyOf[K comparable](all map[K]*themeTally, k K) *themeTally {
+	t := all[k]
+	if t == nil {
+		t = &themeTally{}
+		all[k] = t
+	}
+	return t
 }
 
 // themeTally is what a document says of a theme, or of an aspect of one. A nil
@@ -112,6 +122,8 @@ type themeTally struct {
 	praised, faulted, divided, asked bool
 	best                             *finding.Finding
 	bestScore                        float64
+	passages                         []*passage.Passage // those about the theme, in the order of the text
+	aspects                          map[finding.Aspect]*themeTally
 }
 
 // How much a finding counts. These were set by hand and have not been measured.

@@ -12,7 +12,7 @@ import (
 // showTrend shows a trend by a fault of the worse document and a praise of the better
 // one, each first about the theme: the clearest two that name it by one word, as a
 // theme has several subjects, or else the clearest of each.
-func (c *ThemeChange) showTrend(before, after themeSide) {
+func (c *ThemeChange) showTrend(before, after *themeTally) {
 	if !c.Trend.moves() {
 		return
 	}
@@ -20,9 +20,9 @@ func (c *ThemeChange) showTrend(before, after themeSide) {
 	if c.Trend == ThemeTrendDeclined {
 		worse, better, fault, praise = after, before, &c.BestAfter, &c.BestBefore
 	}
-	faults, praises := clearestByWord(worse.said, c.Theme, finding.Concern), clearestByWord(better.said, c.Theme, finding.Strength)
+	faults, praises := worse.clearestByWord(c.Theme, finding.Concern), better.clearestByWord(c.Theme, finding.Strength)
 	// againstTrend found one of each.
-	f, p := clearestOf(worse.said, c.Theme, finding.Concern), clearestOf(better.said, c.Theme, finding.Strength)
+	f, p := worse.clearestOf(c.Theme, finding.Concern), better.clearestOf(c.Theme, finding.Strength)
 	most := math.Inf(-1)
 	for _, word := range slices.Sorted(maps.Keys(faults)) {
 		if praise, ok := praises[word]; ok && faults[word].score+praise.score > most {
@@ -66,11 +66,10 @@ type scored struct {
 
 // clearestByWord is, for each word that names a theme, the clearest finding of a
 // polarity that is first about the theme and names it by that word.
-func clearestByWord(d *passage.Document, t finding.Theme, polarity finding.Polarity) map[string]scored {
+func (all *themeTally) clearestByWord(t finding.Theme, polarity finding.Polarity) map[string]scored {
 	out := map[string]scored{}
-	for i := range d.Passages {
-		p := &d.Passages[i]
-		if !p.Assesses || p.Polarity != polarity || len(p.Themes) == 0 || p.Themes[0] != t {
+	for _, p := range all.passages {
+		if p.Polarity != polarity || p.Themes[0] != t {
 			continue
 		}
 		score := clarity(p, t)
@@ -86,13 +85,13 @@ func clearestByWord(d *passage.Document, t finding.Theme, polarity finding.Polar
 // bestQuotation returns the finding that best shows what is mostly said of a theme:
 // one of that polarity, first about the theme, and about it more than about others.
 // Where there is none, it is the best of any.
-func bestQuotation(d *passage.Document, t finding.Theme, mostly finding.Polarity, all *themeTally) *finding.Finding {
-	best := clearestOf(d, t, mostly)
+func (all *themeTally) bestQuotation(t finding.Theme, mostly finding.Polarity) *finding.Finding {
+	best := all.clearestOf(t, mostly)
 	if best == nil {
-		best = clearest(d, t, func(p *passage.Passage) bool { return p.Polarity == mostly })
+		best = all.clearest(t, func(p *passage.Passage) bool { return p.Polarity == mostly })
 	}
 	if best == nil {
-		best = clearest(d, t, func(p *passage.Passage) bool {
+		best = all.clearest(t, func(p *passage.Passage) bool {
 			return p.Polarity != finding.Neutral && p.Polarity != 0 && p.Themes[0] == t
 		})
 	}
@@ -103,8 +102,8 @@ func bestQuotation(d *passage.Document, t finding.Theme, mostly finding.Polarity
 }
 
 // clearestOf is the clearest finding of a polarity that is first about a theme.
-func clearestOf(d *passage.Document, t finding.Theme, polarity finding.Polarity) *finding.Finding {
-	return clearest(d, t, func(p *passage.Passage) bool { return p.Polarity == polarity && p.Themes[0] == t })
+func (all *themeTally) clearestOf(t finding.Theme, polarity finding.Polarity) *finding.Finding {
+	return all.clearest(t, func(p *passage.Passage) bool { return p.Polarity == polarity && p.Themes[0] == t })
 }
 
 // How much clearer a finding is for each word that names the theme, and how much
@@ -115,12 +114,11 @@ const perCue, mostCues, perOtherTheme, outOfContext = 0.5, 3, 0.3, 0.8
 
 // clearest is the clearest finding on a theme of those that fit, nil where none
 // does.
-func clearest(d *passage.Document, t finding.Theme, fits func(*passage.Passage) bool) *finding.Finding {
+func (all *themeTally) clearest(t finding.Theme, fits func(*passage.Passage) bool) *finding.Finding {
 	var best *finding.Finding
 	most := 0.0
-	for i := range d.Passages {
-		p := &d.Passages[i]
-		if !p.Assesses || !slices.Contains(p.Themes, t) || !fits(p) {
+	for _, p := range all.passages {
+		if !fits(p) {
 			continue
 		}
 		if score := clarity(p, t); best == nil || score > most {
@@ -135,7 +133,7 @@ func clarity(p *passage.Passage, t finding.Theme) float64 {
 	alone := themeTally{}
 	alone.add(&p.Finding, 0)
 	score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
-	if p.Countered || dangles(p.Text) {
+	if p.Countered || p.Continues || opensDangling(p.Line()) {
 		score -= outOfContext
 	}
 	return score

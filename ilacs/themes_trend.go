@@ -33,7 +33,7 @@ const (
 func trendOf(before, after themeSide, was, is *themeTally) ThemeTrend {
 	b, a := slices.Index(worstFirst, was.polarity()), slices.Index(worstFirst, is.polarity())
 	switch {
-	case was == nil && before.partial(), is == nil && after.partial():
+	case was == nil && before.partial, is == nil && after.partial:
 		return ThemeTrendNotLookedAt
 	case was == nil && is.count.said() >= enoughSaid:
 		return ThemeTrendNew
@@ -44,7 +44,7 @@ func trendOf(before, after themeSide, was, is *themeTally) ThemeTrend {
 	}
 	least, firstWas, firstIs := leastMove, was.first, is.first
 	if was.count.said() < enoughSaid || is.count.said() < enoughSaid {
-		if !before.partial() && !after.partial() || was.count.said()+is.count.said() < enoughOfFew {
+		if !before.partial && !after.partial || was.count.said()+is.count.said() < enoughOfFew {
 			return ThemeTrendNotEnough
 		}
 		least, firstWas, firstIs = 1, was.count, is.count
@@ -67,10 +67,9 @@ func (t ThemeTrend) moves() bool { return t == ThemeTrendImproved || t == ThemeT
 // againstTrend says what in the comparison denies that a theme improved or
 // declined; "" where nothing does.
 func againstTrend(c ThemeChange, before, after themeSide, p *Progress) string {
-	k := themeAspect{theme: c.Theme}
-	worse, better := before, after
+	worse, better, nth := before.tally[c.Theme], after.tally[c.Theme], "later "+after.report.Source.noun()
 	if c.Trend == ThemeTrendDeclined {
-		worse, better = after, before
+		worse, better, nth = better, worse, "earlier "+before.report.Source.noun()
 	}
 	for i := range p.FollowUps {
 		f := &p.FollowUps[i]
@@ -89,13 +88,13 @@ func againstTrend(c ThemeChange, before, after themeSide, p *Progress) string {
 			return "what " + inShort(f.Item.Text, longestShort) + " asked for is now praised"
 		}
 	}
-	if better.tally[k].asked {
-		return "the " + better.nth(before) + " asks for it to improve"
+	if better.asked {
+		return "the " + nth + " asks for it to improve"
 	}
 	if f := p.ownWordsAgainst(c.Theme, c.Trend); f != nil {
 		return "the later one itself says: " + quoted(f.Text)
 	}
-	fault, praise := clearestOf(worse.said, c.Theme, finding.Concern), clearestOf(better.said, c.Theme, finding.Strength)
+	fault, praise := worse.clearestOf(c.Theme, finding.Concern), better.clearestOf(c.Theme, finding.Strength)
 	if fault == nil || praise == nil {
 		return "no sentence that is first about it shows the change"
 	}
@@ -106,14 +105,6 @@ func againstTrend(c ThemeChange, before, after themeSide, p *Progress) string {
 		}
 	}
 	return ""
-}
-
-// nth names a document by its place in the comparison.
-func (s themeSide) nth(before themeSide) string {
-	if s.said == before.said {
-		return "earlier " + s.report.Source.noun()
-	}
-	return "later " + s.report.Source.noun()
 }
 
 // ownWordsAgainst returns a comparison of the later document's own, first about a

@@ -62,7 +62,7 @@ func Timeline(reports ...*Report) (History, error) {
 		}
 	}
 	ordered := make([]*prepared, 0, len(reports))
-	tallies := make([]map[themeAspect]*themeTally, 0, len(reports))
+	tallies := make([]map[finding.Theme]*themeTally, 0, len(reports))
 	for i, r := range inOrder(reports) {
 		for _, earlier := range ordered {
 			if otherAuthority(earlier.Visit, r.Visit) {
@@ -183,13 +183,13 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 	return strings.Join(course, ", ")
 }
 
-func themeCourses(all []map[themeAspect]*themeTally, years []string) []ThemeCourse {
+func themeCourses(all []map[finding.Theme]*themeTally, years []string) []ThemeCourse {
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
 		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(all))}
 		faults := make([]bool, len(all))
 		for i := range all {
-			tally := all[i][themeAspect{theme: t}]
+			tally := all[i][t]
 			c.Polarities[i] = tally.polarity()
 			faults[i] = tally != nil && tally.count.Concern+tally.count.Mixed > 0
 		}
