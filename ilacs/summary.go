@@ -40,6 +40,8 @@ type summary struct {
 	// Worked out when first asked for, as the sentences are made anew for each length.
 	counts     map[countKey]int
 	askedAbout map[finding.Theme]bool // what the items asked for are first about
+	fates      []fate                 // of the items of the follow-ups
+	openings   *openings              // nil until then
 }
 
 // length is how much a summary names and quotes.

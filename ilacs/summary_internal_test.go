@@ -87,8 +87,8 @@ func TestWhatTheSummaryNames(t *testing.T) {
 			if c.asked != "" {
 				s.Asked = append(s.Asked, Asked{Item: read(asks, 9000, c.asked), Recurrence: RecurrenceUnsure})
 			}
-			assert.Equal(t, c.praised, s.surelyPraised(&f))
-			assert.Equal(t, c.faulted, s.surelyFaulted(0))
+			assert.Equal(t, c.praised, s.fate(0).praised)
+			assert.Equal(t, c.faulted, s.fate(0).faulted)
 			assert.Equal(t, !c.praised && !c.faulted, s.unsure().Text != "")
 		})
 	}

@@ -25,13 +25,30 @@ const (
 	leastPraiseInPart = 3
 )
 
-// surelyPraised reports whether what an item asks for is now praised, in whole or
+// fate is what the summary may say of what became of an item.
+type fate struct {
+	praise, fault    *finding.Finding // the evidence that shows it, nil where none does
+	praised, faulted bool             // surely
+}
+
+// fate is that of the item of a follow-up, by its place.
+func (s *summary) fate(i int) *fate {
+	if s.fates == nil {
+		s.fates = make([]fate, len(s.FollowUps))
+		for i := range s.fates {
+			f, to := &s.FollowUps[i], &s.fates[i]
+			to.praise, to.fault = f.shown(finding.Strength), f.shown(finding.Concern)
+			to.praised = to.praise != nil && s.inContext(to.praise) && s.surelyPraises(f)
+			to.faulted = to.fault != nil && s.surelyFaults(i)
+		}
+	}
+	return &s.fates[i]
+}
+
+// surelyPraises reports whether what an item asks for is now praised, in whole or
 // in part, for the summary to say so: it is stricter than [Heard]. Nothing is praised
 // without reserve where the later document asks for something on the same theme.
-func (s *summary) surelyPraised(f *FollowUp) bool {
-	if e := f.shown(finding.Strength); e == nil || !s.inContext(e) {
-		return false
-	}
+func (s *summary) surelyPraises(f *FollowUp) bool {
 	if len(f.Parts) > 0 || len(f.Item.Themes) > 1 {
 		return false // praise for one of several things that it asks for is not praise for all
 	}
@@ -52,16 +69,14 @@ func asksForAll(item string) bool {
 	return text.ContainsAny(" "+text.Lower(item), " all children", " all care leavers", " all cases", " all staff", " all social workers", " every child", " each child", " for all", " of all")
 }
 
-// surelyFaulted reports whether what the item of a follow-up asks for, by its place,
+// surelyFaults reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than
 // [Heard] as well. Were a later item that only touches on it enough, 128 would be
 // named, and 123 of them are faulted.
-func (s *summary) surelyFaulted(i int) bool {
+func (s *summary) surelyFaults(i int) bool {
 	f := &s.FollowUps[i]
-	if f.Status != StatusPersists || f.shown(finding.Concern) == nil {
-		return false
-	}
-	return f.Confidence == ConfidenceHigh || f.Confidence == ConfidenceMedium && s.asksAgain(i) && f.evidenceOf(finding.Concern) > 0
+	return f.Status == StatusPersists &&
+		(f.Confidence == ConfidenceHigh || f.Confidence == ConfidenceMedium && s.asksAgain(i) && f.evidenceOf(finding.Concern) > 0)
 }
 
 // leastShared is how many words, but for those that every sentence has, a later
@@ -111,22 +126,19 @@ func (f *FollowUp) evidenceOf(p finding.Polarity) int {
 
 // praised names what the earlier document asks for and the later one praises.
 func (s *summary) praised() Statement {
-	whole, inPart := &itemList{short: s.short}, &itemList{short: s.short}
+	whole, inPart, left := &itemList{short: s.short}, &itemList{short: s.short}, false
 	for i := range s.FollowUps {
-		f := &s.FollowUps[i]
-		switch {
-		case !s.surelyPraised(f):
+		switch f, fate := &s.FollowUps[i], s.fate(i); {
+		case !fate.praised:
+			left = left || f.Status == StatusAddressed || f.Status == StatusPartly
 		case f.Status == StatusAddressed && !asksForAll(f.Item.Text):
-			whole.add(f, finding.Strength)
+			whole.add(f, fate.praise)
 		default:
-			inPart.add(f, finding.Strength)
+			inPart.add(f, fate.praise)
 		}
 	}
 	var parts []string
 	if len(whole.names) > 0 {
-		left := slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
-			return (f.Status == StatusAddressed || f.Status == StatusPartly) && !s.surelyPraised(&f)
-		})
 		parts = append(parts, "Of what was asked for before, "+atLeast(len(whole.names), left)+"now praised: "+firstFew(whole.names, s.named)+".")
 	}
 	if len(inPart.names) > 0 {
@@ -154,8 +166,8 @@ func (s *summary) asksAbout(themes []finding.Theme) bool {
 func (s *summary) faulted() Statement {
 	still, left := &itemList{short: s.short}, false
 	for i := range s.FollowUps {
-		if s.surelyFaulted(i) {
-			still.add(&s.FollowUps[i], finding.Concern)
+		if fate := s.fate(i); fate.faulted {
+			still.add(&s.FollowUps[i], fate.fault)
 		} else if status := s.FollowUps[i].Status; status == StatusPersists || status == StatusPartly {
 			left = true
 		}
@@ -187,10 +199,10 @@ type itemList struct {
 
 // add names the item of a follow-up, with the sentence that shows what became of
 // it.
-func (l *itemList) add(f *FollowUp, p finding.Polarity) {
+func (l *itemList) add(f *FollowUp, shows *finding.Finding) {
 	l.names = append(l.names, inShort(f.Item.Text, l.short))
 	l.themes = append(l.themes, f.Item.Themes[:min(1, len(f.Item.Themes))]...)
-	l.evidence = append(l.evidence, f.Item, *f.shown(p))
+	l.evidence = append(l.evidence, f.Item, *shows)
 }
 
 func unique(lists ...[]finding.Theme) []finding.Theme {
@@ -242,7 +254,7 @@ func (s *summary) asked() Statement {
 func (s *summary) unsure() Statement {
 	told := 0
 	for i := range s.FollowUps {
-		if s.surelyFaulted(i) || s.surelyPraised(&s.FollowUps[i]) {
+		if fate := s.fate(i); fate.praised || fate.faulted {
 			told++
 		}
 	}

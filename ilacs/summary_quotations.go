@@ -52,6 +52,9 @@ func cutConnective(s string) (rest string, ok bool) {
 // sumsUp reports whether a sentence speaks of something as known from the one
 // before it: "Families benefit from this work."
 func sumsUp(s string) bool {
+	if !text.ContainsAny(s, "his ", "hese ") {
+		return false
+	}
 	words := strings.Fields(text.Lower(s))
 	for i := 1; i < len(words); i++ {
 		noun := strings.TrimRight(words[i], ",.;:")
@@ -162,6 +165,10 @@ func (s *summary) withList(f *finding.Finding) string {
 	return f.Text
 }
 
+// openings are the sentences of the later document's opening that may be quoted, nil
+// where there is none.
+type openings struct{ better, worse *finding.Finding }
+
 // opening is what the opening of the later document says that bears on how the
 // grades moved: first what it faults where one fell or is inadequate, and what it
 // says has improved where one rose; then the other of the two, if there is room.
@@ -172,7 +179,10 @@ func (s *summary) opening() []*finding.Finding {
 	fell := slices.ContainsFunc(s.Judgements, func(c JudgementChange) bool {
 		return c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
 	})
-	better, worse := s.firstInOpening(isBetter), s.firstInOpening(isFaulted)
+	if s.openings == nil {
+		s.openings = &openings{s.firstInOpening(isBetter), s.firstInOpening(isFaulted)}
+	}
+	better, worse := s.openings.better, s.openings.worse
 	if fell {
 		better, worse = worse, better
 	}
