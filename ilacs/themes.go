@@ -2,6 +2,7 @@ package ilacs
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/ilacs-go/inspection/finding"
@@ -11,7 +12,7 @@ import (
 // themeSide is what a comparison of themes takes of one of two documents.
 type themeSide struct {
 	report *Report
-	tally  map[finding.Theme]*themeTally
+	tally  *themeTallies
 	// partial: the document's silence on a theme says nothing.
 	partial bool
 }
@@ -75,16 +76,22 @@ func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeCha
 	return c
 }
 
+// themeTallies are by theme, nil for one that the document does not speak of.
+type themeTallies [math.MaxUint8 + 1]*themeTally
+
 // tallyThemes tallies what a document says of each theme and of each aspect of one.
-func tallyThemes(d *passage.Document) map[finding.Theme]*themeTally {
-	out := map[finding.Theme]*themeTally{}
+func tallyThemes(d *passage.Document) *themeTallies {
+	out := &themeTallies{}
 	for i := range d.Passages {
 		p := &d.Passages[i]
 		if !p.Assesses {
 			continue
 		}
 		for rank, t := range p.Themes {
-			of := tallyOf(out, t)
+			if out[t] == nil {
+				out[t] = &themeTally{}
+			}
+			of := out[t]
 			of.add(&p.Finding, rank)
 			of.passages = append(of.passages, p)
 			if rank > 0 || len(p.Aspects) == 0 {
@@ -94,21 +101,14 @@ func tallyThemes(d *passage.Document) map[finding.Theme]*themeTally {
 				of.aspects = map[finding.Aspect]*themeTally{}
 			}
 			for _, a := range p.Aspects {
-				tallyOf(of.aspects, a).add(&p.Finding, rank)
+				if of.aspects[a] == nil {
+					of.aspects[a] = &themeTally{}
+				}
+				of.aspects[a].add(&p.Finding, rank)
 			}
 		}
 	}
 	return out
-}
-
-// tallyOf is the tally of a theme or an aspect among others, a new one the first time.
-func tallyOf[K comparable](all map[K]*themeTally, k K) *themeTally {
-	t := all[k]
-	if t == nil {
-		t = &themeTally{}
-		all[k] = t
-	}
-	return t
 }
 
 // themeTally is what a document says of a theme, or of an aspect of one. A nil

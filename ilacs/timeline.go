@@ -62,7 +62,7 @@ func Timeline(reports ...*Report) (History, error) {
 		}
 	}
 	ordered := make([]*prepared, 0, len(reports))
-	tallies := make([]map[finding.Theme]*themeTally, 0, len(reports))
+	tallies := make([]*themeTallies, 0, len(reports))
 	for i, r := range inOrder(reports) {
 		for _, earlier := range ordered {
 			if otherAuthority(earlier.Visit, r.Visit) {
@@ -183,7 +183,7 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 	return strings.Join(course, ", ")
 }
 
-func themeCourses(all []map[finding.Theme]*themeTally, years []string) []ThemeCourse {
+func themeCourses(all []*themeTallies, years []string) []ThemeCourse {
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
 		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(all))}

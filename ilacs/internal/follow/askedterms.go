@@ -141,8 +141,8 @@ type token struct {
 // tokens returns the words of an item, with the part that each stands in.
 func tokens(s string) []token {
 	s = passage.WithoutReferences(text.Folded(s))
-	words := text.Words(nil, s, 0)
-	var out []token
+	words := text.Words(make([]text.Word, 0, len(s)/4+1), s, 0)
+	out := make([]token, 0, len(words))
 	part, aim, end := 0, false, 0
 	for i, w := range words {
 		between := s[end:w.At]
@@ -169,7 +169,7 @@ var (
 // termsOf returns the terms of a text in its order, without the common ones.
 func termsOf(s string) []term {
 	words := tokens(s)
-	var out []term
+	out := make([]term, 0, len(words))
 	for i := 0; i < len(words); {
 		t := words[i]
 		list := askedTerms().forms[t.text[0]]

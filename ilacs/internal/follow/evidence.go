@@ -114,10 +114,10 @@ var shown = map[Status][]func(finding.Finding) bool{
 // show returns the likeliest findings, the likeliest first. Where none of them
 // shows what the status says, the likeliest that does takes the last place.
 func (e *Evidence) show(s Status) []finding.Finding {
-	fits := []finding.Finding{}
+	fits := make([]*finding.Finding, 0, len(e.relevant))
 	likely := 0
 	for _, i := range e.relevant {
-		f := e.finder.candidates[i].Finding
+		f := &e.finder.candidates[i].Finding
 		if (s == Addressed || s == NotRevisited) && f.Section.Asks() {
 			continue
 		}
@@ -126,7 +126,10 @@ func (e *Evidence) show(s Status) []finding.Finding {
 			likely++
 		}
 	}
-	out := slices.Clone(fits[:min(mostEvidence, likely)])
+	out := make([]finding.Finding, 0, mostEvidence)
+	for _, f := range fits[:min(mostEvidence, likely)] {
+		out = append(out, *f)
+	}
 	must := shown[s]
 	if e.again {
 		must = append(must[:len(must):len(must)], asks)
@@ -135,8 +138,8 @@ func (e *Evidence) show(s Status) []finding.Finding {
 		if slices.ContainsFunc(out, shows) {
 			continue
 		}
-		if i := slices.IndexFunc(fits, shows); i >= 0 {
-			out = append(out[:min(len(out), mostEvidence-1)], fits[i])
+		if i := slices.IndexFunc(fits, func(f *finding.Finding) bool { return shows(*f) }); i >= 0 {
+			out = append(out[:min(len(out), mostEvidence-1)], *fits[i])
 		}
 	}
 	return out

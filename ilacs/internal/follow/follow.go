@@ -72,8 +72,10 @@ func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
 	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
 	r.Asked = f.asked
-	for _, item := range f.items {
-		r.FollowUps = append(r.FollowUps, f.FollowUp(f.Gather(item)))
+	for i := range f.items {
+		e := f.Gather(f.items[i])
+		r.FollowUps = append(r.FollowUps, f.FollowUp(e))
+		f.discard(e)
 	}
 	return r
 }
@@ -87,10 +89,29 @@ type Finder struct {
 	candidates    []candidate
 	paragraphs    []paragraph
 	index         index
-	overall       []finding.Finding      // later sentences about the items as a whole
-	asked         []Asked                // what is asked for later
-	again         [][]int32              // for each item, what of asked surely asks for the same
-	places        map[finding.Span][]int // items by where they stand
+	overall       []finding.Finding        // later sentences about the items as a whole
+	asked         []Asked                  // what is asked for later
+	again         [][]int32                // for each item, what of asked surely asks for the same
+	places        map[finding.Span][]int   // items by where they stand
+	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
+}
+
+// room returns rows of zeros, one for each candidate.
+func (f *Finder) room() [][relFeatures]float64 {
+	last := len(f.spare) - 1
+	if last < 0 {
+		return make([][relFeatures]float64, len(f.candidates))
+	}
+	rows := f.spare[last]
+	f.spare = f.spare[:last]
+	clear(rows)
+	return rows
+}
+
+// discard takes back the room for the features of evidence that is no longer needed.
+func (f *Finder) discard(e *Evidence) {
+	f.spare = append(f.spare, e.Features)
+	e.Features = nil
 }
 
 // candidate is a later finding that may be about an item.
@@ -181,7 +202,9 @@ func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	}
 	var outcomes []Outcome
 	for _, p := range parts {
-		outcomes = append(outcomes, f.outcome(f.Gather(p)))
+		e := f.Gather(p)
+		outcomes = append(outcomes, f.outcome(e))
+		f.discard(e)
 	}
 	if !differ(outcomes) {
 		return FollowUp{Item: e.item.Finding, Outcome: silentOn(whole, parts, outcomes)}

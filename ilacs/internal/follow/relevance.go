@@ -74,7 +74,7 @@ const mostPairs = 3
 // relevanceFeatures says what an item has in common with each candidate: nothing
 // where no finding of its paragraph has a word or a topic of the item.
 func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
-	out := make([][relFeatures]float64, len(f.candidates))
+	out := f.room()
 	touched := f.touched(it, out)
 	cosine := 0.0 // with the paragraph
 	for i := range f.candidates {
@@ -158,8 +158,14 @@ func indicator(is bool) float64 {
 // reader would quote it to show what became of the item.
 func (f *Finder) relevance(it *item, features [][relFeatures]float64) []float64 {
 	out := make([]float64, len(f.candidates))
+	nothing := [relFeatures]float64{}
+	inCommon := logistic(f.tables.Relevance.Score(0, nothing[:])) // where nothing is
 	for i := range features {
-		if f.candidates[i].Board == it.Board {
+		switch {
+		case f.candidates[i].Board != it.Board:
+		case features[i] == nothing:
+			out[i] = inCommon
+		default:
 			out[i] = logistic(f.tables.Relevance.Score(0, features[i][:]))
 		}
 	}
