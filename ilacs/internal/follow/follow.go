@@ -124,7 +124,6 @@ type candidate struct {
 // paragraph is the candidates that stand in one numbered paragraph.
 type paragraph struct {
 	first  int // the first of them
-	words  []passage.Word
 	vector passage.Vector
 }
 
@@ -151,32 +150,66 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		}
 		f.add(p)
 	}
-	f.index = newIndex(f.candidates)
+	f.readVectors()
+	return f
+}
+
+// readVectors sets the index, and the vectors of the candidates and of their paragraphs.
+func (f *Finder) readVectors() {
+	index, words := newIndex(f.candidates)
+	f.index = index
+	vectors, weights := make([]*passage.Vector, len(index.starts)-1), make([]float64, len(index.starts)-1)
+	for w, n := range index.words {
+		vectors[n], weights[n] = f.tables.Vectors.Of(w), f.weights.Of(w)
+	}
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		for _, n := range words.of(i) {
+			c.vector.Add(vectors[n], weights[n])
+		}
+		c.vector.Normalise()
+	}
+	var of []passage.Word
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		slices.Sort(p.words)
-		p.vector = f.vector(slices.Compact(p.words))
+		to := len(f.candidates)
+		if i+1 < len(f.paragraphs) {
+			to = f.paragraphs[i+1].first
+		}
+		if to == p.first+1 {
+			p.vector = f.candidates[p.first].vector
+			continue
+		}
+		of = of[:0]
+		for k := p.first; k < to; k++ {
+			of = append(of, f.candidates[k].Words...)
+		}
+		slices.Sort(of)
+		for _, w := range slices.Compact(of) {
+			n := index.words[w]
+			p.vector.Add(vectors[n], weights[n])
+		}
+		p.vector.Normalise()
 	}
-	return f
 }
 
 // add makes a passage a candidate, in the paragraph of the last one where both
 // stand in the same.
 func (f *Finder) add(p *passage.Passage) {
-	c := candidate{Passage: p, vector: f.vector(p.Words)}
 	n := len(f.candidates)
-	if n > 0 && p.Paragraph > 0 && p.Paragraph == f.candidates[n-1].Paragraph && p.Section == f.candidates[n-1].Section {
-		last := &f.paragraphs[len(f.paragraphs)-1]
-		last.words = append(last.words, p.Words...)
-	} else {
-		f.paragraphs = append(f.paragraphs, paragraph{first: n, words: slices.Clone(p.Words)})
+	if n == 0 || p.Paragraph <= 0 || p.Paragraph != f.candidates[n-1].Paragraph || p.Section != f.candidates[n-1].Section {
+		f.paragraphs = append(f.paragraphs, paragraph{first: n})
 	}
-	c.paragraph = len(f.paragraphs) - 1
-	f.candidates = append(f.candidates, c)
+	f.candidates = append(f.candidates, candidate{Passage: p, paragraph: len(f.paragraphs) - 1})
 }
 
 func (f *Finder) vector(words []passage.Word) passage.Vector {
-	return f.tables.Vectors.Of(words, f.weights)
+	var v passage.Vector
+	for _, w := range words {
+		v.Add(f.tables.Vectors.Of(w), f.weights.Of(w))
+	}
+	v.Normalise()
+	return v
 }
 
 // Candidates are the later findings that may be about an item, in the order of

@@ -18,7 +18,7 @@ var statusTSV string
 // Tables are the tables that a Finder decides by. They are fitted by the program
 // ilacs/internal/follow/fit.
 type Tables struct {
-	Vectors   passage.Vectors
+	Vectors   *passage.Vectors
 	Relevance *Weights // by the names of RelevanceFeatures, for one outcome
 	Status    *Weights // by the names of StatusFeatures, for each of Statuses
 }

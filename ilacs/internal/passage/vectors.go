@@ -20,51 +20,60 @@ const Dimensions = 48
 // "caseload" and "workload".
 type Vector [Dimensions]float32
 
-// Vectors are the vectors of the words that published reports use often, by the
-// words without their endings.
-type Vectors map[Word]*Vector
+// Vectors are the vectors of the words that published reports use often.
+type Vectors struct {
+	table
+	vectors []Vector
+}
 
 // CommonVectors returns the vectors of vectors.tsv.
-var CommonVectors = sync.OnceValue(func() Vectors { return ReadVectors(vectorsTSV) })
+var CommonVectors = sync.OnceValue(func() *Vectors { return ReadVectors(vectorsTSV) })
 
 // ReadVectors reads a table such as vectors.tsv.
-func ReadVectors(table string) Vectors {
-	out := Vectors{}
+func ReadVectors(table string) *Vectors {
+	var words []Word
+	out := &Vectors{}
 	for row := range tsv.Rows("vectors.tsv", table) {
 		bytes, err := base64.StdEncoding.DecodeString(row[1])
 		if err != nil || len(bytes) != Dimensions {
 			continue // a test of the table rules that out
 		}
-		v := &Vector{}
+		var v Vector
 		for k, b := range bytes {
 			v[k] = float32(int8(b))
 		}
-		v.normalise()
-		out[WordOf(row[0])] = v
+		v.Normalise()
+		words, out.vectors = append(words, WordOf(row[0])), append(out.vectors, v)
 	}
+	out.table = newTable(words)
 	return out
 }
 
-// Of returns the vector of a text by its content words, the more telling ones
-// counting more.
-func (vs Vectors) Of(words []Word, weights WordWeights) Vector {
-	var sum Vector
-	for _, word := range words {
-		v, ok := vs[word]
-		if !ok {
-			continue
-		}
-		w := float32(weights.Of(word))
-		for i, x := range v {
-			sum[i] += w * x
-		}
+// Of returns the vector of a word, nil if there is none, as none is of nil vectors.
+func (vs *Vectors) Of(w Word) *Vector {
+	if vs == nil {
+		return nil
 	}
-	sum.normalise()
-	return sum
+	if n := vs.number(w); n >= 0 {
+		return &vs.vectors[n]
+	}
+	return nil
 }
 
-// normalise gives a vector length 1, unless it is zero.
-func (v *Vector) normalise() {
+// Add adds the vector of a word, nil if it has none, to that of a text: the more the
+// word tells, the more it counts.
+func (v *Vector) Add(word *Vector, weight float64) {
+	if word == nil {
+		return
+	}
+	w := float32(weight)
+	for i, x := range word {
+		v[i] += w * x
+	}
+}
+
+// Normalise gives a vector length 1, unless it is zero.
+func (v *Vector) Normalise() {
 	sum := 0.0
 	for _, x := range v {
 		sum += float64(x) * float64(x)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -26,8 +27,21 @@ const (
 	verdict                  // every sentence that states an overall grade has one
 )
 
-// marks are those of the words that have any.
-var marks = sync.OnceValue(func() map[Word]mark {
+// markedWords are the words that have marks.
+type markedWords struct {
+	table
+	marks []mark
+}
+
+// of returns the marks of a word, 0 if it has none.
+func (m *markedWords) of(w Word) mark {
+	if n := m.number(w); n >= 0 {
+		return m.marks[n]
+	}
+	return 0
+}
+
+var marks = sync.OnceValue(func() *markedWords {
 	all := map[Word]mark{}
 	for row := range tsv.Rows("stopwords.tsv", stopwordsTSV) {
 		all[WordOf(row[0])] = stop
@@ -37,7 +51,12 @@ var marks = sync.OnceValue(func() map[Word]mark {
 			all[WordOf(w)] |= m
 		}
 	}
-	return all
+	words := slices.Sorted(maps.Keys(all))
+	out := &markedWords{table: newTable(words)}
+	for _, w := range words {
+		out.marks = append(out.marks, all[w])
+	}
+	return out
 })
 
 // A Word is a content word without its ending, by a number that is the same for the
@@ -110,7 +129,7 @@ func marked(line string) iter.Seq2[string, mark] {
 				continue
 			}
 			w := strings.TrimSuffix(line[i:i+n], "'s")
-			if i += n; len(w) > 1 && !yield(w, all[WordOf(w)]) {
+			if i += n; len(w) > 1 && !yield(w, all.of(WordOf(w))) {
 				return
 			}
 		}

@@ -11,14 +11,14 @@ import (
 )
 
 // fitWeights fits the weights of relevance, and by these the weights of status.
-func fitWeights(vectors passage.Vectors, examples []*example) (relevance, status *follow.Weights) {
+func fitWeights(vectors *passage.Vectors, examples []*example) (relevance, status *follow.Weights) {
 	t := unfitted(vectors)
 	t.Relevance = fitRelevance(t, examples)
 	return t.Relevance, fitStatus(t, examples)
 }
 
 // unfitted are tables whose weights are zero.
-func unfitted(vectors passage.Vectors) follow.Tables {
+func unfitted(vectors *passage.Vectors) follow.Tables {
 	return follow.Tables{
 		Vectors:   vectors,
 		Relevance: follow.NewWeights(len(follow.RelevanceFeatures), 1),
