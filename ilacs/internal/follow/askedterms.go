@@ -175,7 +175,7 @@ func termsOf(s string) []term {
 		list := askedTerms().forms[t.text[0]]
 		k := slices.IndexFunc(list, func(f form) bool { return f.at(words[i:]) })
 		if k < 0 {
-			for _, w := range passage.Words(t.text) {
+			if w, ok := passage.Content(t.text); ok {
 				out = append(out, term{w, termWord, t.part, t.aim})
 			}
 			i++

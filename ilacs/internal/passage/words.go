@@ -70,33 +70,38 @@ type Word uint64
 type Pair uint64
 
 // WordOf returns the number of a word that has no ending.
-func WordOf(w string) Word { return wordOf(w, 0) }
+func WordOf(w string) Word { return wordOf(w, len(w), 0) }
 
 // odd spreads the bits of a number over a product: the golden ratio times 2^64.
 const odd = 0x9e3779b97f4a7c15
 
-// wordOf returns the number of the word that begins with w and ends in more, unless that
-// is 0.
-func wordOf(w string, more byte) Word {
-	n := uint64(0)
-	mix := func(x uint64) {
-		n = (n ^ x) * odd
-		n ^= n >> 32
+// wordOf returns the number of the word that is the first n bytes of s, and then more,
+// unless that is 0.
+func wordOf(s string, n int, more byte) Word {
+	h := uint64(0)
+	for ; n > 8 || n == 8 && more != 0; s, n = s[8:], n-8 {
+		h = mixed(h ^ text.Eight(s, 0))
 	}
-	for ; len(w) > 8 || len(w) == 8 && more != 0; w = w[8:] {
-		mix(text.Eight(w, 0))
+	x := uint64(more) << (8 * n)
+	if len(s) >= 8 {
+		x |= text.Eight(s, 0) & (1<<(8*n) - 1)
+	} else {
+		for i := range n {
+			x |= uint64(s[i]) << (8 * i)
+		}
 	}
-	x := uint64(more) << (8 * len(w))
-	for i := range len(w) {
-		x |= uint64(w[i]) << (8 * i)
-	}
-	mix(x)
-	return Word(n)
+	return Word(mixed(h ^ x))
+}
+
+// mixed returns a number of which every bit depends on all lower ones of n, and the low
+// ones on the high ones too. No two numbers give the same.
+func mixed(n uint64) uint64 {
+	n *= odd
+	return n ^ n>>32
 }
 
 func pairOf(a, b Word) Pair {
-	n := (uint64(a)*odd>>1 ^ uint64(b)) * odd
-	return Pair(n ^ n>>32)
+	return Pair(mixed(uint64(a)*odd>>1 ^ uint64(b)))
 }
 
 // Words returns the content words of a text, those that tell what it is about,
@@ -104,23 +109,30 @@ func pairOf(a, b Word) Pair {
 // references to pages and paragraphs.
 func Words(s string) []string {
 	out := []string{}
-	for w, m := range marked(text.Folded(s)) {
-		if m&stop != 0 {
-			continue
+	for s, n := range words(text.Folded(s)) {
+		if w, ok := Content(s[:n]); ok {
+			out = append(out, w)
 		}
-		n, more := stem(w)
-		if w = w[:n]; more != 0 {
-			w += string(more)
-		}
-		out = append(out, w)
 	}
 	return out
 }
 
-// marked yields the words of a line with their endings, and what they are marked as.
-func marked(line string) iter.Seq2[string, mark] {
-	return func(yield func(string, mark) bool) {
-		all := marks()
+// Content returns a word in lower case without its ending, if it is a content word.
+func Content(w string) (string, bool) {
+	if len(w) < 2 || marks().of(WordOf(w))&stop != 0 {
+		return "", false
+	}
+	n, more := stem(w)
+	if more == 0 {
+		return w[:n], true
+	}
+	return w[:n] + string(more), true
+}
+
+// words yields the rest of a line from each word on that has two letters or digits, and
+// how long the word is.
+func words(line string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
 		line = WithoutReferences(line)
 		for i := 0; i < len(line); {
 			n := text.WordAt(line[i:])
@@ -128,8 +140,12 @@ func marked(line string) iter.Seq2[string, mark] {
 				i++
 				continue
 			}
-			w := strings.TrimSuffix(line[i:i+n], "'s")
-			if i += n; len(w) > 1 && !yield(w, all.of(WordOf(w))) {
+			from := i
+			i += n
+			if strings.HasSuffix(line[from:i], "'s") {
+				n -= 2
+			}
+			if n > 1 && !yield(line[from:], n) {
 				return
 			}
 		}
@@ -141,11 +157,13 @@ func marked(line string) iter.Seq2[string, mark] {
 func (p *Passage) read(r room) room {
 	p.Topics, p.Continues = practiceLast(p.Themes), text.HasAnyPrefix(p.line, continuations...)
 	w, ps := len(r.words), len(r.pairs)
-	for s, m := range marked(p.line) {
+	marks := marks()
+	for s, n := range words(p.line) {
+		m := marks.of(wordOf(s, n, 0))
 		p.marks |= m
 		if m&stop == 0 {
-			n, more := stem(s)
-			r.words = append(r.words, wordOf(s[:n], more))
+			n, more := stem(s[:n])
+			r.words = append(r.words, wordOf(s, n, more))
 		}
 	}
 	for i := w + 1; i < len(r.words); i++ {
