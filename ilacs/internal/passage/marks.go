@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ilacs-go/inspection/internal/tsv"
@@ -19,6 +20,7 @@ const (
 	stop    mark = 1 << iota // it tells nothing of what a text is about
 	earlier                  // every name of an earlier visit has one
 	verdict                  // every sentence that states an overall grade has one
+	visit                    // every comparison with an earlier visit has one, or refers to a sentence that has
 )
 
 // markedWords are the words that have marks.
@@ -40,8 +42,12 @@ var marks = sync.OnceValue(func() *markedWords {
 	for row := range tsv.Rows("stopwords.tsv", stopwordsTSV) {
 		all[WordOf(row[0])] = stop
 	}
-	for m, words := range map[mark][]string{earlier: {"last", "previous", "time"}, verdict: {"services", "overall"}} {
-		for _, w := range words {
+	for m, words := range map[mark]string{
+		earlier: "last previous time",
+		verdict: "services overall",
+		visit:   "since inspection inspections reinspection inspected visit visits ilacs jtai",
+	} {
+		for w := range strings.FieldsSeq(words) {
 			all[WordOf(w)] |= m
 		}
 	}
