@@ -154,7 +154,7 @@ func wexcombeOverYears(t testing.TB) ilacs.History {
 		},
 		Themes: []ilacs.ThemeCourse{
 			{Theme: finding.ThemeLeadership, Polarities: []finding.Polarity{finding.Concern, finding.Strength, 0}, Course: "a concern since 2019, no longer faulted in 2023"},
-			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2023, no longer faulted in 2025"},
+			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2019, no longer faulted in 2025"},
 			{Theme: finding.ThemeFrontDoor, Polarities: []finding.Polarity{finding.Strength, finding.Strength, 0}},
 		},
 	}
