@@ -97,7 +97,11 @@ func (p ProgressPage) markdownThemes(b *strings.Builder) {
 		if !g.shown() {
 			var names []string
 			for _, t := range g.Themes {
-				names = append(names, md(t.Name))
+				name := md(t.Name)
+				if g.moves() {
+					name += " (" + t.Move + ")"
+				}
+				names = append(names, name)
 			}
 			b.WriteByte('\n')
 			wrap(b, head+": ", "", strings.Join(names, "; ")+".")

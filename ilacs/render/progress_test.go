@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -268,6 +269,20 @@ func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
 	assert.Regexp(t, `(?m)^\| Children in care +\| I +\| RI +\|$`, text)
 	assert.Contains(t, text, "areas for improvement")
 	assert.NotContains(t, text, "paragraph 7")
+}
+
+// A theme of which something else is mostly said than before is not listed as about the
+// same, and the list says what.
+func TestListsOfThemesAgreeWithTheirTable(t *testing.T) {
+	t.Parallel()
+	groups := render.NewProgressPage(wexcombe(t)).Themes
+	i := slices.IndexFunc(groups, func(g render.ThemeGroup) bool { return g.Trend.Sign == "?" })
+	require.GreaterOrEqual(t, i, 0)
+	for _, x := range groups[i].Themes {
+		assert.NotEqual(t, x.Before.Polarity, x.After.Polarity)
+	}
+	text := strings.Join(strings.Fields(forms(t, wexcombeOverYears(t))["progress.md"]), " ")
+	assert.Contains(t, text, "? **Uncertain whether it changed** (1): Workforce stability and development (concern, now strength). = **About the same** (1): Front door")
 }
 
 func TestProgressOfLittle(t *testing.T) {

@@ -49,6 +49,10 @@ func (g ThemeGroup) shown() bool {
 	return false
 }
 
+// moves reports whether something else is mostly said of the themes of the group than
+// before, so that a list of their names says what.
+func (g ThemeGroup) moves() bool { return g.Trend.Class == textForm(ilacs.ThemeTrendUnsure) }
+
 // newThemeGroups groups the themes by their trend. before and after name the
 // documents.
 func newThemeGroups(list []ilacs.ThemeChange, before, after string) []ThemeGroup {
