@@ -282,7 +282,7 @@ func TestListsOfThemesAgreeWithTheirTable(t *testing.T) {
 		assert.NotEqual(t, x.Before.Polarity, x.After.Polarity)
 	}
 	text := strings.Join(strings.Fields(forms(t, wexcombeOverYears(t))["progress.md"]), " ")
-	assert.Contains(t, text, "? **Uncertain whether it changed** (1): Workforce stability and development (concern, now strength). = **About the same** (1): Front door")
+	assert.Contains(t, text, "? **Uncertain whether it changed** (1) - concern, now strength: Workforce stability and development. = **About the same** (1): Front door")
 }
 
 func TestProgressOfLittle(t *testing.T) {
