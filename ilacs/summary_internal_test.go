@@ -164,7 +164,8 @@ func TestIsBackground(t *testing.T) {
 	for text, want := range map[string]bool{
 		"A focused visit in 2022 found that plans were weak.": true,
 		"At the last inspection, plans were weak.":            true,
-		"Plans were weak.": true,
+		"Plans were weak.":                                          true,
+		"The lastingness of help is unknown.":                       false,
 		"Until recently, managers had too much to do.":              true,
 		"COVID-19 has put pressure on families.":                    true,
 		"Wexcombe is among the most deprived areas of the country.": true,

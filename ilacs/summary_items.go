@@ -6,7 +6,6 @@ import (
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -65,9 +64,7 @@ func (s *summary) surelyPraises(f *FollowUp) bool {
 
 // asksForAll reports whether an item asks that all have something: a document that
 // praises it seldom says so of all.
-func asksForAll(item string) bool {
-	return text.ContainsAny(" "+text.Lower(item), " all children", " all care leavers", " all cases", " all staff", " all social workers", " every child", " each child", " for all", " of all")
-}
+func asksForAll(item string) bool { return holds("for-all", item) }
 
 // surelyFaults reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than

@@ -151,19 +151,9 @@ func inShort(item string, most int) string {
 	return quoted(short)
 }
 
-// longestOpening is more bytes than any of the openings in dangles has.
-const longestOpening = 40
-
 // dangles reports whether a sentence needs the one before it to be understood, by
 // how it begins.
-func dangles(s string) bool {
-	return passage.Continues(s) || opensDangling(text.Lower(s[:min(len(s), longestOpening)]))
-}
-
-// opensDangling is that of a sentence in lower case, but for what passage.Continues finds.
-func opensDangling(s string) bool {
-	return text.HasAnyPrefix(s, "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
-}
+func dangles(s string) bool { return passage.Continues(s) || begins("dangles", s) }
 
 // quoted puts a text in quotation marks; those within it become single ones.
 func quoted(text string) string {

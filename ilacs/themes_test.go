@@ -282,4 +282,21 @@ func TestThemesAreShownOnOneSubject(t *testing.T) {
 	}
 	assert.True(t, named(times(5, offer)))
 	assert.False(t, named(times(5, histories)))
+
+	after = letterAbout(t, "2025-06-03", times(2, offered), "The local offer for care leavers has improved since the last inspection.")
+	for n, want := range map[int]bool{1: false, 2: true} {
+		before := about(t, "2023-03-06", judgement.CareLeavers, nil, times(n, offer))
+		require.Equal(t, ilacs.ThemeTrendImproved, themeOf(t, before, after, finding.ThemeCLOffer).Trend)
+		assert.Equal(t, want, named(times(n, offer)), "%d sentences", n)
+	}
+}
+
+// A trend is shown by what a document finds rather than by what it asks for, which does not
+// say how things are.
+func TestTrendsAreNotShownByWhatIsAsked(t *testing.T) {
+	t.Parallel()
+	before := about(t, "2019-03-04", judgement.Leaders, []string{"The supervision that supervisors give to those who supervise, in supervision."}, times(4, weak))
+	x := themeOf(t, before, about(t, "2022-06-06", judgement.Leaders, nil, times(4, excellent)), finding.ThemeSupervision)
+	require.Equal(t, ilacs.ThemeTrendImproved, x.Trend, x.Reason)
+	assert.Equal(t, weak, x.BestBefore.Text)
 }

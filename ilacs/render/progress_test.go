@@ -282,7 +282,20 @@ func TestListsOfThemesAgreeWithTheirTable(t *testing.T) {
 		assert.NotEqual(t, x.Before.Polarity, x.After.Polarity)
 	}
 	text := strings.Join(strings.Fields(forms(t, wexcombeOverYears(t))["progress.md"]), " ")
-	assert.Contains(t, text, "? **Uncertain whether it changed** (1): Workforce stability and development (concern, now strength). = **About the same** (1): Front door")
+	assert.Contains(t, text, "? **Uncertain whether it changed** (1) - concern, now strength: Workforce stability and development. = **About the same** (1): Front door")
+}
+
+// The quality of a theme of which too little is said stands in no list, as its sign would
+// tell nothing.
+func TestAspectsThatTellNothing(t *testing.T) {
+	t.Parallel()
+	p := wexcombe(t)
+	i := slices.IndexFunc(p.Themes, func(c ilacs.ThemeChange) bool { return len(c.Aspects) > 0 })
+	require.GreaterOrEqual(t, i, 0)
+	p.Themes[i].Aspects[0].Trend, p.Themes[i].Aspects[1].Trend = ilacs.ThemeTrendNotEnough, ilacs.ThemeTrendUnsure
+	text := forms(t, ilacs.History{Progresses: []ilacs.Progress{p}})["progress.md"]
+	assert.Contains(t, text, "(timeliness ?)")
+	assert.NotContains(t, text, "involvement")
 }
 
 func TestProgressOfLittle(t *testing.T) {

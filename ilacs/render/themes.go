@@ -39,6 +39,11 @@ type AspectChange struct {
 	Trend         Mark
 }
 
+// told reports whether both documents say enough of the aspect to tell how it changed.
+func (a AspectChange) told() bool {
+	return a.Trend.Class != textForm(ilacs.ThemeTrendNotEnough) && a.Trend.Class != textForm(ilacs.ThemeTrendNotLookedAt)
+}
+
 // shown reports whether the themes of the group are worth their quotations: those
 // that moved or are new.
 func (g ThemeGroup) shown() bool {

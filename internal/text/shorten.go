@@ -129,6 +129,8 @@ func endsPhrase(words []phraseWord, i int) bool {
 		return !strings.HasSuffix(last.lower, "ly") || last.mark == ','
 	case next == "to":
 		return isPhraseWord("purpose", following) && !isPhraseWord("wants-to", last.lower)
+	case next == "between": // what is between what belongs to it
+		return last.mark == ','
 	case isPhraseWord("opens", next):
 		return last.mark == ',' || !isPhraseWord("binds "+next, last.lower) && !isParticiple(last.lower)
 	case last.mark == ',':

@@ -34,6 +34,7 @@ func TestShorten(t *testing.T) {
 		{"before a purpose", "How managers use what audits tell them to improve the work of teams", 45, "How managers use what audits tell them"},
 		{"not before what is needed", "How managers have the capacity to improve the work of their teams when they are busy", 40, "How managers have the capacity to improve the work of their teams"},
 		{"not between one thing", "How the work is shared between the teams and the hubs when families move", 44, "How the work is shared between the teams and the hubs"},
+		{"not before what is between", "The work and closer collaboration between schools and hubs in each of the towns", 40, "The work and closer collaboration between schools and hubs"},
 		{"not within brackets", "How the plans of the board (its partners in the schools of the county) are made for pupils", 45, "How the plans of the board (its partners in the schools of the county) are made"},
 		{"not after an age", "The help for young people aged 16 and 17 who have no home", 33, "The help for young people aged 16 and 17"},
 		{"a sentence", "Plans are late. Managers know that and are working on it", 36, "Plans are late"},
