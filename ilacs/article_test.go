@@ -250,8 +250,8 @@ Some plans are late, and managers must look at them sooner.`: "Some plans are la
 		`Ofsted has made a focused visit to Barnet's children's services.
 Inspectors said that the front door is well run and quick in what
 it does, and that social workers have fewer cases than they had.
-Some plans are late, and managers must look at them in good time
-before children leave care.`: "Some plans are late, and managers must look at them in good time before children leave care.",
+Some plans are late, and managers must look at them in time so that
+Barnet's children may leave care.`: "Some plans are late, and managers must look at them in time so that Barnet's children may leave care.",
 	} {
 		r, err := ilacs.Parse(s + "\n")
 		require.NoError(t, err, s)
