@@ -29,6 +29,9 @@ func Shorten(s string, most int) (short string, cut bool) {
 		}
 		if ends := endsPhrase(words, i); ends && last.length >= least {
 			place = last.end
+			if last.mark == '.' || last.mark == ';' {
+				break // rather than in the midst of what else is said
+			}
 		} else if ends && last.length >= least/2 {
 			early = last.end
 		}

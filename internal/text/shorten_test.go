@@ -38,6 +38,7 @@ func TestShorten(t *testing.T) {
 		{"not within brackets", "How the plans of the board (its partners in the schools of the county) are made for pupils", 45, "How the plans of the board (its partners in the schools of the county) are made"},
 		{"not after an age", "The help for young people aged 16 and 17 who have no home", 33, "The help for young people aged 16 and 17"},
 		{"a sentence", "Plans are late. Managers know that and are working on it", 36, "Plans are late"},
+		{"a sentence before the next phrase", "Plans of the teams are late. Managers know that in most of the hubs", 55, "Plans of the teams are late"},
 		{"what is set before", "Where pupils are in care, see that schools are told when they move house", 40, "Where pupils are in care, see that schools are told"},
 		{"no place at all", strings.Repeat("word ", 60) + "end", 20, strings.TrimSpace(strings.Repeat("word ", 12))},
 		{"no place before its end", "How bright social workers see good pupils", 21, "How bright social workers see good pupils"},
