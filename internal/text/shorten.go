@@ -79,6 +79,7 @@ const (
 	classWantsTo
 	classAdjective
 	classNoun
+	classVerb
 )
 
 // phraseWords are the words of a text that end within so many characters, and as many
@@ -136,8 +137,10 @@ func endsPhrase(words []phraseWord, i int) bool {
 	switch {
 	case IsDigit(lastByte(last.lower)) && (next.lower == "and" || next.lower == "or" || next.lower == "to"):
 		return false // "aged 16 and 17"
-	case last.open, last.lower == "", last.isIn(classLeads), strings.HasSuffix(last.lower, "'s"), strings.HasSuffix(last.lower, "s'"), leavesOpen(words[:i]):
+	case last.open, last.lower == "", strings.HasSuffix(last.lower, "-"), last.isIn(classLeads), strings.HasSuffix(last.lower, "'s"), strings.HasSuffix(last.lower, "s'"), leavesOpen(words[:i]), lacksVerb(words[:i]):
 		return false
+	case i > 1 && words[i-2].lower == "to" && last.isIn(classPurpose|classVerb):
+		return false // "to support"
 	case last.mark != 0 && last.mark != ',', next.lower == "", next.lower == "-":
 		return true
 	}
@@ -172,6 +175,20 @@ func leavesOpen(words []phraseWord) bool {
 		case "and", "or":
 			return false
 		case "between", "both", "either":
+			return true
+		}
+	}
+	return false
+}
+
+// lacksVerb reports whether words end in a clause that says what is to be so, without its
+// verb: "Ensure that all care leavers".
+func lacksVerb(words []phraseWord) bool {
+	for i := len(words) - 1; i > 0; i-- {
+		switch before := words[i-1].lower; {
+		case words[i].isIn(classVerb) && before != "who" && before != "which" && before != "that" && before != "where":
+			return false
+		case words[i].lower == "that" && (before == "ensure" || before == "ensuring" || before == "sure"):
 			return true
 		}
 	}
@@ -232,7 +249,7 @@ var phrasesTSV string
 
 var phraseClassNames = map[string]phraseClass{
 	"leads": classLeads, "opens": classOpens, "clause": classClause, "purpose": classPurpose,
-	"wants-to": classWantsTo, "adjective": classAdjective, "noun": classNoun,
+	"wants-to": classWantsTo, "adjective": classAdjective, "noun": classNoun, "verb": classVerb,
 }
 
 // phraseTable is the words of phrases.tsv.
