@@ -164,14 +164,15 @@ func TestIsBackground(t *testing.T) {
 	for text, want := range map[string]bool{
 		"A focused visit in 2022 found that plans were weak.": true,
 		"At the last inspection, plans were weak.":            true,
-		"Plans were weak.":                                          true,
-		"The lastingness of help is unknown.":                       false,
-		"Until recently, managers had too much to do.":              true,
-		"COVID-19 has put pressure on families.":                    true,
-		"Wexcombe is among the most deprived areas of the country.": true,
-		"Plans have been weak since the pandemic.":                  false,
-		"Since the last inspection, plans have become weak.":        false,
-		"Plans were weak, and remain so.":                           false,
+		"Plans were weak.":                                                 true,
+		"The lastingness of help is unknown.":                              false,
+		"Until recently, managers had too much to do.":                     true,
+		"COVID-19 has put pressure on families.":                           true,
+		"Wexcombe is among the most deprived areas of the country.":        true,
+		"Plans have been weak since the pandemic.":                         false,
+		"Since the last inspection, plans have become weak.":               false,
+		"Many children are placed in Wexcombe by other local authorities.": true,
+		"Plans were weak, and remain so.":                                  false,
 	} {
 		assert.Equal(t, want, isBackground(text), text)
 	}

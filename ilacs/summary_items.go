@@ -123,7 +123,7 @@ func (f *FollowUp) evidenceOf(p finding.Polarity) int {
 
 // praised names what the earlier document asks for and the later one praises.
 func (s *summary) praised() Statement {
-	whole, inPart, left := &itemList{short: s.short}, &itemList{short: s.short}, false
+	whole, inPart, left := &itemList{length: s.length}, &itemList{length: s.length}, false
 	for i := range s.FollowUps {
 		switch f, fate := &s.FollowUps[i], s.fate(i); {
 		case !fate.praised:
@@ -161,7 +161,7 @@ func (s *summary) asksAbout(themes []finding.Theme) bool {
 // faulted names what the earlier document asks for and the later one still faults
 // or asks for, in the words that asked for it.
 func (s *summary) faulted() Statement {
-	still, left := &itemList{short: s.short}, false
+	still, left := &itemList{length: s.length}, false
 	for i := range s.FollowUps {
 		if fate := s.fate(i); fate.faulted {
 			still.add(&s.FollowUps[i], fate.fault)
@@ -188,7 +188,7 @@ func atLeast(n int, others bool) string {
 
 // itemList is items that a sentence names, with what it rests on.
 type itemList struct {
-	short    int
+	length
 	names    []string
 	themes   []finding.Theme
 	evidence []finding.Finding
@@ -197,7 +197,11 @@ type itemList struct {
 // add names the item of a follow-up, with the sentence that shows what became of
 // it.
 func (l *itemList) add(f *FollowUp, shows *finding.Finding) {
-	l.names = append(l.names, inShort(f.Item.Text, l.short))
+	name := "" // of those after the first few only the number counts
+	if len(l.names) < l.named {
+		name = inShort(f.Item.Text, l.short)
+	}
+	l.names = append(l.names, name)
 	l.themes = append(l.themes, f.Item.Themes[:min(1, len(f.Item.Themes))]...)
 	l.evidence = append(l.evidence, f.Item, *shows)
 }
@@ -222,15 +226,10 @@ func (s *summary) asked() Statement {
 		return st
 	}
 	var items []string
-	for _, a := range s.Asked {
-		item := inShort(a.Item.Text, s.short)
-		switch a.Recurrence {
-		case RecurrenceAgain:
-			item += " (again)"
-		case RecurrenceNew:
-			if len(s.FollowUps) > 0 {
-				item += " (newly listed)"
-			}
+	for i, a := range s.Asked {
+		item := "" // of those after the first few only the number counts
+		if i < s.named {
+			item = s.askedWords(a)
 		}
 		items = append(items, item)
 		st.Evidence = append(st.Evidence, a.Item)
@@ -243,6 +242,18 @@ func (s *summary) asked() Statement {
 	}
 	st.Text = sentenceCase(s.later()) + " asks for: " + firstFew(items, s.named) + lists + "."
 	return st
+}
+
+// askedWords names what the later document asks for, and says whether it does so again.
+func (s *summary) askedWords(a Asked) string {
+	item := inShort(a.Item.Text, s.short)
+	switch {
+	case a.Recurrence == RecurrenceAgain:
+		item += " (again)"
+	case a.Recurrence == RecurrenceNew && len(s.FollowUps) > 0:
+		item += " (newly listed)"
+	}
+	return item
 }
 
 // unsure points to the follow-ups of the items that the summary does not name. It does

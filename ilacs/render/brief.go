@@ -150,7 +150,7 @@ func (h HistoryPage) markdownBriefly(b *strings.Builder) {
 }
 
 // briefLists are both lists of areas for improvement in so many lines: the items
-// whole if there is room, or else in short. Where there is room for none of a
+// whole if there is room, or else as far as two lines hold each, or one. Where there is room for none of a
 // list, its heading stays and says so.
 func (p ProgressPage) briefLists(room int) string {
 	var then, now []item
@@ -162,22 +162,26 @@ func (p ProgressPage) briefLists(room int) string {
 	}
 	var b strings.Builder
 	heading := func(text string) { fmt.Fprintf(&b, "\n## %s\n\n", markdownText(text)) }
-	for whole := true; ; whole = false {
+	for each := whole; ; {
 		b.Reset()
 		if len(p.FollowUps) > 0 {
 			heading("What became of the areas for improvement of " + p.Before.Label)
-			writeList(&b, then, len(p.FollowUps), whole)
+			writeList(&b, then, len(p.FollowUps), each)
 			b.WriteByte('\n')
 			wrap(&b, "", "", statusLegend)
 		}
 		if len(p.Asked) > 0 {
 			heading("Asked for in " + p.After.Label)
-			writeList(&b, now, len(p.Asked), whole)
+			writeList(&b, now, len(p.Asked), each)
 		}
 		switch lines := strings.Count(b.String(), "\n"); {
-		case whole && lines > room-(mostBriefLines-mostWholeLines):
+		case each == whole && lines > room-(mostBriefLines-mostWholeLines):
 			// Each takes a line or more, and there is room for no more than these.
 			then, now = then[:min(len(then), max(0, room))], now[:min(len(now), max(0, room))]
+			each = 2
+			continue
+		case each == 2 && lines > room:
+			each = 1
 			continue
 		case lines <= room || len(then)+len(now) == 0:
 			return b.String()
@@ -193,15 +197,18 @@ func (p ProgressPage) briefLists(room int) string {
 // item is an item of a list in a brief, after what its first line begins with.
 type item struct{ mark, text string }
 
-// writeList writes the items of a list, whole or each in short, and
+// whole is the number of lines for an item that is not cut.
+const whole = 0
+
+// writeList writes the items of a list, each whole or as far as so many lines hold it, and
 // says so where it has more.
-func writeList(b *strings.Builder, items []item, all int, whole bool) {
+func writeList(b *strings.Builder, items []item, all, lines int) {
 	for _, it := range items {
-		if whole {
-			wrap(b, it.mark, "  ", markdownText(it.text))
-		} else {
-			wrap(b, it.mark, "  ", shortItem(it.mark, it.text))
+		text := markdownText(it.text)
+		if lines != whole {
+			text = shortItem(it.mark, it.text, lines)
 		}
+		wrap(b, it.mark, "  ", text)
 	}
 	switch {
 	case len(items) == 0:
@@ -211,11 +218,11 @@ func writeList(b *strings.Builder, items []item, all int, whole bool) {
 	}
 }
 
-// shortItem is an item as far as one line holds it after what that begins with, or as
-// far as it must go on to end a phrase.
-func shortItem(first, item string) string {
+// shortItem is an item as far as so many lines hold it after what the first begins with,
+// or as far as it must go on to end a phrase.
+func shortItem(first, item string, lines int) string {
 	width := func(s string) int { return utf8.RuneCountInString(markdownText(s)) }
-	room := lineWidth - utf8.RuneCountInString(first)
+	room := lineWidth - utf8.RuneCountInString(first) + (lines-1)*(lineWidth-lostByWrapping)
 	if width(item) <= room {
 		return markdownText(item)
 	}
@@ -229,6 +236,9 @@ func shortItem(first, item string) string {
 	}
 	return markdownText(short)
 }
+
+// lostByWrapping is about how many characters of a line stay empty, with its indent.
+const lostByWrapping = 10
 
 // more stands after an item that is cut.
 const more = " …"

@@ -22,12 +22,12 @@ func TestBriefListsStay(t *testing.T) {
 	all := page.briefLists(mostBriefLines)
 	assert.Equal(t, 3, strings.Count(all, item.Text))
 	assert.NotContains(t, all, "comparison lists")
-	long := strings.Repeat("in every one of the offices, ", 4) + "and in the town."
+	long := strings.Repeat("in every one of the offices, ", 8) + "and in the town."
 	page.Asked[0].Text = long
 	assert.Contains(t, strings.ReplaceAll(page.briefLists(mostBriefLines), "\n  ", " "), long, "there is room for the whole of it")
 	lines := strings.Count(page.briefLists(mostBriefLines), "\n") + 12 // so much is kept free where items are printed whole
 	assert.NotContains(t, page.briefLists(lines), " …")
-	assert.Contains(t, page.briefLists(lines-1), " …", "one line an item")
+	assert.Contains(t, page.briefLists(lines-1), " …", "fewer lines an item")
 	page.Asked[0].Text = item.Text
 	for room, whole := range map[int]int{strings.Count(all, "\n") - 1: 1, 0: 0} {
 		lists := page.briefLists(room)
@@ -66,7 +66,7 @@ func TestShortItem(t *testing.T) {
 	full, over := 0, 0
 	for n := range 90 {
 		for _, text := range []string{strings.Repeat("x", n) + strings.Repeat("|", 90), strings.Repeat("x", n) + " plans" + strings.Repeat(" for plans", 20), strings.Repeat("x", n) + " |plans|" + strings.Repeat(" for |plans|", 20)} {
-			item := "- " + shortItem("- ", text)
+			item := "- " + shortItem("- ", text, 1)
 			assert.NotRegexp(t, `\\ …$|for …$`, item)
 			if n > 64 || strings.HasSuffix(text, "||") {
 				over++
@@ -81,9 +81,9 @@ func TestShortItem(t *testing.T) {
 	}
 	assert.Positive(t, full)
 	assert.Positive(t, over)
-	assert.Equal(t, "plans", shortItem("- ", "plans"))
+	assert.Equal(t, "plans", shortItem("- ", "plans", 1))
 	const object = "The frequency and the quality of all the northern and lakeside social workers' conversations"
-	assert.Equal(t, object, shortItem("- ", object), "no phrase ends sooner")
+	assert.Equal(t, object, shortItem("- ", object, 1), "no phrase ends sooner")
 }
 
 // What stands in the cell of a table neither ends it nor is set in another way.

@@ -27,12 +27,15 @@ func Shorten(s string, most int) (short string, cut bool) {
 		if place > 0 && last.length > most || i > 1 && last.length > furthest*most {
 			break
 		}
-		if ends := endsPhrase(words, i); ends && last.length >= least {
+		if ends := last.length >= least/2 && endsPhrase(words, i); ends && last.length >= least {
 			place = last.end
-		} else if ends && last.length >= least/2 {
+			if last.mark == '.' || last.mark == ';' {
+				break // rather than in the midst of what else is said
+			}
+		} else if ends {
 			early = last.end
 		}
-		if !isPhraseWord("leads", last.lower) && !looksAdjective(last.lower) {
+		if !last.isIn(classLeads) && !last.looksAdjective() {
 			word = last.end
 		}
 	}
@@ -62,7 +65,22 @@ type phraseWord struct {
 	end    int    // where it ends in the text, with its marks
 	length int    // the characters of the text up to there
 	open   bool   // within brackets
+	is     phraseClass
 }
+
+// phraseClass is the classes of phrases.tsv that a word is in.
+type phraseClass uint8
+
+const (
+	classLeads phraseClass = 1 << iota
+	classOpens
+	classClause
+	classPurpose
+	classWantsTo
+	classAdjective
+	classNoun
+	classVerb
+)
 
 // phraseWords are the words of a text that end within so many characters, and as many
 // after them as endsPhrase may look at.
@@ -79,6 +97,7 @@ func phraseWords(s string, most int) []phraseWord {
 		w := s[from:to]
 		depth = max(0, depth+strings.Count(w, "(")-strings.Count(w, ")"))
 		word := phraseWord{lower: Lower(Plain(strings.Trim(w, ".,;:!?()\u201c\u201d\u2018\""))), end: to, length: length, open: depth > 0}
+		word.is = phraseClasses().of[word.lower]
 		if c := strings.TrimRight(w, ")\u201d\u2019\""); c != "" && strings.IndexByte(".,;:!?", c[len(c)-1]) >= 0 {
 			word.mark = c[len(c)-1]
 		}
@@ -98,7 +117,7 @@ const lookAhead = 5
 // of one that begins with a clause or a phrase that is set before what it says.
 func leastKept(words []phraseWord, most int) int {
 	least := most * 2 / 5
-	if first := words[0].lower; isPhraseWord("clause", first) || isPhraseWord("opens", first) {
+	if words[0].isIn(classClause | classOpens) {
 		for _, w := range words {
 			if w.mark == ',' && w.length < most {
 				return w.length + most/4
@@ -111,30 +130,33 @@ func leastKept(words []phraseWord, most int) int {
 // endsPhrase reports whether the words before the ith end a phrase, so that the text can
 // be cut there.
 func endsPhrase(words []phraseWord, i int) bool {
-	last, next := words[i-1], words[i].lower
-	following := ""
+	last, next, following := words[i-1], words[i], phraseWord{}
 	if i+1 < len(words) {
-		following = words[i+1].lower
+		following = words[i+1]
 	}
 	switch {
-	case IsDigit(lastByte(last.lower)) && (next == "and" || next == "or" || next == "to"):
+	case IsDigit(lastByte(last.lower)) && (next.lower == "and" || next.lower == "or" || next.lower == "to"):
 		return false // "aged 16 and 17"
-	case last.open, last.lower == "", isPhraseWord("leads", last.lower), strings.HasSuffix(last.lower, "'s"), strings.HasSuffix(last.lower, "s'"), leavesOpen(words[:i]):
+	case last.open, last.lower == "", strings.HasSuffix(last.lower, "-"), last.isIn(classLeads), strings.HasSuffix(last.lower, "'s"), strings.HasSuffix(last.lower, "s'"), leavesOpen(words[:i]), lacksVerb(words[:i]):
 		return false
-	case last.mark == ';', last.mark == ':', last.mark == '.', last.mark == '!', last.mark == '?', next == "", next == "-":
+	case i > 1 && words[i-2].lower == "to" && last.isIn(classPurpose|classVerb):
+		return false // "to support"
+	case last.mark != 0 && last.mark != ',', next.lower == "", next.lower == "-":
 		return true
-	case next == "and", next == "or", next == "but":
-		return isPhraseWord("purpose", following) || following == "that" || isPhraseWord("opens", following) && following != "over" || endsListed(words, i)
-	case next == "so", next == "such" && following == "as", next == "in" && following == "order", isPhraseWord("clause", next):
+	}
+	switch {
+	case next.lower == "and", next.lower == "or", next.lower == "but":
+		return following.isIn(classPurpose) || following.lower == "that" || following.isIn(classOpens) && following.lower != "over" || endsListed(words, i)
+	case next.lower == "so", next.lower == "such" && following.lower == "as", next.lower == "in" && following.lower == "order", next.isIn(classClause):
 		return !strings.HasSuffix(last.lower, "ly") || last.mark == ','
-	case next == "to":
-		return isPhraseWord("purpose", following) && !isPhraseWord("wants-to", last.lower)
-	case next == "between": // what is between what belongs to it
+	case next.lower == "to":
+		return following.isIn(classPurpose) && !last.isIn(classWantsTo)
+	case next.lower == "between": // what is between what belongs to it
 		return last.mark == ','
-	case isPhraseWord("opens", next):
-		return last.mark == ',' || !isPhraseWord("binds "+next, last.lower) && !isParticiple(last.lower)
+	case next.isIn(classOpens):
+		return last.mark == ',' || !last.binds(next.lower) && !last.isParticiple()
 	case last.mark == ',':
-		return strings.HasSuffix(next, "ing") && !isPhraseWord("noun", next) || endsListed(words, i)
+		return strings.HasSuffix(next.lower, "ing") && !next.isIn(classNoun) || endsListed(words, i)
 	}
 	return false
 }
@@ -159,26 +181,40 @@ func leavesOpen(words []phraseWord) bool {
 	return false
 }
 
+// lacksVerb reports whether words end in a clause that says what is to be so, without its
+// verb: "Ensure that all care leavers".
+func lacksVerb(words []phraseWord) bool {
+	for i := len(words) - 1; i > 0; i-- {
+		switch before := words[i-1].lower; {
+		case words[i].isIn(classVerb) && before != "who" && before != "which" && before != "that" && before != "where":
+			return false
+		case words[i].lower == "that" && (before == "ensure" || before == "ensuring" || before == "sure"):
+			return true
+		}
+	}
+	return false
+}
+
 // endsListed reports whether the words before the ith, a member of a list, are complete:
 // the object of a preposition, and not what shares an object or a noun with the next
 // member, as in "the quality and timeliness of plans" and "timely and useful plans".
 func endsListed(words []phraseWord, i int) bool {
-	if looksAdjective(words[i-1].lower) {
+	if words[i-1].looksAdjective() {
 		return false
 	}
 	for k := i + 1; k < min(len(words), i+lookAhead); k++ {
 		if words[k].lower == "of" {
 			return false
 		}
-		if isPhraseWord("leads", words[k].lower) && words[k].lower != "and" {
+		if words[k].isIn(classLeads) && words[k].lower != "and" {
 			break
 		}
 	}
 	for k := i - 1; k > 0; k-- {
 		switch w := words[k].lower; {
-		case w == "of" || w == "to" || isPhraseWord("opens", w):
+		case w == "of" || w == "to" || words[k].isIn(classOpens):
 			return true
-		case isPhraseWord("leads", w) && w != "and" && w != "or" && w != "the" && w != "their" && w != "all":
+		case words[k].isIn(classLeads) && w != "and" && w != "or" && w != "the" && w != "their" && w != "all":
 			return false
 		}
 	}
@@ -187,15 +223,15 @@ func endsListed(words []phraseWord, i int) bool {
 
 // looksAdjective reports whether a word is likely to be an adjective, a participle or an
 // adverb.
-func looksAdjective(w string) bool {
-	if isPhraseWord("noun", w) {
+func (w phraseWord) looksAdjective() bool {
+	if w.isIn(classNoun) {
 		return false
 	}
-	if isPhraseWord("adjective", w) {
+	if w.isIn(classAdjective) {
 		return true
 	}
-	for _, end := range []string{"ive", "ful", "able", "ible", "ous", "ly", "ical", "ic", "less", "ate", "ent", "ant", "ary", "ed", "al", "ing", "ern"} {
-		if strings.HasSuffix(w, end) {
+	for _, end := range [...]string{"ive", "ful", "able", "ible", "ous", "ly", "ic", "less", "ate", "ent", "ant", "ary", "ed", "al", "ing", "ern"} {
+		if strings.HasSuffix(w.lower, end) {
 			return true
 		}
 	}
@@ -204,23 +240,43 @@ func looksAdjective(w string) bool {
 
 // isParticiple reports whether a word is likely to be a form of a verb that a preposition
 // belongs to: "involved in", "working with".
-func isParticiple(w string) bool {
-	return (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) && !isPhraseWord("noun", w)
+func (w phraseWord) isParticiple() bool {
+	return (strings.HasSuffix(w.lower, "ed") || strings.HasSuffix(w.lower, "ing")) && !w.isIn(classNoun)
 }
 
 //go:embed phrases.tsv
 var phrasesTSV string
 
-// phraseClasses are the words of each class of phrases.tsv.
-var phraseClasses = sync.OnceValue(func() map[string]map[string]bool {
-	classes := map[string]map[string]bool{}
+var phraseClassNames = map[string]phraseClass{
+	"leads": classLeads, "opens": classOpens, "clause": classClause, "purpose": classPurpose,
+	"wants-to": classWantsTo, "adjective": classAdjective, "noun": classNoun, "verb": classVerb,
+}
+
+// phraseTable is the words of phrases.tsv.
+type phraseTable struct {
+	of    map[string]phraseClass
+	binds map[string]string // the prepositions that belong to a word, with spaces around each
+}
+
+var phraseClasses = sync.OnceValue(func() phraseTable {
+	t := phraseTable{map[string]phraseClass{}, map[string]string{}}
 	for row := range tsv.Rows("phrases.tsv", phrasesTSV) {
-		classes[row[0]] = map[string]bool{}
+		preposition, binds := strings.CutPrefix(row[0], "binds ")
 		for w := range strings.FieldsSeq(row[1]) {
-			classes[row[0]][w] = true
+			if binds {
+				t.binds[w] += " " + preposition + " "
+			} else {
+				t.of[w] |= phraseClassNames[row[0]]
+			}
 		}
 	}
-	return classes
+	return t
 })
 
-func isPhraseWord(class, word string) bool { return phraseClasses()[class][word] }
+// binds reports whether a preposition belongs to the word.
+func (w phraseWord) binds(preposition string) bool {
+	of, ok := phraseClasses().binds[w.lower]
+	return ok && strings.Contains(of, " "+preposition+" ")
+}
+
+func (w phraseWord) isIn(c phraseClass) bool { return w.is&c != 0 }
