@@ -258,7 +258,7 @@ func TestHeadingBehindASentence(t *testing.T) {
 func TestSubheadingsOfAList(t *testing.T) {
 	t.Parallel()
 	for line, want := range map[string]int{
-		"Management, the quality of plans, and the work of partners": 0,
+		"Management, the quality of plans, and the work of partners":                                                      0,
 		"Management, the quality of plans, and the work of partners of the council in Wexcombe and in the towns about it": 1,
 	} {
 		b := read("Recommendations\n\n"+line+"\n\n1. Plans are kept.\n\n2. Visits are made.\n", body.FormSIF)
