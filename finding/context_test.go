@@ -58,6 +58,7 @@ func TestSpeaker(t *testing.T) {
 		words string
 	}{
 		{"The council said that waiting lists are falling.", finding.SpeakerCouncil, "The council said"},
+		{"Caseloads have fallen, said the new director.", finding.SpeakerCouncil, "said the new director"},
 		{"Caseloads have fallen, added the director.", finding.SpeakerCouncil, "added the director"},
 		{"Councillor Ann Reed, who leads on children, said that plans are better.", finding.SpeakerCouncil, "Councillor Ann Reed, who leads on children, said"},
 		{"According to the council, caseloads are falling.", finding.SpeakerCouncil, "According to the council"},

@@ -54,3 +54,35 @@ func TestWhatIsMostlySaid(t *testing.T) {
 		assert.Equal(t, c.want, x.Before, "%s: %s", c.name, x.Reason)
 	}
 }
+
+// A theme is shown by the sentence that is most about it: that names it often and no
+// other beside it, and that is understood by itself.
+func TestWhatShowsATheme(t *testing.T) {
+	t.Parallel()
+	const (
+		once          = weak
+		twice         = "Supervision of supervisors is weak."
+		besideAnother = "Supervision of supervisors is weak, and caseloads are too high."
+		besideTwo     = "Supervision of supervisors is weak, caseloads are too high, and audits are late."
+		thrice        = "Supervision by supervisors in supervision meetings is weak."
+		fourTimes     = "Supervision by supervisors in supervision meetings about supervision is weak."
+		dangling      = "However, supervision of supervisors is weak."
+		danglesThrice = "However, supervision by supervisors in supervision meetings is weak."
+	)
+	for _, c := range []struct {
+		said []string
+		want string
+	}{
+		{[]string{once, twice}, twice},
+		{[]string{once, besideAnother}, besideAnother},
+		{[]string{once, besideTwo}, once},
+		{[]string{twice, thrice}, thrice},
+		{[]string{thrice, fourTimes}, thrice},
+		{[]string{dangling, once}, once},
+		{[]string{danglesThrice, once}, danglesThrice},
+	} {
+		// A paragraph each, so that no sentence is read with the one before it.
+		x := themeOf(t, about(t, "2019-03-04", judgement.Leaders, nil, c.said...), about(t, "2022-06-06", judgement.Leaders, nil, excellent), finding.ThemeSupervision)
+		assert.Equal(t, c.want, x.BestBefore.Text)
+	}
+}

@@ -235,6 +235,49 @@ func TestHeadingsAfterAnOpenLine(t *testing.T) {
 	}
 }
 
+// A line that is too short to be wrapped does not run on.
+func TestHeadingsAfterAShortLine(t *testing.T) {
+	t.Parallel()
+	for before, want := range map[string]int{"The visit to Wexcombe in the spring": 1, "The visit that was made to Wexcombe in the spring of": 0} {
+		assert.Len(t, read(before+"\nRecommendations\n\nMade to the council in the year.\n", body.FormSIF).Headings, want, before)
+	}
+}
+
+// Where lines were broken anew, the heading of a list may stand behind a sentence, and
+// wrap.
+func TestHeadingBehindASentence(t *testing.T) {
+	t.Parallel()
+	for _, heading := range []string{"What needs to improve?", "What needs to\nimprove?", "What needs\nto improve?"} {
+		b := read("Plans change.\n\nStaff stay. "+heading+"\n• Plans.\n• Visits.\n", body.FormILACS)
+		assert.Equal(t, []string{"Plans change.", "Staff stay."}, texts(b.Findings, finding.SectionHeadline), heading)
+		assert.Equal(t, []string{"Plans.", "Visits."}, texts(b.Findings, finding.SectionImprove), heading)
+	}
+}
+
+// A list may have headings of its own; what is longer is no heading.
+func TestSubheadingsOfAList(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]int{
+		"Management, the quality of plans, and the work of partners":                                                      0,
+		"Management, the quality of plans, and the work of partners of the council in Wexcombe and in the towns about it": 1,
+	} {
+		b := read("Recommendations\n\n"+line+"\n\n1. Plans are kept.\n\n2. Visits are made.\n", body.FormSIF)
+		assert.Equal(t, []string{"Plans are kept.", "Visits are made."}, texts(b.Findings, finding.SectionImprove), line)
+		assert.Len(t, texts(b.Findings, finding.SectionMain), want, line)
+	}
+}
+
+// The grade of the board may stand with its reasons.
+func TestGradeOfTheBoardWithItsReasons(t *testing.T) {
+	t.Parallel()
+	for _, heading := range []string{"The LSCB requires improvement because:", "The LSCB requires improvement"} {
+		b := read("Plans change.\n\n"+heading+"\n\n• Partners are late.\n", body.FormSIF)
+		require.Len(t, b.Headings, 1, heading)
+		assert.Equal(t, judgement.RequiresImprovement, b.Headings[0].Grade, heading)
+		assert.Equal(t, []string{"Partners are late."}, texts(b.Findings, finding.SectionBackground), heading)
+	}
+}
+
 // A box within a list is no part of it, and the list goes on after it.
 func TestBoxWithinAList(t *testing.T) {
 	t.Parallel()

@@ -93,6 +93,31 @@ func TestMarkFurnitureKeepsTheTitle(t *testing.T) {
 	assert.Equal(t, []int{21, 42, 63, 84}, skipped[:min(4, len(skipped))], "the last page's is a known failure of TestMarkFurniture")
 }
 
+// Where nothing tells where pages end, a line that runs through the text is its title
+// near the beginning, with its dates below, and a footer farther on.
+func TestMarkFurnitureKeepsATitleBelowOtherLines(t *testing.T) {
+	t.Parallel()
+	const title = "Inspection of Wexcombe"
+	for before, isTitle := range map[int]bool{5: true, 8: true, 12: false, 16: false} {
+		text := ""
+		for k := range before {
+			text += fmt.Sprintf("Line %c of the address.\n", 'a'+k)
+		}
+		text += title + "\n4 to 15 March 2024\n"
+		for i := range 5 {
+			for k := range 20 {
+				text += fmt.Sprintf("Line %c of page %c.\n", 'a'+k, 'a'+i)
+			}
+			text += fmt.Sprintf("%s\n%d\n", title, i+1)
+		}
+		lines := layout.Lines(text)
+		layout.MarkFurniture(text, lines)
+		assert.Equal(t, title, lines[before].Text(text))
+		assert.Equal(t, !isTitle, lines[before].Furniture, before)
+		assert.True(t, lines[before+22].Furniture, before)
+	}
+}
+
 // A number within a page is the page's where no other can be.
 func TestPageNumbersWithinPages(t *testing.T) {
 	t.Parallel()
