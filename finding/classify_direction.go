@@ -34,7 +34,8 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		if c := change(m.value); d == DirectionNone || elsewhere && (c == changeMore || c == changeThan || c == changeDeclined) {
 			continue // "fewer than in other places" is no change
 		}
-		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged
+		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged ||
+			p == Strength && found == DirectionUnchanged && d == DirectionImproved
 		if found == DirectionNone || carries {
 			best, found = m, d
 		}
@@ -125,14 +126,20 @@ func (s *sentence) directionOf(m mark, p Polarity, weighed []weighedCue) Directi
 	switch c := change(m.value); {
 	case s.improves(m) && p != Concern,
 		c == changeNow && p != Concern && s.praisesAt(m.last+1),
-		(c == changeMore || c == changeThan) && (p == Strength || p == Mixed && s.halfPraises(m, weighed)):
+		(c == changeMore || c == changeThan) && (p == Strength && !s.isConcession(m) || p != Concern && p != Neutral && s.halfPraises(m, weighed)):
 		return DirectionImproved
 	case c == changeDeclined && p != Strength, c == changeThan && p == Concern && !s.inConceded(m):
 		return DirectionDeclined
-	case c == changeUnchanged && p != Strength:
+	case c == changeUnchanged && p != Strength, c == changeKept && !s.isPurpose(m):
 		return DirectionUnchanged
 	}
 	return DirectionNone
+}
+
+// isConcession reports whether a mark stands in what a sentence only concedes: "Although
+// demand has grown, contacts are dealt with at once".
+func (s *sentence) isConcession(m mark) bool {
+	return (s.contrast == senseAlthough || s.contrast == senseDespite) && s.inConceded(m)
 }
 
 // halfPraises reports whether the half of the sentence that a mark stands in

@@ -298,7 +298,7 @@ func (s *sentence) isSupposed() bool {
 		return false
 	}
 	word := s.word(s.conceded.from)
-	return len(word) > 3 && strings.EqualFold(word[:3], "whe")
+	return len(word) > 3 && (strings.EqualFold(word[:3], "whe") || s.opensSupposed())
 }
 
 // claims reports whether the half that does not carry the sentence is only what
@@ -312,7 +312,13 @@ func (s *sentence) claims() bool {
 // turns reports whether what is so now is set against what was so once: "Visits
 // used to be late but now take place each week."
 func (s *sentence) turns() bool {
-	if s.contrast != sensePast || s.conceded.from > 1 {
+	if s.contrast != sensePast {
+		return false
+	}
+	if to := s.conceded.to; int(to) < len(s.words) && s.word(to) == "now" { // "that used to be brief now tell"
+		return true
+	}
+	if s.conceded.from > 1 {
 		return false
 	}
 	return s.has(senseBut) || int(s.conceded.to) < len(s.words) && s.words[s.conceded.to].Break != match.Space
@@ -346,8 +352,11 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 
 // isFinite reports whether a verb never goes on with another before it, as "be" does
 // in "will be": "The care that the team provides is good."
-func (s *sentence) isFinite(m mark) bool {
-	switch s.word(m.first) {
+func (s *sentence) isFinite(m mark) bool { return s.isFiniteWord(m.first) }
+
+// isFiniteWord is isFinite of word i.
+func (s *sentence) isFiniteWord(i int32) bool {
+	switch s.word(i) {
 	case "is", "are", "was", "were":
 		return true
 	}

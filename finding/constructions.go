@@ -85,9 +85,17 @@ func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
 	clause := g.sense == senseNobody || g.sense == senseRare
-	near := clause || m.first <= g.last+faultReach || g.fault
+	near := clause || m.first <= g.last+faultReach || g.fault || g.sense == senseCeased && !w.isJoined(g.last+1, m.first)
 	switch {
 	case what == senseRemedy:
+	case w.isOther(m): // "are not late and provide"
+		w.end()
+		return false
+	case what == senseLess: // "no team is less effective"
+		w.deniedFault(m)
+	case clause && what == senseClaim: // "no evidence to support the claim that"
+		g.fault = true
+		w.add(m, 0)
 	case w.isFarFrom() && w.hasComma(g.last+1, m.first):
 		w.end()
 		return false
@@ -112,6 +120,8 @@ func (w *weighing) deny(m mark) bool {
 	case what == senseBurden && (g.sense == senseNo || clause || w.isSeldom()):
 		w.denied(m, deniedClause)
 		g.fault = true
+	case what == senseHarm && w.isWhose(m):
+		return false
 	case g.fault && !what.faults() && what != senseHarm:
 		if !clause || !what.praises() {
 			return false
@@ -126,7 +136,7 @@ func (w *weighing) deny(m mark) bool {
 			w.denied(m, deniedPraise)
 		}
 		g.until = m.last + deniedReach
-	case clause && what.faults() && w.isHelpNoun(): // "not a single visit was missed"
+	case clause && what.faults() && w.isHelpNoun(m): // "not a single visit was missed"
 		w.cues[w.count-1].worth = 0
 		w.deniedFault(m)
 	case g.denied && !g.fault:
@@ -157,12 +167,18 @@ func (w *weighing) isWithout(m mark) bool {
 	if g.sense != senseNot || g.denied && !g.fault || w.word(m.first) != "without" {
 		return false
 	}
-	for i := g.last + 1; i < m.first; i++ {
+	return !w.isJoined(g.last+1, m.first)
+}
+
+// isJoined reports whether a comma, "and" or "or" stands at one of the words from..to,
+// to excluded.
+func (w *weighing) isJoined(from, to int32) bool {
+	for i := from; i < to; i++ {
 		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // deniesBefore reports whether a negation denies the cue before it, "neither" after
@@ -190,10 +206,12 @@ func (w *weighing) deniesBefore(m mark) bool {
 }
 
 // isHelpNoun reports whether the negation in force has denied only the noun after it,
-// which is a word for help as well.
-func (w *weighing) isHelpNoun() bool {
+// which is a word for help as well, or the verb of which a mark says how it is done:
+// "few reports are completed late".
+func (w *weighing) isHelpNoun(m mark) bool {
 	c := &w.cues[w.count-1]
-	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+2
+	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp &&
+		(c.first <= w.governor.last+2 || c.last+1 == m.first)
 }
 
 // isSeldom reports whether the negation in force says how often: "rarely".
@@ -299,16 +317,24 @@ func (w *weighing) prevent(m mark) bool {
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
 //	"Fewer" (-3, declined) children are "offered" (0) a mentor.
+//	There are "fewer" (-3, declined) "opportunities" (0) for others.
 //	"More" (+2, improved) children are in "employment" (0).
 //	"More" (-3, declined) children are "homeless" (0).
 //	"More" (0) children wait "too long" (-4).
 func (w *weighing) compare(m mark) bool {
+	if w.beginsAnew(w.governor.last+1, m.first) {
+		w.end()
+		return false
+	}
 	g := &w.cues[w.governor.at]
 	what := sense(m.value)
 	good := what == senseAsset || what.praises() && what != senseHelp ||
-		what == senseHelp && w.governor.sense == senseFewer && strings.HasSuffix(w.word(m.last), "ed") // "are offered"
+		what == senseHelp && w.governor.sense == senseFewer && (strings.HasSuffix(w.word(m.last), "ed") || m.first == w.governor.last+1) // "are offered"
 	bad := what.faults() || what == senseHarm || what == senseBurden
 	switch {
+	case good && g.worth == lessBad: // of "fewer" faults only the next faults are fewer
+		w.end()
+		return false
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
 		g.worth, g.change = lessBad, DirectionImproved
 	case w.governor.sense == senseFewer && good, w.governor.sense == senseMore && !what.faults() && bad:
@@ -321,6 +347,17 @@ func (w *weighing) compare(m mark) bool {
 		w.end()
 	}
 	return true
+}
+
+// beginsAnew reports whether a comma, or "and this", stands at one of the words from..to,
+// so that another clause begins there.
+func (w *weighing) beginsAnew(from, to int32) bool {
+	for i := from; i <= to; i++ {
+		if w.words[i].Break == match.Comma || w.word(i) == "and" && i < to && isPronoun(w.word(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // know weighs a cue after a word for awareness. Faults that leaders know of do
@@ -341,8 +378,9 @@ func (w *weighing) know(m mark) bool {
 //
 //	Leaders have "put right" (+4) the "weaknesses" (0) of 2019.
 //	Leaders have "put right" (+4) the rota, but plans are "weak" (-4).
+//	Assurances that this had been "put right" (+4) were "wrong" (-4).
 func (w *weighing) settle(m mark) bool {
-	if !sense(m.value).faults() {
+	if !sense(m.value).faults() || m.first > 0 && w.isFiniteWord(m.first-1) {
 		return false
 	}
 	w.add(m, 0)

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
@@ -14,7 +15,11 @@ import (
 //
 //	Work is good in some teams "and" weak in others.
 //	In some cases plans are good; "in" others they are weak.
+//	Oversight is rigorous at the front door "and" absent elsewhere.
 func (s *sentence) beforeOthers(others mark) int32 {
+	if s.word(others.first) == "elsewhere" {
+		return s.beforeElsewhere(others)
+	}
 	for i := others.first - 1; i >= 0; i-- {
 		switch strings.ToLower(s.word(i)) {
 		case "some", "most", "many", "one", "parts":
@@ -27,6 +32,25 @@ func (s *sentence) beforeOthers(others mark) int32 {
 				return others.first
 			}
 			return 0
+		}
+	}
+	return 0
+}
+
+// elsewhereReach is how many words "elsewhere" may stand after the "and" that opens what
+// is so there.
+const elsewhereReach = 5
+
+// beforeElsewhere returns the "and" that opens what is so elsewhere, and says only that;
+// 0 if there is none close by.
+func (s *sentence) beforeElsewhere(m mark) int32 {
+	judged := slices.ContainsFunc(s.marks[kindPolarity], func(c mark) bool { return c.last == m.first-1 })
+	if next := int(m.last) + 1; !judged || next < len(s.words) && s.words[next].Break == match.Space {
+		return 0
+	}
+	for i := m.first - 1; i > 0 && m.first-i <= elsewhereReach; i-- {
+		if s.word(i) == "and" {
+			return i
 		}
 	}
 	return 0
@@ -118,6 +142,79 @@ func (s *sentence) isUnreal() bool {
 func (s *sentence) says(from, to int32, a, b string) bool {
 	for i := from; i < to; i++ {
 		if word := s.word(i); word == a || word == b {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeEllipsis returns the first word of what is so of others where a sentence closes
+// by saying only that it is not so of them; 0 if it does not:
+//
+//	Plans for babies are clear; "those" for adolescents are not.
+//	Visits are regular in the north "and" in the south they are not.
+func (s *sentence) beforeEllipsis() int32 {
+	n := int32(len(s.words))
+	if n < 2*elliptical || s.word(n-1) != "not" {
+		return 0
+	}
+	switch s.word(n - 2) {
+	case "are", "did", "do", "does", "had", "has", "have", "is", "was", "were":
+	default:
+		return 0
+	}
+	switch s.word(n - 3) {
+	case "that", "which", "who":
+		return 0
+	}
+	for i := n - 2; i > 0; i-- {
+		if s.words[i].Break == match.Stop || s.word(i) == "and" {
+			return i
+		}
+	}
+	return 0
+}
+
+// isPastCase reports whether the case that a mark opens is what was once so: "Where
+// managers once passed weak plans, they now send them back".
+func (s *sentence) isPastCase(when mark) bool {
+	if when.first > 0 || !strings.EqualFold(s.word(0), "where") {
+		return false
+	}
+	end := s.afterCase(when)
+	return s.says(1, end, "once", "previously") && s.says(end, int32(len(s.words)), "now", "today")
+}
+
+// isSetAgainst reports whether what was so at the time that the sentence opens with is
+// set against what is so now: "Two years ago children waited, whereas most are now seen
+// at once".
+func (s *sentence) isSetAgainst(past, although mark) bool {
+	return past.first <= 1 && s.isTime(past) && although.first > past.last+1 &&
+		s.says(although.last+1, int32(len(s.words)), "now", "today")
+}
+
+// opensSupposed reports whether a sentence opens with a case that may come about, told
+// without a conjunction: "Should a placement come under strain, help is at hand".
+func (s *sentence) opensSupposed() bool {
+	return len(s.words) > elliptical && s.word(0) == "Should" && int(s.afterComma(0)) < len(s.words)
+}
+
+// addsTo reports whether a "but" adds to what stands before it, and sets nothing against
+// it: "not only failed to see the delay, but endorsed it".
+func (s *sentence) addsTo(but mark) bool {
+	for i := range s.marks[kindPolarity] {
+		m := s.marks[kindPolarity][i]
+		if m.first >= but.first {
+			return false
+		}
+		if sense(m.value) != senseNone || m.last != m.first+1 {
+			continue
+		}
+		if first := s.word(m.first); first != "not" && first != "Not" {
+			continue
+		}
+		switch s.word(m.last) {
+		case "just", "merely", "only", "simply", "solely":
 			return true
 		}
 	}

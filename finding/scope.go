@@ -22,6 +22,8 @@ import (
 //	resolution     settled                settle
 //	plan           aim                    aim
 //	small part     share                  share
+//	comparison     less                   lessen
+//	the same again carry                  carry
 //
 // Other constructions look back, at what the sentence has said already:
 //
@@ -29,6 +31,7 @@ import (
 //	rarity         rare                   rarity
 //	fall and rise  fall, rise, wane, mend move
 //	elsewhere      below, above           compareElsewhere
+//	still to come  due                    due
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -39,8 +42,8 @@ import (
 var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8, senseSpared: 5,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
-	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7, senseMore: 7,
-	senseAim: 16, senseShare: 12,
+	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 10, senseMore: 7,
+	senseAim: 16, senseShare: 12, senseLess: 2, senseCarry: 8,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -48,6 +51,7 @@ var reach = [senseCount]int32{
 var ownWorth = [senseCount]int8{
 	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseStop: 1, senseSettled: 4,
 	senseFlaw: -1, senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
+	senseLess: -1,
 }
 
 // weighedCue is a cue of a sentence with what it is worth there.
@@ -140,6 +144,10 @@ func (w *weighing) governed(m mark) bool {
 		return w.aim(m)
 	case senseShare:
 		return w.share(m)
+	case senseLess:
+		return w.lessen(m)
+	case senseCarry:
+		return w.carry(m)
 	}
 	return false
 }
@@ -158,6 +166,9 @@ func (w *weighing) ungoverned(m mark) {
 	case senseBelow, senseAbove:
 		w.compareElsewhere(m)
 		return
+	case senseDue:
+		w.due(m)
+		return
 	case senseSettled:
 		w.resolve(m)
 	}
@@ -170,6 +181,10 @@ func (w *weighing) ungoverned(m mark) {
 	case senseHelp:
 		if w.isPurpose(m) || w.isSpoilt(m) {
 			worth = 0 // "to help children" says nothing of whether it does
+		}
+	case senseGood:
+		if w.isPace(m) {
+			worth = 0
 		}
 	case senseAlthough, senseDespite, senseWhen, senseIf, senseFound:
 		w.end()
@@ -226,7 +241,11 @@ func (w *weighing) end() {
 				w.cues[g.at].worth = bareNone
 			}
 		case senseShare:
+			if w.isMinority(w.cues[g.at].mark) {
+				break
+			}
 			switch n, ok := w.percent(w.cues[g.at].mark); {
+			case !ok && strings.EqualFold(w.word(w.cues[g.at].first), "just"): // "just over half", which may be a fact
 			case !ok: // "fewer than half"
 				w.cues[g.at].worth = bareHalf
 			case n > smallShare:

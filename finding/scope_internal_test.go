@@ -165,7 +165,7 @@ func TestReach(t *testing.T) {
 		{"need to be", "good", 14, "good +0", "good +2"},
 		{"xyzzy is rare", "good", 16, "good -4", "good +2"},
 		{"no longer", "good", 8, "good -4", "good +2"},
-		{"fewer", "weak", 7, "weak +0", "weak -4"},
+		{"fewer", "weak", 10, "weak +0", "weak -4"},
 		{"not weak", "vague", 6, "vague +2", "vague -4"},
 		{"have put right", "weak", 6, "weak +0", "weak -4"},
 		{"tackle", "drift", 4, "drift +0", "drift -4"},

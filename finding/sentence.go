@@ -206,12 +206,15 @@ func (s *sentence) divide() (wordRange, sense) {
 		m := &s.marks[kindPolarity][i]
 		switch what := sense(m.value); what {
 		case senseAlthough, senseDespite:
+			if past != nil && s.isSetAgainst(*past, *m) {
+				return wordRange{0, m.first}, sensePast
+			}
 			if s.beginsClause(m.first) || when != nil && s.afterComma(when.last+1) == m.first {
 				return wordRange{m.first, s.afterComma(m.last)}, what
 			}
 			return wordRange{m.first, s.afterStop(m.last + 1)}, what
 		case senseBut:
-			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) { // else it refers to the sentence before
+			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) && !s.addsTo(*m) { // else it refers to the sentence before
 				if past != nil {
 					what = sensePast // "used to be late, but are now on time"
 				}
@@ -245,8 +248,18 @@ func (s *sentence) divide() (wordRange, sense) {
 			return wordRange{0, i}, senseBut
 		}
 	}
+	if i := s.beforeEllipsis(); i > 0 {
+		return wordRange{0, i}, senseBut
+	}
 	if when != nil {
-		return wordRange{when.first, s.afterCase(*when)}, sense(when.value)
+		what := sense(when.value)
+		if s.isPastCase(*when) {
+			what = sensePast
+		}
+		return wordRange{when.first, s.afterCase(*when)}, what
+	}
+	if s.opensSupposed() {
+		return wordRange{0, s.afterComma(0)}, senseWhen
 	}
 	if s.isUnreal() {
 		return wordRange{0, s.afterComma(0)}, senseIf
