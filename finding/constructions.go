@@ -164,7 +164,7 @@ func (w *weighing) isFarFrom() bool { return w.word(w.cues[w.governor.at].first)
 // negation in force, so that the two come to praise.
 func (w *weighing) isWithout(m mark) bool {
 	g := w.governor
-	if g.sense != senseNot || g.denied && !g.fault || w.word(m.first) != "without" {
+	if g.sense != senseNot && g.sense != senseCeased || g.denied && !g.fault || w.word(m.first) != "without" {
 		return false
 	}
 	return !w.isJoined(g.last+1, m.first)
@@ -330,7 +330,7 @@ func (w *weighing) compare(m mark) bool {
 	what := sense(m.value)
 	good := what == senseAsset || what.praises() && what != senseHelp ||
 		what == senseHelp && w.governor.sense == senseFewer && (strings.HasSuffix(w.word(m.last), "ed") || m.first == w.governor.last+1) // "are offered"
-	bad := what.faults() || what == senseHarm || what == senseBurden
+	bad := what.faults() || what == senseHarm && w.word(g.last) != "number" || what == senseBurden
 	switch {
 	case good && g.worth == lessBad: // of "fewer" faults only the next faults are fewer
 		w.end()

@@ -1,6 +1,10 @@
 package finding
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ilacs-go/inspection/finding/internal/match"
+)
 
 // Where a denial does not hold for a cue in its reach, or the cue is denied in another
 // way than by its sense alone.
@@ -38,6 +42,41 @@ func (w *weighing) isWhose(m mark) bool {
 		}
 		switch w.word(i - 2) {
 		case "about", "for", "of", "to", "with":
+			return true
+		}
+	}
+	return false
+}
+
+// isTrait reports whether a mark says that something is not so, "is not a", and not that
+// it is rare.
+func (w *weighing) isTrait(m mark) bool { return m.last > m.first && w.word(m.first+1) == "not" }
+
+// trait weighs a mark that says that what stands before it is not so of the service. What
+// is bad is then no fault; else the mark is a negation like others:
+//
+//	"Drift" (0) "is not a" (+2) feature of this work.
+//	"Supervision" (0) "is not a" (0) "strength" (-4).
+//	Visits are "late", and this "is not a" (0) "good" (-4) sign.
+func (w *weighing) trait(m mark) {
+	if s := w.subject(m, false); s != nil && w.isBad(s) && s.last < m.first && !isPronoun(w.word(m.first-1)) && !w.isCut(s.last+1, m.first) {
+		w.clearFaults(m)
+		w.add(m, littleBad)
+		return
+	}
+	m.first++
+	m.value = uint8(senseNot)
+	if last := w.word(m.last); last == "a" || last == "an" {
+		m.value = uint8(senseNobody)
+	}
+	w.open(m)
+}
+
+// isCut reports whether a comma or a finite verb stands at one of the words from..to, to
+// excluded, so that what stands before it is no subject of what follows.
+func (w *weighing) isCut(from, to int32) bool {
+	for i := from; i < to; i++ {
+		if w.words[i].Break >= match.Comma || w.isFiniteWord(i) {
 			return true
 		}
 	}

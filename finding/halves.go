@@ -175,14 +175,98 @@ func (s *sentence) beforeEllipsis() int32 {
 	return 0
 }
 
+// beforeNow returns the first word of what is so now, where that is told after a stop and
+// what was so before it; 0 if it is not:
+//
+//	In 2018 visits were late; "they" are now on time.
+//	Children were seen late; "many" still are. (0)
+func (s *sentence) beforeNow() int32 {
+	for i := 2; i < len(s.words); i++ {
+		if s.words[i].Break != match.Stop {
+			continue
+		}
+		to := int32(i)
+		if !s.says(to, int32(len(s.words)), "now", "today") || s.says(0, to, "is", "are") || s.says(0, to, "now", "has") || s.says(0, to, "have", "today") {
+			return 0
+		}
+		if s.says(0, to, "was", "were") || s.says(0, to, "had", "found") {
+			return to
+		}
+		return 0
+	}
+	return 0
+}
+
+// parallelEnd is how many words may follow the second of two like prepositions in a
+// parallel, at most.
+const parallelEnd = 6
+
+// beforeParallel returns the "and" between what is good for some and bad for others, which
+// only like prepositions set against each other; 0 if there is none:
+//
+//	Supervision is reflective in the north "and" vague in the south.
+//	Visits are regular for babies "and" late for teenagers.
+//	Visits are regular and purposeful for babies. (0)
+func (s *sentence) beforeParallel() int32 {
+	marks := s.marks[kindPolarity]
+	for n := len(marks) - 1; n > 0; n-- {
+		late := marks[n]
+		what := sense(late.value)
+		if !what.faults() && what != senseGood && what != sensePraise {
+			continue
+		}
+		i := late.first - 1
+		for i > 0 && late.first-i <= 3 && s.word(i) != "and" {
+			i--
+		}
+		next := late.last + 1
+		if s.word(max(i, 0)) != "and" || int(next)+1 >= len(s.words) || len(s.words)-int(next) > parallelEnd {
+			return 0
+		}
+		early := marks[n-1]
+		if sense(early.value).faults() == what.faults() || int(early.last)+1 >= len(s.words) || !sense(early.value).faults() && !sense(early.value).praises() {
+			return 0
+		}
+		for j := early.last + 1; j < i && j <= early.last+2; j++ {
+			if s.word(j) == s.word(next) && opensPlace(s.word(j)) {
+				return i
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// opensPlace reports whether a word is a preposition of where, or for whom, something is
+// so.
+func opensPlace(word string) bool {
+	switch word {
+	case "at", "for", "in", "with":
+		return true
+	}
+	return false
+}
+
 // isPastCase reports whether the case that a mark opens is what was once so: "Where
-// managers once passed weak plans, they now send them back".
+// managers once passed weak plans, they now send them back", "Once fragmented, the
+// partnership speaks with one voice".
 func (s *sentence) isPastCase(when mark) bool {
+	if strings.EqualFold(s.word(when.last), "once") {
+		return slices.ContainsFunc(s.marks[kindPolarity], func(m mark) bool {
+			return m.first == when.last+1 && (sense(m.value).faults() || sense(m.value).praises()) &&
+				int(m.last)+1 < len(s.words) && s.words[m.last+1].Break == match.Comma
+		})
+	}
 	if when.first > 0 || !strings.EqualFold(s.word(0), "where") {
 		return false
 	}
 	end := s.afterCase(when)
 	return s.says(1, end, "once", "previously") && s.says(end, int32(len(s.words)), "now", "today")
+}
+
+// isOnce reports whether a mark is the "once" of what was so: "was once strong".
+func (s *sentence) isOnce(m mark) bool {
+	return m.first > 0 && s.word(m.first) == "once" && s.isFiniteWord(m.first-1)
 }
 
 // isSetAgainst reports whether what was so at the time that the sentence opens with is

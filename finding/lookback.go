@@ -48,6 +48,10 @@ const subjectReach = 14
 //	Some plans are "late" (0), but this is "unusual" (+2).
 func (w *weighing) rarity(m mark) {
 	w.end()
+	if w.isTrait(m) {
+		w.trait(m)
+		return
+	}
 	s := w.subject(m, false)
 	if s == nil {
 		s = w.subject(m, true)
@@ -63,9 +67,6 @@ func (w *weighing) rarity(m mark) {
 		w.add(m, littleBad)
 	case s == nil && w.clearDenied(m):
 		w.add(m, littleBad)
-	case s == nil && m.last > m.first && w.word(m.first+1) == "not": // "is not a feature of"
-		m.value = uint8(senseNot)
-		w.open(m)
 	case s == nil:
 		w.open(m)
 	case w.isBad(s):

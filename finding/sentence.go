@@ -215,7 +215,7 @@ func (s *sentence) divide() (wordRange, sense) {
 			return wordRange{m.first, s.afterStop(m.last + 1)}, what
 		case senseBut:
 			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) && !s.addsTo(*m) { // else it refers to the sentence before
-				if past != nil {
+				if past != nil || when != nil && s.isOnce(*when) {
 					what = sensePast // "used to be late, but are now on time"
 				}
 				return wordRange{0, m.first}, what
@@ -251,6 +251,9 @@ func (s *sentence) divide() (wordRange, sense) {
 	if i := s.beforeEllipsis(); i > 0 {
 		return wordRange{0, i}, senseBut
 	}
+	if i := s.beforeNow(); i > 0 {
+		return wordRange{0, i}, sensePast
+	}
 	if when != nil {
 		what := sense(when.value)
 		if s.isPastCase(*when) {
@@ -275,6 +278,9 @@ func (s *sentence) divide() (wordRange, sense) {
 	}
 	if 0 < aside.from && aside.from < aside.to {
 		return aside, sensePast
+	}
+	if i := s.beforeParallel(); i > 0 {
+		return wordRange{0, i}, senseBut
 	}
 	return wordRange{}, senseNone
 }
