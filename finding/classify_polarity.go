@@ -58,6 +58,7 @@ type evidence struct {
 	document       bool  // whether the document speaks of itself
 	turned         bool  // whether what was so once is set against what is so now
 	supposed       bool  // whether it opens with a case that is only supposed
+	excepted       bool  // whether it opens with an exception
 	unreal         bool  // whether it says what would be so if something else were
 	spared         bool  // whether the unreal case is that something good was not done
 	question       bool
@@ -69,7 +70,7 @@ type evidence struct {
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
 		cues: cues, contrast: s.contrast, turned: s.turns(),
-		supposed: s.isSupposed(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
+		supposed: s.isSupposed(), excepted: s.isException(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
 		unreal: s.contrast == senseIf && s.isUnreal(),
 		facts:  s.has(senseFact) || s.has(senseShare), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
@@ -148,6 +149,8 @@ func (e *evidence) judge(section Section) Polarity {
 		return Strength // "When visits are late, action is taken."
 	case main == 0 && e.contrast == senseIf:
 		return Neutral // "Inspectors will return if plans are weak."
+	case e.main.isEmpty() && conceded < 0 && e.excepted:
+		return Strength // "Bar two who had only just come, all had a plan."
 	case e.main.isEmpty() && conceded < 0 && e.supposed:
 		return Neutral // "When risks do not reduce, a meeting is held."
 	case main < 0 || conceded < 0:

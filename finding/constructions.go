@@ -156,73 +156,6 @@ func (w *weighing) deny(m mark) bool {
 	return true
 }
 
-// isFarFrom reports whether the negation in force opens the sentence as what is not
-// so, before what is: "Far from being an afterthought, diversity is explored".
-func (w *weighing) isFarFrom() bool { return w.word(w.cues[w.governor.at].first) == "Far" }
-
-// isWithout reports whether a mark opens with "without" in the clause of the
-// negation in force, so that the two come to praise.
-func (w *weighing) isWithout(m mark) bool {
-	g := w.governor
-	if g.sense != senseNot && g.sense != senseCeased || g.denied && !g.fault || w.word(m.first) != "without" {
-		return false
-	}
-	return !w.isJoined(g.last+1, m.first)
-}
-
-// isJoined reports whether a comma, "and" or "or" stands at one of the words from..to,
-// to excluded.
-func (w *weighing) isJoined(from, to int32) bool {
-	for i := from; i < to; i++ {
-		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
-			return true
-		}
-	}
-	return false
-}
-
-// deniesBefore reports whether a negation denies the cue before it, "neither" after
-// its verb, and weighs that cue anew:
-//
-//	Leaders "underestimate" (+2) neither the task nor the time it takes.
-//	Plans "address" (-4) neither needs nor wishes.
-func (w *weighing) deniesBefore(m mark) bool {
-	if w.count == 0 || w.word(m.first) != "neither" || w.words[m.first].Break != match.Space {
-		return false
-	}
-	c := &w.cues[w.count-1]
-	if c.last != m.first-1 {
-		return false
-	}
-	switch what := sense(c.value); {
-	case what == senseFault, what == senseFlaw:
-		c.worth = deniedFault
-	case what.praises(), what == senseStop:
-		c.worth = deniedPraise
-	default:
-		return false
-	}
-	return true
-}
-
-// isHelpNoun reports whether the negation in force has denied only the noun after it,
-// which is a word for help as well, or the verb of which a mark says how it is done:
-// "few reports are completed late".
-func (w *weighing) isHelpNoun(m mark) bool {
-	c := &w.cues[w.count-1]
-	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp &&
-		(c.first <= w.governor.last+2 || c.last+1 == m.first)
-}
-
-// isSeldom reports whether the negation in force says how often: "rarely".
-func (w *weighing) isSeldom() bool {
-	switch w.word(w.governor.last) {
-	case "seldom", "rarely", "never", "ever":
-		return true
-	}
-	return false
-}
-
 // denied notes what a cue is worth that the negation in force denies.
 func (w *weighing) denied(m mark, worth int8) {
 	w.governor.denied = true
@@ -330,7 +263,7 @@ func (w *weighing) compare(m mark) bool {
 	what := sense(m.value)
 	good := what == senseAsset || what.praises() && what != senseHelp ||
 		what == senseHelp && w.governor.sense == senseFewer && (strings.HasSuffix(w.word(m.last), "ed") || m.first == w.governor.last+1) // "are offered"
-	bad := what.faults() || what == senseHarm && w.word(g.last) != "number" || what == senseBurden
+	bad := what.faults() || what == senseHarm && (w.governor.sense == senseFewer || w.isMore(g.mark)) || what == senseBurden
 	switch {
 	case good && g.worth == lessBad: // of "fewer" faults only the next faults are fewer
 		w.end()
@@ -348,6 +281,10 @@ func (w *weighing) compare(m mark) bool {
 	}
 	return true
 }
+
+// isMore reports whether a mark is "more" itself, and not "a rise in the number of",
+// which may be of harm that nobody in the service has done.
+func (w *weighing) isMore(m mark) bool { return strings.EqualFold(w.word(m.first), "more") }
 
 // beginsAnew reports whether a comma, or "and this", stands at one of the words from..to,
 // so that another clause begins there.

@@ -153,9 +153,10 @@ func (s *sentence) says(from, to int32, a, b string) bool {
 //
 //	Plans for babies are clear; "those" for adolescents are not.
 //	Visits are regular in the north "and" in the south they are not.
+//	Work with babies is clear and prompt; "with" teenagers it is neither.
 func (s *sentence) beforeEllipsis() int32 {
 	n := int32(len(s.words))
-	if n < 2*elliptical || s.word(n-1) != "not" {
+	if n < 2*elliptical || s.word(n-1) != "not" && s.word(n-1) != "neither" {
 		return 0
 	}
 	switch s.word(n - 2) {
@@ -171,28 +172,6 @@ func (s *sentence) beforeEllipsis() int32 {
 		if s.words[i].Break == match.Stop || s.word(i) == "and" {
 			return i
 		}
-	}
-	return 0
-}
-
-// beforeNow returns the first word of what is so now, where that is told after a stop and
-// what was so before it; 0 if it is not:
-//
-//	In 2018 visits were late; "they" are now on time.
-//	Children were seen late; "many" still are. (0)
-func (s *sentence) beforeNow() int32 {
-	for i := 2; i < len(s.words); i++ {
-		if s.words[i].Break != match.Stop {
-			continue
-		}
-		to := int32(i)
-		if !s.says(to, int32(len(s.words)), "now", "today") || s.says(0, to, "is", "are") || s.says(0, to, "now", "has") || s.says(0, to, "have", "today") {
-			return 0
-		}
-		if s.says(0, to, "was", "were") || s.says(0, to, "had", "found") {
-			return to
-		}
-		return 0
 	}
 	return 0
 }
@@ -227,8 +206,10 @@ func (s *sentence) beforeParallel() int32 {
 		if sense(early.value).faults() == what.faults() || int(early.last)+1 >= len(s.words) || !sense(early.value).faults() && !sense(early.value).praises() {
 			return 0
 		}
-		for j := early.last + 1; j < i && j <= early.last+2; j++ {
-			if s.word(j) == s.word(next) && opensPlace(s.word(j)) {
+		for ; int(next) < len(s.words) && !opensPlace(s.word(next)); next++ {
+		}
+		for j := early.last + 1; j < i && j <= early.last+2 && int(next) < len(s.words); j++ {
+			if s.word(j) == s.word(next) {
 				return i
 			}
 		}
@@ -245,36 +226,6 @@ func opensPlace(word string) bool {
 		return true
 	}
 	return false
-}
-
-// isPastCase reports whether the case that a mark opens is what was once so: "Where
-// managers once passed weak plans, they now send them back", "Once fragmented, the
-// partnership speaks with one voice".
-func (s *sentence) isPastCase(when mark) bool {
-	if strings.EqualFold(s.word(when.last), "once") {
-		return slices.ContainsFunc(s.marks[kindPolarity], func(m mark) bool {
-			return m.first == when.last+1 && (sense(m.value).faults() || sense(m.value).praises()) &&
-				int(m.last)+1 < len(s.words) && s.words[m.last+1].Break == match.Comma
-		})
-	}
-	if when.first > 0 || !strings.EqualFold(s.word(0), "where") {
-		return false
-	}
-	end := s.afterCase(when)
-	return s.says(1, end, "once", "previously") && s.says(end, int32(len(s.words)), "now", "today")
-}
-
-// isOnce reports whether a mark is the "once" of what was so: "was once strong".
-func (s *sentence) isOnce(m mark) bool {
-	return m.first > 0 && s.word(m.first) == "once" && s.isFiniteWord(m.first-1)
-}
-
-// isSetAgainst reports whether what was so at the time that the sentence opens with is
-// set against what is so now: "Two years ago children waited, whereas most are now seen
-// at once".
-func (s *sentence) isSetAgainst(past, although mark) bool {
-	return past.first <= 1 && s.isTime(past) && although.first > past.last+1 &&
-		s.says(although.last+1, int32(len(s.words)), "now", "today")
 }
 
 // opensSupposed reports whether a sentence opens with a case that may come about, told
@@ -303,4 +254,30 @@ func (s *sentence) addsTo(but mark) bool {
 		}
 	}
 	return false
+}
+
+// isException reports whether the case that the half in brackets supposes is an exception:
+// "(Bar two who were late,) all children had a plan".
+func (s *sentence) isException() bool {
+	if s.contrast != senseWhen || s.conceded.from > 1 || int(s.conceded.to) == len(s.words) {
+		return false
+	}
+	switch s.word(s.conceded.from) {
+	case "Apart", "apart", "Aside", "aside", "Bar", "bar", "Except", "except", "Save", "save", "With", "with":
+		return true
+	}
+	return false
+}
+
+// isIfNot reports whether a mark opens what a sentence concedes about the words before it:
+// "regular, if not yet reflective".
+func (s *sentence) isIfNot(m mark) bool {
+	next := m.last + 1
+	return m.first > 1 && s.words[m.first].Break == match.Comma && int(next)+1 < len(s.words) && s.word(next) == "not" && !s.hasCommaAfter(next)
+}
+
+// hasCommaAfter reports whether a comma stands after word i, in its part of the sentence.
+func (s *sentence) hasCommaAfter(i int32) bool {
+	end := s.afterStop(i + 1)
+	return i+1 < end && s.hasComma(i+1, end-1)
 }

@@ -136,6 +136,7 @@ func (w *weighing) clearDenied(m mark) bool {
 // for going to ruin; and where it has an object it is a word of prevention:
 //
 //	Joint working has "withered" (-3, declined).
+//	Nights in an office are "a thing of the past" (+2, improved).
 //	"Gaps" (0) have been "closed" (+2, improved), and cases have been "closed" (0).
 //	The service is "inadequate" (-4) and "has deteriorated" (-3, declined).
 //	The number of children in the county is "rising" (0).
@@ -173,6 +174,10 @@ func (w *weighing) move(m mark) {
 	case wane:
 		w.add(m, lessGood)
 		w.cues[w.count-1].change = DirectionDeclined
+		return
+	case sense(m.value) == senseQuelled:
+		w.add(m, lessBad)
+		w.cues[w.count-1].change = DirectionImproved
 		return
 	default:
 		w.add(m, 0)

@@ -29,7 +29,8 @@ import (
 //
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
-//	fall and rise  fall, rise, wane, mend move
+//	fall and rise  fall, rise, wane, mend,
+//	               quelled                move
 //	elsewhere      below, above           compareElsewhere
 //	still to come  due                    due
 //
@@ -160,7 +161,7 @@ func (w *weighing) ungoverned(m mark) {
 	case senseRare:
 		w.rarity(m)
 		return
-	case senseFall, senseRise, senseWane, senseMend:
+	case senseFall, senseRise, senseWane, senseMend, senseQuelled:
 		w.move(m)
 		return
 	case senseBelow, senseAbove:
@@ -237,7 +238,10 @@ func (w *weighing) end() {
 			if w.word(w.cues[g.at].first) == "free" { // "free of blame"
 				w.cues[g.at].worth = deniedClause
 			}
-			if w.saysNone(w.cues[g.at].mark) {
+			switch {
+			case w.contrast == sensePast && strings.EqualFold(w.word(w.cues[g.at].first), "none"): // "there are none today"
+				w.cues[g.at].worth = deniedFault
+			case w.saysNone(w.cues[g.at].mark):
 				w.cues[g.at].worth = bareNone
 			}
 		case senseShare:

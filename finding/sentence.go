@@ -222,6 +222,8 @@ func (s *sentence) divide() (wordRange, sense) {
 			}
 		case senseWhen, senseIf:
 			switch {
+			case what == senseIf && s.isIfNot(*m):
+				return wordRange{m.first, s.afterStop(m.last + 1)}, senseAlthough
 			case when == nil:
 				when = m
 			case when.first <= 1 && s.words[m.first].Break == match.Stop && what == senseWhen:
@@ -255,11 +257,10 @@ func (s *sentence) divide() (wordRange, sense) {
 		return wordRange{0, i}, sensePast
 	}
 	if when != nil {
-		what := sense(when.value)
-		if s.isPastCase(*when) {
-			what = sensePast
+		if end := s.pastCase(*when); end > 0 {
+			return wordRange{when.first, end}, sensePast
 		}
-		return wordRange{when.first, s.afterCase(*when)}, what
+		return wordRange{when.first, s.afterCase(*when)}, sense(when.value)
 	}
 	if s.opensSupposed() {
 		return wordRange{0, s.afterComma(0)}, senseWhen
@@ -283,22 +284,6 @@ func (s *sentence) divide() (wordRange, sense) {
 		return wordRange{0, i}, senseBut
 	}
 	return wordRange{}, senseNone
-}
-
-// isTime reports whether a mark of the past only names the time, "three years ago",
-// so that what was so follows its comma.
-func (s *sentence) isTime(m mark) bool {
-	switch s.word(m.last) {
-	case "ago", "past", "Historically", "Previously", "Formerly":
-		return true
-	}
-	return s.isVisit(m) || s.word(m.first) == "Until"
-}
-
-// isVisit reports whether a mark of the past names an earlier visit.
-func (s *sentence) isVisit(m mark) bool {
-	last := s.word(m.last)
-	return last == "inspection" || last == "visit"
 }
 
 // maxLead is how many letters a word has at most that may stand before the
@@ -358,18 +343,6 @@ func (s *sentence) afterComma(i int32) int32 {
 func (s *sentence) afterStop(i int32) int32 {
 	for j := i; int(j) < len(s.words); j++ {
 		if s.words[j].Break == match.Stop {
-			return j
-		}
-	}
-	return int32(len(s.words))
-}
-
-// presentAfter returns the first word from i on that speaks of the present, "is"
-// or "have", or the number of words if there is none.
-func (s *sentence) presentAfter(i int32) int32 {
-	for j := i; int(j) < len(s.words); j++ {
-		switch s.word(j) {
-		case "is", "are", "has", "have", "now", "today":
 			return j
 		}
 	}

@@ -209,6 +209,8 @@ func (s *sentence) percent(m mark) (n int, ok bool) {
 		switch s.word(i) {
 		case "one", "two", "three", "four":
 			return 1, true
+		case "tenth":
+			return 10, true
 		}
 		for _, c := range s.word(i) {
 			if c < '0' || c > '9' || n > 100 {
