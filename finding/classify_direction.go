@@ -98,10 +98,10 @@ func (s *sentence) signOfPast() int {
 	if first := s.word(m.first); m == (mark{}) || !strings.EqualFold(first, "once") && !strings.EqualFold(first, "from") {
 		return 0
 	}
-	switch strings.ToLower(s.word(m.last)) {
+	switch s.word(m.last) {
 	case "strength", "good", "strong", "excellent", "outstanding":
 		return 1
-	case "once":
+	case "Once", "once":
 		return 0
 	}
 	return -1

@@ -202,7 +202,11 @@ func (s *sentence) beforeParallel() int32 {
 		if s.word(max(i, 0)) != "and" || int(next)+1 >= len(s.words) || len(s.words)-int(next) > parallelEnd {
 			return 0
 		}
-		early := marks[n-1]
+		before := n - 1
+		for before > 0 && sense(marks[before].value) == senseClause {
+			before--
+		}
+		early := marks[before]
 		if sense(early.value).faults() == what.faults() || int(early.last)+1 >= len(s.words) || !sense(early.value).faults() && !sense(early.value).praises() {
 			return 0
 		}

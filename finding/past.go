@@ -23,7 +23,7 @@ func (s *sentence) beforeNow() int32 {
 		if !s.says(to, int32(len(s.words)), "now", "today") || s.says(0, to, "is", "are") || s.says(0, to, "now", "has") || s.says(0, to, "have", "today") {
 			return 0
 		}
-		if s.says(0, to, "was", "were") || s.says(0, to, "had", "found") {
+		if s.says(0, to, "was", "were") || s.says(0, to, "had", "found") || s.says(0, to, "used", "once") {
 			return to
 		}
 		return 0
