@@ -124,7 +124,7 @@ func (s *sentence) pastMark() mark {
 // improve") an improvement.
 func (s *sentence) directionOf(m mark, p Polarity, weighed []weighedCue) Direction {
 	switch c := change(m.value); {
-	case s.improves(m) && p != Concern,
+	case s.improves(m) && (p != Concern || s.isConcession(m)),
 		c == changeNow && p != Concern && s.praisesAt(m.last+1),
 		(c == changeMore || c == changeThan) && (p == Strength && !s.isConcession(m) || p != Concern && p != Neutral && s.halfPraises(m, weighed)):
 		return DirectionImproved

@@ -69,6 +69,7 @@ const (
 // and what seldom happens is praise if it is a burden:
 //
 //	Children are not moved "without good reason" (+2).
+//	"Delays" (0) do not pass "without" (+2) comment.
 //	Placements seldom "break down" (+1).
 //	Children are not told of this and go "without support" (-4).
 //
@@ -102,6 +103,7 @@ func (w *weighing) deny(m mark) bool {
 	case g.sense == senseSpared && !what.faults():
 		return false
 	case w.isWithout(m): // "are not moved without good reason"
+		w.clearFaults(w.cues[g.at].mark)
 		w.deniedFault(m)
 	case what == senseNo && w.word(m.first) == "free": // "are seldom free of errors"
 		w.denied(m, deniedPraise)

@@ -139,11 +139,15 @@ func (w *weighing) trait(m mark) {
 	w.open(m)
 }
 
-// isCut reports whether a comma or a finite verb stands at one of the words from..to, to
-// excluded, so that what stands before it is no subject of what follows.
+// isCut reports whether a comma, a finite verb or a conjunction stands at one of the words
+// from..to, to excluded, so that what stands before it is no subject of what follows.
 func (w *weighing) isCut(from, to int32) bool {
 	for i := from; i < to; i++ {
 		if w.words[i].Break >= match.Comma || w.isFiniteWord(i) {
+			return true
+		}
+		switch w.word(i) {
+		case "and", "by", "that", "which", "who":
 			return true
 		}
 	}

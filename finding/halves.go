@@ -95,7 +95,7 @@ func (s *sentence) beforeElliptical(m mark, from int32) int32 {
 // which action was slow, …".
 func (s *sentence) afterCase(when mark) int32 {
 	i := s.afterComma(when.last + 1)
-	if int(i)+1 >= len(s.words) || !strings.EqualFold(s.word(when.first), "with") && !strings.EqualFold(s.word(when.first), "except") {
+	if int(i)+1 >= len(s.words) || !isExcepting(s.word(when.first)) {
 		return i
 	}
 	switch s.word(i) {
@@ -199,7 +199,7 @@ func (s *sentence) beforeParallel() int32 {
 			i--
 		}
 		next := late.last + 1
-		if s.word(max(i, 0)) != "and" || int(next)+1 >= len(s.words) || len(s.words)-int(next) > parallelEnd {
+		if s.word(max(i, 0)) != "and" || int(next)+1 >= len(s.words) || s.partEnd(next)-next > parallelEnd {
 			return 0
 		}
 		before := n - 1
@@ -220,6 +220,14 @@ func (s *sentence) beforeParallel() int32 {
 		return 0
 	}
 	return 0
+}
+
+// partEnd returns the first word after word i that a comma or a stop stands before, or
+// the number of words.
+func (s *sentence) partEnd(i int32) int32 {
+	for i++; int(i) < len(s.words) && s.words[i].Break == match.Space; i++ {
+	}
+	return i
 }
 
 // opensPlace reports whether a word is a preposition of where, or for whom, something is
@@ -266,8 +274,13 @@ func (s *sentence) isException() bool {
 	if s.contrast != senseWhen || s.conceded.from > 1 || int(s.conceded.to) == len(s.words) {
 		return false
 	}
-	switch s.word(s.conceded.from) {
-	case "Apart", "apart", "Aside", "aside", "Bar", "bar", "Except", "except", "Save", "save", "With", "with":
+	return isExcepting(s.word(s.conceded.from))
+}
+
+// isExcepting reports whether an exception opens with a word.
+func isExcepting(word string) bool {
+	switch word {
+	case "Apart", "apart", "Aside", "aside", "Bar", "bar", "Except", "except", "Other", "other", "Save", "save", "With", "with":
 		return true
 	}
 	return false
