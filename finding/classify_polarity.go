@@ -199,6 +199,13 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 	if len(cues) == n && e.turned && (p == Strength || p == Concern) {
 		cues = append(cues, s.cue(LabelOf(p), s.pastMark()))
 	}
+	if p == Strength && len(cues) == n && e.excepted {
+		for _, c := range e.cues {
+			if sense(c.value) == senseWhen {
+				return p, append(cues, s.cue(LabelOf(p), c.mark))
+			}
+		}
+	}
 	if p == Strength && len(cues) == n { // a change for the better alone
 		for _, m := range s.marks[kindDirection] {
 			if s.improves(m) {

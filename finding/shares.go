@@ -6,8 +6,8 @@ import (
 	"github.com/ilacs-go/inspection/finding/internal/match"
 )
 
-// The two constructions below weigh what follows by how far it is so: what is planned
-// is not so yet, and what holds of a part is not so of the rest. Each has its rule,
+// The constructions below weigh what they govern by how far it is so: what is planned is
+// not so yet, and what holds of a part is not so of the rest. Each has its rule,
 // and for each side of it an example with the worth of the cue in quotation marks.
 
 // aim weighs a cue after words for a plan or a purpose. What something is meant to
@@ -17,7 +17,9 @@ import (
 //	The panel was set up to reduce delay and is "effective" (+2).
 //	The aim is to find out why visits are "late" (-4).
 //
-// nor is it only a plan if it "has done so".
+// What is said to have "done so" is no mere plan:
+//
+//	The panel was set up to "reduce" (+2) "delay" (0), and it has done so.
 func (w *weighing) aim(m mark) bool {
 	what := sense(m.value)
 	if w.isDone(m.last + 1) {
