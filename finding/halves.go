@@ -180,6 +180,9 @@ func (s *sentence) beforeEllipsis() int32 {
 // parallel, at most.
 const parallelEnd = 6
 
+// parallelSenses are the senses of what is bad in a parallel.
+const parallelSenses = 1<<senseFlaw | 1<<senseFault | 1<<senseLack | 1<<senseHinder | 1<<senseNeed
+
 // beforeParallel returns the "and" between what is good for some and bad for others, which
 // only like prepositions set against each other; 0 if there is none:
 //
@@ -188,6 +191,9 @@ const parallelEnd = 6
 //	Visits are regular and purposeful for babies. (0)
 func (s *sentence) beforeParallel() int32 {
 	marks := s.marks[kindPolarity]
+	if s.senses&parallelSenses == 0 || s.senses&(1<<senseGood|1<<sensePraise) == 0 {
+		return 0
+	}
 	for n := len(marks) - 1; n > 0; n-- {
 		late := marks[n]
 		what := sense(late.value)

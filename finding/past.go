@@ -9,12 +9,15 @@ import (
 // What was so once is the half of a sentence that does not carry it, as divide tells. The
 // functions below find where it begins and ends.
 
-// beforeNow returns the first word of what is so now, where that is told after a stop and
-// what was so before it; 0 if it is not:
+// beforeNow returns the first word of what is so now, where that is told after a semicolon
+// and what was so before it; 0 if it is not:
 //
 //	In 2018 visits were late; "they" are now on time.
 //	Children were seen late; "many" still are. (0)
 func (s *sentence) beforeNow() int32 {
+	if strings.IndexByte(s.text, ';') < 0 {
+		return 0
+	}
 	for i := 2; i < len(s.words); i++ {
 		if s.words[i].Break != match.Stop {
 			continue
