@@ -34,7 +34,8 @@ func (s *sentence) direction(p Polarity, weighed []weighedCue, cues []Cue) (Dire
 		if c := change(m.value); d == DirectionNone || elsewhere && (c == changeMore || c == changeThan || c == changeDeclined) {
 			continue // "fewer than in other places" is no change
 		}
-		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged
+		carries := s.inConceded(best) && !s.inConceded(m) && d != DirectionUnchanged ||
+			p == Strength && found == DirectionUnchanged && d == DirectionImproved
 		if found == DirectionNone || carries {
 			best, found = m, d
 		}
@@ -97,10 +98,10 @@ func (s *sentence) signOfPast() int {
 	if first := s.word(m.first); m == (mark{}) || !strings.EqualFold(first, "once") && !strings.EqualFold(first, "from") {
 		return 0
 	}
-	switch strings.ToLower(s.word(m.last)) {
+	switch s.word(m.last) {
 	case "strength", "good", "strong", "excellent", "outstanding":
 		return 1
-	case "once":
+	case "Once", "once":
 		return 0
 	}
 	return -1
@@ -123,16 +124,22 @@ func (s *sentence) pastMark() mark {
 // improve") an improvement.
 func (s *sentence) directionOf(m mark, p Polarity, weighed []weighedCue) Direction {
 	switch c := change(m.value); {
-	case s.improves(m) && p != Concern,
+	case s.improves(m) && (p != Concern || s.isConcession(m)),
 		c == changeNow && p != Concern && s.praisesAt(m.last+1),
-		(c == changeMore || c == changeThan) && (p == Strength || p == Mixed && s.halfPraises(m, weighed)):
+		(c == changeMore || c == changeThan) && (p == Strength && !s.isConcession(m) || p != Concern && p != Neutral && s.halfPraises(m, weighed)):
 		return DirectionImproved
 	case c == changeDeclined && p != Strength, c == changeThan && p == Concern && !s.inConceded(m):
 		return DirectionDeclined
-	case c == changeUnchanged && p != Strength:
+	case c == changeUnchanged && p != Strength, c == changeKept && !s.isPurpose(m):
 		return DirectionUnchanged
 	}
 	return DirectionNone
+}
+
+// isConcession reports whether a mark stands in what a sentence only concedes: "Although
+// demand has grown, contacts are dealt with at once".
+func (s *sentence) isConcession(m mark) bool {
+	return (s.contrast == senseAlthough || s.contrast == senseDespite) && s.inConceded(m)
 }
 
 // halfPraises reports whether the half of the sentence that a mark stands in

@@ -58,6 +58,7 @@ type evidence struct {
 	document       bool  // whether the document speaks of itself
 	turned         bool  // whether what was so once is set against what is so now
 	supposed       bool  // whether it opens with a case that is only supposed
+	excepted       bool  // whether it opens with an exception
 	unreal         bool  // whether it says what would be so if something else were
 	spared         bool  // whether the unreal case is that something good was not done
 	question       bool
@@ -69,7 +70,7 @@ type evidence struct {
 func (s *sentence) evidence(cues []weighedCue) evidence {
 	e := evidence{
 		cues: cues, contrast: s.contrast, turned: s.turns(),
-		supposed: s.isSupposed(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
+		supposed: s.isSupposed(), excepted: s.isException(), question: s.isQuestion(), heading: s.isHeading(), item: s.isItem(),
 		unreal: s.contrast == senseIf && s.isUnreal(),
 		facts:  s.has(senseFact) || s.has(senseShare), document: s.speaksOfDocument(), admitted: s.has(senseAdmit),
 	}
@@ -148,6 +149,8 @@ func (e *evidence) judge(section Section) Polarity {
 		return Strength // "When visits are late, action is taken."
 	case main == 0 && e.contrast == senseIf:
 		return Neutral // "Inspectors will return if plans are weak."
+	case e.main.isEmpty() && conceded < 0 && e.excepted:
+		return Strength // "Bar two who had only just come, all had a plan."
 	case e.main.isEmpty() && conceded < 0 && e.supposed:
 		return Neutral // "When risks do not reduce, a meeting is held."
 	case main < 0 || conceded < 0:
@@ -195,6 +198,13 @@ func (s *sentence) polarity(c Context, weighed []weighedCue, cues []Cue) (Polari
 	}
 	if len(cues) == n && e.turned && (p == Strength || p == Concern) {
 		cues = append(cues, s.cue(LabelOf(p), s.pastMark()))
+	}
+	if p == Strength && len(cues) == n && e.excepted {
+		for _, c := range e.cues {
+			if sense(c.value) == senseWhen {
+				return p, append(cues, s.cue(LabelOf(p), c.mark))
+			}
+		}
 	}
 	if p == Strength && len(cues) == n { // a change for the better alone
 		for _, m := range s.marks[kindDirection] {
@@ -298,7 +308,7 @@ func (s *sentence) isSupposed() bool {
 		return false
 	}
 	word := s.word(s.conceded.from)
-	return len(word) > 3 && strings.EqualFold(word[:3], "whe")
+	return len(word) > 3 && (strings.EqualFold(word[:3], "whe") || s.opensSupposed())
 }
 
 // claims reports whether the half that does not carry the sentence is only what
@@ -312,7 +322,13 @@ func (s *sentence) claims() bool {
 // turns reports whether what is so now is set against what was so once: "Visits
 // used to be late but now take place each week."
 func (s *sentence) turns() bool {
-	if s.contrast != sensePast || s.conceded.from > 1 {
+	if s.contrast != sensePast {
+		return false
+	}
+	if to := s.conceded.to; int(to) < len(s.words) && s.word(to) == "now" { // "that used to be brief now tell"
+		return true
+	}
+	if s.conceded.from > 1 {
 		return false
 	}
 	return s.has(senseBut) || int(s.conceded.to) < len(s.words) && s.words[s.conceded.to].Break != match.Space
@@ -346,8 +362,11 @@ func (s *sentence) hasVerbAfter(i int32) bool {
 
 // isFinite reports whether a verb never goes on with another before it, as "be" does
 // in "will be": "The care that the team provides is good."
-func (s *sentence) isFinite(m mark) bool {
-	switch s.word(m.first) {
+func (s *sentence) isFinite(m mark) bool { return s.isFiniteWord(m.first) }
+
+// isFiniteWord is isFinite of word i.
+func (s *sentence) isFiniteWord(i int32) bool {
+	switch s.word(i) {
 	case "is", "are", "was", "were":
 		return true
 	}

@@ -69,6 +69,7 @@ const (
 // and what seldom happens is praise if it is a burden:
 //
 //	Children are not moved "without good reason" (+2).
+//	"Delays" (0) do not pass "without" (+2) comment.
 //	Placements seldom "break down" (+1).
 //	Children are not told of this and go "without support" (-4).
 //
@@ -85,15 +86,24 @@ func (w *weighing) deny(m mark) bool {
 	g := &w.governor
 	what := sense(m.value)
 	clause := g.sense == senseNobody || g.sense == senseRare
-	near := clause || m.first <= g.last+faultReach || g.fault
+	near := clause || m.first <= g.last+faultReach || g.fault || g.sense == senseCeased && !w.isJoined(g.last+1, m.first)
 	switch {
 	case what == senseRemedy:
+	case w.isOther(m): // "are not late and provide"
+		w.end()
+		return false
+	case what == senseLess: // "no team is less effective"
+		w.deniedFault(m)
+	case clause && what == senseClaim: // "no evidence to support the claim that"
+		g.fault = true
+		w.add(m, 0)
 	case w.isFarFrom() && w.hasComma(g.last+1, m.first):
 		w.end()
 		return false
 	case g.sense == senseSpared && !what.faults():
 		return false
 	case w.isWithout(m): // "are not moved without good reason"
+		w.clearFaults(w.cues[g.at].mark)
 		w.deniedFault(m)
 	case what == senseNo && w.word(m.first) == "free": // "are seldom free of errors"
 		w.denied(m, deniedPraise)
@@ -112,6 +122,8 @@ func (w *weighing) deny(m mark) bool {
 	case what == senseBurden && (g.sense == senseNo || clause || w.isSeldom()):
 		w.denied(m, deniedClause)
 		g.fault = true
+	case what == senseHarm && w.isWhose(m):
+		return false
 	case g.fault && !what.faults() && what != senseHarm:
 		if !clause || !what.praises() {
 			return false
@@ -126,7 +138,7 @@ func (w *weighing) deny(m mark) bool {
 			w.denied(m, deniedPraise)
 		}
 		g.until = m.last + deniedReach
-	case clause && what.faults() && w.isHelpNoun(): // "not a single visit was missed"
+	case clause && what.faults() && w.isHelpNoun(m): // "not a single visit was missed"
 		w.cues[w.count-1].worth = 0
 		w.deniedFault(m)
 	case g.denied && !g.fault:
@@ -144,65 +156,6 @@ func (w *weighing) deny(m mark) bool {
 		return false
 	}
 	return true
-}
-
-// isFarFrom reports whether the negation in force opens the sentence as what is not
-// so, before what is: "Far from being an afterthought, diversity is explored".
-func (w *weighing) isFarFrom() bool { return w.word(w.cues[w.governor.at].first) == "Far" }
-
-// isWithout reports whether a mark opens with "without" in the clause of the
-// negation in force, so that the two come to praise.
-func (w *weighing) isWithout(m mark) bool {
-	g := w.governor
-	if g.sense != senseNot || g.denied && !g.fault || w.word(m.first) != "without" {
-		return false
-	}
-	for i := g.last + 1; i < m.first; i++ {
-		if w.words[i].Break == match.Comma || w.word(i) == "and" || w.word(i) == "or" {
-			return false
-		}
-	}
-	return true
-}
-
-// deniesBefore reports whether a negation denies the cue before it, "neither" after
-// its verb, and weighs that cue anew:
-//
-//	Leaders "underestimate" (+2) neither the task nor the time it takes.
-//	Plans "address" (-4) neither needs nor wishes.
-func (w *weighing) deniesBefore(m mark) bool {
-	if w.count == 0 || w.word(m.first) != "neither" || w.words[m.first].Break != match.Space {
-		return false
-	}
-	c := &w.cues[w.count-1]
-	if c.last != m.first-1 {
-		return false
-	}
-	switch what := sense(c.value); {
-	case what == senseFault, what == senseFlaw:
-		c.worth = deniedFault
-	case what.praises(), what == senseStop:
-		c.worth = deniedPraise
-	default:
-		return false
-	}
-	return true
-}
-
-// isHelpNoun reports whether the negation in force has denied only the noun after it,
-// which is a word for help as well.
-func (w *weighing) isHelpNoun() bool {
-	c := &w.cues[w.count-1]
-	return w.governor.denied && !w.governor.fault && w.count-1 == w.governor.at+1 && sense(c.value) == senseHelp && c.first <= w.governor.last+2
-}
-
-// isSeldom reports whether the negation in force says how often: "rarely".
-func (w *weighing) isSeldom() bool {
-	switch w.word(w.governor.last) {
-	case "seldom", "rarely", "never", "ever":
-		return true
-	}
-	return false
 }
 
 // denied notes what a cue is worth that the negation in force denies.
@@ -299,16 +252,24 @@ func (w *weighing) prevent(m mark) bool {
 //	"Fewer" (+2, improved) children wait "too long" (0).
 //	"Fewer" (-3, declined) children have "good" (0) plans.
 //	"Fewer" (-3, declined) children are "offered" (0) a mentor.
+//	There are "fewer" (-3, declined) "opportunities" (0) for others.
 //	"More" (+2, improved) children are in "employment" (0).
 //	"More" (-3, declined) children are "homeless" (0).
 //	"More" (0) children wait "too long" (-4).
 func (w *weighing) compare(m mark) bool {
+	if w.beginsAnew(w.governor.last+1, m.first) {
+		w.end()
+		return false
+	}
 	g := &w.cues[w.governor.at]
 	what := sense(m.value)
 	good := what == senseAsset || what.praises() && what != senseHelp ||
-		what == senseHelp && w.governor.sense == senseFewer && strings.HasSuffix(w.word(m.last), "ed") // "are offered"
-	bad := what.faults() || what == senseHarm || what == senseBurden
+		what == senseHelp && w.governor.sense == senseFewer && (strings.HasSuffix(w.word(m.last), "ed") || m.first == w.governor.last+1) // "are offered"
+	bad := what.faults() || what == senseHarm && (w.governor.sense == senseFewer || w.isMore(g.mark)) || what == senseBurden
 	switch {
+	case good && g.worth == lessBad: // of "fewer" faults only the next faults are fewer
+		w.end()
+		return false
 	case w.governor.sense == senseMore && what == senseAsset, w.governor.sense == senseFewer && bad:
 		g.worth, g.change = lessBad, DirectionImproved
 	case w.governor.sense == senseFewer && good, w.governor.sense == senseMore && !what.faults() && bad:
@@ -321,6 +282,21 @@ func (w *weighing) compare(m mark) bool {
 		w.end()
 	}
 	return true
+}
+
+// isMore reports whether a mark is "more" itself, and not "a rise in the number of",
+// which may be of harm that nobody in the service has done.
+func (w *weighing) isMore(m mark) bool { return strings.EqualFold(w.word(m.first), "more") }
+
+// beginsAnew reports whether a comma, or "and this", stands at one of the words from..to,
+// so that another clause begins there.
+func (w *weighing) beginsAnew(from, to int32) bool {
+	for i := from; i <= to; i++ {
+		if w.words[i].Break == match.Comma || w.word(i) == "and" && i < to && isPronoun(w.word(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // know weighs a cue after a word for awareness. Faults that leaders know of do
@@ -341,8 +317,9 @@ func (w *weighing) know(m mark) bool {
 //
 //	Leaders have "put right" (+4) the "weaknesses" (0) of 2019.
 //	Leaders have "put right" (+4) the rota, but plans are "weak" (-4).
+//	Assurances that this had been "put right" (+4) were "wrong" (-4).
 func (w *weighing) settle(m mark) bool {
-	if !sense(m.value).faults() {
+	if !sense(m.value).faults() || m.first > 0 && w.isFiniteWord(m.first-1) {
 		return false
 	}
 	w.add(m, 0)

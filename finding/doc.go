@@ -28,10 +28,13 @@
 //
 //	sentence.go              the words, the cues and the halves of a sentence
 //	halves.go                the halves that no conjunction divides
+//	past.go                  the half that tells of what was so once
 //	scope.go                 what a cue is worth where it stands
 //	constructions.go         denial, shortfall, prevention, awareness, resolution
+//	denial.go                where a denial does not hold
 //	shares.go                what is planned, and what holds of a part
 //	lookback.go              resolution, rarity, fall and rise
+//	comparison.go            more and less than elsewhere, or than others have
 //	classify_polarity.go     strength, mixed, concern or neutral
 //	classify_direction.go    better, worse or as before
 //	classify_extent.go       of how many

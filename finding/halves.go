@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ilacs-go/inspection/finding/internal/match"
@@ -14,7 +15,11 @@ import (
 //
 //	Work is good in some teams "and" weak in others.
 //	In some cases plans are good; "in" others they are weak.
+//	Oversight is rigorous at the front door "and" absent elsewhere.
 func (s *sentence) beforeOthers(others mark) int32 {
+	if s.word(others.first) == "elsewhere" {
+		return s.beforeElsewhere(others)
+	}
 	for i := others.first - 1; i >= 0; i-- {
 		switch strings.ToLower(s.word(i)) {
 		case "some", "most", "many", "one", "parts":
@@ -27,6 +32,25 @@ func (s *sentence) beforeOthers(others mark) int32 {
 				return others.first
 			}
 			return 0
+		}
+	}
+	return 0
+}
+
+// elsewhereReach is how many words "elsewhere" may stand after the "and" that opens what
+// is so there.
+const elsewhereReach = 5
+
+// beforeElsewhere returns the "and" that opens what is so elsewhere, and says only that;
+// 0 if there is none close by.
+func (s *sentence) beforeElsewhere(m mark) int32 {
+	judged := slices.ContainsFunc(s.marks[kindPolarity], func(c mark) bool { return c.last == m.first-1 })
+	if next := int(m.last) + 1; !judged || next < len(s.words) && s.words[next].Break == match.Space {
+		return 0
+	}
+	for i := m.first - 1; i > 0 && m.first-i <= elsewhereReach; i-- {
+		if s.word(i) == "and" {
+			return i
 		}
 	}
 	return 0
@@ -71,7 +95,7 @@ func (s *sentence) beforeElliptical(m mark, from int32) int32 {
 // which action was slow, …".
 func (s *sentence) afterCase(when mark) int32 {
 	i := s.afterComma(when.last + 1)
-	if int(i)+1 >= len(s.words) || !strings.EqualFold(s.word(when.first), "with") && !strings.EqualFold(s.word(when.first), "except") {
+	if int(i)+1 >= len(s.words) || !isExcepting(s.word(when.first)) {
 		return i
 	}
 	switch s.word(i) {
@@ -122,4 +146,161 @@ func (s *sentence) says(from, to int32, a, b string) bool {
 		}
 	}
 	return false
+}
+
+// beforeEllipsis returns the first word of what is so of others where a sentence closes
+// by saying only that it is not so of them; 0 if it does not:
+//
+//	Plans for babies are clear; "those" for adolescents are not.
+//	Visits are regular in the north "and" in the south they are not.
+//	Work with babies is clear and prompt; "with" teenagers it is neither.
+func (s *sentence) beforeEllipsis() int32 {
+	n := int32(len(s.words))
+	if n < 2*elliptical || s.word(n-1) != "not" && s.word(n-1) != "neither" {
+		return 0
+	}
+	switch s.word(n - 2) {
+	case "are", "did", "do", "does", "had", "has", "have", "is", "was", "were":
+	default:
+		return 0
+	}
+	switch s.word(n - 3) {
+	case "that", "which", "who":
+		return 0
+	}
+	for i := n - 2; i > 0; i-- {
+		if s.words[i].Break == match.Stop || s.word(i) == "and" {
+			return i
+		}
+	}
+	return 0
+}
+
+// parallelEnd is how many words may follow the second of two like prepositions in a
+// parallel, at most.
+const parallelEnd = 6
+
+// parallelSenses are the senses of what is bad in a parallel.
+const parallelSenses = 1<<senseFlaw | 1<<senseFault | 1<<senseLack | 1<<senseHinder | 1<<senseNeed
+
+// beforeParallel returns the "and" between what is good for some and bad for others, which
+// only like prepositions set against each other; 0 if there is none:
+//
+//	Supervision is reflective in the north "and" vague in the south.
+//	Visits are regular for babies "and" late for teenagers.
+//	Visits are regular and purposeful for babies. (0)
+func (s *sentence) beforeParallel() int32 {
+	marks := s.marks[kindPolarity]
+	if s.senses&parallelSenses == 0 || s.senses&(1<<senseGood|1<<sensePraise) == 0 {
+		return 0
+	}
+	for n := len(marks) - 1; n > 0; n-- {
+		late := marks[n]
+		what := sense(late.value)
+		if !what.faults() && what != senseGood && what != sensePraise {
+			continue
+		}
+		i := late.first - 1
+		for i > 0 && late.first-i <= 3 && s.word(i) != "and" {
+			i--
+		}
+		next := late.last + 1
+		if s.word(max(i, 0)) != "and" || int(next)+1 >= len(s.words) || s.partEnd(next)-next > parallelEnd {
+			return 0
+		}
+		before := n - 1
+		for before > 0 && sense(marks[before].value) == senseClause {
+			before--
+		}
+		early := marks[before]
+		if sense(early.value).faults() == what.faults() || int(early.last)+1 >= len(s.words) || !sense(early.value).faults() && !sense(early.value).praises() {
+			return 0
+		}
+		for ; int(next) < len(s.words) && !opensPlace(s.word(next)); next++ {
+		}
+		for j := early.last + 1; j < i && j <= early.last+2 && int(next) < len(s.words); j++ {
+			if s.word(j) == s.word(next) {
+				return i
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// partEnd returns the first word after word i that a comma or a stop stands before, or
+// the number of words.
+func (s *sentence) partEnd(i int32) int32 {
+	for i++; int(i) < len(s.words) && s.words[i].Break == match.Space; i++ {
+	}
+	return i
+}
+
+// opensPlace reports whether a word is a preposition of where, or for whom, something is
+// so.
+func opensPlace(word string) bool {
+	switch word {
+	case "at", "for", "in", "with":
+		return true
+	}
+	return false
+}
+
+// opensSupposed reports whether a sentence opens with a case that may come about, told
+// without a conjunction: "Should a placement come under strain, help is at hand".
+func (s *sentence) opensSupposed() bool {
+	return len(s.words) > elliptical && s.word(0) == "Should" && int(s.afterComma(0)) < len(s.words)
+}
+
+// addsTo reports whether a "but" adds to what stands before it, and sets nothing against
+// it: "not only failed to see the delay, but endorsed it".
+func (s *sentence) addsTo(but mark) bool {
+	for i := range s.marks[kindPolarity] {
+		m := s.marks[kindPolarity][i]
+		if m.first >= but.first {
+			return false
+		}
+		if sense(m.value) != senseNone || m.last != m.first+1 {
+			continue
+		}
+		if first := s.word(m.first); first != "not" && first != "Not" {
+			continue
+		}
+		switch s.word(m.last) {
+		case "just", "merely", "only", "simply", "solely":
+			return true
+		}
+	}
+	return false
+}
+
+// isException reports whether the case that the half in brackets supposes is an exception:
+// "(Bar two who were late,) all children had a plan".
+func (s *sentence) isException() bool {
+	if s.contrast != senseWhen || s.conceded.from > 1 || int(s.conceded.to) == len(s.words) {
+		return false
+	}
+	return isExcepting(s.word(s.conceded.from))
+}
+
+// isExcepting reports whether an exception opens with a word.
+func isExcepting(word string) bool {
+	switch word {
+	case "Apart", "apart", "Aside", "aside", "Bar", "bar", "Except", "except", "Other", "other", "Save", "save", "With", "with":
+		return true
+	}
+	return false
+}
+
+// isIfNot reports whether a mark opens what a sentence concedes about the words before it:
+// "regular, if not yet reflective".
+func (s *sentence) isIfNot(m mark) bool {
+	next := m.last + 1
+	return m.first > 1 && s.words[m.first].Break == match.Comma && int(next)+1 < len(s.words) && s.word(next) == "not" && !s.hasCommaAfter(next)
+}
+
+// hasCommaAfter reports whether a comma stands after word i, in its part of the sentence.
+func (s *sentence) hasCommaAfter(i int32) bool {
+	end := s.afterStop(i + 1)
+	return i+1 < end && s.hasComma(i+1, end-1)
 }

@@ -45,15 +45,26 @@ const subjectReach = 14
 //
 //	Cases of children "not" (0) being "visited" (0) are "rare" (+2).
 //	Some plans are "good" (+2), but this is "unusual" (-4).
+//	Some plans are "late" (0), but this is "unusual" (+2).
 func (w *weighing) rarity(m mark) {
 	w.end()
+	if w.isTrait(m) {
+		w.trait(m)
+		return
+	}
 	s := w.subject(m, false)
 	if s == nil {
 		s = w.subject(m, true)
 	}
+	back := 0
+	if s == nil {
+		back = w.refersBack(m)
+	}
 	switch {
-	case s == nil && w.refersBack(m):
+	case back > 0:
 		w.add(m, littleGood)
+	case back < 0:
+		w.add(m, littleBad)
 	case s == nil && w.clearDenied(m):
 		w.add(m, littleBad)
 	case s == nil:
@@ -67,25 +78,30 @@ func (w *weighing) rarity(m mark) {
 	}
 }
 
-// refersBack reports whether "this" or "it" stands before a mark in the half that
-// carries, and what the other half tells of is good.
-func (w *weighing) refersBack(m mark) bool {
+// refersBack returns, where "this" or "it" stands before a mark in the half that
+// carries, 1 if what the other half tells of is good, -1 if it is bad; else 0. What is
+// bad is withdrawn.
+func (w *weighing) refersBack(m mark) int {
 	if m.first == 0 || w.inConceded(m) || w.contrast != senseBut && w.contrast != senseAlthough {
-		return false
+		return 0
 	}
-	if word := w.word(m.first - 1); word != "this" && word != "it" && word != "these" {
-		return false
+	if !isPronoun(w.word(m.first - 1)) {
+		return 0
 	}
-	good := false
+	good, bad := false, false
 	for i := w.count - 1; i >= 0 && m.first-w.cues[i].last <= longestCue; i-- {
 		if c := &w.cues[i]; w.inConceded(c.mark) {
-			good = good || c.worth > 0
-			if c.worth < 0 {
-				return false
-			}
+			good, bad = good || c.worth > 0, bad || c.worth < 0
+			c.worth = max(c.worth, 0)
 		}
 	}
-	return good
+	switch {
+	case bad:
+		return -1
+	case good:
+		return 1
+	}
+	return 0
 }
 
 // clearDenied reports whether something good is denied before a mark, in its half of
@@ -120,6 +136,7 @@ func (w *weighing) clearDenied(m mark) bool {
 // for going to ruin; and where it has an object it is a word of prevention:
 //
 //	Joint working has "withered" (-3, declined).
+//	Nights in an office are "a thing of the past" (+2, improved).
 //	"Gaps" (0) have been "closed" (+2, improved), and cases have been "closed" (0).
 //	The service is "inadequate" (-4) and "has deteriorated" (-3, declined).
 //	The number of children in the county is "rising" (0).
@@ -137,6 +154,9 @@ func (w *weighing) move(m mark) {
 		return
 	}
 	s := w.subject(m, false)
+	if s == nil && w.sharesSubject(m) {
+		s = w.otherSubject(m)
+	}
 	if s != nil && s.worth > 0 && sense(s.value) == senseFall && sense(m.value) == senseFall { // "has been halted and is now falling"
 		w.add(m, s.worth)
 		w.cues[w.count-1].change = s.change
@@ -154,6 +174,10 @@ func (w *weighing) move(m mark) {
 	case wane:
 		w.add(m, lessGood)
 		w.cues[w.count-1].change = DirectionDeclined
+		return
+	case sense(m.value) == senseQuelled:
+		w.add(m, lessBad)
+		w.cues[w.count-1].change = DirectionImproved
 		return
 	default:
 		w.add(m, 0)
@@ -177,49 +201,6 @@ func (w *weighing) move(m mark) {
 	}
 	w.add(m, worth)
 	w.cues[w.count-1].change = change
-}
-
-// compareElsewhere weighs a word that says that there is little or much of what
-// stands before it, by itself or against other places. It says nothing of change:
-//
-//	"Sickness" (0) is "low" (+2), and "morale" (0) "is high" (+2).
-//	"Re-referrals" (0) are "below the national average" (+2).
-//	School "attendance" (0) is "below the national average" (-4).
-//	School "attendance" (0) is "above the national average" (+2).
-//	"Turnover" (0) is "above the national average" (-4).
-//
-// Where nothing good or bad stands before it, below is a fault and above nothing;
-// a fault that stands before it is no subject, and what became of something says
-// enough:
-//
-//	Results are "below the national average" (-4).
-//	Results are "weak" (-4) and "below the national average" (-4).
-//	"Turnover" (0) has "fallen" (+2) and is "above the national average" (0).
-func (w *weighing) compareElsewhere(m mark) {
-	if w.isAdjective(m) { // "high rates", of what is not known
-		w.add(m, 0)
-		return
-	}
-	w.end()
-	below := sense(m.value) == senseBelow
-	worth := int8(littleGood)
-	switch s := w.subject(m, false); {
-	case s == nil || sense(s.value).faults() && sense(s.value) != senseLack && sense(s.value) != senseFlaw:
-		switch first := w.word(m.first); {
-		case below && strings.EqualFold(first, "lower"): // which may be good
-			worth = ownWorth[senseFlaw]
-		case !below || !strings.EqualFold(first, "below"): // "is low"
-			worth = 0
-		}
-	case sense(s.value).moves(), sense(s.value) == senseHarm && (!below || m.first > s.last+harmReach):
-		worth = 0 // "whose risk is high", "use of the neglect tool is low"
-	case w.isBad(s) == below:
-		w.clearFaults(m)
-		worth = littleBad
-	default:
-		s.worth = min(s.worth, 0)
-	}
-	w.add(m, worth)
 }
 
 // isCoordinate reports whether a fault and the word of change after it say two
@@ -255,29 +236,6 @@ func opensPhrase(word string) bool {
 	return false
 }
 
-// isAdjective reports whether a mark is "high" or "low" and does not end what is
-// said of its subject: "high rates", and not "rates are high".
-func (w *weighing) isAdjective(m mark) bool {
-	if word := w.word(m.first); m.first != m.last || !strings.EqualFold(word, "high") && !strings.EqualFold(word, "low") {
-		return false
-	}
-	if next := m.last + 1; int(next) < len(w.words) && w.words[next].Break == match.Space && !opensPhrase(w.word(next)) {
-		return true
-	}
-	i := m.first - 1
-	for i > 0 && (strings.HasSuffix(w.word(i), "ly") || w.word(i) == "very" || w.word(i) == "now") {
-		i--
-	}
-	if i < 0 {
-		return true
-	}
-	switch w.word(i) {
-	case "is", "are", "was", "were", "be", "been", "remain", "remains", "remained":
-		return false
-	}
-	return true
-}
-
 // isBad reports whether a cue that has been weighed stands for what is bad, or
 // good to have less of.
 func (w *weighing) isBad(c *weighedCue) bool {
@@ -302,7 +260,7 @@ func (w *weighing) subject(m mark, help bool) *weighedCue {
 			return nil // what somebody does is no subject: "reduce risks, which are decreasing"
 		case what.praises() && c.worth < 0:
 			return nil // nor is what is denied: "cannot explain why visits have stopped"
-		case what == senseHelp && !help, what == senseKnow:
+		case what == senseHelp && !help, what == senseKnow, w.describesSubject(i, m):
 		case what == senseAsset && i > 0 && w.isOf(c.mark) && w.cues[i-1].last >= c.first-3: // "waits for supervision"
 		case c.worth != 0, what == senseHarm, what == senseBurden, what == senseAsset:
 			return c

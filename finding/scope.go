@@ -22,13 +22,17 @@ import (
 //	resolution     settled                settle
 //	plan           aim                    aim
 //	small part     share                  share
+//	comparison     less                   lessen
+//	the same again carry                  carry
 //
 // Other constructions look back, at what the sentence has said already:
 //
 //	resolution     settled                resolve
 //	rarity         rare                   rarity
-//	fall and rise  fall, rise, wane, mend move
+//	fall and rise  fall, rise, wane, mend,
+//	               quelled                move
 //	elsewhere      below, above           compareElsewhere
+//	still to come  due                    due
 //
 // The words that open a construction are the rows of vocabulary/polarity.tsv
 // with that sense. To add a construction, give its words a sense in the table and
@@ -39,8 +43,8 @@ import (
 var reach = [senseCount]int32{
 	senseNot: 8, senseNo: 7, senseNobody: 20, senseRare: 16, senseCeased: 8, senseSpared: 5,
 	senseLack: 7, senseHinder: 7, senseNeed: 14,
-	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 7, senseMore: 7,
-	senseAim: 16, senseShare: 12,
+	senseStop: 4, senseKnow: 9, senseSettled: 6, senseFewer: 10, senseMore: 7,
+	senseAim: 16, senseShare: 12, senseLess: 2, senseCarry: 8,
 }
 
 // ownWorth is what a cue is worth where no construction is in force: above 0 for
@@ -48,6 +52,7 @@ var reach = [senseCount]int32{
 var ownWorth = [senseCount]int8{
 	sensePraise: 4, senseGood: 2, senseHelp: 1, senseKnow: 1, senseStop: 1, senseSettled: 4,
 	senseFlaw: -1, senseFault: -4, senseLack: -4, senseHinder: -4, senseNeed: -4,
+	senseLess: -1,
 }
 
 // weighedCue is a cue of a sentence with what it is worth there.
@@ -140,6 +145,10 @@ func (w *weighing) governed(m mark) bool {
 		return w.aim(m)
 	case senseShare:
 		return w.share(m)
+	case senseLess:
+		return w.lessen(m)
+	case senseCarry:
+		return w.carry(m)
 	}
 	return false
 }
@@ -152,11 +161,14 @@ func (w *weighing) ungoverned(m mark) {
 	case senseRare:
 		w.rarity(m)
 		return
-	case senseFall, senseRise, senseWane, senseMend:
+	case senseFall, senseRise, senseWane, senseMend, senseQuelled:
 		w.move(m)
 		return
 	case senseBelow, senseAbove:
 		w.compareElsewhere(m)
+		return
+	case senseDue:
+		w.due(m)
 		return
 	case senseSettled:
 		w.resolve(m)
@@ -170,6 +182,10 @@ func (w *weighing) ungoverned(m mark) {
 	case senseHelp:
 		if w.isPurpose(m) || w.isSpoilt(m) {
 			worth = 0 // "to help children" says nothing of whether it does
+		}
+	case senseGood:
+		if w.isPace(m) {
+			worth = 0
 		}
 	case senseAlthough, senseDespite, senseWhen, senseIf, senseFound:
 		w.end()
@@ -222,11 +238,18 @@ func (w *weighing) end() {
 			if w.word(w.cues[g.at].first) == "free" { // "free of blame"
 				w.cues[g.at].worth = deniedClause
 			}
-			if w.saysNone(w.cues[g.at].mark) {
+			switch {
+			case w.contrast == sensePast && strings.EqualFold(w.word(w.cues[g.at].first), "none"): // "there are none today"
+				w.cues[g.at].worth = deniedFault
+			case w.saysNone(w.cues[g.at].mark):
 				w.cues[g.at].worth = bareNone
 			}
 		case senseShare:
+			if w.isMinority(w.cues[g.at].mark) {
+				break
+			}
 			switch n, ok := w.percent(w.cues[g.at].mark); {
+			case !ok && strings.EqualFold(w.word(w.cues[g.at].first), "just"): // "just over half", which may be a fact
 			case !ok: // "fewer than half"
 				w.cues[g.at].worth = bareHalf
 			case n > smallShare:

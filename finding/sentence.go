@@ -206,19 +206,24 @@ func (s *sentence) divide() (wordRange, sense) {
 		m := &s.marks[kindPolarity][i]
 		switch what := sense(m.value); what {
 		case senseAlthough, senseDespite:
+			if past != nil && s.isSetAgainst(*past, *m) {
+				return wordRange{0, m.first}, sensePast
+			}
 			if s.beginsClause(m.first) || when != nil && s.afterComma(when.last+1) == m.first {
 				return wordRange{m.first, s.afterComma(m.last)}, what
 			}
 			return wordRange{m.first, s.afterStop(m.last + 1)}, what
 		case senseBut:
-			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) { // else it refers to the sentence before
-				if past != nil {
+			if (m.first > 1 || m.first == 1 && s.words[1].Break == match.Comma) && !s.isAside(*m) && !s.addsTo(*m) { // else it refers to the sentence before
+				if past != nil || when != nil && s.isOnce(*when) {
 					what = sensePast // "used to be late, but are now on time"
 				}
 				return wordRange{0, m.first}, what
 			}
 		case senseWhen, senseIf:
 			switch {
+			case what == senseIf && s.isIfNot(*m):
+				return wordRange{m.first, s.afterStop(m.last + 1)}, senseAlthough
 			case when == nil:
 				when = m
 			case when.first <= 1 && s.words[m.first].Break == match.Stop && what == senseWhen:
@@ -245,8 +250,20 @@ func (s *sentence) divide() (wordRange, sense) {
 			return wordRange{0, i}, senseBut
 		}
 	}
+	if i := s.beforeEllipsis(); i > 0 {
+		return wordRange{0, i}, senseBut
+	}
+	if i := s.beforeNow(); i > 0 {
+		return wordRange{0, i}, sensePast
+	}
 	if when != nil {
+		if end := s.pastCase(*when); end > 0 {
+			return wordRange{when.first, end}, sensePast
+		}
 		return wordRange{when.first, s.afterCase(*when)}, sense(when.value)
+	}
+	if s.opensSupposed() {
+		return wordRange{0, s.afterComma(0)}, senseWhen
 	}
 	if s.isUnreal() {
 		return wordRange{0, s.afterComma(0)}, senseIf
@@ -263,23 +280,10 @@ func (s *sentence) divide() (wordRange, sense) {
 	if 0 < aside.from && aside.from < aside.to {
 		return aside, sensePast
 	}
-	return wordRange{}, senseNone
-}
-
-// isTime reports whether a mark of the past only names the time, "three years ago",
-// so that what was so follows its comma.
-func (s *sentence) isTime(m mark) bool {
-	switch s.word(m.last) {
-	case "ago", "past", "Historically", "Previously", "Formerly":
-		return true
+	if i := s.beforeParallel(); i > 0 {
+		return wordRange{0, i}, senseBut
 	}
-	return s.isVisit(m) || s.word(m.first) == "Until"
-}
-
-// isVisit reports whether a mark of the past names an earlier visit.
-func (s *sentence) isVisit(m mark) bool {
-	last := s.word(m.last)
-	return last == "inspection" || last == "visit"
+	return wordRange{}, senseNone
 }
 
 // maxLead is how many letters a word has at most that may stand before the
@@ -339,18 +343,6 @@ func (s *sentence) afterComma(i int32) int32 {
 func (s *sentence) afterStop(i int32) int32 {
 	for j := i; int(j) < len(s.words); j++ {
 		if s.words[j].Break == match.Stop {
-			return j
-		}
-	}
-	return int32(len(s.words))
-}
-
-// presentAfter returns the first word from i on that speaks of the present, "is"
-// or "have", or the number of words if there is none.
-func (s *sentence) presentAfter(i int32) int32 {
-	for j := i; int(j) < len(s.words); j++ {
-		switch s.word(j) {
-		case "is", "are", "has", "have", "now", "today":
 			return j
 		}
 	}

@@ -109,6 +109,10 @@ const (
 	senseAim                   // opens what something is meant to do: "aims to"
 	senseShare                 // says of how small a part what follows holds: "only 3% of"
 	senseOthers                // closes what is set against what is so of some: "in others"
+	senseLess                  // says of the word that follows that it is less so
+	senseDue                   // says of what stands before it that it is still to come: "is planned"
+	senseQuelled               // as senseFall, and praise where nothing good or bad stands before it: "is a thing of the past"
+	senseCarry                 // says that what follows has gone the same way: "as has"
 	senseCount
 )
 
@@ -124,6 +128,7 @@ var senseNames = [...]string{
 	senseWane: "wane", senseMend: "mend", senseCeased: "ceased", senseMore: "more", senseIf: "if",
 	senseSpared: "spared", senseBelow: "below", senseAbove: "above", senseClaim: "claim",
 	senseAim: "aim", senseShare: "share", senseOthers: "others",
+	senseLess: "less", senseDue: "due", senseCarry: "carry", senseQuelled: "quelled",
 }
 
 // praises reports whether a cue of that sense speaks for a service by itself.
@@ -141,7 +146,7 @@ func (s sense) denies() bool { return s == senseNot || s == senseNo || s == sens
 
 // moves reports whether a cue of that sense says what became of something.
 func (s sense) moves() bool {
-	return s == senseFall || s == senseRise || s == senseWane || s == senseMend
+	return s == senseFall || s == senseRise || s == senseWane || s == senseMend || s == senseQuelled
 }
 
 // change is what a cue of direction.tsv says.
@@ -156,12 +161,13 @@ const (
 	changeMore                    // more or less of it: better where that is praised
 	changeNow                     // says that it is so now: better where what follows at once is praise
 	changeThan                    // compares with an earlier time: better where that is praised, worse where it is faulted
+	changeKept                    // as it was, where that is praised too: "remains good"
 	changeElsewhere               // compares with other places, so that more or less is no change
 )
 
 var changeNames = [...]string{
 	changeImproved: "improved", changeDeclined: "declined", changeUnchanged: "unchanged",
-	changeSince: "since", changeMore: "more", changeNow: "now", changeThan: "than",
+	changeSince: "since", changeMore: "more", changeNow: "now", changeThan: "than", changeKept: "kept",
 	changeElsewhere: "elsewhere",
 }
 
