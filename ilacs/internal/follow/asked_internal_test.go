@@ -133,7 +133,7 @@ func TestAskedTables(t *testing.T) {
 	forms, rows := map[string]string{}, 0
 	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
 		rows++
-		assert.Contains(t, termKinds, row[1], row[0])
+		assert.Contains(t, kindNames, row[1], row[0])
 		for _, b := range tsv.List(row[2], "; ") {
 			require.Contains(t, v.terms, b, row[0])
 			assert.Less(t, v.terms[b].kind, termQuality, row[0])

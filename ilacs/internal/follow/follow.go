@@ -118,6 +118,7 @@ func (f *Finder) discard(e *Evidence) {
 type candidate struct {
 	*passage.Passage
 	vector    passage.Vector
+	terms     termSet
 	paragraph int // its place among the paragraphs
 }
 
@@ -125,6 +126,7 @@ type candidate struct {
 type paragraph struct {
 	first  int // the first of them
 	vector passage.Vector
+	terms  termSet
 }
 
 // NewFinder returns a Finder that decides by the given tables.
@@ -151,7 +153,19 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		f.add(p)
 	}
 	f.readVectors()
+	f.readTerms()
 	return f
+}
+
+// readTerms sets the terms of the candidates and of their paragraphs.
+func (f *Finder) readTerms() {
+	v, words := askedTerms(), []token(nil)
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		c.terms, words = v.termSetOf(c.Line(), words)
+		p := &f.paragraphs[c.paragraph]
+		p.terms = p.terms.or(c.terms)
+	}
 }
 
 // readVectors sets the index, and the vectors of the candidates and of their paragraphs.

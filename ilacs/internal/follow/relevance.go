@@ -17,10 +17,11 @@ type item struct {
 	cohort judgement.Area // the children whom it names, 0 for none or several groups
 	weight float64        // of all its words
 	vector passage.Vector
+	object object
 }
 
 func (f *Finder) item(p passage.Passage) item {
-	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words)}
+	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words), object: objectOf(p.Line())}
 	for _, w := range p.Words {
 		it.weight += f.weights.Of(w)
 	}
@@ -58,6 +59,17 @@ const (
 	relPairs                  // how many pairs of neighbouring words they share
 	relLooksBack              // it looks back to an earlier inspection
 	relChange                 // it says that things changed
+	relTerms
+	relTermsParagraph
+	relSubject
+	relSubjectParagraph
+	relSubjectMissed
+	relSubjectOther
+	relSecondSubject
+	relActivity
+	relGroup
+	relGroupOther
+	relGroupMissed
 	relFeatures
 )
 
@@ -65,6 +77,7 @@ const (
 var RelevanceFeatures = [relFeatures]string{
 	"covered", "cosine", "cosine-squared", "paragraph-cosine", "before-cosine", "continues-cosine", "same-topic", "second-topic", "item-topic",
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
+	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed",
 }
 
 // mostPairs is how many shared pairs of words count. With 1, 74 and 65 in a
@@ -77,6 +90,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 	out := f.room()
 	touched := f.touched(it, out)
 	cosine := 0.0 // with the paragraph
+	v := askedTerms()
 	for i := range f.candidates {
 		c, x := &f.candidates[i], &out[i]
 		if !touched[c.paragraph] {
@@ -106,6 +120,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
+		it.object.objectFeatures(v, c.terms, f.paragraphs[c.paragraph].terms, x)
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
 	}
