@@ -104,7 +104,7 @@ func (o *object) covered(terms termSet) float64 {
 
 // objectFeatures sets the features that say whether a finding, or its paragraph, is
 // about what the item asks for, or about something else in its place.
-func (o *object) objectFeatures(v *vocabulary, own, paragraph termSet, x *[relFeatures]float64) {
+func (o *object) objectFeatures(v *vocabulary, own, before, paragraph termSet, x *[relFeatures]float64) {
 	if o.total == 0 {
 		return
 	}
@@ -114,8 +114,12 @@ func (o *object) objectFeatures(v *vocabulary, own, paragraph termSet, x *[relFe
 	if paragraph.meets(o.terms) {
 		x[relTermsParagraph] = o.covered(paragraph)
 	}
+	if rest := before.without(own); rest.meets(o.terms) {
+		x[relTermsBefore] = o.covered(rest)
+	}
 	shared := own.and(o.terms)
 	subjects := own.and(v.ofKind[termSubject])
+	x[relNoSubject] = indicator(subjects == termSet{})
 	if o.subject != (termSet{}) {
 		switch {
 		case own.meets(o.subject):

@@ -70,6 +70,8 @@ const (
 	relGroup
 	relGroupOther
 	relGroupMissed
+	relTermsBefore
+	relNoSubject
 	relFeatures
 )
 
@@ -77,7 +79,7 @@ const (
 var RelevanceFeatures = [relFeatures]string{
 	"covered", "cosine", "cosine-squared", "paragraph-cosine", "before-cosine", "continues-cosine", "same-topic", "second-topic", "item-topic",
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
-	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed",
+	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed", "terms-before", "no-subject",
 }
 
 // mostPairs is how many shared pairs of words count. With 1, 74 and 65 in a
@@ -120,9 +122,16 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
-		it.object.objectFeatures(v, c.terms, f.paragraphs[c.paragraph].terms, x)
+		var before termSet
+		if i != f.paragraphs[c.paragraph].first {
+			before = f.candidates[i-1].terms
+		}
+		it.object.objectFeatures(v, c.terms, before, f.paragraphs[c.paragraph].terms, x)
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
+		for _, d := range dropped {
+			x[d] = 0
+		}
 	}
 	return out
 }

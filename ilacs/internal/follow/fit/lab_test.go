@@ -93,7 +93,7 @@ func aucs(c coded) string {
 	return fmt.Sprintf("2/rest %.4f 2/1 %.4f", auc(two, rest), auc(two, one))
 }
 
-func short(name string, c *tally, logloss, brier float64) {
+func short(name string, c *tally, logloss, pll, brier float64) {
 	pr, pn := surely(c.praised, 0.85)
 	fr, fn := surely(c.faulted, 0.85)
 	var fp, fneg []float64
@@ -104,8 +104,8 @@ func short(name string, c *tally, logloss, brier float64) {
 			fneg = append(fneg, h.likely)
 		}
 	}
-	fmt.Printf("%-11s n %4d right %.3f recall %.3f near %.3f evid %.3f place %.3f | praised %d/%d=%.3f faulted %d/%d=%.3f share %.3f | fAUC %.4f ll %.4f fBrier %.4f\n", name, c.n, c.share(c.right), c.recall(), c.share(c.near), c.evidenceFound(), float64(c.shownRight)/float64(max(1, c.shown)),
-		pr, pn, float64(pr)/float64(max(1, pn)), fr, fn, float64(fr)/float64(max(1, fn)), float64(fn)/float64(c.n), auc(fp, fneg), logloss/float64(c.n), brier/float64(c.n))
+	fmt.Printf("%-11s n %4d right %.3f recall %.3f near %.3f evid %.3f place %.3f | praised %d/%d=%.3f faulted %d/%d=%.3f share %.3f | fAUC %.4f ll %.4f pll %.4f fBrier %.4f\n", name, c.n, c.share(c.right), c.recall(), c.share(c.near), c.evidenceFound(), float64(c.shownRight)/float64(max(1, c.shown)),
+		pr, pn, float64(pr)/float64(max(1, pn)), fr, fn, float64(fr)/float64(max(1, fn)), float64(fn)/float64(c.n), auc(fp, fneg), logloss/float64(c.n), pll/float64(c.n), brier/float64(c.n))
 }
 
 func TestLab(t *testing.T) {
@@ -128,7 +128,7 @@ func TestLab(t *testing.T) {
 	}
 	fmt.Println("relevance aside ", len(findings), aucs(findings), "items", len(items), aucs(items))
 	tallies := map[string]*tally{}
-	ll, br := map[string]float64{}, map[string]float64{}
+	ll, br, pl := map[string]float64{}, map[string]float64{}, map[string]float64{}
 	add := func(name string, e *example, fs finders) {
 		c := tallies[name]
 		if c == nil {
@@ -146,6 +146,13 @@ func TestLab(t *testing.T) {
 		br[name] += (h.likely - y) * (h.likely - y)
 		p := math.Min(math.Max(h.likely, 1e-4), 1-1e-4)
 		ll[name] -= y*math.Log(p) + (1-y)*math.Log(1-p)
+		h = c.praised[len(c.praised)-1]
+		y = 0
+		if h.is {
+			y = 1
+		}
+		p = math.Min(math.Max(h.likely, 1e-4), 1-1e-4)
+		pl[name] -= y*math.Log(p) + (1-y)*math.Log(1-p)
 	}
 	for _, e := range all {
 		if e.kept {
@@ -171,7 +178,7 @@ func TestLab(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"kept ILACS", "kept SIF", "CV gold", "CV ILACS", "CV SIF", "CV all"} {
-		short(name, tallies[name], ll[name], br[name])
+		short(name, tallies[name], ll[name], pl[name], br[name])
 	}
 	if os.Getenv("LAB") == "2" {
 		fmt.Println("faulted CV all", reliability(tallies["CV all"].faulted))
