@@ -102,8 +102,7 @@ type ownSentence struct {
 
 // read finds the closest tie of a sentence to an earlier visit.
 func (s *ownSentence) read(years []int) {
-	if !passage.Evaluates(s.Section) || s.Section.Asks() || s.Board || len(s.line) > maxSentence ||
-		!s.Continues && !text.ContainsAny(s.line, "since", "inspect", "visit", "ilacs", "jtai") {
+	if !passage.Evaluates(s.Section) || s.Section.Asks() || s.Board || len(s.line) > maxSentence || !s.MayCompare() {
 		return
 	}
 	s.words = text.Words(nil, s.line, 0)

@@ -188,8 +188,10 @@ func opensDangling(s string) bool {
 
 // quoted puts a text in quotation marks; those within it become single ones.
 func quoted(text string) string {
-	return "\u201c" + strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019").Replace(text) + "\u201d"
+	return "\u201c" + singleMarks.Replace(text) + "\u201d"
 }
+
+var singleMarks = strings.NewReplacer("\u201c", "\u2018", "\u201d", "\u2019")
 
 // quotedWhole quotes a sentence that ends another one: its own full stop does for
 // both.

@@ -204,7 +204,7 @@ func termsOf(s string) []term {
 		t := words[i]
 		f := askedTerms().longest(words[i:])
 		if f == nil {
-			for _, w := range passage.Words(t.text) {
+			if w, ok := passage.Content(t.text); ok {
 				out = append(out, term{w, termWord, t.part, t.aim})
 			}
 			i++

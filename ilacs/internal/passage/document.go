@@ -121,6 +121,9 @@ func Of(f finding.Finding) Passage {
 	return p
 }
 
+// MayCompare reports cheaply whether it can compare what it tells with an earlier visit.
+func (p *Passage) MayCompare() bool { return p.Continues || p.marks&visit != 0 }
+
 // Line is the text in lower case, with plain quotation marks, dashes and spaces.
 func (p *Passage) Line() string { return p.line }
 

@@ -31,6 +31,9 @@ func TestWords(t *testing.T) {
 		"The plan for each family":              {"plan", "famili"},
 		"Supervision (page 12, paragraph 31)":   {"supervision"},
 		"Supervision (of foster carers)":        {"supervision", "foster", "carer"},
+		"Plan it; settle it, the rate, rating":  {"plan", "settl", "rat", "rat"},
+		"Cats, gases, aided, going, gossip":     {"cat", "gas", "aid", "going", "gossip"},
+		"Placements, movement, relation":        {"plac", "movement", "relation"},
 		"that which is to be":                   {},
 	} {
 		assert.Equal(t, want, passage.Words(text), text)

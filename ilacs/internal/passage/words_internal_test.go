@@ -18,7 +18,8 @@ func TestWordOf(t *testing.T) {
 	for row := range tsv.Rows("vectors.tsv", vectorsTSV) {
 		w := row[0]
 		n := WordOf(w)
-		require.Equal(t, n, wordOf(w[:len(w)-1], w[len(w)-1]), w)
+		require.Equal(t, n, wordOf(w, len(w)-1, w[len(w)-1]), w)
+		require.Equal(t, n, wordOf(w+" and what follows it", len(w), 0), w)
 		require.Empty(t, seen[n], w)
 		seen[n] = w
 		for _, p := range []Pair{pairOf(last, n), pairOf(n, last), pairOf(n, n)} {
@@ -36,8 +37,8 @@ func TestMarks(t *testing.T) {
 	for m, names := range map[mark][]string{earlier: earlierVisits, verdict: graded} {
 		for _, name := range names {
 			var all mark
-			for _, has := range marked(name) {
-				all |= has
+			for s, n := range words(name) {
+				all |= marks().of(wordOf(s, n, 0))
 			}
 			assert.NotZero(t, all&m, name)
 		}

@@ -1,0 +1,42 @@
+package passage
+
+import "math"
+
+// fewestPassages is of how many findings a document is taken to be at least: in a
+// shorter one, such as a letter, a word that stands once is as rare as in a
+// report. With 50, 73 and 62 in a hundred follow-ups were right, with 400, 72 and
+// 62, instead of 73 and 62 (follow/status.go says of what).
+const fewestPassages = 200
+
+// WordWeights are the inverse document frequencies of words: the fewer findings
+// of a document have a word, the more it tells. In a comparison they are those of
+// the document that raised the item, so that nothing said later of something else
+// can change what became of it.
+type WordWeights struct {
+	byWord map[Word]float64
+	absent float64 // of a word that no finding has
+}
+
+// Weights are the weights of the words of a document.
+func (d *Document) Weights() WordWeights {
+	weights := map[Word]float64{}
+	for i := range d.Passages {
+		for _, word := range d.Passages[i].Words {
+			weights[word]++
+		}
+	}
+	n := max(len(d.Passages), fewestPassages)
+	weight := func(count float64) float64 { return math.Log(float64(n+1) / (0.5 + count)) }
+	for word, count := range weights {
+		weights[word] = weight(count)
+	}
+	return WordWeights{weights, weight(0)}
+}
+
+// Of returns the weight of a word.
+func (w WordWeights) Of(word Word) float64 {
+	if x, ok := w.byWord[word]; ok {
+		return x
+	}
+	return w.absent
+}
