@@ -93,6 +93,7 @@ type Finder struct {
 	asked         []Asked                  // what is asked for later
 	again         [][]int32                // for each item, what of asked surely asks for the same
 	places        map[finding.Span][]int   // items by where they stand
+	topics        map[finding.Theme]tally  // what is said on each topic
 	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
 }
 
@@ -154,6 +155,7 @@ func NewFinder(before, after Document, t Tables) *Finder {
 	}
 	f.readVectors()
 	f.readTerms()
+	f.countTopics()
 	return f
 }
 
@@ -215,6 +217,35 @@ func (f *Finder) add(p *passage.Passage) {
 		f.paragraphs = append(f.paragraphs, paragraph{first: n})
 	}
 	f.candidates = append(f.candidates, candidate{Passage: p, paragraph: len(f.paragraphs) - 1})
+}
+
+// tally is how much is said for and against something.
+type tally struct{ good, bad float64 }
+
+// countTopics counts what is said on each topic.
+func (f *Finder) countTopics() {
+	f.topics = map[finding.Theme]tally{}
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		if c.Section.Asks() {
+			continue
+		}
+		good, bad := forAndAgainst(c.Finding)
+		for _, t := range c.Topics {
+			n := f.topics[t]
+			f.topics[t] = tally{n.good + good, n.bad + bad}
+		}
+	}
+}
+
+// faultOf is the share of fault in what is said on the first of an item's topics: near
+// the middle where little is said.
+func (f *Finder) faultOf(topics []finding.Theme) float64 {
+	if len(topics) == 0 {
+		return 0.5
+	}
+	n := f.topics[topics[0]]
+	return (n.bad + 0.5) / (n.good + n.bad + 1)
 }
 
 func (f *Finder) vector(words []passage.Word) passage.Vector {

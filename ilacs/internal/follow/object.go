@@ -119,7 +119,6 @@ func (o *object) objectFeatures(v *vocabulary, own, before, paragraph termSet, x
 	}
 	shared := own.and(o.terms)
 	subjects := own.and(v.ofKind[termSubject])
-	x[relNoSubject] = indicator(subjects == termSet{})
 	if o.subject != (termSet{}) {
 		switch {
 		case own.meets(o.subject):

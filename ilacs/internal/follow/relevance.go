@@ -71,7 +71,6 @@ const (
 	relGroupOther
 	relGroupMissed
 	relTermsBefore
-	relNoSubject
 	relFeatures
 )
 
@@ -79,7 +78,7 @@ const (
 var RelevanceFeatures = [relFeatures]string{
 	"covered", "cosine", "cosine-squared", "paragraph-cosine", "before-cosine", "continues-cosine", "same-topic", "second-topic", "item-topic",
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
-	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed", "terms-before", "no-subject",
+	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed", "terms-before",
 }
 
 // mostPairs is how many shared pairs of words count. With 1, 74 and 65 in a
@@ -129,9 +128,6 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		it.object.objectFeatures(v, c.terms, before, f.paragraphs[c.paragraph].terms, x)
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
-		for _, d := range dropped {
-			x[d] = 0
-		}
 	}
 	return out
 }

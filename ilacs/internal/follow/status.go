@@ -217,21 +217,10 @@ const (
 	statWordQuality           // the item asks for quality
 	statWordAll               // it asks for all children, or consistency
 	statWordTimely            // it asks for timeliness
-	statDocBad
-	statTopicBad
-	statNumAsked
-	statHeadBad
-	statHeadGood
-	statNotYet
-	statFollowed
-	statSubjectGood
-	statSubjectBad
-	statSubjectShare
-	statSurely
-	statAreaBad
-	statFewBad
-	statTermsBad
-	statTermsGood
+	statTopicBad              // the share of fault in all that is said on its first topic
+	statHeadlineGood          // the likeliest headline finding that praises
+	statSubjectGood           // the likeliest that praises and names its subject
+	statSubjectBad            // the likeliest that faults, in whole or in part, and names its subject
 	statFeatures
 )
 
@@ -242,7 +231,7 @@ var StatusFeatures = [statFeatures]string{
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
 	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
-	"doc-bad", "topic-bad", "num-asked", "head-bad", "head-good", "not-yet", "followed", "subject-good", "subject-bad", "subject-share", "surely-again", "area-bad", "few-bad", "terms-bad", "terms-good",
+	"topic-bad", "headline-good", "subject-good", "subject-bad",
 }
 
 // mostTopics is how many topics of an item count.
@@ -254,36 +243,6 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	var good, bad, sharpGood, sharpBad, improved, asBefore, asked, mostAsked float64
 	var top [5]float64 // how likely the five likeliest are
 	likely := 0.0
-	var docG, docB, topG, topB, subG, subB, areaG, areaB float64
-	for i := range e.Relevance {
-		c := &e.finder.candidates[i]
-		if c.Section.Asks() {
-			if c.Board == e.item.Board {
-				x[statNumAsked]++
-			}
-			continue
-		}
-		if c.Board != e.item.Board {
-			continue
-		}
-		g, b := forAndAgainst(c.Finding)
-		docG, docB = docG+g, docB+b
-		if len(e.item.Topics) > 0 && slices.Contains(c.Topics, e.item.Topics[0]) {
-			topG, topB = topG+g, topB+b
-		}
-		if c.terms.meets(e.item.object.subject) {
-			subG, subB = subG+g, subB+b
-		}
-		if e.item.cohort != 0 && !e.item.namesOthersThan(&c.Finding) {
-			areaG, areaB = areaG+g, areaB+b
-		}
-	}
-	x[statDocBad] = (docB + .5) / (docG + docB + 1)
-	x[statTopicBad] = (topB + x[statDocBad]) / (topG + topB + 1)
-	x[statSubjectShare] = (subB + x[statTopicBad]) / (subG + subB + 1)
-	x[statAreaBad] = (areaB + x[statDocBad]) / (areaG + areaB + 1)
-	x[statNumAsked] = math.Log1p(x[statNumAsked])
-	x[statSurely] = indicator(e.surelyAgain)
 	for i, r := range e.Relevance {
 		c := &e.finder.candidates[i]
 		f := &c.Finding
@@ -302,46 +261,26 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 			mostAsked = max(mostAsked, r)
 			continue
 		}
-		if f.Polarity == finding.Concern || f.Polarity == finding.Mixed {
-			if f.Section == finding.SectionHeadline {
-				x[statHeadBad] = max(x[statHeadBad], r)
-			}
-			if text.ContainsAny(c.Line(), "not yet", " still ", "remain", "too many", "not always", "not consistent", "continue", "too often", "too long", "inconsisten", "variable") {
-				x[statNotYet] = max(x[statNotYet], r)
-			}
-			if e.Features[i][relSubject] > 0 {
-				x[statSubjectBad] = max(x[statSubjectBad], r)
-			}
-			if f.Extent == finding.ExtentFew {
-				x[statFewBad] = max(x[statFewBad], r)
-			}
-			x[statTermsBad] = max(x[statTermsBad], e.Features[i][relTerms])
-		}
-		if f.Polarity == finding.Strength {
-			if f.Section == finding.SectionHeadline {
-				x[statHeadGood] = max(x[statHeadGood], r)
-			}
-			if e.Features[i][relSubject] > 0 {
-				x[statSubjectGood] = max(x[statSubjectGood], r)
-			}
-			if i+1 < len(e.finder.candidates) {
-				if n := &e.finder.candidates[i+1]; n.paragraph == c.paragraph && n.Polarity == finding.Concern {
-					x[statFollowed] = max(x[statFollowed], r)
-				}
-			}
-			x[statTermsGood] = max(x[statTermsGood], e.Features[i][relTerms])
-		}
 		g, b := forAndAgainst(*f)
 		good, bad = good+r*g, bad+r*b
 		sharpGood, sharpBad = sharpGood+r*r*g, sharpBad+r*r*b
 		switch {
 		case f.Polarity == finding.Strength:
 			x[statMostGood] = max(x[statMostGood], r)
+			if f.Section == finding.SectionHeadline {
+				x[statHeadlineGood] = max(x[statHeadlineGood], r)
+			}
+			if e.Features[i][relSubject] > 0 {
+				x[statSubjectGood] = max(x[statSubjectGood], r)
+			}
 			if c.Countered {
 				x[statMostCountered] = max(x[statMostCountered], r)
 			}
 		case f.Polarity == finding.Concern:
 			x[statMostBad] = max(x[statMostBad], r)
+		}
+		if f.Polarity != finding.Strength && e.Features[i][relSubject] > 0 {
+			x[statSubjectBad] = max(x[statSubjectBad], r)
 		}
 		switch f.Direction {
 		case finding.DirectionImproved:
@@ -380,6 +319,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
 	}
+	x[statTopicBad] = e.finder.faultOf(e.item.Topics)
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
 	x[statOverall] = indicator(len(e.finder.overall) > 0)
@@ -387,8 +327,5 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	x[statWordQuality] = indicator(text.ContainsAny(words, "quality", "effective"))
 	x[statWordAll] = indicator(text.ContainsAny(words, "all children", "consisten", "every", "always"))
 	x[statWordTimely] = indicator(text.ContainsAny(words, "timel", "prompt", "swift", "delay", "pace"))
-	for _, d := range droppedStatus {
-		x[d] = 0
-	}
 	return x
 }
