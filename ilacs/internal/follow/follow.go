@@ -28,6 +28,8 @@ type Document struct {
 	// LastInspection: of an earlier document, it is about the inspection that the
 	// later one means by "the last inspection".
 	LastInspection bool
+	// Broad: it asks for much at once, as reports of the single inspection framework did.
+	Broad bool
 	// Incomplete: it may ask for more than its findings do.
 	Incomplete bool
 }
@@ -94,6 +96,7 @@ type Finder struct {
 	again         [][]int32                // for each item, what of asked surely asks for the same
 	places        map[finding.Span][]int   // items by where they stand
 	topics        map[finding.Theme]tally  // what is said on each topic
+	said          tally
 	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
 }
 
@@ -231,6 +234,7 @@ func (f *Finder) countTopics() {
 			continue
 		}
 		good, bad := forAndAgainst(c.Finding)
+		f.said.good, f.said.bad = f.said.good+good, f.said.bad+bad
 		for _, t := range c.Topics {
 			n := f.topics[t]
 			f.topics[t] = tally{n.good + good, n.bad + bad}

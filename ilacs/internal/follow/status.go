@@ -221,6 +221,8 @@ const (
 	statHeadlineGood          // the likeliest headline finding that praises
 	statSubjectGood           // the likeliest that praises and names its subject
 	statSubjectBad            // the likeliest that faults, in whole or in part, and names its subject
+	statDocBad
+	statBroad
 	statFeatures
 )
 
@@ -231,7 +233,7 @@ var StatusFeatures = [statFeatures]string{
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
 	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
-	"topic-bad", "headline-good", "subject-good", "subject-bad",
+	"topic-bad", "headline-good", "subject-good", "subject-bad", "doc-bad", "broad",
 }
 
 // mostTopics is how many topics of an item count.
@@ -318,6 +320,13 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		f := &e.finder.candidates[e.relevant[0]].Finding
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
+	}
+	if e.finder.before.Broad {
+		x[statBroad] = 1
+		x[statDocBad] = .5
+	} else {
+		n := e.finder.said
+		x[statDocBad] = (n.bad + 0.5) / (n.good + n.bad + 1)
 	}
 	x[statTopicBad] = e.finder.faultOf(e.item.Topics)
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))

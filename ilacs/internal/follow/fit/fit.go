@@ -94,7 +94,9 @@ func fitStatus(t follow.Tables, examples []*example) *follow.Weights {
 		case "SIF":
 			counts = sifCounts
 		}
-		s.add(features[:], slices.Index(follow.Statuses[:], e.statuses[0]), counts)
+		for _, st := range e.statuses {
+			s.add(features[:], slices.Index(follow.Statuses[:], st), counts/float64(len(e.statuses)))
+		}
 	}
 	return s.fit(statusPenalty)
 }
