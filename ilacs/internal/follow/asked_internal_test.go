@@ -79,6 +79,7 @@ func TestRecurrence(t *testing.T) {
 		{"several at once, the likeliest first", []string{"The take-up of advocacy.", "Advocacy for care leavers."}, "The reach of advocacy for care leavers.", Again, []int{1, 0}},
 		{"for other children", []string{"Advocacy for children in care.", "Advocacy for care leavers."}, "The reach of advocacy for care leavers.", Again, []int{1}},
 		{"on the same subject, of something else", []string{"The choice of homes for unaccompanied children."}, "Letters about dental care for unaccompanied children who live far away.", Unsure, []int{0}},
+		{"on the same subject, of another activity", []string{"Partners' part in strategy meetings."}, "Decisions in strategy meetings.", Unsure, []int{0}},
 		{"of plans of any kind", []string{"The clarity of pathway plans for care leavers."}, "The quality of plans.", Unsure, []int{0}},
 		{"the same activity for others", []string{"The timeliness of assessments of unborn babies."}, "Assessments of disabled children.", Unsure, []int{0}},
 		{"of the same group alone", []string{"The choice of homes for care leavers."}, "The help for care leavers.", Unsure, []int{0}},

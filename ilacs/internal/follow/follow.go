@@ -96,7 +96,7 @@ type Finder struct {
 	again         [][]int32                // for each item, what of asked surely asks for the same
 	places        map[finding.Span][]int   // items by where they stand
 	topics        map[finding.Theme]tally  // what is said on each topic
-	said          tally
+	said          tally                    // what is said in all
 	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
 }
 
@@ -162,17 +162,6 @@ func NewFinder(before, after Document, t Tables) *Finder {
 	return f
 }
 
-// readTerms sets the terms of the candidates and of their paragraphs.
-func (f *Finder) readTerms() {
-	v, words := askedTerms(), []token(nil)
-	for i := range f.candidates {
-		c := &f.candidates[i]
-		c.terms, words = v.termSetOf(c.Line(), words)
-		p := &f.paragraphs[c.paragraph]
-		p.terms = p.terms.or(c.terms)
-	}
-}
-
 // readVectors sets the index, and the vectors of the candidates and of their paragraphs.
 func (f *Finder) readVectors() {
 	index, words := newIndex(f.candidates)
@@ -220,36 +209,6 @@ func (f *Finder) add(p *passage.Passage) {
 		f.paragraphs = append(f.paragraphs, paragraph{first: n})
 	}
 	f.candidates = append(f.candidates, candidate{Passage: p, paragraph: len(f.paragraphs) - 1})
-}
-
-// tally is how much is said for and against something.
-type tally struct{ good, bad float64 }
-
-// countTopics counts what is said on each topic.
-func (f *Finder) countTopics() {
-	f.topics = map[finding.Theme]tally{}
-	for i := range f.candidates {
-		c := &f.candidates[i]
-		if c.Section.Asks() {
-			continue
-		}
-		good, bad := forAndAgainst(c.Finding)
-		f.said.good, f.said.bad = f.said.good+good, f.said.bad+bad
-		for _, t := range c.Topics {
-			n := f.topics[t]
-			f.topics[t] = tally{n.good + good, n.bad + bad}
-		}
-	}
-}
-
-// faultOf is the share of fault in what is said on the first of an item's topics: near
-// the middle where little is said.
-func (f *Finder) faultOf(topics []finding.Theme) float64 {
-	if len(topics) == 0 {
-		return 0.5
-	}
-	n := f.topics[topics[0]]
-	return (n.bad + 0.5) / (n.good + n.bad + 1)
 }
 
 func (f *Finder) vector(words []passage.Word) passage.Vector {

@@ -44,33 +44,33 @@ func (it *item) covered(words []passage.Word, weights passage.WordWeights) float
 // What an item and a later finding have in common, by the names of
 // relevance.tsv.
 const (
-	relCovered         = iota // the share of the item's words, by weight, that the finding has
-	relCosine                 // the cosine similarity of their word vectors
-	relCosineSquared          // its square
-	relParagraphCosine        // that of the item and the finding's paragraph
-	relBeforeCosine           // that of the item and the sentence before
-	relContinuesCosine        // the same, where the finding continues it: "this", "they"
-	relSameTopic              // both have the same first topic
-	relSecondTopic            // the item's first topic is another of the finding's
-	relItemTopic              // the finding's first topic is another of the item's
-	relAnyTopic               // they share another topic
-	relAspect                 // they share an aspect
-	relOtherCohort            // it stands under the heading of other children than the item names
-	relPairs                  // how many pairs of neighbouring words they share
-	relLooksBack              // it looks back to an earlier inspection
-	relChange                 // it says that things changed
-	relTerms
-	relTermsParagraph
-	relSubject
-	relSubjectParagraph
-	relSubjectMissed
-	relSubjectOther
-	relSecondSubject
-	relActivity
-	relGroup
-	relGroupOther
-	relGroupMissed
-	relTermsBefore
+	relCovered          = iota // the share of the item's words, by weight, that the finding has
+	relCosine                  // the cosine similarity of their word vectors
+	relCosineSquared           // its square
+	relParagraphCosine         // that of the item and the finding's paragraph
+	relBeforeCosine            // that of the item and the sentence before
+	relContinuesCosine         // the same, where the finding continues it: "this", "they"
+	relSameTopic               // both have the same first topic
+	relSecondTopic             // the item's first topic is another of the finding's
+	relItemTopic               // the finding's first topic is another of the item's
+	relAnyTopic                // they share another topic
+	relAspect                  // they share an aspect
+	relOtherCohort             // it stands under the heading of other children than the item names
+	relPairs                   // how many pairs of neighbouring words they share
+	relLooksBack               // it looks back to an earlier inspection
+	relChange                  // it says that things changed
+	relTerms                   // the share of the item's terms, by weight, that the finding has (object.go)
+	relTermsParagraph          // the share that its paragraph has
+	relSubject                 // it names the item's subject
+	relSubjectParagraph        // another sentence of its paragraph does
+	relSubjectMissed           // no sentence of its paragraph does
+	relSubjectOther            // it names another subject in its place
+	relSecondSubject           // it names another subject of the item
+	relActivity                // it names an activity that the item names
+	relGroup                   // it names a group of children that the item names
+	relGroupOther              // it names another group in its place
+	relGroupMissed             // its paragraph names none that the item names
+	relTermsBefore             // the share that the sentence before has and the finding has not
 	relFeatures
 )
 
@@ -91,7 +91,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 	out := f.room()
 	touched := f.touched(it, out)
 	cosine := 0.0 // with the paragraph
-	v := askedTerms()
+	terms := askedTerms()
 	for i := range f.candidates {
 		c, x := &f.candidates[i], &out[i]
 		if !touched[c.paragraph] {
@@ -121,11 +121,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
-		var before termSet
-		if i != f.paragraphs[c.paragraph].first {
-			before = f.candidates[i-1].terms
-		}
-		it.object.objectFeatures(v, c.terms, before, f.paragraphs[c.paragraph].terms, x)
+		it.object.compare(terms, c.terms, f.termsBefore(i), f.paragraphs[c.paragraph].terms, x)
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
 	}

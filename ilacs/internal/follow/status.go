@@ -49,7 +49,7 @@ const (
 	// evidence for it: 72 and 64 with 0.1, 74 and 66 with 0.3, 73 and 66 with 0.4.
 	// Of findings that a reader coded, 52 in a hundred from here on were on the very
 	// point, and 83 in a hundred of those on the point are from here on.
-	LeastRelevant = 0.2
+	LeastRelevant = 0.12
 	// AskedAgain is how likely a later item must be about an earlier one to be taken
 	// to ask for the same: 73 and 65 with 0.35, 75 and 66 with 0.65. Of later items
 	// that a reader coded, 85 in a hundred from here on were on the very point, and 78
@@ -221,8 +221,8 @@ const (
 	statHeadlineGood          // the likeliest headline finding that praises
 	statSubjectGood           // the likeliest that praises and names its subject
 	statSubjectBad            // the likeliest that faults, in whole or in part, and names its subject
-	statDocBad
-	statBroad
+	statReportBad             // the share of fault in all that the document says; half where the item is a broad one
+	statBroad                 // the item is a broad one, of the single inspection framework
 	statFeatures
 )
 
@@ -233,7 +233,7 @@ var StatusFeatures = [statFeatures]string{
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
 	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
-	"topic-bad", "headline-good", "subject-good", "subject-bad", "doc-bad", "broad",
+	"topic-bad", "headline-good", "subject-good", "subject-bad", "report-bad", "broad",
 }
 
 // mostTopics is how many topics of an item count.
@@ -321,14 +321,10 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
 	}
-	if e.finder.before.Broad {
-		x[statBroad] = 1
-		x[statDocBad] = .5
-	} else {
-		n := e.finder.said
-		x[statDocBad] = (n.bad + 0.5) / (n.good + n.bad + 1)
+	x[statTopicBad], x[statReportBad] = e.finder.faultOn(e.item.Topics), 0.5
+	if x[statBroad] = indicator(e.finder.before.Broad); x[statBroad] == 0 {
+		x[statReportBad] = e.finder.said.faultShare()
 	}
-	x[statTopicBad] = e.finder.faultOf(e.item.Topics)
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
 	x[statOverall] = indicator(len(e.finder.overall) > 0)

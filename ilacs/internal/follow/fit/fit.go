@@ -94,8 +94,8 @@ func fitStatus(t follow.Tables, examples []*example) *follow.Weights {
 		case "SIF":
 			counts = sifCounts
 		}
-		for _, st := range e.statuses {
-			s.add(features[:], slices.Index(follow.Statuses[:], st), counts/float64(len(e.statuses)))
+		for _, status := range e.statuses { // where two are right, one as much as the other
+			s.add(features[:], slices.Index(follow.Statuses[:], status), counts/float64(len(e.statuses)))
 		}
 	}
 	return s.fit(statusPenalty)
