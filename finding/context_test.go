@@ -72,6 +72,7 @@ func TestSpeaker(t *testing.T) {
 		{"A spokesperson for the department said that it would read the report.", 0, ""},
 		{"Social workers visit regularly and see children alone.", 0, ""},
 		{"Social workers' reports identified what children need.", 0, ""},
+		{"The inspection early last year found that plans are late.", finding.SpeakerInspectors, "The inspection early last year found"},
 		{"The report found that plans are clear.", finding.SpeakerInspectors, "The report found"},
 		{"Plans are clear.", 0, ""},
 	} {

@@ -66,6 +66,8 @@ func TestTags(t *testing.T) {
 		want finding.Tag
 	}{
 		{"outcome 3", finding.Tag{Kind: finding.TagKindOutcome, Number: 3}},
+		{"outcome 1", finding.Tag{Kind: finding.TagKindOutcome, Number: 1}},
+		{"outcome 99", finding.Tag{Kind: finding.TagKindOutcome, Number: 99}},
 		{"enabler", finding.Tag{Kind: finding.TagKindEnabler}},
 		{"principle 6", finding.Tag{Kind: finding.TagKindPrinciple, Number: 6}},
 	} {

@@ -58,6 +58,10 @@ func TestArticleKind(t *testing.T) {
 		"Ofsted and others made a joint targeted area inspection of social care in Barnet.":                                                          "jtai",
 		"Ofsted has rated Barnet's children's services as good.":                                                                                     "inspection",
 		"Ofsted has made a full inspection of Barnet's children's services, a year after a focused visit.":                                           "inspection",
+		"Ofsted's monitoring visit to Barnet's children's services was as long as a full inspection.":                                                "monitoring",
+		"Ofsted inspected Barnet's children's services in May 2024 and saw that a focused visit in January 2024 had helped.":                         "inspection",
+		"4 March 2025\n\nOfsted has inspected Barnet's children's services. It made a focused visit in May 2024.":                                    "focused",
+		"4 March 2025\n\nOfsted has inspected Barnet's children's services. It made a focused visit in May 2023.":                                    "inspection",
 		"After three monitoring visits, a full inspection by Ofsted has found better children's services in Barnet.":                                 "inspection",
 		"Ofsted has inspected Barnet's children's services. The next monitoring visit is due in May.":                                                "inspection",
 		"An Ofsted inspection of Barnet's children's services in May 2024 was kind. It read what a monitoring visit in June 2022 had found.":         "inspection",
@@ -142,6 +146,9 @@ func TestArticlePublished(t *testing.T) {
 		"By Ann Ash, 4 March 2025":                                "2025-03-04",
 		"News | 4 March 2025 | Children":                          "2025-03-04",
 		"2025-03-04":                                              "2025-03-04",
+		strings.Repeat("Home\n", 19) + "4 March 2025":             "2025-03-04",
+		strings.Repeat("Home\n", 20) + "4 March 2025":             "", // below the head of a page a date is another story's
+		strings.Repeat("Home\n", 30) + "Published: 4 March 2025":  "2025-03-04",
 		"Last updated: 4 March 2025":                              "",
 		"This page was last reviewed on 4 March 2025":             "",
 		"Page last updated at 10:32 GMT, Tuesday, 4 March 2025":   "",
@@ -222,4 +229,32 @@ func TestArticleParagraphs(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, hasNote(r, "ends within a sentence"))
 	assert.False(t, hasNote(article(t, lines[0]), "ends within a sentence"))
+	for last, want := range map[string]bool{
+		"More on this story and others in the":      false, // what leads to another page
+		"The council must see to the plans for the": true,
+	} {
+		r, err := ilacs.Parse(strings.Join(lines, "\n\n") + "\n\n" + last + "\n")
+		require.NoError(t, err)
+		assert.Equal(t, want, hasNote(r, "ends within a sentence"), last)
+	}
+}
+
+// Lines are paragraphs where two of three that others follow end as sentences do.
+func TestArticleLinesThatMayBeParagraphs(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		`Ofsted has made a focused visit to Barnet's children's services.
+Inspectors said that the front door is well run and quick.
+What inspectors say of plans for children
+Some plans are late, and managers must look at them sooner.`: "Some plans are late, and managers must look at them sooner.",
+		`Ofsted has made a focused visit to Barnet's children's services.
+Inspectors said that the front door is well run and quick in what
+it does, and that social workers have fewer cases than they had.
+Some plans are late, and managers must look at them in time so that
+Barnet's children may leave care.`: "Some plans are late, and managers must look at them in time so that Barnet's children may leave care.",
+	} {
+		r, err := ilacs.Parse(s + "\n")
+		require.NoError(t, err, s)
+		assert.Equal(t, want, r.Findings[len(r.Findings)-1].Text)
+	}
 }

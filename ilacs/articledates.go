@@ -55,14 +55,11 @@ func cutLabel(line string) (rest string, labelled bool) {
 		after = strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(after, "on "), "at "), ": ")
 		return cutTime(after), label != "date"
 	}
-	if name, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") && len(name) < maxByline {
+	if _, after, ok := strings.Cut(line, ", "); ok && strings.HasPrefix(line, "by ") {
 		line = after
 	}
 	return cutTime(line), false
 }
-
-// maxByline is how many bytes a writer's name may have.
-const maxByline = 40
 
 // cutTime takes a time of day off the start of a line: "12:41pm, monday 4 march".
 func cutTime(s string) string {

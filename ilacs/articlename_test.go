@@ -41,6 +41,9 @@ func TestArticleAuthority(t *testing.T) {
 		"Ofsted has made a focused visit. Staff of Rutland Council and several partners in children's services met it.":                                       {"Rutland Council", rutland},
 		"Ofsted has made a focused visit. It met staff from Luton Council's children's services. Help in Luton is good.":                                      {"Luton", luton},
 
+		"Ofsted has made a focused visit. Children's services in Bolton share a hub. So do children's services in Bury.": {"Bolton", bolton},
+		"Ofsted has made a focused visit to children's services in St. Helens, and went on to Wigan.":                    {"St. Helens", "80560"},
+
 		// Short forms, delivering bodies.
 		"Ofsted has made a focused visit to RBWM's children's services.":                            {"RBWM", "80546"},
 		"Ofsted has made a focused visit to children's services in Stoke.":                          {"Stoke", "80564"},

@@ -19,6 +19,8 @@ func TestWhyNoArticle(t *testing.T) {
 		"Ofsted made a focused visit to our children's services. Staff were ready. Leaders are proud of them.":                          "names no council",
 		"Ofsted visited Bury's children's services. Ofsted visited Luton's children's services. Both did well.":                         "about several councils",
 		"Ofsted made a focused visit to children's services in Barnet. Staff were ready. Leaders are proud of them.":                    "",
+		"Pupils sang for Ofsted. Barnet was inspected in May. Its children's services are good.":                                        "",
+		"Pupils sang for Ofsted. Barnet was inspected in May. Its children's services are good. A headteacher was pleased.":             "about a school",
 		"The weather was fine in Barnet. Staff were ready. Leaders are proud of them.":                                                  "",
 	} {
 		doc, err := Parser{}.prepare(s)

@@ -233,7 +233,7 @@ func ExampleTimeline() {
 	// The impact of leaders on social work practice with children and families: requires improvement to be good in 2019, good in 2022
 	// The experiences and progress of children who need help and protection: good in 2019 and 2022
 	// Strategy discussions and child protection enquiries: a concern since 2019, no longer faulted in 2022
-	// Life-story work: a concern since 2019
+	// Life-story work: a concern in 2019
 	// Pathway planning and transition: a concern since 2022
 	// Supervision of social workers: a concern since 2019
 }

@@ -85,6 +85,20 @@ func TestEarlierOfLetters(t *testing.T) {
 		"A focused visit in 2018 found less.":                                                                              {"focused 2018"},    // of a year that is not over an earlier visit may be
 		"A focused visit in February 2018 found less.":                                                                     nil,
 
+		// A date is that of the visit or of the grade that it stands by.
+		"The last inspection of services for children in need of help and protection, in May 2016, found less.":                                     {"inspection 2016-05"},
+		"The last inspection of arrangements for safeguarding and protecting vulnerable children and young people, in May 2016, found less.":        {"inspection 2016-05"},
+		"After the last inspection the council and its partners in health set up a new board with a chair of its own in June 2016.":                 {"inspection"},
+		"The local authority was judged inadequate for its help and protection services in May 2016.":                                               {"inspection 2016-05 inadequate"},
+		"Services were judged inadequate and leaders with their partners set up a new board with a chair of its own in June 2016.":                  {"inspection inadequate"},
+		"In May 2016, after a long look at the front door and at plans, services were judged inadequate.":                                           {"inspection 2016-05 inadequate"},
+		"In May 2016 a new board with a chair of its own was set up by the council and its partners in health, as services were judged inadequate.": {"inspection inadequate"},
+		"The first inspection, in 2012, was short, and at the second inspection, in 2016, services were judged inadequate.":                         {"inspection 2012", "inspection 2016 inadequate"},
+
+		// The words before an inspection's name say that it is past, and those far before it do not.
+		"The previous short local authority inspection found less.":      {"inspection"},
+		"The previous head of the service asked for such an inspection.": nil,
+
 		// The next sentence tells the grade of an inspection, not of a visit to a part.
 		"The last inspection was in May 2016. The local authority was judged to be inadequate.":    {"inspection 2016-05 inadequate"},
 		"The last inspection was in May 2016. It was judged to be inadequate.":                     {"inspection 2016-05 inadequate"},

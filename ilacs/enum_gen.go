@@ -299,6 +299,7 @@ var themeTrendConstants = [...]string{
 	ThemeTrendImproved:       "ThemeTrendImproved",
 	ThemeTrendDeclined:       "ThemeTrendDeclined",
 	ThemeTrendUnchanged:      "ThemeTrendUnchanged",
+	ThemeTrendUnsure:         "ThemeTrendUnsure",
 	ThemeTrendNew:            "ThemeTrendNew",
 	ThemeTrendNoLongerRaised: "ThemeTrendNoLongerRaised",
 	ThemeTrendNotEnough:      "ThemeTrendNotEnough",

@@ -161,7 +161,7 @@ func boardGrade(h *front.Page) judgement.Grade {
 		}
 		from += i + len(board)
 		w := text.Words(nil, h.Folded[from:min(len(h.Folded), from+80)], 0)
-		for k := 0; k < len(w) && k < 4; k++ {
+		for k := range w {
 			if g, n := grade.At(w, k); n > 0 {
 				return g
 			}

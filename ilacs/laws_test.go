@@ -69,7 +69,7 @@ var (
 	turnedTheme = map[ilacs.ThemeTrend]ilacs.ThemeTrend{
 		ilacs.ThemeTrendImproved: ilacs.ThemeTrendDeclined, ilacs.ThemeTrendDeclined: ilacs.ThemeTrendImproved,
 		ilacs.ThemeTrendNew: ilacs.ThemeTrendNoLongerRaised, ilacs.ThemeTrendNoLongerRaised: ilacs.ThemeTrendNew,
-		ilacs.ThemeTrendUnchanged: ilacs.ThemeTrendUnchanged,
+		ilacs.ThemeTrendUnchanged: ilacs.ThemeTrendUnchanged, ilacs.ThemeTrendUnsure: ilacs.ThemeTrendUnsure,
 		ilacs.ThemeTrendNotEnough: ilacs.ThemeTrendNotEnough, ilacs.ThemeTrendNotLookedAt: ilacs.ThemeTrendNotLookedAt,
 	}
 )
@@ -89,7 +89,7 @@ func TestCompareSwapped(t *testing.T) {
 		for i, c := range there.Themes {
 			b := back.Themes[i]
 			if denied(c) || denied(b) { // by what one document says of the other
-				assert.False(t, c.Trend == b.Trend && c.Trend != ilacs.ThemeTrendUnchanged, "%v: %s", c.Theme, c.Reason)
+				assert.False(t, c.Trend == b.Trend && c.Trend != ilacs.ThemeTrendUnsure, "%v: %s", c.Theme, c.Reason)
 				continue
 			}
 			assert.Equal(t, []any{c.Theme, c.Before, c.After, c.CountBefore, c.CountAfter, c.BestBefore, c.BestAfter, turnedTheme[c.Trend]},

@@ -21,6 +21,10 @@ const (
 	// leastClear is how far the share of good in what is said of a theme must move for
 	// it to be named.
 	leastClear = 0.45
+	// leastSaid is how many sentences each document must have for or against a theme for it
+	// to be named: one sentence of a short letter or article shows a trend, but may be on
+	// another subject.
+	leastSaid = 2
 	// longestShort is the most bytes of an item that is quoted in short.
 	longestShort = 110
 	// longestQuote is the most bytes of a sentence that is quoted.
@@ -198,7 +202,7 @@ func (s *summary) themes() Statement {
 func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
 	for _, t := range s.Themes {
-		if t.Trend == trend && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
+		if t.Trend == trend && min(t.CountBefore.said(), t.CountAfter.said()) >= leastSaid && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
 			out = append(out, t)
 		}
 	}

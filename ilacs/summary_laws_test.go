@@ -59,6 +59,48 @@ func TestSummariesAgreeWithTheirValues(t *testing.T) {
 	})
 }
 
+// Where the table of themes shows that something else is mostly said than before, no
+// list says that it is about the same; and the table of a history of two visits shows
+// what their comparison does.
+func TestTrendsAgreeWithWhatIsSaid(t *testing.T) {
+	t.Parallel()
+	worstFirst := []finding.Polarity{finding.Concern, finding.Mixed, finding.Strength}
+	var trends [100]atomic.Int64
+	t.Cleanup(func() {
+		for _, trend := range []ilacs.ThemeTrend{ilacs.ThemeTrendImproved, ilacs.ThemeTrendDeclined, ilacs.ThemeTrendUnchanged, ilacs.ThemeTrendUnsure} {
+			assert.NotZero(t, trends[trend].Load(), "%v", trend)
+		}
+	})
+	agrees := func(t *testing.T, trend ilacs.ThemeTrend, before, after finding.Polarity, of any) {
+		trends[trend].Add(1)
+		was, is := slices.Index(worstFirst, before), slices.Index(worstFirst, after)
+		switch trend {
+		case ilacs.ThemeTrendUnchanged:
+			assert.Equal(t, before, after, "%v", of)
+		case ilacs.ThemeTrendImproved:
+			assert.Less(t, was, is, "%v", of)
+		case ilacs.ThemeTrendDeclined:
+			assert.Greater(t, was, is, "%v", of)
+		case ilacs.ThemeTrendUnsure:
+			assert.NotEqual(t, was, is, "%v", of)
+			assert.True(t, was >= 0 && is >= 0, "%v", of)
+		}
+	}
+	law(t, func(t *testing.T, pair pair, before, after *ilacs.Report) {
+		p := pair.progress(t)
+		h, err := ilacs.Timeline(before, after)
+		require.NoError(t, err)
+		require.Len(t, h.Themes, len(p.Themes))
+		for i, c := range p.Themes {
+			agrees(t, c.Trend, c.Before, c.After, c.Theme)
+			for _, a := range c.Aspects {
+				agrees(t, a.Trend, a.Before, a.After, a.Aspect)
+			}
+			assert.Equal(t, []finding.Polarity{c.Before, c.After}, h.Themes[i].Polarities, c.Theme)
+		}
+	})
+}
+
 // What is surely asked for again is revisited, and not addressed.
 func TestWhatIsAskedForAgainIsNotAddressed(t *testing.T) {
 	t.Parallel()

@@ -41,10 +41,8 @@ func withoutConnective(s string) string {
 // cutConnective cuts off the word by which a sentence is only set against the one
 // before it, or added to it: it says the same without.
 func cutConnective(s string) (rest string, ok bool) {
-	for _, c := range []string{"However, ", "Nevertheless, ", "Nonetheless, ", "Conversely, ", "In addition, ", "Additionally, ", "Furthermore, ", "Moreover, "} {
-		if rest, ok := strings.CutPrefix(s, c); ok {
-			return rest, true
-		}
+	if first, rest, ok := strings.Cut(s, ", "); ok && slices.Contains(summaryPhrases()["connective"], text.Lower(first)) {
+		return rest, true
 	}
 	return s, false
 }
@@ -58,15 +56,12 @@ func sumsUp(s string) bool {
 	words := strings.Fields(text.Lower(s))
 	for i := 1; i < len(words); i++ {
 		noun := strings.TrimRight(words[i], ",.;:")
-		if (words[i-1] == "this" || words[i-1] == "these") && slices.Contains(summingUp, noun) && !slices.ContainsFunc(words[:i-1], func(w string) bool { return strings.HasPrefix(w, noun[:len(noun)-1]) }) {
+		if (words[i-1] == "this" || words[i-1] == "these") && slices.Contains(summaryPhrases()["sums-up"], noun) && !slices.ContainsFunc(words[:i-1], func(w string) bool { return strings.HasPrefix(w, noun[:len(noun)-1]) }) {
 			return true
 		}
 	}
 	return false
 }
-
-// summingUp are nouns that sum up what was told before.
-var summingUp = strings.Fields("action actions approach area areas arrangements challenge challenges change changes concern concerns deficits development developments factors findings gaps improvement improvements initiatives issue issues meetings practice progress recommendations reasons shift shortfalls support weakness weaknesses work")
 
 // inContext reports whether a sentence of the later document says what the sentences
 // around it say: nothing is set against it in the next one; its paragraph does not
@@ -157,7 +152,7 @@ func (s *summary) opens() Statement {
 func (s *summary) withList(f *finding.Finding) string {
 	all := s.said.Passages
 	i := sort.Search(len(all), func(i int) bool { return all[i].Start > f.Start })
-	if i < len(all) && all[i].Section == f.Section && text.HasAnyPrefix(text.Lower(all[i].Text), "these include ", "this includes ") {
+	if i < len(all) && all[i].Section == f.Section && begins("lists", all[i].Text) {
 		if with := f.Text + " " + all[i].Text; len(with) <= longestQuote {
 			return with
 		}
@@ -236,10 +231,7 @@ func isGeneral(f *finding.Finding) bool {
 // isBackground reports whether a sentence of an opening tells of an earlier time, or of
 // what the area and the years were like, rather than of what inspectors found.
 func isBackground(s string) bool {
-	lower := text.Lower(s)
-	return passage.TellsPast(s) ||
-		text.HasAnyPrefix(lower, "a focused visit", "the focused visit", "a monitoring visit", "the last ", "the previous ", "at the last ", "at the previous ", "until recently", "historically", "covid", "the covid", "the pandemic") ||
-		text.ContainsAny(lower, "deprived", "deprivation")
+	return passage.TellsPast(s) || begins("background", s) || holds("background-word", s)
 }
 
 // isOwnWord reports whether a finding is a comparison of the later document's own
@@ -295,8 +287,7 @@ func (s *summary) comparisons() []quotation {
 // pointsToSentence reports whether a sentence points to the whole of the one before:
 // "This is an improvement." "This commitment" may sum up more than that.
 func pointsToSentence(s string) bool {
-	return text.HasAnyPrefix(text.Lower(s), "this is ", "this was ", "this has ", "this represents ", "this marks ", "this shows ", "this remains ", "since then", "since that time",
-		"these are ", "these were ", "these have ", "it is ", "they are ", "they have ")
+	return begins("points", s)
 }
 
 // mostAlike is the share of the words of the shorter of two quotations that the

@@ -2,7 +2,6 @@ package ilacs
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -131,13 +130,13 @@ var allThemeWords = sync.OnceValue(func() map[finding.Theme]string {
 func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 
 // inShort quotes an item as far as what it is for, and without the paragraphs that
-// it names, in so many bytes: "The quality of plans, so that children are safe." is
-// “The quality of plans …”.
-func inShort(text string, most int) string {
-	short := strings.TrimRight(text, ".;:, ")
-	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that ", ", to ensure ", " to ensure ", ", ensuring ", " and ensure that "} {
+// it names, in about so many characters: "The quality of plans, so that children are
+// safe." is “The quality of plans …”.
+func inShort(item string, most int) string {
+	short, left := strings.TrimRight(item, ".;:, "), false
+	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that "} {
 		if i := strings.Index(short, purpose); i > most/2 {
-			short = short[:i] + " \u2026"
+			short, left = short[:i], true
 		}
 	}
 	for _, place := range []string{" (para", " (Para", " (page", " (Page"} {
@@ -145,46 +144,16 @@ func inShort(text string, most int) string {
 			short = strings.TrimRight(short[:i], ".;:, ")
 		}
 	}
-	if len(short) > most {
-		cut := strings.LastIndex(short[:most], ", ")
-		if cut < most/2 || leadsOn(short[:cut]) {
-			cut = strings.LastIndexByte(short[:most], ' ')
-		}
-		short = strings.TrimRight(short[:max(cut, 0)], ",;: ")
-		for leadsOn(short) {
-			short = strings.TrimRight(short[:strings.LastIndexByte(short, ' ')], ",;: ")
-		}
-		if i := strings.LastIndex(short, " between "); i > 0 && !strings.Contains(short[i:], " and ") {
-			short = strings.TrimRight(short[:i], ",;: ") // nothing is between one thing
-		}
+	short, cut := text.Shorten(short, most)
+	if left || cut {
 		short += " \u2026"
 	}
 	return quoted(short)
 }
 
-// leadsOn reports whether a text of several words ends in one that no phrase ends in.
-func leadsOn(s string) bool {
-	i := strings.LastIndexByte(s, ' ')
-	return i > 0 && slices.Contains(leadingWords, s[i+1:])
-}
-
-var leadingWords = []string{
-	"a", "an", "the", "of", "to", "for", "in", "on", "by", "with", "from", "at", "across", "and", "or", "as", "that", "which", "who", "where", "when", "including", "their", "its", "all", "any",
-}
-
-// longestOpening is more bytes than any of the openings in dangles has.
-const longestOpening = 40
-
 // dangles reports whether a sentence needs the one before it to be understood, by
 // how it begins.
-func dangles(s string) bool {
-	return passage.Continues(s) || opensDangling(text.Lower(s[:min(len(s), longestOpening)]))
-}
-
-// opensDangling is that of a sentence in lower case, but for what passage.Continues finds.
-func opensDangling(s string) bool {
-	return text.HasAnyPrefix(s, "however", "but ", "despite this", "despite these", "nevertheless", "nonetheless", "also", "conversely", "similarly")
-}
+func dangles(s string) bool { return passage.Continues(s) || begins("dangles", s) }
 
 // quoted puts a text in quotation marks; those within it become single ones.
 func quoted(text string) string {

@@ -1,6 +1,7 @@
 package ilacs_test
 
 import (
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -141,4 +142,26 @@ func TestHeadings(t *testing.T) {
 			assert.NotEmpty(t, row["area"], "a grade is of an area: %s", line)
 		}
 	}
+}
+
+func TestSummaryPhrases(t *testing.T) {
+	t.Parallel()
+	comments, rows := tsv(t, "summary_phrases.tsv")
+	assert.Contains(t, comments, "# Source: ")
+	assert.Contains(t, comments, fmt.Sprintf("Rows: %d.", len(rows)))
+	classes := map[string]bool{}
+	last := ""
+	for _, row := range rows {
+		line := row["class"] + "\t" + row["words"]
+		assert.Less(t, last, line, "in order, and none twice")
+		last = line
+		assert.Regexp(t, plainWords, row["words"], line)
+		assert.Less(t, len(row["words"]), 40, "as far as a sentence is looked at: %s", line)
+		assert.Contains(t, comments, row["class"]+": ", "what the class is")
+		classes[row["class"]] = true
+		if row["class"] == "sums-up" {
+			assert.NotContains(t, row["words"], " ", "a noun")
+		}
+	}
+	assert.Len(t, classes, 8)
 }

@@ -54,7 +54,7 @@ func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeCha
 	denied := false
 	if c.Trend.moves() {
 		if against := againstTrend(c, before, after, p); against != "" {
-			c.Trend, c.Reason, denied = ThemeTrendUnchanged, c.Reason+"; but "+against, true
+			c.Trend, c.Reason, denied = ThemeTrendUnsure, c.Reason+"; but "+against, true
 		}
 	}
 	if was == nil || is == nil {
@@ -68,7 +68,7 @@ func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeCha
 		}
 		trend := trendOf(before, after, was, is)
 		if denied && trend.moves() {
-			trend = ThemeTrendUnchanged // what denies the trend of the theme denies that of its aspects
+			trend = ThemeTrendUnsure // what denies the trend of the theme denies that of its aspects
 		}
 		c.Aspects = append(c.Aspects, AspectChange{a, was.polarity(), is.polarity(), trend})
 	}

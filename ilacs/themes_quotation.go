@@ -108,9 +108,10 @@ func (all *themeTally) clearestOf(t finding.Theme, polarity finding.Polarity) *f
 
 // How much clearer a finding is for each word that names the theme, and how much
 // less clear for each other theme, and where it needs the sentence before it or
-// the "However" after it to be understood. These were set by hand and have not
-// been measured.
-const perCue, mostCues, perOtherTheme, outOfContext = 0.5, 3, 0.3, 0.8
+// the "However" after it to be understood. What is asked for names the theme and does
+// not say how it is, so that any other sentence is clearer. These were set by hand and
+// have not been measured.
+const perCue, mostCues, perOtherTheme, outOfContext, asksOnly = 0.5, 3, 0.3, 0.8, 4
 
 // clearest is the clearest finding on a theme of those that fit, nil where none
 // does.
@@ -133,8 +134,11 @@ func clarity(p *passage.Passage, t finding.Theme) float64 {
 	alone := themeTally{}
 	alone.add(&p.Finding, 0)
 	score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
-	if p.Countered || p.Continues || opensDangling(p.Line()) {
+	if p.Countered || p.Continues || begins("dangles", p.Line()) {
 		score -= outOfContext
+	}
+	if p.Section.Asks() {
+		score -= asksOnly
 	}
 	return score
 }

@@ -65,8 +65,8 @@ func TestThemeTrends(t *testing.T) {
 		},
 		{
 			name: "a move that is not far enough", before: []string{times(6, excellent), times(9, weak)}, after: []string{times(18, excellent), times(7, weak)},
-			trend:  ilacs.ThemeTrendUnchanged,
-			reason: "the earlier report praises it in six sentences and faults it in nine; the later report praises it in 18 sentences and faults it in seven",
+			trend:  ilacs.ThemeTrendUnsure,
+			reason: "the earlier report praises it in six sentences and faults it in nine; the later report praises it in 18 sentences and faults it in seven; that does not show clearly that it changed",
 		},
 		{
 			name: "enough is said first about it", before: []string{times(3, weak), beside}, after: []string{times(4, excellent)},
@@ -75,27 +75,27 @@ func TestThemeTrends(t *testing.T) {
 		},
 		{
 			name: "too little is said first about it", before: []string{times(2, weak), times(2, beside)}, after: []string{times(4, excellent)},
-			trend:  ilacs.ThemeTrendUnchanged,
-			reason: "the earlier report faults it in four sentences; the later report praises it in four sentences",
+			trend:  ilacs.ThemeTrendUnsure,
+			reason: "the earlier report faults it in four sentences; the later report praises it in four sentences; that does not show clearly that it changed",
 		},
 		{
 			name: "what is said first about it has not moved", before: []string{times(4, excellent), weak, times(6, beside)}, after: []string{times(9, excellent)},
-			trend:  ilacs.ThemeTrendUnchanged,
-			reason: "the earlier report praises it in four sentences and faults it in seven; the later report praises it in nine sentences",
+			trend:  ilacs.ThemeTrendUnsure,
+			reason: "the earlier report praises it in four sentences and faults it in seven; the later report praises it in nine sentences; that does not show clearly that it changed",
 		},
 		{
 			name: "what is asked for again has not improved", before: []string{times(4, weak)}, after: []string{times(9, excellent)},
-			askedBefore: []string{"The frequency of supervision."}, askedAfter: []string{"The frequency of supervision."}, trend: ilacs.ThemeTrendUnchanged,
+			askedBefore: []string{"The frequency of supervision."}, askedAfter: []string{"The frequency of supervision."}, trend: ilacs.ThemeTrendUnsure,
 			reason: "the earlier report faults it in five sentences; the later report praises it in nine sentences and faults it in one; but “The frequency of supervision” is asked for again",
 		},
 		{
 			name: "nor what is asked for anew", before: []string{times(4, weak)}, after: []string{times(9, excellent)},
-			askedAfter: []string{"The quality of supervision."}, trend: ilacs.ThemeTrendUnchanged,
+			askedAfter: []string{"The quality of supervision."}, trend: ilacs.ThemeTrendUnsure,
 			reason: "the earlier report faults it in four sentences; the later report praises it in nine sentences and faults it in one; but the later report asks for it to improve",
 		},
 		{
 			name: "nor what the later report itself says is worse", before: []string{times(4, weak)},
-			after: []string{times(9, excellent), "The quality of supervision has declined since the last inspection."}, trend: ilacs.ThemeTrendUnchanged,
+			after: []string{times(9, excellent), "The quality of supervision has declined since the last inspection."}, trend: ilacs.ThemeTrendUnsure,
 			reason: "the earlier report faults it in four sentences; the later report praises it in nine sentences and faults it in one; but the later one itself says: “The quality of supervision has declined since the last inspection.”",
 		},
 		{
@@ -137,28 +137,28 @@ func TestFollowUpsDenyTrends(t *testing.T) {
 	require.Len(t, p.FollowUps, 1)
 	x := themeOf(t, before, after, finding.ThemeSupervision)
 	if p.FollowUps[0].Status == ilacs.StatusPersists {
-		assert.Equal(t, ilacs.ThemeTrendUnchanged, x.Trend)
+		assert.Equal(t, ilacs.ThemeTrendUnsure, x.Trend)
 		assert.Contains(t, x.Reason, "; but ")
 	}
 	// The earlier report asks for it, so that it was no strength to lose.
 	praised := about(t, "2019-03-04", judgement.Leaders, []string{"The frequency of supervision."}, times(9, excellent))
 	faulted := about(t, "2022-06-06", judgement.Leaders, nil, times(9, weak))
 	x = themeOf(t, praised, faulted, finding.ThemeSupervision)
-	assert.Equal(t, ilacs.ThemeTrendUnchanged, x.Trend, x.Reason)
+	assert.Equal(t, ilacs.ThemeTrendUnsure, x.Trend, x.Reason)
 }
 
 // No theme improved in an area whose grade declined.
 func TestGradesDenyTrends(t *testing.T) {
 	t.Parallel()
 	for grade, want := range map[judgement.Grade]ilacs.ThemeTrend{
-		judgement.Good: ilacs.ThemeTrendImproved, judgement.Outstanding: ilacs.ThemeTrendImproved, judgement.Inadequate: ilacs.ThemeTrendUnchanged,
+		judgement.Good: ilacs.ThemeTrendImproved, judgement.Outstanding: ilacs.ThemeTrendImproved, judgement.Inadequate: ilacs.ThemeTrendUnsure,
 	} {
 		before := about(t, "2019-03-04", judgement.Leaders, nil, times(4, weak))
 		after := about(t, "2022-06-06", judgement.Leaders, nil, times(4, excellent))
 		after.Judgements = after.Judgements.With(judgement.Leaders, grade)
 		x := themeOf(t, before, after, finding.ThemeSupervision)
 		assert.Equal(t, want, x.Trend, grade)
-		assert.Equal(t, want == ilacs.ThemeTrendUnchanged, strings.HasSuffix(x.Reason, "; but the grade of leaders' impact declined"), x.Reason)
+		assert.Equal(t, want == ilacs.ThemeTrendUnsure, strings.HasSuffix(x.Reason, "; but the grade of leaders' impact declined"), x.Reason)
 	}
 }
 
@@ -187,7 +187,7 @@ func TestThemesOfPartialVisits(t *testing.T) {
 		{"not looked at", []string{times(9, weak)}, []string{"Early help is good."}, ilacs.ThemeTrendNotLookedAt},
 		{"all of it turned round", []string{weak}, []string{times(2, excellent)}, ilacs.ThemeTrendImproved},
 		{"too little", []string{weak}, []string{excellent}, ilacs.ThemeTrendNotEnough},
-		{"not all of it", []string{times(3, weak)}, []string{times(3, excellent), weak}, ilacs.ThemeTrendUnchanged},
+		{"not all of it", []string{times(3, weak)}, []string{times(3, excellent), weak}, ilacs.ThemeTrendUnsure},
 		{"in a report it would be enough", []string{times(4, weak)}, []string{times(6, excellent), weak}, ilacs.ThemeTrendImproved},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -282,4 +282,21 @@ func TestThemesAreShownOnOneSubject(t *testing.T) {
 	}
 	assert.True(t, named(times(5, offer)))
 	assert.False(t, named(times(5, histories)))
+
+	after = letterAbout(t, "2025-06-03", times(2, offered), "The local offer for care leavers has improved since the last inspection.")
+	for n, want := range map[int]bool{1: false, 2: true} {
+		before := about(t, "2023-03-06", judgement.CareLeavers, nil, times(n, offer))
+		require.Equal(t, ilacs.ThemeTrendImproved, themeOf(t, before, after, finding.ThemeCLOffer).Trend)
+		assert.Equal(t, want, named(times(n, offer)), "%d sentences", n)
+	}
+}
+
+// A trend is shown by what a document finds rather than by what it asks for, which does not
+// say how things are.
+func TestTrendsAreNotShownByWhatIsAsked(t *testing.T) {
+	t.Parallel()
+	before := about(t, "2019-03-04", judgement.Leaders, []string{"The supervision that supervisors give to those who supervise, in supervision."}, times(4, weak))
+	x := themeOf(t, before, about(t, "2022-06-06", judgement.Leaders, nil, times(4, excellent)), finding.ThemeSupervision)
+	require.Equal(t, ilacs.ThemeTrendImproved, x.Trend, x.Reason)
+	assert.Equal(t, weak, x.BestBefore.Text)
 }

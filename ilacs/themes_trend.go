@@ -49,7 +49,7 @@ func trendOf(before, after themeSide, was, is *themeTally) ThemeTrend {
 		}
 		least, firstWas, firstIs = 1, was.count, is.count
 	} else if firstWas.said() < enoughFirst || firstIs.said() < enoughFirst {
-		return ThemeTrendUnchanged
+		return unmoved(a, b)
 	}
 	move, first := is.count.share()-was.count.share(), firstIs.share()-firstWas.share()
 	switch {
@@ -58,7 +58,16 @@ func trendOf(before, after themeSide, was, is *themeTally) ThemeTrend {
 	case a < b && max(move, first) <= -least:
 		return ThemeTrendDeclined
 	}
-	return ThemeTrendUnchanged
+	return unmoved(a, b)
+}
+
+// unmoved is the trend of what did not clearly move, by the places in worstFirst of
+// what both documents mostly say.
+func unmoved(after, before int) ThemeTrend {
+	if after == before {
+		return ThemeTrendUnchanged
+	}
+	return ThemeTrendUnsure
 }
 
 // moves reports whether something got better or worse.
@@ -140,7 +149,11 @@ func (c ThemeChange) because(before, after themeSide) string {
 	case c.Before == 0:
 		return is + " " + c.CountAfter.words() + "; no sentence about it was found in " + was
 	}
-	return was + " " + c.CountBefore.words() + "; " + is + " " + c.CountAfter.words()
+	reason := was + " " + c.CountBefore.words() + "; " + is + " " + c.CountAfter.words()
+	if c.Trend == ThemeTrendUnsure {
+		reason += "; that does not show clearly that it changed"
+	}
+	return reason
 }
 
 func silentInPart(document string, s themeSide) string {

@@ -14,9 +14,12 @@ const (
 	// ThemeTrendDeclined means that the later document says clearly less good of it,
 	// and nothing else in the comparison denies that.
 	ThemeTrendDeclined ThemeTrend = 20
-	// ThemeTrendUnchanged means that both say about the same of it, or that the
-	// comparison holds something against either trend.
+	// ThemeTrendUnchanged means that what is mostly said of it is the same in both.
 	ThemeTrendUnchanged ThemeTrend = 30
+	// ThemeTrendUnsure means that what is mostly said of it is not the same in both,
+	// but too little has moved to say that it improved or declined, or something in
+	// the comparison denies that.
+	ThemeTrendUnsure ThemeTrend = 35
 	// ThemeTrendNew means that only the later document speaks of it, and does so
 	// often enough that it is no chance.
 	ThemeTrendNew ThemeTrend = 40
@@ -35,11 +38,11 @@ const (
 var themeTrends = enum.List[ThemeTrend]{
 	Package: "ilacs", Kind: "theme trend", Type: "ThemeTrend",
 	Text: []string{
-		ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendNew: "new",
+		ThemeTrendImproved: "improved", ThemeTrendDeclined: "declined", ThemeTrendUnchanged: "unchanged", ThemeTrendUnsure: "unsure", ThemeTrendNew: "new",
 		ThemeTrendNoLongerRaised: "no-longer-raised", ThemeTrendNotEnough: "not-enough-said", ThemeTrendNotLookedAt: "not-looked-at",
 	},
 	Names: []string{
-		ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "About the same", ThemeTrendNew: "New",
+		ThemeTrendImproved: "Improved", ThemeTrendDeclined: "Declined", ThemeTrendUnchanged: "About the same", ThemeTrendUnsure: "Uncertain whether it changed", ThemeTrendNew: "New",
 		ThemeTrendNoLongerRaised: "No longer raised", ThemeTrendNotEnough: "Not enough said", ThemeTrendNotLookedAt: "Not looked at",
 	},
 }

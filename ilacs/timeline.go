@@ -3,6 +3,7 @@ package ilacs
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,9 +39,11 @@ type ThemeCourse struct {
 	// Polarities has one for each visit, zero where it does not speak of the theme.
 	Polarities []finding.Polarity `json:"polarities"`
 	// Course says it in words: "a concern since 2016, no longer faulted in
-	// 2018, back in 2023"; "" where it was never a concern. "Mostly praised" means that a
-	// visit praised it more than it faulted it, "no longer faulted" that no sentence
-	// faulted it; a visit that is mixed or silent on it changes nothing.
+	// 2018, back in 2023"; "" where it was never mostly faulted. "Since" names the first
+	// visit of those that each fault it, or ask for something of it, without a break; "a
+	// concern in 2016" is said where that cannot be told, or where a later visit that
+	// looked at everything does not raise it. "Mostly praised" means that a visit praised it
+	// more than it faulted it, "no longer faulted" that no sentence faulted it.
 	Course string `json:"course,omitempty"`
 }
 
@@ -62,7 +65,7 @@ func Timeline(reports ...*Report) (History, error) {
 		}
 	}
 	ordered := make([]*prepared, 0, len(reports))
-	tallies := make([]*themeTallies, 0, len(reports))
+	said := make([]*saidOfThemes, 0, len(reports))
 	for i, r := range inOrder(reports) {
 		for _, earlier := range ordered {
 			if otherAuthority(earlier.Visit, r.Visit) {
@@ -71,7 +74,7 @@ func Timeline(reports ...*Report) (History, error) {
 		}
 		h.Visits = append(h.Visits, r.Visit)
 		ordered = append(ordered, &prepared{Report: r})
-		tallies = append(tallies, tallyThemes(ordered[i].passages(false)))
+		said = append(said, newThemeSide(r, ordered[i].passages(false)).said())
 		if i == 0 {
 			continue
 		}
@@ -84,7 +87,7 @@ func Timeline(reports ...*Report) (History, error) {
 	}
 	years := yearsOf(h.Visits)
 	h.Areas = areaCourses(ordered, years)
-	h.Themes = themeCourses(tallies, years)
+	h.Themes = themeCourses(said, years)
 	return h, nil
 }
 
@@ -183,46 +186,116 @@ func gradeCourse(grades []judgement.Grade, years []string) string {
 	return strings.Join(course, ", ")
 }
 
-func themeCourses(all []*themeTallies, years []string) []ThemeCourse {
+// saidOfThemes is what the document of a visit says, by theme.
+type saidOfThemes [math.MaxUint8 + 1]themeSaid
+
+// said is what is kept of a side for a timeline.
+func (s themeSide) said() *saidOfThemes {
+	out := &saidOfThemes{}
+	for t := range finding.Themes() {
+		tally := s.tally[t]
+		out[t] = themeSaid{
+			mostly: tally.polarity(), silent: tally == nil && s.partial,
+			raised: tally != nil && tally.count.Concern+tally.count.Mixed > 0, // what is asked for is a concern
+		}
+	}
+	return out
+}
+
+func themeCourses(visits []*saidOfThemes, years []string) []ThemeCourse {
 	out := []ThemeCourse{}
 	for t := range finding.Themes() {
-		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(all))}
-		faults := make([]bool, len(all))
-		for i := range all {
-			tally := all[i][t]
-			c.Polarities[i] = tally.polarity()
-			faults[i] = tally != nil && tally.count.Concern+tally.count.Mixed > 0
+		c := ThemeCourse{Theme: t, Polarities: make([]finding.Polarity, len(visits))}
+		said := make(concernCourse, len(visits))
+		for i, v := range visits {
+			said[i], c.Polarities[i] = v[t], v[t].mostly
 		}
 		if slices.ContainsFunc(c.Polarities, func(p finding.Polarity) bool { return p != 0 }) {
-			c.Course = concernCourse(c.Polarities, faults, years)
+			c.Course = said.words(years)
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// concernCourse says when a theme became a concern and when it ceased to be one. faults
-// tells of each visit whether any sentence faults the theme.
-func concernCourse(polarities []finding.Polarity, faults []bool, years []string) string {
+// themeSaid is what the document of a visit says of a theme.
+type themeSaid struct {
+	mostly finding.Polarity
+	raised bool // some sentence faults the theme, or asks for something of it
+	silent bool // it does not speak of it, as a visit to a part of the services may not
+}
+
+// isConcern reports whether the theme is a concern, though it may be a strength too.
+func (v themeSaid) isConcern() bool {
+	return v.raised && (v.mostly == finding.Concern || v.mostly == finding.Mixed)
+}
+
+// concernCourse is what the documents of one visit after the other say of a theme.
+type concernCourse []themeSaid
+
+// words say when a theme became a concern and when it ceased to be one.
+func (c concernCourse) words(years []string) string {
 	var course []string
 	open := false
-	for i, p := range polarities {
+	for i, v := range c {
 		switch {
-		case p == finding.Concern && !open:
+		case v.mostly == finding.Concern && !open:
 			open = true
 			if len(course) == 0 {
-				course = append(course, "a concern since "+years[i])
+				course = append(course, c.began(i, years))
 			} else {
-				course = append(course, "back in "+years[i])
+				course = append(course, "back in "+years[c.from(i)])
 			}
-		case p == finding.Strength && open:
+		case v.mostly == finding.Strength && open:
 			open = false
-			if faults[i] {
+			if v.raised {
 				course = append(course, "mostly praised in "+years[i])
 			} else {
 				course = append(course, "no longer faulted in "+years[i])
 			}
+		case !v.raised && !v.silent:
+			open = false
 		}
 	}
 	return strings.Join(course, ", ")
+}
+
+// from is the first of the visits that lead to the ith without a break at which the theme
+// is a concern.
+func (c concernCourse) from(i int) int {
+	first := i
+	for ; i >= 0 && (c[i].isConcern() || c[i].silent); i-- {
+		if !c[i].silent {
+			first = i
+		}
+	}
+	return first
+}
+
+// began says since when a theme is a concern that becomes mostly one at the ith visit.
+// It says at which visits it was one, without "since", where the visit before them raised
+// the theme in passing, or a later one that could have raised it does not.
+func (c concernCourse) began(i int, years []string) string {
+	first := c.from(i)
+	since := true
+	for k := first - 1; k >= 0; k-- {
+		if !c[k].silent {
+			since = !c[k].raised
+			break
+		}
+	}
+	var when []string
+	for k := first; k < len(c) && c[k].mostly != finding.Strength; k++ {
+		if !c[k].raised && !c[k].silent {
+			since = false
+			break
+		}
+		if c[k].isConcern() {
+			when = append(when, years[k])
+		}
+	}
+	if since {
+		return "a concern since " + years[first]
+	}
+	return "a concern in " + list(when)
 }

@@ -41,10 +41,12 @@ func starts(t *testing.T, h ilacs.History) []string {
 
 func TestTimelineCourses(t *testing.T) {
 	t.Parallel()
+	monitoring := saying(t, "Wexcombe", "2017-04-04", "", "Early help is good.", 0)
+	monitoring.Visit.Type = ilacs.VisitTypeMonitoring
 	h, err := ilacs.Timeline(
 		saying(t, "Wexcombe", "2023-10-02", "", weak, judgement.Good),
 		saying(t, "Wexcombe", "2016-04-04", "", weak, judgement.Inadequate),
-		saying(t, "Wexcombe", "2017-04-04", "", "Early help is good.", 0),
+		monitoring,
 		saying(t, "Wexcombe", "2018-12-10", "", strong, judgement.RequiresImprovement),
 		saying(t, "Wexcombe", "2020-03-02", "", strong, judgement.RequiresImprovement),
 	)
@@ -166,4 +168,53 @@ func TestTimelineOfRealReports(t *testing.T) {
 	again, err := ilacs.Timeline(reports...)
 	require.NoError(t, err)
 	assert.Equal(t, jsonOf(t, h), jsonOf(t, again))
+}
+
+// "Since" is said of the first visit of those that fault a theme, or ask for something of
+// it, without a break, and not of the first at which that is most of what is said.
+func TestTimelineSaysSinceWhen(t *testing.T) {
+	t.Parallel()
+	const ask = "The frequency of supervision."
+	full := func(start string, asks []string, sentences ...string) *ilacs.Report {
+		return about(t, start, judgement.Leaders, asks, sentences...)
+	}
+	for _, c := range []struct {
+		name    string
+		reports []*ilacs.Report
+		course  string
+	}{
+		{"asked for before it is mostly faulted", []*ilacs.Report{
+			full("2018-11-05", nil, times(3, excellent)), full("2020-03-02", []string{ask}, times(3, excellent)), full("2022-06-06", nil, times(3, weak)),
+		}, "a concern since 2020"},
+		{"faulted as much as praised", []*ilacs.Report{
+			full("2018-11-05", nil, weak+" "+excellent), full("2020-03-02", nil, times(3, weak)), full("2022-06-06", nil, weak+" "+excellent),
+		}, "a concern since 2018"},
+		{"a visit between that did not look at it", []*ilacs.Report{
+			full("2018-11-05", nil, weak+" "+excellent), letterAbout(t, "2019-03-05", "Early help is good."), full("2022-06-06", nil, weak),
+		}, "a concern since 2018"},
+		{"faulted in passing", []*ilacs.Report{
+			full("2018-11-05", nil, times(9, excellent)+" "+weak), full("2020-03-02", nil, weak), full("2022-06-06", nil, weak),
+		}, "a concern in 2020 and 2022"},
+		{"a break before", []*ilacs.Report{
+			full("2018-11-05", nil, weak+" "+excellent), full("2020-03-02", nil, "Early help is good."), full("2022-06-06", nil, weak),
+		}, "a concern since 2022"},
+		{"a break after", []*ilacs.Report{
+			full("2018-11-05", nil, weak), full("2020-03-02", nil, "Early help is good."), full("2022-06-06", nil, weak+" "+excellent),
+		}, "a concern in 2018"},
+		{"a break, and back", []*ilacs.Report{
+			full("2018-11-05", nil, weak), full("2020-03-02", nil, "Early help is good."), full("2022-06-06", nil, weak),
+		}, "a concern in 2018, back in 2022"},
+		{"back before it is mostly faulted", []*ilacs.Report{
+			full("2018-11-05", nil, weak), full("2020-03-02", nil, excellent), full("2022-06-06", nil, weak+" "+excellent), full("2025-06-02", nil, weak),
+		}, "a concern since 2018, no longer faulted in 2020, back in 2022"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			h, err := ilacs.Timeline(c.reports...)
+			require.NoError(t, err)
+			i := slices.IndexFunc(h.Themes, func(c ilacs.ThemeCourse) bool { return c.Theme == finding.ThemeSupervision })
+			require.GreaterOrEqual(t, i, 0)
+			assert.Equal(t, c.course, h.Themes[i].Course, "%v", h.Themes[i].Polarities)
+		})
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ilacs-go/inspection/ilacs"
+	"github.com/ilacs-go/inspection/internal/text"
 )
 
 // mostBriefLines is how many lines a brief has at the most: a page of A4.
@@ -149,7 +150,7 @@ func (h HistoryPage) markdownBriefly(b *strings.Builder) {
 }
 
 // briefLists are both lists of areas for improvement in so many lines: the items
-// whole if there is room, or else a line each. Where there is room for none of a
+// whole if there is room, or else in short. Where there is room for none of a
 // list, its heading stays and says so.
 func (p ProgressPage) briefLists(room int) string {
 	var then, now []item
@@ -175,7 +176,7 @@ func (p ProgressPage) briefLists(room int) string {
 		}
 		switch lines := strings.Count(b.String(), "\n"); {
 		case whole && lines > room-(mostBriefLines-mostWholeLines):
-			// Each in one line, of which there is room for no more than these.
+			// Each takes a line or more, and there is room for no more than these.
 			then, now = then[:min(len(then), max(0, room))], now[:min(len(now), max(0, room))]
 			continue
 		case lines <= room || len(then)+len(now) == 0:
@@ -192,14 +193,14 @@ func (p ProgressPage) briefLists(room int) string {
 // item is an item of a list in a brief, after what its first line begins with.
 type item struct{ mark, text string }
 
-// writeList writes the items of a list, whole or as far as one line holds each, and
+// writeList writes the items of a list, whole or each in short, and
 // says so where it has more.
 func writeList(b *strings.Builder, items []item, all int, whole bool) {
 	for _, it := range items {
 		if whole {
 			wrap(b, it.mark, "  ", markdownText(it.text))
 		} else {
-			b.WriteString(oneLine(it.mark, it.text) + "\n")
+			wrap(b, it.mark, "  ", shortItem(it.mark, it.text))
 		}
 	}
 	switch {
@@ -210,16 +211,24 @@ func writeList(b *strings.Builder, items []item, all int, whole bool) {
 	}
 }
 
-// oneLine is an item as far as one line holds it.
-func oneLine(first, text string) string {
-	line := first + markdownText(text)
-	if utf8.RuneCountInString(line) <= lineWidth {
-		return line
+// shortItem is an item as far as one line holds it after what that begins with, or as
+// far as it must go on to end a phrase.
+func shortItem(first, item string) string {
+	width := func(s string) int { return utf8.RuneCountInString(markdownText(s)) }
+	room := lineWidth - utf8.RuneCountInString(first)
+	if width(item) <= room {
+		return markdownText(item)
 	}
-	runes := []rune(line)[:lineWidth-1]
-	cut := len(runes)
-	for cut > lineWidth/2 && runes[cut-1] != ' ' {
-		cut--
+	room -= utf8.RuneCountInString(more)
+	short, cut := text.Shorten(item, room)
+	if over := width(short) - utf8.RuneCountInString(short); over > 0 { // the marks that escape it take room too
+		short, cut = text.Shorten(item, max(0, room-over))
 	}
-	return strings.TrimRight(string(runes[:cut]), " ,;:\\") + " …"
+	if cut {
+		short += more
+	}
+	return markdownText(short)
 }
+
+// more stands after an item that is cut.
+const more = " …"

@@ -59,24 +59,31 @@ func TestBriefListsOfMany(t *testing.T) {
 	}
 }
 
-// An item that is cut fills its line as far as whole words go, and does not end in the
-// mark of an escape.
-func TestOneLine(t *testing.T) {
+// An item that is cut ends with a phrase, in its line where one ends there, and not in
+// the mark of an escape.
+func TestShortItem(t *testing.T) {
 	t.Parallel()
-	full := 0
+	full, over := 0, 0
 	for n := range 90 {
-		for _, text := range []string{strings.Repeat("x", n) + strings.Repeat("|", 90), strings.Repeat("x", n) + strings.Repeat(" plan", 40)} {
-			line := oneLine("- ", text)
-			width := utf8.RuneCountInString(line)
-			assert.LessOrEqual(t, width, lineWidth, line)
-			assert.NotRegexp(t, `\\ …$`, line)
+		for _, text := range []string{strings.Repeat("x", n) + strings.Repeat("|", 90), strings.Repeat("x", n) + " plans" + strings.Repeat(" for plans", 20), strings.Repeat("x", n) + " |plans|" + strings.Repeat(" for |plans|", 20)} {
+			item := "- " + shortItem("- ", text)
+			assert.NotRegexp(t, `\\ …$|for …$`, item)
+			if n > 64 || strings.HasSuffix(text, "||") {
+				over++
+				continue
+			}
+			width := utf8.RuneCountInString(item)
+			assert.LessOrEqual(t, width, lineWidth, item)
 			if width == lineWidth {
 				full++
 			}
 		}
 	}
 	assert.Positive(t, full)
-	assert.Equal(t, "- plans", oneLine("- ", "plans"))
+	assert.Positive(t, over)
+	assert.Equal(t, "plans", shortItem("- ", "plans"))
+	const object = "The frequency and the quality of all the northern and lakeside social workers' conversations"
+	assert.Equal(t, object, shortItem("- ", object), "no phrase ends sooner")
 }
 
 // What stands in the cell of a table neither ends it nor is set in another way.

@@ -63,7 +63,7 @@ var themeTrends = []struct {
 	sign  string
 }{
 	{ilacs.ThemeTrendImproved, "▲"}, {ilacs.ThemeTrendDeclined, "▼"}, {ilacs.ThemeTrendNew, "◆"},
-	{ilacs.ThemeTrendUnchanged, "="}, {ilacs.ThemeTrendNoLongerRaised, "◇"}, {ilacs.ThemeTrendNotEnough, "·"},
+	{ilacs.ThemeTrendUnsure, "?"}, {ilacs.ThemeTrendUnchanged, "="}, {ilacs.ThemeTrendNoLongerRaised, "◇"}, {ilacs.ThemeTrendNotEnough, "·"},
 	{ilacs.ThemeTrendNotLookedAt, "–"}, {0, ""},
 }
 

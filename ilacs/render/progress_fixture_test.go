@@ -50,6 +50,8 @@ func wexcombe(t testing.TB) ilacs.Progress {
 	calmBefore := said("The front door decides quickly and well.", 750, finding.SectionMain, 2, finding.Strength, finding.ThemeFrontDoor)
 	homes := said("The choice of foster homes has shrunk since the last inspection.", 5600, finding.SectionMain, 22, finding.Concern, finding.ThemeFostering)
 	homes.Direction = finding.DirectionDeclined
+	leaving := said("Too many social workers leave within a year.", 800, finding.SectionMain, 33, finding.Concern, finding.ThemeWorkforce)
+	staying := said("Most social workers stay.", 5700, finding.SectionMain, 33, finding.Strength, finding.ThemeWorkforce)
 	better := said("This is an improvement since the last inspection.", 5290, finding.SectionMain, 9, finding.Strength)
 	better.Direction = finding.DirectionImproved
 	return ilacs.Progress{
@@ -85,6 +87,7 @@ func wexcombe(t testing.TB) ilacs.Progress {
 			{Theme: finding.ThemeFostering, After: finding.Concern, CountAfter: ilacs.Count{Concern: 1}, Trend: ilacs.ThemeTrendNew, Reason: "the earlier report does not speak of it", BestAfter: &foster},
 			{Theme: finding.ThemeLeadership, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 3}, Trend: ilacs.ThemeTrendImproved, Reason: "the earlier report faults it in one sentence; the later report praises it in three sentences", BestBefore: &meek, BestAfter: &bold},
 			{Theme: finding.ThemeSupervision, Before: finding.Mixed, After: finding.Concern, CountBefore: ilacs.Count{Strength: 1, Concern: 1, Mixed: 1}, CountAfter: ilacs.Count{Concern: 2}, Trend: ilacs.ThemeTrendDeclined, Reason: "the earlier report does both in one sentence; the later report faults it in two sentences", BestBefore: &supervision, BestAfter: &again},
+			{Theme: finding.ThemeWorkforce, Before: finding.Concern, After: finding.Strength, CountBefore: ilacs.Count{Concern: 1}, CountAfter: ilacs.Count{Strength: 1}, Trend: ilacs.ThemeTrendUnsure, Reason: "the earlier report faults it in one sentence; the later report praises it in one sentence; that does not show clearly that it changed", BestBefore: &leaving, BestAfter: &staying},
 		},
 		Asked: []ilacs.Asked{{Item: again, Recurrence: ilacs.RecurrenceAgain, Of: []int{0}}, {Item: foster, Recurrence: ilacs.RecurrenceNew, Of: []int{}}},
 		Summary: []ilacs.Statement{
@@ -151,7 +154,7 @@ func wexcombeOverYears(t testing.TB) ilacs.History {
 		},
 		Themes: []ilacs.ThemeCourse{
 			{Theme: finding.ThemeLeadership, Polarities: []finding.Polarity{finding.Concern, finding.Strength, 0}, Course: "a concern since 2019, no longer faulted in 2023"},
-			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2023, no longer faulted in 2025"},
+			{Theme: finding.ThemeSupervision, Polarities: []finding.Polarity{finding.Mixed, finding.Concern, finding.Strength}, Course: "a concern since 2019, no longer faulted in 2025"},
 			{Theme: finding.ThemeFrontDoor, Polarities: []finding.Polarity{finding.Strength, finding.Strength, 0}},
 		},
 	}

@@ -88,19 +88,19 @@ func (f FollowUp) markdown(b *strings.Builder) {
 }
 
 func (p ProgressPage) markdownThemes(b *strings.Builder) {
-	md := markdownText
 	if len(p.Themes) > 0 {
 		b.WriteString("\n### Themes\n")
 	}
 	for _, g := range p.Themes {
 		head := fmt.Sprintf("%s **%s** (%d)", g.Trend.Sign, g.Trend.Word, len(g.Themes))
+		if g.moves() {
+			b.WriteString("\n" + head + "\n\n")
+			g.markdownMoves(b)
+			continue
+		}
 		if !g.shown() {
-			var names []string
-			for _, t := range g.Themes {
-				names = append(names, md(t.Name))
-			}
 			b.WriteByte('\n')
-			wrap(b, head+": ", "", strings.Join(names, "; ")+".")
+			wrap(b, head+": ", "", themeNames(g.Themes)+".")
 			continue
 		}
 		b.WriteString("\n" + head + "\n\n")
@@ -110,11 +110,36 @@ func (p ProgressPage) markdownThemes(b *strings.Builder) {
 	}
 }
 
+// markdownMoves lists the themes of a group by what was mostly said of them and is now.
+func (g ThemeGroup) markdownMoves(b *strings.Builder) {
+	var moves []string
+	by := map[string][]ThemeChange{}
+	for _, t := range g.Themes {
+		if by[t.Move] == nil {
+			moves = append(moves, t.Move)
+		}
+		by[t.Move] = append(by[t.Move], t)
+	}
+	for _, move := range moves {
+		wrap(b, "- ", "  ", move+": "+themeNames(by[move])+".")
+	}
+}
+
+func themeNames(list []ThemeChange) string {
+	var names []string
+	for _, t := range list {
+		names = append(names, markdownText(t.Name))
+	}
+	return strings.Join(names, "; ")
+}
+
 func (t ThemeChange) markdown(b *strings.Builder) {
 	text := "**" + markdownText(t.Name) + "**: " + t.Move
 	var aspects []string
 	for _, a := range t.Aspects {
-		aspects = append(aspects, a.Name+" "+a.Trend.Sign)
+		if a.told() {
+			aspects = append(aspects, a.Name+" "+a.Trend.Sign)
+		}
 	}
 	if len(aspects) > 0 {
 		text += " (" + strings.Join(aspects, ", ") + ")"

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -268,6 +269,33 @@ func TestProgressClaimsNoMoreThanItKnows(t *testing.T) {
 	assert.Regexp(t, `(?m)^\| Children in care +\| I +\| RI +\|$`, text)
 	assert.Contains(t, text, "areas for improvement")
 	assert.NotContains(t, text, "paragraph 7")
+}
+
+// A theme of which something else is mostly said than before is not listed as about the
+// same, and the list says what.
+func TestListsOfThemesAgreeWithTheirTable(t *testing.T) {
+	t.Parallel()
+	groups := render.NewProgressPage(wexcombe(t)).Themes
+	i := slices.IndexFunc(groups, func(g render.ThemeGroup) bool { return g.Trend.Sign == "?" })
+	require.GreaterOrEqual(t, i, 0)
+	for _, x := range groups[i].Themes {
+		assert.NotEqual(t, x.Before.Polarity, x.After.Polarity)
+	}
+	text := strings.Join(strings.Fields(forms(t, wexcombeOverYears(t))["progress.md"]), " ")
+	assert.Contains(t, text, "? **Uncertain whether it changed** (1) - concern, now strength: Workforce stability and development. = **About the same** (1): Front door")
+}
+
+// The quality of a theme of which too little is said stands in no list, as its sign would
+// tell nothing.
+func TestAspectsThatTellNothing(t *testing.T) {
+	t.Parallel()
+	p := wexcombe(t)
+	i := slices.IndexFunc(p.Themes, func(c ilacs.ThemeChange) bool { return len(c.Aspects) > 0 })
+	require.GreaterOrEqual(t, i, 0)
+	p.Themes[i].Aspects[0].Trend, p.Themes[i].Aspects[1].Trend = ilacs.ThemeTrendNotEnough, ilacs.ThemeTrendUnsure
+	text := forms(t, ilacs.History{Progresses: []ilacs.Progress{p}})["progress.md"]
+	assert.Contains(t, text, "(timeliness ?)")
+	assert.NotContains(t, text, "involvement")
 }
 
 func TestProgressOfLittle(t *testing.T) {

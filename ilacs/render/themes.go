@@ -39,6 +39,11 @@ type AspectChange struct {
 	Trend         Mark
 }
 
+// told reports whether both documents say enough of the aspect to tell how it changed.
+func (a AspectChange) told() bool {
+	return a.Trend.Class != textForm(ilacs.ThemeTrendNotEnough) && a.Trend.Class != textForm(ilacs.ThemeTrendNotLookedAt)
+}
+
 // shown reports whether the themes of the group are worth their quotations: those
 // that moved or are new.
 func (g ThemeGroup) shown() bool {
@@ -48,6 +53,10 @@ func (g ThemeGroup) shown() bool {
 	}
 	return false
 }
+
+// moves reports whether something else is mostly said of the themes of the group than
+// before, so that a list of their names says what.
+func (g ThemeGroup) moves() bool { return g.Trend.Class == textForm(ilacs.ThemeTrendUnsure) }
 
 // newThemeGroups groups the themes by their trend. before and after name the
 // documents.

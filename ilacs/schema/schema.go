@@ -20,7 +20,7 @@ import "embed"
 // Version is the version of the schemas; their $id ends in it and the file's name.
 // Its first number rises when something is taken away or renamed, or changes its
 // meaning; the second when a field or a value is added.
-const Version = "1.0"
+const Version = "1.1"
 
 //go:embed *.json
 var files embed.FS

@@ -94,7 +94,7 @@ func ExampleReport() {
 	fmt.Println(report.Properties["notes"].Description)
 	fmt.Println("required:", report.Required)
 	// Output:
-	// https://github.com/ilacs-go/inspection/ilacs/schema/1.0/report.json
+	// https://github.com/ilacs-go/inspection/ilacs/schema/1.1/report.json
 	// `notes` say what was read but not settled, in the order of the text.
 	// required: [visit findings]
 }

@@ -305,9 +305,6 @@ var months = [...]string{1: "january", "february", "march", "april", "may", "jun
 // none.
 func Month(s string, i int) (month, end int) {
 	w, j := word(s, i)
-	if len(w) < 3 {
-		return 0, i
-	}
 	for m := 1; m < len(months); m++ {
 		if w == months[m] || w == months[m][:3] || w == "sept" && m == 9 {
 			return m, j

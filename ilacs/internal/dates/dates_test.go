@@ -148,6 +148,9 @@ func TestMentions(t *testing.T) {
 		{"a day", "It was judged good on 3 June 2024.", []string{"2024-06-03: 3 June 2024"}},
 		{"a range", "They came from 3 to 7 June 2024.", []string{"2024-06-03 to 2024-06-07: 3 to 7 June 2024"}},
 		{"a month", "It was judged good in November 2022.", []string{"2022-11: November 2022"}},
+		{"the shortest month", "It was judged good in May 2022.", []string{"2022-05: May 2022"}},
+		{"the shortest form of a month", "It was judged good in Nov 2022.", []string{"2022-11: Nov 2022"}},
+		{"less of a month than that", "It was judged good in No 2022.", []string{"2022: 2022"}},
 		{"a comma in the month", "It was judged good in November, 2022.", []string{"2022-11: November, 2022"}},
 		{"the month first", "They came on February 1 and 2, 2024.", []string{"2024-02-01 to 2024-02-02: February 1 and 2, 2024"}},
 		{"the month first, and no year", "They came on February 1 and 2.", nil},
@@ -161,7 +164,8 @@ func TestMentions(t *testing.T) {
 		{"a share", "Of these, 2018% and 20.18 are odd.", nil},
 		{"a longer number", "Case 20181 and 120180 are closed.", nil},
 		{"within a word", "Form CP2018.", nil},
-		{"too early and too late", "In 1989 and 2100.", nil},
+		{"too early and too late", "In 1989 and 2100, or in May 1989 and May 2100.", nil},
+		{"as early and as late as may be", "In 1990 and 2099, or in May 1990 and May 2099.", []string{"1990: 1990", "2099: 2099", "1990-05: May 1990", "2099-05: May 2099"}},
 		{"none", "Leaders listen.", nil},
 	}
 	for _, tt := range tests {

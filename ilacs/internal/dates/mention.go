@@ -44,7 +44,7 @@ func Mentions(s string) []Mention {
 			}
 		case c >= 'A' && c <= 'Z':
 			m, e := Month(s, i)
-			if m == 0 || e-i < 3 {
+			if m == 0 {
 				continue
 			}
 			if n := days(i); n > 0 {

@@ -95,6 +95,12 @@ func TestInspectors(t *testing.T) {
 
 func TestReadTable(t *testing.T) {
 	t.Parallel()
+	const needHelp, lookedAfter, adoption, leavers, leadership = "1. Children who need help and protection   Good\n", "2. Children looked after and achieving permanence   Inadequate\n",
+		"2.1 Adoption performance   Good\n", "2.2 Experiences and progress of care leavers   Good\n", "3. Leadership, management and governance   Inadequate\n"
+	sif := map[judgement.Area]judgement.Grade{
+		judgement.HelpAndProtection: judgement.Good, judgement.LookedAfter: judgement.Inadequate, judgement.Adoption: judgement.Good,
+		judgement.CareLeavers: judgement.Good, judgement.Leaders: judgement.Inadequate,
+	}
 	const leaders, help = "The impact of leaders on social work\npractice with children and families", "The experiences and progress of children\nwho need help and protection"
 	for name, test := range map[string]struct {
 		table string
@@ -108,6 +114,15 @@ func TestReadTable(t *testing.T) {
 		"below": {
 			leaders + "\n" + help + "\nOverall effectiveness\nGood\nInadequate\nNot judged\n\nServices have improved.\n",
 			map[judgement.Area]judgement.Grade{judgement.Leaders: judgement.Good, judgement.HelpAndProtection: judgement.Inadequate, judgement.Overall: judgement.NotJudged}, "",
+		},
+		"with numbers":                   {needHelp + lookedAfter + adoption + leavers + leadership + "\nServices have improved.\n", sif, ""},
+		"with numbers, and a year below": {needHelp + lookedAfter + adoption + leavers + leadership + "\n2016 good\n", sif, ""},
+		"a footnote between the rows": {
+			needHelp + lookedAfter + adoption + "\n" + strings.Repeat("Adoption has a judgement of its own.\n", 15) + "\n" + leavers + leadership + "\nServices have improved.\n", sif, "",
+		},
+		"other rows much farther on": {
+			needHelp + lookedAfter + adoption + "\n" + strings.Repeat("Adoption has a judgement of its own.\n", 40) + "\n" + leavers + leadership + "\nServices have improved.\n",
+			map[judgement.Area]judgement.Grade{judgement.HelpAndProtection: judgement.Good, judgement.LookedAfter: judgement.Inadequate, judgement.Adoption: judgement.Good}, "",
 		},
 		"a grade is missing": {
 			leaders + "   Good\n" + help + "\nOverall effectiveness   Good\n\nServices have improved.\n",

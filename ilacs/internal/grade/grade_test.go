@@ -53,16 +53,18 @@ func TestReportedIn(t *testing.T) {
 		"it was judged that adequate progress had been made.":    nil,
 
 		// A grade that is named as one, and the lowest of all.
-		"the council was given an 'inadequate' rating in may 2019.":                      {{bad, judgement.Overall}},
-		"the third visit since its inadequate judgement found more.":                     {{bad, judgement.Overall}},
-		"services were handed the lowest possible rating in 2016.":                       {{bad, judgement.Overall}},
-		"it was given the second lowest rating.":                                         nil,
-		"the service received a good press.":                                             nil,
-		"inspectors found services to be inadequate in 2012.":                            {{bad, judgement.Overall}},
-		"inspectors found child protection services to be inadequate in 2012.":           {{bad, judgement.HelpAndProtection}},
-		"inspectors found the pace of change to be good.":                                nil,
-		"ofsted judged safeguarding arrangements as good in 2011.":                       {{good, judgement.Safeguarding}},
-		"services were judged good in a 2012 inspection, and inadequate in one of 2018.": {{good, judgement.Overall}, {bad, judgement.Overall}},
+		"the council was given an 'inadequate' rating in may 2019.":                         {{bad, judgement.Overall}},
+		"the third visit since its inadequate judgement found more.":                        {{bad, judgement.Overall}},
+		"the council was given yet another of its inadequate ratings.":                      {{bad, judgement.Overall}},
+		"services were judged, at the very end of a long inspection in may, as inadequate.": {{bad, judgement.Overall}},
+		"services were handed the lowest possible rating in 2016.":                          {{bad, judgement.Overall}},
+		"it was given the second lowest rating.":                                            nil,
+		"the service received a good press.":                                                nil,
+		"inspectors found services to be inadequate in 2012.":                               {{bad, judgement.Overall}},
+		"inspectors found child protection services to be inadequate in 2012.":              {{bad, judgement.HelpAndProtection}},
+		"inspectors found the pace of change to be good.":                                   nil,
+		"ofsted judged safeguarding arrangements as good in 2011.":                          {{good, judgement.Safeguarding}},
+		"services were judged good in a 2012 inspection, and inadequate in one of 2018.":    {{good, judgement.Overall}, {bad, judgement.Overall}},
 
 		// What was wished for, feared or denied was not given.
 		"leaders want the service to be judged good.":         nil,

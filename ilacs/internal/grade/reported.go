@@ -172,7 +172,7 @@ func isGraded(w []text.Word) bool {
 // denies, and not what was: "leaders want it to be judged good", "could be
 // rated", "was never judged".
 func isWish(w []text.Word, k int) bool {
-	for j := k - 1; j >= 0 && j >= k-3; j-- {
+	for j := k - 1; j >= 0; j-- {
 		switch w[j].Text {
 		case "not", "never", "longer", "nor", "without":
 			return true

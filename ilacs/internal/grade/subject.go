@@ -17,7 +17,7 @@ import (
 func AboutProvider(l string) bool {
 	if text.HasAnyPrefix(l, "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven ", "twelve ", "none ", "all ", "most ") {
 		w := text.Words(nil, l[:min(len(l), 40)], 0)
-		for k := 1; k < min(len(w), 5); k++ {
+		for k := 1; k < len(w); k++ {
 			if isOneOf(w[k].Text, "judged", "rated", "graded") && isOfSome(w, k) {
 				return true
 			}
@@ -177,7 +177,7 @@ func isByAnother(w []text.Word) bool {
 		if w[k].Text != "by" {
 			continue
 		}
-		for _, x := range w[k+1 : min(len(w), k+6)] {
+		for _, x := range w[k+1:] {
 			switch {
 			case isOneOf(withoutGenitive(x.Text), "ofsted", "inspectors"):
 				return false
@@ -214,9 +214,9 @@ func namesRegulator(w []text.Word) bool {
 func IsInspectionOfAnother(l string, from, to int) bool {
 	var room [16]text.Word
 	near := max(0, from-maxClause)
-	before := text.LastWords(room[:0], l[near+strings.LastIndexAny(l[near:from], ",;:.()")+1:from], 7)
+	before := text.LastWords(room[:0], l[near+strings.LastIndexAny(l[near:from], ",;:.()")+1:from], 6)
 	first := len(before)
-	for first > 0 && first > len(before)-6 && !isOneOf(before[first-1].Text, "the", "a", "an", "its", "their", "of", "in", "at", "since", "following", "after", "from", "by", "during", "for") {
+	for first > 0 && !isOneOf(before[first-1].Text, "the", "a", "an", "its", "their", "of", "in", "at", "since", "following", "after", "from", "by", "during", "for") {
 		first--
 	}
 	if name := before[first:]; namesRegulator(name) || lastBody(name) == bodyOther {

@@ -47,6 +47,12 @@ func run(root string, check, measure bool) error {
 	if measure {
 		printMeasures(os.Stdout, examples)
 		countTrends(c).print(os.Stdout)
+		all, kept, err := namedItems(examples)
+		if err != nil {
+			return err
+		}
+		all.print(os.Stdout, "labelled pairs")
+		kept.print(os.Stdout, "the pairs kept aside")
 		return nil
 	}
 	var differ []error

@@ -104,6 +104,29 @@ func TestTrendsGoWithGrades(t *testing.T) {
 	assert.InDelta(t, 0.91, float64(trends.withThem)/float64(trends.anyway), 0.01)
 }
 
+// What summaries name as praised and as faulted is so as often as the comment in
+// ilacs/summary_items.go on what it takes to be named says.
+func TestItemsNamedBySummaries(t *testing.T) {
+	t.Parallel()
+	all, kept, err := namedItems(examples(t))
+	require.NoError(t, err)
+	t.Logf("all %+v, kept aside %+v", all, kept)
+	for _, c := range []struct {
+		name     string
+		right, n int
+		share    float64
+		about    int // how many are named
+	}{
+		{"praised", all.praisedRight, all.praised, 0.97, 169},
+		{"faulted", all.faultedRight, all.faulted, 0.96, 108},
+		{"praised, kept aside", kept.praisedRight, kept.praised, 0.98, 65},
+		{"faulted, kept aside", kept.faultedRight, kept.faulted, 0.92, 53},
+	} {
+		require.InDelta(t, c.about, c.n, 10, c.name)
+		assert.InDelta(t, c.share, float64(c.right)/float64(c.n), 0.02, c.name)
+	}
+}
+
 // promised is what a threshold says of findings that are as likely to be about an item.
 type promised struct {
 	name                  string

@@ -65,10 +65,8 @@ func (c *tally) add(e *example, fu follow.FollowUp) {
 	if near {
 		c.near++
 	}
-	praised := slices.ContainsFunc(e.statuses, func(s follow.Status) bool { return s == follow.Addressed || s == follow.Partly })
-	faulted := slices.ContainsFunc(e.statuses, func(s follow.Status) bool { return s == follow.Persists || s == follow.Partly })
-	c.praised = append(c.praised, heard{fu.Heard.Praised, praised})
-	c.faulted = append(c.faulted, heard{fu.Heard.Faulted, faulted})
+	c.praised = append(c.praised, heard{fu.Heard.Praised, e.isOneOf(follow.Addressed, follow.Partly)})
+	c.faulted = append(c.faulted, heard{fu.Heard.Faulted, e.isOneOf(follow.Persists, follow.Partly)})
 	if len(e.evidence) > 0 && !slices.Contains(e.statuses, follow.NotRevisited) {
 		c.evidenced++
 		for _, f := range fu.Evidence {
