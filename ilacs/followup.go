@@ -24,7 +24,7 @@ func followItems(before, after *Report, b, a *passage.Document) follow.Result {
 	return follow.Items(follow.Document{
 		Findings: b, Noun: before.Source.noun(), Partial: before.Visit.Type.isPartial(),
 		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start,
-		Incomplete:     before.mayAskForMore(),
+		Incomplete:     before.mayAskForMore(), Broad: before.Visit.Type == VisitTypeSIF,
 	}, follow.Document{
 		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(), Focus: after.Visit.Focus,
 	})

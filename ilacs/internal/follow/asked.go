@@ -161,25 +161,26 @@ func (it *askedItem) common(other *askedItem) (common float64, surely bool) {
 	covered := min(1, shared/min(it.total, other.total))
 	less := shared / max(it.total, other.total)
 	common = shared * math.Sqrt(max(covered, memberWeight*it.memberCovered(other), memberWeight*other.memberCovered(it)))
-	if it.groupsApart(other) {
+	if it.apart(other, termGroup) || it.apart(other, termActivity) {
 		return common, false
 	}
 	alike := it.sameTheme(other) || slices.Equal(it.subjects, other.subjects)
 	return common, subject && common >= surelyTheSame && (covered >= allOfOne || alike && covered >= mostOfOne && less >= someOfOther)
 }
 
-// groupsApart reports whether both items name groups of children, and none is in
-// both: what is asked for children in care is not asked again for care leavers.
-func (it *askedItem) groupsApart(other *askedItem) bool {
+// apart reports whether both items name terms of a kind, and none is in both: what is
+// asked for children in care is not asked again for care leavers, nor the part that
+// health services take in strategy meetings by what is decided there.
+func (it *askedItem) apart(other *askedItem, kind termKind) bool {
 	mine, theirs, shared := false, false, false
 	for name := range it.own {
-		if kindOf(name) == termGroup {
+		if kindOf(name) == kind {
 			mine = true
 			shared = shared || other.own[name]
 		}
 	}
 	for name := range other.own {
-		theirs = theirs || kindOf(name) == termGroup
+		theirs = theirs || kindOf(name) == kind
 	}
 	return mine && theirs && !shared
 }

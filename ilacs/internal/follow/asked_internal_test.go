@@ -79,6 +79,7 @@ func TestRecurrence(t *testing.T) {
 		{"several at once, the likeliest first", []string{"The take-up of advocacy.", "Advocacy for care leavers."}, "The reach of advocacy for care leavers.", Again, []int{1, 0}},
 		{"for other children", []string{"Advocacy for children in care.", "Advocacy for care leavers."}, "The reach of advocacy for care leavers.", Again, []int{1}},
 		{"on the same subject, of something else", []string{"The choice of homes for unaccompanied children."}, "Letters about dental care for unaccompanied children who live far away.", Unsure, []int{0}},
+		{"on the same subject, of another activity", []string{"Partners' part in strategy meetings."}, "Decisions in strategy meetings.", Unsure, []int{0}},
 		{"of plans of any kind", []string{"The clarity of pathway plans for care leavers."}, "The quality of plans.", Unsure, []int{0}},
 		{"the same activity for others", []string{"The timeliness of assessments of unborn babies."}, "Assessments of disabled children.", Unsure, []int{0}},
 		{"of the same group alone", []string{"The choice of homes for care leavers."}, "The help for care leavers.", Unsure, []int{0}},
@@ -133,7 +134,7 @@ func TestAskedTables(t *testing.T) {
 	forms, rows := map[string]string{}, 0
 	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
 		rows++
-		assert.Contains(t, termKinds, row[1], row[0])
+		assert.Contains(t, kindNames, row[1], row[0])
 		for _, b := range tsv.List(row[2], "; ") {
 			require.Contains(t, v.terms, b, row[0])
 			assert.Less(t, v.terms[b].kind, termQuality, row[0])

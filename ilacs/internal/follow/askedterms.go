@@ -32,15 +32,17 @@ const (
 	termQuality                  // what is asked of them: "timely", "clear"
 	termCommon                   // nothing: "ensure", "children"
 	termWord                     // a word that the table does not have
+	termKinds
 )
 
-var termKinds = map[string]termKind{"subject": termSubject, "activity": termActivity, "group": termGroup, "quality": termQuality, "common": termCommon}
+var kindNames = map[string]termKind{"subject": termSubject, "activity": termActivity, "group": termGroup, "quality": termQuality, "common": termCommon}
 
 // entry is a term of asked_terms.tsv.
 type entry struct {
 	name    string
 	kind    termKind
 	broader []string // the terms that it is a case of
+	number  int      // its row
 }
 
 // form is one of the forms of a term: its words, each of which may be the
@@ -59,26 +61,54 @@ func (w formWord) matches(s string) bool {
 	return s == w.text || w.prefix && strings.HasPrefix(s, w.text)
 }
 
-// vocabulary is asked_terms.tsv: the terms by name, and their forms by the first
-// letter of the first word, in the order in which they are tried: the longer ones
-// first.
+// vocabulary is asked_terms.tsv: the terms by name and by number, those of each kind,
+// and their forms by how the first word begins, in the order in which they are tried:
+// the longer ones first.
 type vocabulary struct {
-	terms map[string]*entry
-	forms map[byte][]form
+	terms    map[string]*entry
+	byNumber []*entry
+	ofKind   [termKinds]termSet
+	forms    [beginnings][]form
 }
 
-var askedTerms = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]*entry{}, map[byte][]form{}}
+// beginnings is how many numbers beginning gives to words by their first two letters or
+// digits.
+const beginnings = 1 << 10
+
+func beginning(w string) int {
+	n := int(w[0]&31) << 5
+	if len(w) > 1 {
+		n |= int(w[1] & 31)
+	}
+	return n
+}
+
+// longest returns the longest form that some words begin with, nil where they begin with
+// none.
+func (v *vocabulary) longest(words []token) *form {
+	list := v.forms[beginning(words[0].text)]
+	for i := range list {
+		if f := &list[i]; f.at(words) {
+			return f
+		}
+	}
+	return nil
+}
+
+var askedTerms = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{terms: map[string]*entry{}}
 	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
-		e := &entry{row[0], termKinds[row[1]], tsv.List(row[2], "; ")}
-		v.terms[e.name] = e
+		e := &entry{row[0], kindNames[row[1]], tsv.List(row[2], "; "), len(v.byNumber)}
+		v.terms[e.name], v.byNumber = e, append(v.byNumber, e)
+		v.ofKind[e.kind].add(e.number)
 		for _, s := range tsv.List(row[3], "; ") {
 			f := form{of: e}
 			for w := range strings.FieldsSeq(s) {
 				t, prefix := strings.CutSuffix(w, "*")
 				f.words = append(f.words, formWord{t, prefix})
 			}
-			v.forms[s[0]] = append(v.forms[s[0]], f)
+			at := beginning(f.words[0].text)
+			v.forms[at] = append(v.forms[at], f)
 		}
 	}
 	for _, list := range v.forms {
@@ -172,19 +202,18 @@ func termsOf(s string) []term {
 	out := make([]term, 0, len(words))
 	for i := 0; i < len(words); {
 		t := words[i]
-		list := askedTerms().forms[t.text[0]]
-		k := slices.IndexFunc(list, func(f form) bool { return f.at(words[i:]) })
-		if k < 0 {
+		f := askedTerms().longest(words[i:])
+		if f == nil {
 			if w, ok := passage.Content(t.text); ok {
 				out = append(out, term{w, termWord, t.part, t.aim})
 			}
 			i++
 			continue
 		}
-		if e := list[k].of; e.kind != termCommon {
+		if e := f.of; e.kind != termCommon {
 			out = append(out, term{e.name, e.kind, t.part, t.aim})
 		}
-		i += len(list[k].words)
+		i += len(f.words)
 	}
 	return out
 }

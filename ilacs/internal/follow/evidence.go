@@ -18,7 +18,7 @@ const (
 	// likelier ones. Of those shown, 83 in a hundred stood in a place that the reader
 	// named; from 0.5 on 79 did. Of coded findings from here on 83 in a hundred were on
 	// the very point, of those coded later 71.
-	LeastShown = 0.75
+	LeastShown = 0.7
 	// SurelyRelevant is how likely a finding must be about the item for the reason
 	// to cite it without "if that is about the same". Of coded findings from here on
 	// 71 in a hundred were on the very point, 95 on the subject; of those coded later,

@@ -28,6 +28,8 @@ type Document struct {
 	// LastInspection: of an earlier document, it is about the inspection that the
 	// later one means by "the last inspection".
 	LastInspection bool
+	// Broad: it asks for much at once, as reports of the single inspection framework did.
+	Broad bool
 	// Incomplete: it may ask for more than its findings do.
 	Incomplete bool
 }
@@ -93,6 +95,8 @@ type Finder struct {
 	asked         []Asked                  // what is asked for later
 	again         [][]int32                // for each item, what of asked surely asks for the same
 	places        map[finding.Span][]int   // items by where they stand
+	topics        map[finding.Theme]tally  // what is said on each topic
+	said          tally                    // what is said in all
 	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
 }
 
@@ -118,6 +122,7 @@ func (f *Finder) discard(e *Evidence) {
 type candidate struct {
 	*passage.Passage
 	vector    passage.Vector
+	terms     termSet
 	paragraph int // its place among the paragraphs
 }
 
@@ -125,6 +130,7 @@ type candidate struct {
 type paragraph struct {
 	first  int // the first of them
 	vector passage.Vector
+	terms  termSet
 }
 
 // NewFinder returns a Finder that decides by the given tables.
@@ -151,6 +157,8 @@ func NewFinder(before, after Document, t Tables) *Finder {
 		f.add(p)
 	}
 	f.readVectors()
+	f.readTerms()
+	f.countTopics()
 	return f
 }
 

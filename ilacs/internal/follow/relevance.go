@@ -17,10 +17,11 @@ type item struct {
 	cohort judgement.Area // the children whom it names, 0 for none or several groups
 	weight float64        // of all its words
 	vector passage.Vector
+	object object
 }
 
 func (f *Finder) item(p passage.Passage) item {
-	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words)}
+	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words), object: objectOf(p.Line())}
 	for _, w := range p.Words {
 		it.weight += f.weights.Of(w)
 	}
@@ -43,21 +44,33 @@ func (it *item) covered(words []passage.Word, weights passage.WordWeights) float
 // What an item and a later finding have in common, by the names of
 // relevance.tsv.
 const (
-	relCovered         = iota // the share of the item's words, by weight, that the finding has
-	relCosine                 // the cosine similarity of their word vectors
-	relCosineSquared          // its square
-	relParagraphCosine        // that of the item and the finding's paragraph
-	relBeforeCosine           // that of the item and the sentence before
-	relContinuesCosine        // the same, where the finding continues it: "this", "they"
-	relSameTopic              // both have the same first topic
-	relSecondTopic            // the item's first topic is another of the finding's
-	relItemTopic              // the finding's first topic is another of the item's
-	relAnyTopic               // they share another topic
-	relAspect                 // they share an aspect
-	relOtherCohort            // it stands under the heading of other children than the item names
-	relPairs                  // how many pairs of neighbouring words they share
-	relLooksBack              // it looks back to an earlier inspection
-	relChange                 // it says that things changed
+	relCovered          = iota // the share of the item's words, by weight, that the finding has
+	relCosine                  // the cosine similarity of their word vectors
+	relCosineSquared           // its square
+	relParagraphCosine         // that of the item and the finding's paragraph
+	relBeforeCosine            // that of the item and the sentence before
+	relContinuesCosine         // the same, where the finding continues it: "this", "they"
+	relSameTopic               // both have the same first topic
+	relSecondTopic             // the item's first topic is another of the finding's
+	relItemTopic               // the finding's first topic is another of the item's
+	relAnyTopic                // they share another topic
+	relAspect                  // they share an aspect
+	relOtherCohort             // it stands under the heading of other children than the item names
+	relPairs                   // how many pairs of neighbouring words they share
+	relLooksBack               // it looks back to an earlier inspection
+	relChange                  // it says that things changed
+	relTerms                   // the share of the item's terms, by weight, that the finding has (object.go)
+	relTermsParagraph          // the share that its paragraph has
+	relSubject                 // it names the item's subject
+	relSubjectParagraph        // another sentence of its paragraph does
+	relSubjectMissed           // no sentence of its paragraph does
+	relSubjectOther            // it names another subject in its place
+	relSecondSubject           // it names another subject of the item
+	relActivity                // it names an activity that the item names
+	relGroup                   // it names a group of children that the item names
+	relGroupOther              // it names another group in its place
+	relGroupMissed             // its paragraph names none that the item names
+	relTermsBefore             // the share that the sentence before has and the finding has not
 	relFeatures
 )
 
@@ -65,6 +78,7 @@ const (
 var RelevanceFeatures = [relFeatures]string{
 	"covered", "cosine", "cosine-squared", "paragraph-cosine", "before-cosine", "continues-cosine", "same-topic", "second-topic", "item-topic",
 	"any-topic", "aspect", "other-cohort", "pairs", "looks-back", "change",
+	"terms", "terms-paragraph", "subject", "subject-paragraph", "subject-missed", "subject-other", "second-subject", "activity", "group", "group-other", "group-missed", "terms-before",
 }
 
 // mostPairs is how many shared pairs of words count. With 1, 74 and 65 in a
@@ -77,6 +91,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 	out := f.room()
 	touched := f.touched(it, out)
 	cosine := 0.0 // with the paragraph
+	terms := askedTerms()
 	for i := range f.candidates {
 		c, x := &f.candidates[i], &out[i]
 		if !touched[c.paragraph] {
@@ -106,6 +121,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
+		it.object.compare(terms, c.terms, f.termsBefore(i), f.paragraphs[c.paragraph].terms, x)
 		x[relLooksBack] = indicator(c.LooksBack)
 		x[relChange] = indicator(c.Direction != finding.DirectionNone && c.Direction != 0)
 	}

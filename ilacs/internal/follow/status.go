@@ -49,7 +49,7 @@ const (
 	// evidence for it: 72 and 64 with 0.1, 74 and 66 with 0.3, 73 and 66 with 0.4.
 	// Of findings that a reader coded, 52 in a hundred from here on were on the very
 	// point, and 83 in a hundred of those on the point are from here on.
-	LeastRelevant = 0.2
+	LeastRelevant = 0.12
 	// AskedAgain is how likely a later item must be about an earlier one to be taken
 	// to ask for the same: 73 and 65 with 0.35, 75 and 66 with 0.65. Of later items
 	// that a reader coded, 85 in a hundred from here on were on the very point, and 78
@@ -217,6 +217,12 @@ const (
 	statWordQuality           // the item asks for quality
 	statWordAll               // it asks for all children, or consistency
 	statWordTimely            // it asks for timeliness
+	statTopicBad              // the share of fault in all that is said on its first topic
+	statHeadlineGood          // the likeliest headline finding that praises
+	statSubjectGood           // the likeliest that praises and names its subject
+	statSubjectBad            // the likeliest that faults, in whole or in part, and names its subject
+	statReportBad             // the share of fault in all that the document says; half where the item is a broad one
+	statBroad                 // the item is a broad one, of the single inspection framework
 	statFeatures
 )
 
@@ -227,6 +233,7 @@ var StatusFeatures = [statFeatures]string{
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
 	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
+	"topic-bad", "headline-good", "subject-good", "subject-bad", "report-bad", "broad",
 }
 
 // mostTopics is how many topics of an item count.
@@ -262,11 +269,20 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		switch {
 		case f.Polarity == finding.Strength:
 			x[statMostGood] = max(x[statMostGood], r)
+			if f.Section == finding.SectionHeadline {
+				x[statHeadlineGood] = max(x[statHeadlineGood], r)
+			}
+			if e.Features[i][relSubject] > 0 {
+				x[statSubjectGood] = max(x[statSubjectGood], r)
+			}
 			if c.Countered {
 				x[statMostCountered] = max(x[statMostCountered], r)
 			}
 		case f.Polarity == finding.Concern:
 			x[statMostBad] = max(x[statMostBad], r)
+		}
+		if f.Polarity != finding.Strength && e.Features[i][relSubject] > 0 {
+			x[statSubjectBad] = max(x[statSubjectBad], r)
 		}
 		switch f.Direction {
 		case finding.DirectionImproved:
@@ -304,6 +320,10 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		f := &e.finder.candidates[e.relevant[0]].Finding
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
+	}
+	x[statTopicBad], x[statReportBad] = e.finder.faultOn(e.item.Topics), 0.5
+	if x[statBroad] = indicator(e.finder.before.Broad); x[statBroad] == 0 {
+		x[statReportBad] = e.finder.said.faultShare()
 	}
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))

@@ -94,7 +94,9 @@ func fitStatus(t follow.Tables, examples []*example) *follow.Weights {
 		case "SIF":
 			counts = sifCounts
 		}
-		s.add(features[:], slices.Index(follow.Statuses[:], e.statuses[0]), counts)
+		for _, status := range e.statuses { // where two are right, one as much as the other
+			s.add(features[:], slices.Index(follow.Statuses[:], status), counts/float64(len(e.statuses)))
+		}
 	}
 	return s.fit(statusPenalty)
 }

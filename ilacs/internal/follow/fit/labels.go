@@ -86,7 +86,7 @@ func (c *corpus) pair(before, after string) (*pair, error) {
 		return nil, fmt.Errorf("%s: not both are in the corpus", key)
 	}
 	b, a := passage.Prepare(source(p.before), source(p.after))
-	p.b, p.a = follow.Document{Findings: b, Noun: "report", LastInspection: true}, follow.Document{Findings: a, Noun: "report"}
+	p.b, p.a = follow.Document{Findings: b, Noun: "report", LastInspection: true, Broad: p.before.Visit.Type == ilacs.VisitTypeSIF}, follow.Document{Findings: a, Noun: "report"}
 	p.candidates = follow.NewFinder(p.b, p.a, follow.Tables{}).Candidates()
 	c.pairs[key] = p
 	return p, nil
