@@ -96,7 +96,6 @@ type Finder struct {
 	again         [][]int32                // for each item, what of asked surely asks for the same
 	places        map[finding.Span][]int   // items by where they stand
 	topics        map[finding.Theme]tally  // what is said on each topic
-	said          tally                    // what is said in all
 	spare         [][][relFeatures]float64 // room for the features of an item, which are a row for each candidate
 }
 

@@ -221,7 +221,6 @@ const (
 	statHeadlineGood          // the likeliest headline finding that praises
 	statSubjectGood           // the likeliest that praises and names its subject
 	statSubjectBad            // the likeliest that faults, in whole or in part, and names its subject
-	statReportBad             // the share of fault in all that the document says; half where the item is a broad one
 	statBroad                 // the item is a broad one, of the single inspection framework
 	statFeatures
 )
@@ -233,7 +232,7 @@ var StatusFeatures = [statFeatures]string{
 	"sharp-good", "most-good", "most-bad", "most-improved", "most-as-before", "most-asked", "most-countered", "most-looks-back", "good-over-bad",
 	"first", "second", "third", "fifth", "likely", "covered", "covered-asked", "overall",
 	"word-quality", "word-all", "word-timely",
-	"topic-bad", "headline-good", "subject-good", "subject-bad", "report-bad", "broad",
+	"topic-bad", "headline-good", "subject-good", "subject-bad", "broad",
 }
 
 // mostTopics is how many topics of an item count.
@@ -321,10 +320,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
 	}
-	x[statTopicBad], x[statReportBad] = e.finder.faultOn(e.item.Topics), 0.5
-	if x[statBroad] = indicator(e.finder.before.Broad); x[statBroad] == 0 {
-		x[statReportBad] = e.finder.said.faultShare()
-	}
+	x[statTopicBad], x[statBroad] = e.finder.faultOn(e.item.Topics), indicator(e.finder.before.Broad)
 	x[statTopics] = min(mostTopics, float64(len(e.item.Topics)))
 	x[statLength] = math.Log1p(float64(len(e.item.Words)))
 	x[statOverall] = indicator(len(e.finder.overall) > 0)

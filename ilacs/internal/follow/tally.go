@@ -14,7 +14,6 @@ func (f *Finder) countTopics() {
 			continue
 		}
 		good, bad := forAndAgainst(c.Finding)
-		f.said.good, f.said.bad = f.said.good+good, f.said.bad+bad
 		for _, t := range c.Topics {
 			n := f.topics[t]
 			f.topics[t] = tally{n.good + good, n.bad + bad}
