@@ -8,7 +8,7 @@ type Confidence uint8
 // The values of Confidence.
 const (
 	// ConfidenceHigh means that by the weights of status.tsv the status is at least
-	// four times as likely as all others together, or that the same is asked for
+	// three times as likely as all others together, or that the same is asked for
 	// again in the same words. Seven in eight were right, of pairs that were kept
 	// aside.
 	ConfidenceHigh Confidence = 10

@@ -163,6 +163,12 @@ func TestOverall(t *testing.T) {
 	require.GreaterOrEqual(t, i, 0, "%v", p.Summary)
 	require.NotEmpty(t, p.Summary[i].Evidence)
 	assert.Equal(t, whole, p.Summary[i].Evidence[len(p.Summary[i].Evidence)-1].Text)
+	// The last inspection is another where the report names one in between.
+	between := *after
+	between.Earlier = []ilacs.Earlier{{Type: ilacs.VisitTypeInspection, Date: date(t, "2020-09"), Text: "Visits are better than at the inspection in September 2020."}}
+	p, err = ilacs.Compare(before, &between)
+	require.NoError(t, err)
+	assert.NotContains(t, jsonOf(t, p.Summary), "Of what the earlier inspection found to need improvement")
 	// Between a report and itself there is no earlier inspection.
 	p, err = ilacs.Compare(after, after)
 	require.NoError(t, err)

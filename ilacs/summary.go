@@ -134,18 +134,22 @@ func (s *summary) sameVisit() bool {
 	return !s.Before.Start.IsZero() && s.Before.Start == s.After.Start && s.Before.Start.Precision() == civil.PrecisionDay
 }
 
-// between are the visits to a part of the services that the later document names
-// and that came between the two.
+// between are the inspections and visits that the later document names and that came
+// between the two.
 func (s *summary) between() []string {
 	type visit struct {
 		at   civil.Date
 		name string
 	}
 	var all []visit
+	add := func(e Earlier) { all = append(all, visit{e.Date, oneOf(e.Type.noun()) + dateWords(e.Date, " of ")}) }
 	for _, e := range s.after.Earlier {
 		if e.Type.isPartial() && isBefore(s.Before.Start, e.Date) && isBefore(e.Date, s.After.Start) {
-			all = append(all, visit{e.Date, oneOf(e.Type.noun()) + dateWords(e.Date, " of ")})
+			add(e)
 		}
+	}
+	for _, e := range inspectionsBetween(s.before, s.after) {
+		add(e)
 	}
 	slices.SortFunc(all, func(x, y visit) int { return cmp.Or(x.at.Compare(y.at), strings.Compare(x.name, y.name)) })
 	all = slices.Compact(all)

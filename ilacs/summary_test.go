@@ -318,6 +318,11 @@ func TestSummaryOfDocuments(t *testing.T) {
 		{Type: ilacs.VisitTypeFocused, Date: date(t, "2018-02")}, {Type: ilacs.VisitTypeStandard, Date: date(t, "2019-05")},
 		{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}, {Type: ilacs.VisitTypeFocused, Date: date(t, "2021")},
 	}
+	inspected := func(on, text string, grade judgement.Grade) *ilacs.Report {
+		r := report()
+		r.Earlier = []ilacs.Earlier{{Type: ilacs.VisitTypeInspection, Date: date(t, on), Grade: grade, Text: text}}
+		return r
+	}
 	same := graded(t, "2019-03-04", grades, "Early help.")
 	for _, c := range []struct {
 		name  string
@@ -328,6 +333,14 @@ func TestSummaryOfDocuments(t *testing.T) {
 		{"cut off", cut, "The later report is not complete (its last sentence is not whole): its silence says nothing."},
 		{"one visit", same, "Both documents are about the standard inspection of March 2019."},
 		{"visits between", tells, "The later report names a focused assurance visit of October 2020 and a focused visit of February 2021 between the two."},
+		{"an inspection between", inspected("2020-09", "Visits have improved since the last inspection in September 2020.", 0), "The later report names an inspection of September 2020 between the two."},
+		{"a grade between", inspected("2021", "In 2021, after much had changed, leaders saw services judged to be good.", judgement.Good), "The later report names an inspection of 2021 between the two."},
+		{"a year that may be of something else", inspected("2021", "Turnover has fallen since the last inspection, and a director came to Wexcombe in 2021.", 0), ""},
+		{"a year far from the name", inspected("2021", "Since the inspection, which took place in 2021, practice has improved.", 0), ""},
+		{"within a year", inspected("2020-03", "Visits have improved since the last inspection in March 2020.", 0), ""},
+		{"the day after", inspected("2020-03-04", "Visits have improved since the last inspection on 4 March 2020.", 0), "The later report names an inspection of March 2020 between the two."},
+		{"the earlier one", inspected("2019-04", "Visits have improved since the last inspection in April 2019.", 0), ""},
+		{"the later one", inspected("2022", "Visits have improved since the inspection in 2022.", 0), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

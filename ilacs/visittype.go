@@ -112,6 +112,16 @@ func (t VisitType) inspectsPart() bool {
 	return false
 }
 
+// inspectsAll reports whether such an inspection looks at all services, and gives the
+// grades by which the authority stands from then on.
+func (t VisitType) inspectsAll() bool {
+	switch t {
+	case VisitTypeInspection, VisitTypeStandard, VisitTypeShort, VisitTypeSIF, VisitTypeReinspection:
+		return true
+	}
+	return false
+}
+
 // listsImprovements reports whether the report of such a visit lists what needs
 // to improve, unless nothing does.
 func (t VisitType) listsImprovements() bool {

@@ -240,14 +240,14 @@ func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	if len(parts) == 0 {
 		return FollowUp{Item: e.item.Finding, Outcome: whole}
 	}
-	var outcomes []Outcome
+	outcomes := make([]Outcome, 0, len(parts))
 	for _, p := range parts {
 		e := f.Gather(p)
 		outcomes = append(outcomes, f.outcome(e))
 		f.discard(e)
 	}
 	if !differ(outcomes) {
-		return FollowUp{Item: e.item.Finding, Outcome: silentOn(whole, parts, outcomes)}
+		return FollowUp{Item: e.item.Finding, Outcome: silentOn(returnedTo(whole, outcomes), parts, outcomes)}
 	}
 	return byParts(e.item.Finding, whole, parts, outcomes)
 }

@@ -112,6 +112,18 @@ func differ(parts []Outcome) bool {
 	return false
 }
 
+// returnedTo is the outcome of a part, where the later document returns to one though not
+// to the whole.
+func returnedTo(whole Outcome, outcomes []Outcome) Outcome {
+	for _, o := range outcomes {
+		if whole.Status == NotRevisited && o.Status != NotRevisited {
+			o.Heard = whole.Heard
+			return o
+		}
+	}
+	return whole
+}
+
 // silentOn lowers the confidence in what became of an item where nothing was
 // found on one of its parts.
 func silentOn(whole Outcome, parts []passage.Passage, outcomes []Outcome) Outcome {

@@ -19,6 +19,7 @@ func TestWhatIsShown(t *testing.T) {
 		beside = "Caseloads are manageable, and supervision is held."
 		theme  = "Supervision helps staff."
 		other  = "Group supervision is valued by foster carers."
+		apart  = "Training is valued by foster carers."
 	)
 	for _, c := range []struct {
 		said   []string
@@ -26,12 +27,13 @@ func TestWhatIsShown(t *testing.T) {
 		status follow.Status
 		doubt  bool
 	}{
-		{[]string{theme, beside, point}, []string{point}, follow.Addressed, false},
+		{[]string{theme, beside, point}, []string{point, beside}, follow.Addressed, false},
 		{[]string{near, point}, []string{point, near}, follow.Addressed, false},
 		{[]string{point, point, point, point}, []string{point, point, point}, follow.Addressed, false},
 		{[]string{beside}, []string{beside}, follow.Addressed, false},
-		{[]string{theme}, []string{theme}, follow.Addressed, true},
-		{[]string{other}, []string{other}, follow.NotRevisited, false},
+		{[]string{theme}, []string{theme}, follow.Addressed, false},
+		{[]string{other}, []string{other}, follow.Addressed, true},
+		{[]string{apart}, []string{}, follow.NotRevisited, false},
 	} {
 		f := follow.Items(document([]string{"The frequency of supervision."}), document(nil, c.said...)).FollowUps[0]
 		shown := []string{}

@@ -38,7 +38,7 @@ func TestOneSentenceIsEnough(t *testing.T) {
 		want follow.Outcome
 	}{
 		{"Supervision is frequent.", follow.Outcome{Status: follow.Addressed, Confidence: follow.High}},
-		{"Supervision is not frequent enough.", follow.Outcome{Status: follow.Persists, Confidence: follow.High}},
+		{"Supervision is not frequent enough.", follow.Outcome{Status: follow.Persists, Confidence: follow.Medium}},
 		{"Supervision is frequent but not always reflective.", follow.Outcome{Status: follow.Partly, Confidence: follow.Low}},
 	} {
 		f := follow.Items(document([]string{"The frequency of supervision."}), document(nil, c.said)).FollowUps[0]

@@ -68,14 +68,14 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	t.Logf("after a report of ILACS: %v", byILACS)
 	t.Logf("after a report of the single inspection framework: %v", bySIF)
 	// Somewhat below what they were when the weights were fitted.
-	assert.Greater(t, byILACS.share(byILACS.right), 0.74)
-	assert.Greater(t, byILACS.recall(), 0.68)
+	assert.Greater(t, byILACS.share(byILACS.right), 0.75)
+	assert.Greater(t, byILACS.recall(), 0.70)
 	assert.Greater(t, byILACS.share(byILACS.near), 0.91)
-	assert.Greater(t, byILACS.evidenceFound(), 0.90)
-	assert.Greater(t, bySIF.share(bySIF.right), 0.63)
+	assert.Greater(t, byILACS.evidenceFound(), 0.88)
+	assert.Greater(t, bySIF.share(bySIF.right), 0.67)
 	for _, c := range []*tally{byILACS, bySIF} { // what the doc comment of ilacs.Heard says
 		right, n := surely(c.praised, 0.85)
-		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.92)
+		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.90)
 		assert.GreaterOrEqual(t, c.share(n), 0.38)
 		right, n = surely(c.faulted, 0.85)
 		assert.GreaterOrEqual(t, float64(right)/float64(n), 0.90)
@@ -86,7 +86,7 @@ func TestFollowUpsKeptAside(t *testing.T) {
 	}
 	assert.Greater(t, right(follow.High), 0.85)
 	assert.InDelta(t, 0.66, right(follow.Medium), 0.03)
-	assert.InDelta(t, 0.49, right(follow.Low), 0.03)
+	assert.InDelta(t, 0.54, right(follow.Low), 0.03)
 }
 
 // Trends of themes go with the overall grade as often as the comment on their
@@ -117,10 +117,10 @@ func TestItemsNamedBySummaries(t *testing.T) {
 		share    float64
 		about    int // how many are named
 	}{
-		{"praised", all.praisedRight, all.praised, 0.97, 169},
-		{"faulted", all.faultedRight, all.faulted, 0.96, 108},
-		{"praised, kept aside", kept.praisedRight, kept.praised, 0.98, 65},
-		{"faulted, kept aside", kept.faultedRight, kept.faulted, 0.92, 53},
+		{"praised", all.praisedRight, all.praised, 0.96, 191},
+		{"faulted", all.faultedRight, all.faulted, 0.96, 103},
+		{"praised, kept aside", kept.praisedRight, kept.praised, 0.95, 75},
+		{"faulted, kept aside", kept.faultedRight, kept.faulted, 0.92, 50},
 	} {
 		require.InDelta(t, c.about, c.n, 10, c.name)
 		assert.InDelta(t, c.share, float64(c.right)/float64(c.n), 0.02, c.name)
@@ -149,10 +149,10 @@ func TestThresholdsOfRelevance(t *testing.T) {
 	t.Parallel()
 	findings, items := relevances(examples(t))
 	for _, p := range []promised{
-		{"LeastRelevant", findings, follow.LeastRelevant, 0.85, 0.52, 0.83},
-		{"LeastShown", findings, follow.LeastShown, 0.98, 0.83, 0.24},
-		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.95, 0.71, 0.47},
-		{"AskedAgain", items, follow.AskedAgain, 1, 0.85, 0.78},
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.83, 0.49, 0.91},
+		{"LeastShown", findings, follow.LeastShown, 0.98, 0.81, 0.39},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.97, 0.75, 0.55},
+		{"AskedAgain", items, follow.AskedAgain, 1, 0.84, 0.78},
 	} {
 		p.check(t)
 	}
@@ -165,10 +165,10 @@ func TestThresholdsOfRelevanceAside(t *testing.T) {
 	findings, items := relevancesAside(examples(t))
 	assert.Greater(t, len(findings), 5000)
 	for _, p := range []promised{
-		{"LeastRelevant", findings, follow.LeastRelevant, 0.54, 0.27, 0.97},
-		{"LeastShown", findings, follow.LeastShown, 0.91, 0.71, 0.33},
-		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.77, 0.50, 0.65},
-		{"AskedAgain", items, follow.AskedAgain, 0.86, 0.65, 0.79},
+		{"LeastRelevant", findings, follow.LeastRelevant, 0.55, 0.28, 0.99},
+		{"LeastShown", findings, follow.LeastShown, 0.91, 0.65, 0.56},
+		{"SurelyRelevant", findings, follow.SurelyRelevant, 0.84, 0.55, 0.72},
+		{"AskedAgain", items, follow.AskedAgain, 0.90, 0.70, 0.84},
 	} {
 		p.check(t)
 	}
