@@ -48,6 +48,7 @@ type entry struct {
 // form is one of the forms of a term: its words, each of which may be the
 // beginning of a longer one.
 type form struct {
+	third byte // letter of the first word, 0 if it has but two
 	words []formWord
 	of    *entry
 }
@@ -86,9 +87,12 @@ func beginning(w string) int {
 // longest returns the longest form that some words begin with, nil where they begin with
 // none.
 func (v *vocabulary) longest(words []token) *form {
-	list := v.forms[beginning(words[0].text)]
+	list, third := v.forms[beginning(words[0].text)], byte(0)
+	if w := words[0].text; len(w) > 2 {
+		third = w[2]
+	}
 	for i := range list {
-		if f := &list[i]; f.at(words) {
+		if f := &list[i]; (f.third == 0 || f.third == third) && f.at(words) {
 			return f
 		}
 	}
@@ -107,7 +111,11 @@ var askedTerms = sync.OnceValue(func() *vocabulary {
 				t, prefix := strings.CutSuffix(w, "*")
 				f.words = append(f.words, formWord{t, prefix})
 			}
-			at := beginning(f.words[0].text)
+			first := f.words[0].text
+			if len(first) > 2 {
+				f.third = first[2]
+			}
+			at := beginning(first)
 			v.forms[at] = append(v.forms[at], f)
 		}
 	}
