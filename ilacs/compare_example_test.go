@@ -131,7 +131,7 @@ func ExampleCompare() {
 	// Output:
 	// The timeliness of strategy meetings.
 	// 	Addressed (confidence: High)
-	// 	now described as timely in most cases (paragraph 1)
+	// 	now described as timely (paragraph 1)
 	// The frequency and quality of supervision.
 	// 	Partly addressed (confidence: Medium)
 	// 	still listed as an area for improvement, while paragraph 2 praises it
