@@ -96,6 +96,11 @@ func TestFollowUp(t *testing.T) {
 			[]string{"Annual health assessments are timely. Children\u2019s health needs are well met."},
 			ilacs.StatusNotRevisited, "",
 		},
+		{
+			"the same of other people", "The frequency of supervision of social workers.", judgement.Leaders, nil,
+			[]string{"Supervision of foster carers is of a good quality."},
+			ilacs.StatusNotRevisited, "",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

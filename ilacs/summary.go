@@ -192,7 +192,7 @@ func (s *summary) themes() Statement {
 				than = " than the earlier " + s.before.Source.noun()
 			}
 		}
-		parts = append(parts, x.more+than+", most clearly about "+list(names))
+		parts = append(parts, x.more+than+" about "+list(names))
 	}
 	if len(parts) == 0 {
 		return Statement{}

@@ -254,7 +254,7 @@ func TestNumbersOfItems(t *testing.T) {
 func TestWhatIsNearestToAnItem(t *testing.T) {
 	t.Parallel()
 	later := func(name, start string) Document {
-		return asking(name, "Wexcombe", start, finding.Finding{Text: "Supervision of foster carers is of a good quality.", Section: finding.SectionMain})
+		return asking(name, "Wexcombe", start, finding.Finding{Text: "Social workers supervise family time well.", Section: finding.SectionMain})
 	}
 	article := later("c.txt", "2025-05-01")
 	article.Report.Source = ilacs.SourceArticle
@@ -262,7 +262,7 @@ func TestWhatIsNearestToAnItem(t *testing.T) {
 	line := linesOfSheet(c.improvementSheet())[0]
 	assert.Equal(t, "Not revisited", line["Status"])
 	assert.Equal(t, "Focused visit (article), 1 May 2025", line["Later document"])
-	assert.Equal(t, "Nearest to it: Supervision of foster carers is of a good quality.", line["Evidence"])
+	assert.Equal(t, "Nearest to it: Social workers supervise family time well.", line["Evidence"])
 }
 
 // The last column of the themes is the sum of the years.
