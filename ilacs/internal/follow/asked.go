@@ -39,7 +39,8 @@ type Asked struct {
 // new only as its earlier report is of the safeguarding board, and left out),
 // 13 of 13 said to be asked again are, and 63 of 81 are decided. On the other half
 // it is 52 of 54, 12 of 16 and 70 of 89: there the readers were unsure of three
-// of the four, of the same earlier item (../shared/score.py asked).
+// of the four, of the same earlier item (../shared/score.py asked). That items which name
+// other activities are not surely the same was found since on both halves, by one item.
 const (
 	// mayBeTheSame is the least that an earlier item has in common with a later one
 	// that may be about the same. While the terms were being chosen, 45 of
