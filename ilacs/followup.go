@@ -59,7 +59,9 @@ func inspectionsBetween(before, after *Report) []Earlier {
 // may be that of something else.
 func (e Earlier) isDatedByName() bool {
 	year := strconv.Itoa(e.Date.Year())
-	words := text.Words(nil, text.Folded(e.Text), 0)
+	words := slices.DeleteFunc(text.Words(nil, text.Folded(e.Text), 0), func(w text.Word) bool { // "the inspection of children's services in 2022"
+		return isOneOf(w.Text, "of", "the", "local", "authority", "authority's", "children's", "services", "social", "care")
+	})
 	for i, w := range words {
 		if !isVisitNoun(w.Text) {
 			continue

@@ -249,12 +249,18 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 	})
 }
 
-// isDenied reports whether what became of an item that is in part about a theme, or
-// what is asked for now, denies that the theme improved or declined.
+// isDenied reports whether what became of an item that is in part about a theme, what
+// is asked for now, or what the later document's opening says of it, denies that the
+// theme improved or declined.
 func (s *summary) isDenied(t *ThemeChange) bool {
-	status := StatusPersists
+	status, denies := StatusPersists, []finding.Polarity{finding.Concern, finding.Mixed}
 	if t.Trend == ThemeTrendDeclined {
-		status = StatusAddressed
+		status, denies = StatusAddressed, []finding.Polarity{finding.Strength}
+	}
+	if slices.ContainsFunc(s.after.Findings, func(f finding.Finding) bool {
+		return f.Section == finding.SectionHeadline && slices.Contains(denies, f.Polarity) && slices.Contains(f.Themes, t.Theme)
+	}) {
+		return true
 	}
 	return t.Trend == ThemeTrendImproved && s.asksInPartAbout(t.Theme) || slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
 		return f.Status == status && slices.Contains(f.Item.Themes, t.Theme)

@@ -221,6 +221,31 @@ func themesSentence(p ilacs.Progress) *ilacs.Statement {
 	return &p.Summary[i]
 }
 
+// What the opening of the later report says against it keeps a theme out of the summary.
+func TestOpeningDeniesThemes(t *testing.T) {
+	t.Parallel()
+	many := func(sentence string) string { return strings.TrimSpace(strings.Repeat(sentence+" ", 4)) }
+	before := about(t, "2019-03-04", judgement.Leaders, nil, many("Supervision is weak."), many("Early help is excellent."))
+	named := func(opening string) []finding.Theme {
+		after := about(t, "2022-06-06", judgement.Leaders, []string{"Early help."}, many("Supervision is excellent.")+" Supervision has improved since the last inspection.", many("Early help is weak."))
+		for _, text := range strings.SplitAfter(opening, ". ") {
+			after.Findings = append(after.Findings, finding.Finding{
+				Text: text, Section: finding.SectionHeadline, Span: finding.Span{Start: 9000, End: 9000 + len(text)}, Reading: finding.Classify(text),
+			})
+		}
+		if found := themesSentence(compare(t, before, after)); found != nil {
+			return found.Themes
+		}
+		return nil
+	}
+	supervision, earlyHelp := finding.ThemeSupervision, finding.ThemeEarlyHelp
+	assert.Equal(t, []finding.Theme{supervision, earlyHelp}, named("Leaders are well known."))
+	assert.Equal(t, []finding.Theme{earlyHelp}, named("Supervision is still too rare."))
+	assert.Equal(t, []finding.Theme{earlyHelp}, named("Supervision is good for most, but some social workers have none."))
+	assert.Equal(t, []finding.Theme{supervision}, named("Early help is good."))
+	assert.Equal(t, []finding.Theme{supervision, earlyHelp}, named("Supervision is good. Early help is weak."))
+}
+
 // The summary names the themes that moved, if something but the counts of sentences
 // bears it out.
 func TestSummaryOfThemes(t *testing.T) {
@@ -334,6 +359,7 @@ func TestSummaryOfDocuments(t *testing.T) {
 		{"one visit", same, "Both documents are about the standard inspection of March 2019."},
 		{"visits between", tells, "The later report names a focused assurance visit of October 2020 and a focused visit of February 2021 between the two."},
 		{"an inspection between", inspected("2020-09", "Visits have improved since the last inspection in September 2020.", 0), "The later report names an inspection of September 2020 between the two."},
+		{"an inspection of services between", inspected("2021", "Since the last inspection of the local authority's children's services in 2021, visits have improved.", 0), "The later report names an inspection of 2021 between the two."},
 		{"a grade between", inspected("2021", "In 2021, after much had changed, leaders saw services judged to be good.", judgement.Good), "The later report names an inspection of 2021 between the two."},
 		{"a year that may be of something else", inspected("2021", "Turnover has fallen since the last inspection, and a director came to Wexcombe in 2021.", 0), ""},
 		{"a year far from the name", inspected("2021", "Since the inspection, which took place in 2021, practice has improved.", 0), ""},
