@@ -62,7 +62,7 @@ func onlyKinds(s string) bool {
 // joins reports whether what stands between a visit or a grade and a date joins
 // them: no other visit, no other clause.
 func joins(s string) bool {
-	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit") {
+	if strings.ContainsAny(s, ".;:(") || text.ContainsAny(s, "inspection", "visit", "jtai") {
 		return false
 	}
 	n := 0

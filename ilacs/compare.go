@@ -71,10 +71,10 @@ func compare(earlier, later *prepared) (Progress, error) {
 		Judgements: judgementChanges(before, after),
 		OwnWords:   ownComparisons(before, after, a),
 		FollowUps:  followUps(followed),
-		Asked:      askedItems(followed),
+		Asked:      askedItems(followed, b),
 	}
 	p.Themes = themeChanges(before, after, b, a, &p)
-	p.Summary = (&summary{Progress: &p, before: before, after: after, said: a, overall: followed.Overall}).statements()
+	p.Summary = (&summary{Progress: &p, before: before, after: after, said: a, overall: followed.Overall, weights: followed.Weights, between: visitsBetween(before, after)}).statements()
 	return p, nil
 }
 

@@ -18,7 +18,7 @@ var anchors = [...]anchorText{
 	{"focused assurance visit", VisitTypeAssurance}, {"assurance visit", VisitTypeAssurance},
 	{"focused visit", VisitTypeFocused}, {"focussed visit", VisitTypeFocused},
 	{"monitoring visit", VisitTypeMonitoring}, {"monitoring inspection", VisitTypeMonitoring}, {"follow-up visit", VisitTypeMonitoring}, {"follow-up inspection", VisitTypeMonitoring},
-	{"joint targeted area inspection", VisitTypeJTAI}, {"joint targeted inspection", VisitTypeJTAI}, {"jtai", VisitTypeJTAI},
+	{"joint targeted area inspection", VisitTypeJTAI}, {"joint targeted inspection", VisitTypeJTAI}, {"joint area targeted inspection", VisitTypeJTAI}, {"jtai", VisitTypeJTAI},
 	{"single inspection", VisitTypeSIF}, {"sif inspection", VisitTypeSIF},
 	{"re-inspection", VisitTypeInspection}, {"inspection", VisitTypeInspection}, {"inspected", VisitTypeInspection}, {"visit", 0},
 }

@@ -174,14 +174,15 @@ func (s StatementKind) GoString() string {
 }
 
 var statementKindConstants = [...]string{
-	StatementDocuments: "StatementDocuments",
-	StatementGrades:    "StatementGrades",
-	StatementOwnWords:  "StatementOwnWords",
-	StatementPraised:   "StatementPraised",
-	StatementFaulted:   "StatementFaulted",
-	StatementThemes:    "StatementThemes",
-	StatementAsked:     "StatementAsked",
-	StatementUnsure:    "StatementUnsure",
+	StatementDocuments:     "StatementDocuments",
+	StatementGrades:        "StatementGrades",
+	StatementOwnWords:      "StatementOwnWords",
+	StatementPraised:       "StatementPraised",
+	StatementFaulted:       "StatementFaulted",
+	StatementThemes:        "StatementThemes",
+	StatementAsked:         "StatementAsked",
+	StatementPraisedBefore: "StatementPraisedBefore",
+	StatementUnsure:        "StatementUnsure",
 }
 
 // AppendText appends the text form, nothing for the zero StatementKind. A

@@ -18,7 +18,7 @@ func TestClosedLists(t *testing.T) {
 	enumtest.Check(t, ilacs.ParseConfidence, "high", "medium", "low")
 	enumtest.Check(t, ilacs.ParseRecurrence, "again", "new", "unsure")
 	enumtest.Check(t, ilacs.ParseThemeTrend, "improved", "declined", "unchanged", "unsure", "new", "no-longer-raised", "not-enough-said", "not-looked-at")
-	enumtest.Check(t, ilacs.ParseStatementKind, "documents", "grades", "own-words", "praised", "faulted", "themes", "asked", "unsure")
+	enumtest.Check(t, ilacs.ParseStatementKind, "documents", "grades", "own-words", "praised", "faulted", "themes", "asked", "praised-before", "unsure")
 	enumtest.Check(t, ilacs.ParseStep, "next-inspection", "focused-visits", "first-monitoring-visit", "monitoring-visits",
 		"publication", "draft-action-plan", "action-plan", "written-statement")
 	enumtest.Check(t, ilacs.ParseFirmness, "rule", "aim", "uncertain")

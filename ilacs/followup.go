@@ -3,12 +3,9 @@ package ilacs
 import (
 	"math"
 	"slices"
-	"strconv"
 
-	"github.com/ilacs-go/inspection/ilacs/civil"
 	"github.com/ilacs-go/inspection/ilacs/internal/follow"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
-	"github.com/ilacs-go/inspection/internal/text"
 	"github.com/ilacs-go/inspection/judgement"
 )
 
@@ -26,58 +23,12 @@ func (r *Report) source() passage.Source {
 func followItems(before, after *Report, b, a *passage.Document) follow.Result {
 	return follow.Items(follow.Document{
 		Findings: b, Noun: before.Source.noun(), Partial: before.Visit.Type.isPartial(),
-		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start && len(inspectionsBetween(before, after)) == 0,
+		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start && len(inspectionsBetween(before, after)) == 0 && !areFarApart(before.Visit, after.Visit),
 		Incomplete:     before.mayAskForMore(), Broad: before.Visit.Type == VisitTypeSIF,
 	}, follow.Document{
 		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(), Focus: after.Visit.Focus,
 	})
 }
-
-// apart is how many days after the start of an inspection of all services another one is
-// named at the least that is not the same: its report, by whose date it may be named, is
-// out within months, and no two have been within a year.
-const apart = 365
-
-// inspectionsBetween are the inspections of all services that the later document names
-// and that came between the two: its "last inspection" is one of these.
-func inspectionsBetween(before, after *Report) []Earlier {
-	var out []Earlier
-	start := before.Visit.Start
-	if start.Precision() != civil.PrecisionDay {
-		return nil
-	}
-	for _, e := range after.Earlier {
-		if e.Type.inspectsAll() && isBefore(start.AddDays(apart), e.Date) && isBefore(e.Date, after.Visit.Start) && (e.Grade != 0 || e.isDatedByName()) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// isDatedByName reports whether the year of a visit stands by its name: "the last
-// inspection in March 2020", "the 2016 inspection". A year that stands farther from it
-// may be that of something else.
-func (e Earlier) isDatedByName() bool {
-	year := strconv.Itoa(e.Date.Year())
-	words := slices.DeleteFunc(text.Words(nil, text.Folded(e.Text), 0), func(w text.Word) bool { // "the inspection of children's services in 2022"
-		return isOneOf(w.Text, "of", "the", "local", "authority", "authority's", "children's", "services", "social", "care")
-	})
-	for i, w := range words {
-		if !isVisitNoun(w.Text) {
-			continue
-		}
-		for k := max(0, i-wordsToYear); k <= min(len(words)-1, i+wordsToYear); k++ {
-			if words[k].Text == year {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// wordsToYear is how many words on from a visit's name its year stands at the most: "on
-// 4 March 2020".
-const wordsToYear = 4
 
 // followUps are the follow-ups of each item, in the order of the text.
 func followUps(r follow.Result) []FollowUp {
@@ -98,15 +49,6 @@ func followUps(r follow.Result) []FollowUp {
 func (r *Report) mayAskForMore() bool {
 	n := len(r.Findings)
 	return r.Source == SourceArticle || n > 0 && r.Findings[n-1].Section.Asks() && !endsWhole(r.Findings[n-1].Text)
-}
-
-// askedItems are the later items, in the order of the text.
-func askedItems(r follow.Result) []Asked {
-	out := make([]Asked, len(r.Asked))
-	for i, a := range r.Asked {
-		out[i] = Asked{a.Item, recurrenceOf[a.Recurrence], a.Of}
-	}
-	return out
 }
 
 // asksAgain reports whether the later document surely asks again for what a

@@ -98,6 +98,10 @@ type Asked struct {
 	// likeliest first; where it is unsure, of those that may. One item can take up
 	// several, and several can take up one.
 	Of []int `json:"of"`
+	// PraisedBefore is the sentence of the earlier document that praises what is asked for
+	// now, where there surely is one and nothing in that document faults it. Uncertain:
+	// what was praised then can be another side of it.
+	PraisedBefore *finding.Finding `json:"praised_before,omitempty"`
 }
 
 // ThemeChange is what both documents say of one theme.

@@ -25,6 +25,9 @@ const (
 	StatementThemes StatementKind = 60
 	// StatementAsked names what the later document asks for.
 	StatementAsked StatementKind = 70
+	// StatementPraisedBefore names what the later document asks for and the earlier one
+	// praises, with the sentences that do so.
+	StatementPraisedBefore StatementKind = 75
 	// StatementUnsure points to the follow-ups of the items that the summary does not
 	// name.
 	StatementUnsure StatementKind = 80
@@ -34,10 +37,10 @@ var statementKinds = enum.List[StatementKind]{
 	Package: "ilacs", Kind: "kind of statement", Type: "StatementKind",
 	Text: []string{
 		StatementDocuments: "documents", StatementGrades: "grades", StatementOwnWords: "own-words", StatementPraised: "praised",
-		StatementFaulted: "faulted", StatementThemes: "themes", StatementAsked: "asked", StatementUnsure: "unsure",
+		StatementFaulted: "faulted", StatementThemes: "themes", StatementAsked: "asked", StatementPraisedBefore: "praised-before", StatementUnsure: "unsure",
 	},
 	Names: []string{
 		StatementDocuments: "The documents", StatementGrades: "Grades", StatementOwnWords: "The document's own words", StatementPraised: "Praised",
-		StatementFaulted: "Still faulted", StatementThemes: "Themes", StatementAsked: "Asked for", StatementUnsure: "Not in this summary",
+		StatementFaulted: "Still faulted", StatementThemes: "Themes", StatementAsked: "Asked for", StatementPraisedBefore: "Praised before", StatementUnsure: "Not in this summary",
 	},
 }

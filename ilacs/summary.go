@@ -20,7 +20,7 @@ const (
 	mostWords = 260
 	// leastClear is how far the share of good in what is said of a theme must move for
 	// it to be named.
-	leastClear = 0.45
+	leastClear = 0.6
 	// leastSaid is how many sentences each document must have for or against a theme for it
 	// to be named: one sentence of a short letter or article shows a trend, but may be on
 	// another subject.
@@ -39,6 +39,10 @@ type summary struct {
 	said          *passage.Document // what the later document says
 	// overall is what the later document says of the items as a whole.
 	overall []finding.Finding
+	weights passage.WordWeights // of the words of the earlier document
+	// between are the inspections and visits that the later document names and that came
+	// between the two.
+	between []Earlier
 	length
 
 	// Worked out when first asked for, as the sentences are made anew for each length.
@@ -80,7 +84,7 @@ func (s *summary) statements() []Statement {
 func (s *summary) all() []Statement {
 	out := []Statement{}
 	for _, st := range []Statement{
-		s.documents(), s.overallGrade(), s.areas(), s.opens(), s.compares(), s.onItems(), s.praised(), s.faulted(), s.themes(), s.asked(), s.unsure(),
+		s.documents(), s.overallGrade(), s.areas(), s.opens(), s.compares(), s.onItems(), s.praised(), s.faulted(), s.themes(), s.asked(), s.praisedBefore(), s.unsure(),
 	} {
 		if st.Text != "" {
 			out = append(out, st)
@@ -119,8 +123,16 @@ func (s *summary) documents() Statement {
 	case s.After.Type.isPartial() || s.After.Type.inspectsPart():
 		parts = append(parts, sentenceCase(s.After.when())+" looked at a part of the services: its silence on the rest says nothing.")
 	}
-	if between := s.between(); len(between) > 0 {
-		parts = append(parts, sentenceCase(s.later())+" names "+list(between)+" between the two.")
+	if len(s.between) > 0 {
+		var names []string
+		for _, e := range s.between {
+			names = append(names, oneOf(e.nameAndDate()))
+		}
+		parts = append(parts, sentenceCase(s.later())+" names "+list(names)+" between the two.")
+		parts = append(parts, "What was found then is not compared here.")
+	}
+	if _, named := s.lastInspectionBetween(); !named && areFarApart(s.Before, s.After) {
+		parts = append(parts, "More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one.")
 	}
 	return Statement{Kind: StatementDocuments, Text: strings.Join(parts, " ")}
 }
@@ -132,37 +144,6 @@ func (r *Report) hasContent() bool { return len(r.Findings) > 0 || r.Judgements.
 // sameVisit reports whether both documents are about one visit.
 func (s *summary) sameVisit() bool {
 	return !s.Before.Start.IsZero() && s.Before.Start == s.After.Start && s.Before.Start.Precision() == civil.PrecisionDay
-}
-
-// between are the inspections and visits that the later document names and that came
-// between the two.
-func (s *summary) between() []string {
-	type visit struct {
-		at   civil.Date
-		name string
-	}
-	var all []visit
-	add := func(e Earlier) { all = append(all, visit{e.Date, oneOf(e.Type.noun()) + dateWords(e.Date, " of ")}) }
-	for _, e := range s.after.Earlier {
-		if e.Type.isPartial() && isBefore(s.Before.Start, e.Date) && isBefore(e.Date, s.After.Start) {
-			add(e)
-		}
-	}
-	for _, e := range inspectionsBetween(s.before, s.after) {
-		add(e)
-	}
-	slices.SortFunc(all, func(x, y visit) int { return cmp.Or(x.at.Compare(y.at), strings.Compare(x.name, y.name)) })
-	all = slices.Compact(all)
-	var names []string
-	for _, v := range all {
-		known := v.at.Precision() != civil.PrecisionDay && slices.ContainsFunc(all, func(x visit) bool { // by its month or day
-			return x.at != v.at && v.at.Contains(x.at)
-		})
-		if !known && !slices.Contains(names, v.name) {
-			names = append(names, v.name)
-		}
-	}
-	return names
 }
 
 // themes names the themes that moved most.
@@ -206,12 +187,22 @@ func (s *summary) themes() Statement {
 func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
 	for _, t := range s.Themes {
-		if t.Trend == trend && min(t.CountBefore.said(), t.CountAfter.said()) >= leastSaid && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
+		if t.Trend == trend && t.isOneSided() && min(t.CountBefore.said(), t.CountAfter.said()) >= leastSaid && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
 			out = append(out, t)
 		}
 	}
 	slices.SortStableFunc(out, func(x, y ThemeChange) int { return cmp.Compare(y.movement(), x.movement()) })
 	return out
+}
+
+// isOneSided reports whether all that the later document says of a theme that improved
+// is praise, or of one that declined is fault: one sentence on the other side can be the
+// one that matters.
+func (t *ThemeChange) isOneSided() bool {
+	if t.Trend == ThemeTrendImproved {
+		return t.CountAfter.Concern+t.CountAfter.Mixed == 0
+	}
+	return t.CountAfter.Strength+t.CountAfter.Mixed == 0
 }
 
 // bearsOut reports whether something other than the counts of sentences says that

@@ -30,6 +30,9 @@ func (s *summary) overallGrade() Statement {
 		is = "; at " + s.After.when() + " their grade was " + quotedGrade(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
 		is = ", and again by " + s.After.when()
+		if s.isInspectedBetween() {
+			is = ", and by " + s.After.when() + ", with another inspection between them"
+		}
 	default:
 		is = ", and " + judgedWords(c.After) + " by " + s.After.when()
 	}
@@ -59,6 +62,7 @@ const longestToPublish = 120
 // areas says which judgement areas moved, and to which grade, and which stayed.
 func (s *summary) areas() Statement {
 	var parts []string
+	joined := "" // care leavers, who had a grade of their own: whether theirs moved is not told
 	for _, x := range []struct {
 		trend judgement.Trend
 		verb  string
@@ -77,15 +81,23 @@ func (s *summary) areas() Statement {
 				name = areaWords(judgement.InCare)
 			}
 			if c.Area == judgement.CareLeavers && c.Basis == judgement.BasisToCombined {
-				if slices.Contains(areas[c.After], areaWords(judgement.InCareAndCareLeavers)) {
-					continue
+				if !slices.Contains(areas[c.After], areaWords(judgement.InCareAndCareLeavers)) {
+					joined = areaWords(c.Area) + ", graded apart before (" + gradeWords(c.Before) + "), are now graded with " + areaWords(judgement.InCare) + " (" + gradeWords(c.After) + ")"
 				}
-				name += ", now graded with children in care,"
+				continue
 			}
 			if areas[c.After] == nil {
 				grades = append(grades, c.After)
 			}
 			areas[c.After] = append(areas[c.After], name)
+		}
+		if x.trend == judgement.TrendUnchanged && len(grades) > 0 && s.isInspectedBetween() {
+			var same []string
+			for _, g := range grades {
+				same = append(same, list(areas[g])+" ("+gradeWords(g)+")")
+			}
+			parts = append(parts, "the same at both visits, with an inspection between them: "+list(same))
+			continue
 		}
 		for _, g := range grades {
 			verb := x.verb
@@ -94,6 +106,9 @@ func (s *summary) areas() Statement {
 			}
 			parts = append(parts, list(areas[g])+" "+verb+" "+quotedGrade(g))
 		}
+	}
+	if joined != "" {
+		parts = append(parts, joined)
 	}
 	if apart := s.judgedApart(); apart != "" {
 		parts = append(parts, apart)

@@ -29,6 +29,12 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		again, touches = "again", "touches"
 	)
 	main, asks := finding.SectionMain, finding.SectionImprove
+	asksFor := func(words int) func(*FollowUp) {
+		return func(f *FollowUp) {
+			things := []string{"frequency", "files", "rooms", "notes", "minutes"}[:words-3]
+			f.Item.Text = "The " + strings.Join(things, ", ") + " of supervision at the northern offices."
+		}
+	}
 	for _, c := range []struct {
 		name             string
 		status           Status
@@ -48,6 +54,14 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		}},
 		{"praised, and asked for on the same theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "The quality of supervision.", false, false, nil},
 		{"praised, and asked for on another theme", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "Early help.", true, false, nil},
+		{"praised in three words of seven", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", true, false, asksFor(7)},
+		{"praised in three words of eight", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", false, false, asksFor(8)},
+		{"praised in all but what it is for", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", true, false, func(f *FollowUp) {
+			f.Item.Text = "Supervision at the northern offices, so that files, rooms, notes and minutes are kept."
+		}},
+		{"faulted in three words of five", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, true, asksFor(5)},
+		{"faulted in three words of seven", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, false, asksFor(7)},
+		{"faulted in three words of seven and asked for", StatusPersists, ConfidenceHigh, []string{fault, again}, judgement.ILACS2018, "", false, true, asksFor(7)},
 		{"shown by one shared word", StatusAddressed, ConfidenceHigh, []string{aside}, judgement.ILACS2018, "", false, false, nil},
 		{"shown by another theme", StatusAddressed, ConfidenceHigh, []string{other}, judgement.ILACS2018, "", false, false, nil},
 		{"praised twice with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise}, judgement.ILACS2018, "", true, false, nil},
@@ -69,12 +83,12 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			f := FollowUp{Item: read(asks, 0, item), Status: c.status, Confidence: c.confidence}
-			s := summary{Progress: &Progress{}, said: &passage.Document{}}
+			s := summary{Progress: &Progress{}, said: &passage.Document{}, weights: allAlike}
 			for i, e := range c.evidence {
 				if e == again || e == touches {
 					later := read(asks, 1000*i, item)
 					f.Evidence = append(f.Evidence, later)
-					s.Asked = append(s.Asked, Asked{later, map[string]Recurrence{again: RecurrenceAgain, touches: RecurrenceUnsure}[e], []int{0}})
+					s.Asked = append(s.Asked, Asked{Item: later, Recurrence: map[string]Recurrence{again: RecurrenceAgain, touches: RecurrenceUnsure}[e], Of: []int{0}})
 					continue
 				}
 				f.Evidence = append(f.Evidence, read(main, 1000*i, e))
@@ -94,12 +108,17 @@ func TestWhatTheSummaryNames(t *testing.T) {
 	}
 }
 
+// allAlike weighs all words alike.
+var allAlike = (&passage.Document{}).Weights()
+
 func TestInShort(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"The quality of plans.": "“The quality of plans”",
 		"The quality of plans for children who are in need of help and protection, so that they are safe.":                                  "“The quality of plans for children who are in need of help and protection …”",
 		"The awareness of, and the social work response to, children in private fostering arrangements across all of the county and beyond": "“The awareness of, and the social work response to, children in private fostering arrangements …”",
+		"The support for young people who leave care, including their health histories, their homes, their education, and their work":       "“The support for young people who leave care …”",
+		"Support for care leavers, including their homes.":                                                                                  "“Support for care leavers, including their homes”",
 		"Take urgent action to ensure that plans are kept.":                                                                                 "“Take urgent action to ensure that plans are kept”",
 		"Ensure that plans are kept. (Paras 3, 4 and 7)":                                                                                    "“Ensure that plans are kept”",
 		"The arrangements by which leaders look into records, between senior leaders of the council, those of its trust, and the board":     "“The arrangements by which leaders look into records …”",
@@ -193,7 +212,7 @@ func TestItemStatements(t *testing.T) {
 	one, forAll := item("The frequency of supervision of social workers."), item("The frequency of supervision for all social workers.")
 	unsure := FollowUp{Item: item("The quality of supervision.").Item, Status: StatusPartly, Confidence: ConfidenceLow}
 	said := func(faults int, items ...FollowUp) string {
-		s := summary{Progress: &Progress{FollowUps: items}, said: &passage.Document{}, length: lengths[0]}
+		s := summary{Progress: &Progress{FollowUps: items}, said: &passage.Document{}, length: lengths[0], weights: allAlike}
 		for range faults {
 			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
 		}
@@ -209,7 +228,7 @@ func TestItemStatements(t *testing.T) {
 	one.Status, one.Evidence = StatusPersists, []finding.Finding{fault}
 	for others, want := range map[Status]string{StatusAddressed: "still faulted", StatusPartly: "at least this is still faulted", StatusPersists: "at least this is still faulted"} {
 		other := FollowUp{Item: unsure.Item, Status: others, Confidence: ConfidenceLow}
-		s := summary{Progress: &Progress{FollowUps: []FollowUp{one, other}}, said: &passage.Document{}, length: lengths[0]}
-		assert.Equal(t, "Of what was asked for before, "+want+" or asked for: “The frequency of supervision of social workers”.", s.faulted().Text)
+		s := summary{Progress: &Progress{FollowUps: []FollowUp{one, other}}, said: &passage.Document{}, length: lengths[0], weights: allAlike}
+		assert.Equal(t, "Of what was asked for before, "+want+" or asked for, in whole or in part: “The frequency of supervision of social workers”.", s.faulted().Text)
 	}
 }

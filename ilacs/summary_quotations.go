@@ -243,11 +243,16 @@ func (s *summary) isOwnWord(f *finding.Finding) bool {
 
 // compares quotes the later document's own comparisons with an earlier visit.
 func (s *summary) compares() Statement {
-	return quotations("Compared with an earlier visit, "+s.later()+" says:", s.comparisons()...)
+	quoted := s.comparisons()
+	with := "an earlier visit"
+	if last, ok := s.lastInspectionBetween(); ok && !slices.ContainsFunc(quoted, func(q quotation) bool { return !holds("last-inspection", q.text) }) {
+		with = "the " + last.nameAndDate() + ", which came between the two"
+	}
+	return quotations("Compared with "+with+", "+s.later()+" says:", quoted...)
 }
 
 // comparisons are as many of the later document's own comparisons as the summary
-// quotes, those of its opening first: each tells a direction, can be quoted, and is
+// quotes, the weightiest first: each tells a direction, can be quoted, and is
 // quoted by no other sentence of the summary.
 func (s *summary) comparisons() []quotation {
 	var all []quotation
@@ -257,7 +262,7 @@ func (s *summary) comparisons() []quotation {
 		switch {
 		case f.Direction == finding.DirectionNone, f.Direction == 0, slices.Contains(elsewhere, f.Span):
 			continue
-		case f.Direction == finding.DirectionImproved && s.asksAbout(w.Themes):
+		case f.Direction == finding.DirectionImproved && len(w.Themes) > 0 && s.asksInPartAbout(w.Themes[0]):
 			continue // what is asked for has not improved enough
 		}
 		q := quotation{f, withoutConnective(f.Text)}
@@ -272,9 +277,7 @@ func (s *summary) comparisons() []quotation {
 		}
 		all = append(all, q)
 	}
-	slices.SortStableFunc(all, func(x, y quotation) int {
-		return headlineFirst(x.Section) - headlineFirst(y.Section)
-	})
+	slices.SortStableFunc(all, func(x, y quotation) int { return y.weight() - x.weight() })
 	var out []quotation
 	for i := 0; i < len(all) && len(out) < s.quotes; i++ {
 		if q := all[i]; isQuotable(q.text) && s.inContext(&q.Finding) && !slices.ContainsFunc(out, q.saysAlmost) {
@@ -302,11 +305,20 @@ func (q quotation) saysAlmost(other quotation) bool {
 	return n >= fewestAlike && float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))
 }
 
-func headlineFirst(s finding.Section) int {
-	if s == finding.SectionHeadline {
-		return 0
+// weight is higher for the comparisons that are quoted first: those that tell a result
+// before those that tell an effort; of either, those of the opening, and those that say
+// that much changed before those that say that nothing did.
+func (q quotation) weight() int {
+	weight := 0
+	for _, has := range []struct {
+		is bool
+		by int
+	}{{holds("effort", q.text), -3}, {q.Direction == finding.DirectionUnchanged, -1}, {q.Section == finding.SectionHeadline, 1}, {holds("emphasis", q.text), 1}} {
+		if has.is {
+			weight += has.by
+		}
 	}
-	return 1
+	return weight
 }
 
 // quotedElsewhere are the places of what the other sentences of the summary quote.
@@ -347,7 +359,7 @@ func (s *summary) onAllItems() *finding.Finding {
 		if slices.ContainsFunc(opening, func(o *finding.Finding) bool { return o.Span == f.Span }) {
 			continue // the sentence about the opening has it
 		}
-		if len(f.Text) <= longestQuote && !dangles(f.Text) && s.inContext(f) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
+		if isQuotable(f.Text) && s.inContext(f) && (found == nil || f.Section == finding.SectionHeadline && found.Section != finding.SectionHeadline) {
 			found = f
 		}
 	}

@@ -133,22 +133,30 @@ func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 // it names, in about so many characters: "The quality of plans, so that children are
 // safe." is “The quality of plans …”.
 func inShort(item string, most int) string {
-	short, left := strings.TrimRight(item, ".;:, "), false
-	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that "} {
-		if i := strings.Index(short, purpose); i > most/2 {
-			short, left = short[:i], true
-		}
-	}
+	short, left := withoutPurpose(strings.TrimRight(item, ".;:, "), most/2)
 	for _, place := range []string{" (para", " (Para", " (page", " (Page"} {
 		if i := strings.Index(short, place); i > 0 {
 			short = strings.TrimRight(short[:i], ".;:, ")
 		}
 	}
 	short, cut := text.Shorten(short, most)
+	if i := strings.Index(short, ", including "); cut && i > 0 {
+		short = short[:i] // rather than some of what it includes
+	}
 	if left || cut {
 		short += " \u2026"
 	}
 	return quoted(short)
+}
+
+// withoutPurpose cuts off what an item is for, where that stands after so many bytes.
+func withoutPurpose(item string, after int) (rest string, cut bool) {
+	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that "} {
+		if i := strings.Index(item, purpose); i > after {
+			item, cut = item[:i], true
+		}
+	}
+	return item, cut
 }
 
 // dangles reports whether a sentence needs the one before it to be understood, by

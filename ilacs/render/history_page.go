@@ -30,7 +30,8 @@ type ThemeCourse struct {
 var errNoComparison = errors.New("render: there is no comparison to show")
 
 // NewHistoryPage lays out a history. A history of fewer than two visits, which
-// compares nothing, is an error.
+// compares nothing, is an error. A note says which inspections the national record has
+// between the visits.
 func NewHistoryPage(h ilacs.History) (HistoryPage, error) {
 	if len(h.Progresses) == 0 {
 		return HistoryPage{}, errNoComparison
@@ -40,7 +41,9 @@ func NewHistoryPage(h ilacs.History) (HistoryPage, error) {
 		Authority: pageAuthority(first, last), Period: period(first, last),
 		Visits: []Visit{newVisit(first)}, Grades: visitGrid(h.Progresses, h.Areas),
 	}
+	visits := []ilacs.Visit{first}
 	for i, p := range h.Progresses {
+		visits = append(visits, p.After)
 		var asked []finding.Finding
 		if i+1 < len(h.Progresses) {
 			for _, f := range h.Progresses[i+1].FollowUps {
@@ -49,6 +52,9 @@ func NewHistoryPage(h ilacs.History) (HistoryPage, error) {
 		}
 		page.Visits = append(page.Visits, newVisit(p.After))
 		page.Progresses = append(page.Progresses, newProgressPage(p, asked))
+	}
+	if note := notCompared(visits); note != "" {
+		page.Grades.Notes = append(page.Grades.Notes, note)
 	}
 	for _, c := range h.Themes {
 		course := ThemeCourse{Name: themeName(c.Theme), Course: PlainText(c.Course)}

@@ -43,6 +43,8 @@ type Result struct {
 	Asked []Asked
 	// Overall are the later sentences about the earlier items as a whole.
 	Overall []finding.Finding
+	// Weights are those of the words of the earlier document.
+	Weights passage.WordWeights
 }
 
 // FollowUp is what became of one item.
@@ -72,8 +74,7 @@ type Part struct {
 // Items follows up each item of the earlier document in the later one.
 func Items(before, after Document) Result {
 	f := NewFinder(before, after, Embedded())
-	r := Result{FollowUps: []FollowUp{}, Overall: f.overall}
-	r.Asked = f.asked
+	r := Result{FollowUps: []FollowUp{}, Asked: f.asked, Overall: f.overall, Weights: f.weights}
 	for i := range f.items {
 		e := f.Gather(f.items[i])
 		r.FollowUps = append(r.FollowUps, f.FollowUp(e))

@@ -40,3 +40,19 @@ func (w WordWeights) Of(word Word) float64 {
 	}
 	return w.absent
 }
+
+// Share is the share of some words, by their weight, that are among others; both are in
+// order, and none stands twice.
+func (w WordWeights) Share(words, among []Word) float64 {
+	all, shared := 0.0, 0.0
+	for _, word := range words {
+		all += w.Of(word)
+	}
+	if all == 0 {
+		return 0
+	}
+	for word := range InBoth(words, among) {
+		shared += w.Of(word)
+	}
+	return shared / all
+}
