@@ -49,9 +49,9 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 		s.read(years)
 		if s.compares() && !(s.points() && s.isParted(findings)) {
 			s.own = true
-			w := OwnWord{Finding: p.Finding, Themes: s.themes()}
+			w := OwnWord{Finding: *p.Finding, Themes: s.themes()}
 			if s.points() {
-				f := s.before.Finding
+				f := *s.before.Finding
 				w.About = &f
 			}
 			out = append(out, w)

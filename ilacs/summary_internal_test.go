@@ -195,7 +195,7 @@ func TestItemStatements(t *testing.T) {
 	said := func(faults int, items ...FollowUp) string {
 		s := summary{Progress: &Progress{FollowUps: items}, said: &passage.Document{}, length: lengths[0]}
 		for range faults {
-			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
+			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: &finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
 		}
 		return s.praised().Text
 	}

@@ -92,7 +92,7 @@ func tallyThemes(d *passage.Document) *themeTallies {
 				out[t] = &themeTally{}
 			}
 			of := out[t]
-			of.add(&p.Finding, rank)
+			of.add(p.Finding, rank)
 			of.passages = append(of.passages, p)
 			if rank > 0 || len(p.Aspects) == 0 {
 				continue // an aspect is that of the first theme
@@ -104,7 +104,7 @@ func tallyThemes(d *passage.Document) *themeTallies {
 				if of.aspects[a] == nil {
 					of.aspects[a] = &themeTally{}
 				}
-				of.aspects[a].add(&p.Finding, rank)
+				of.aspects[a].add(p.Finding, rank)
 			}
 		}
 	}

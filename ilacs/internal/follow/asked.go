@@ -254,7 +254,7 @@ func (it *askedItem) among(before []*askedItem, incomplete bool) Asked {
 			maybe = append(maybe, i)
 		}
 	}
-	out := Asked{Item: it.passage.Finding, Recurrence: New, Of: []int{}}
+	out := Asked{Item: *it.passage.Finding, Recurrence: New, Of: []int{}}
 	switch {
 	case len(surely) > 0:
 		out.Recurrence, out.Of = Again, surely
@@ -272,7 +272,7 @@ func (it *askedItem) among(before []*askedItem, incomplete bool) Asked {
 func (e *Evidence) inTheSameWords() *finding.Finding {
 	for _, i := range e.finder.index.asking {
 		if c := &e.finder.candidates[i]; c.SameText(&e.item.Passage) {
-			return &c.Finding
+			return c.Finding
 		}
 	}
 	return nil

@@ -224,7 +224,7 @@ func (f *Finder) vector(words []passage.Word) passage.Vector {
 func (f *Finder) Candidates() []finding.Finding {
 	out := make([]finding.Finding, len(f.candidates))
 	for i := range f.candidates {
-		out[i] = f.candidates[i].Finding
+		out[i] = *f.candidates[i].Finding
 	}
 	return out
 }
@@ -233,12 +233,12 @@ func (f *Finder) Candidates() []finding.Finding {
 // where it asks for several things.
 func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	if again := e.inTheSameWords(); again != nil {
-		return FollowUp{Item: e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}, Heard{1, f.outcome(e).Heard.Praised, 1}}}
+		return FollowUp{Item: *e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}, Heard{1, f.outcome(e).Heard.Praised, 1}}}
 	}
 	whole := f.outcome(e)
 	parts := partsOf(e.item.Passage)
 	if len(parts) == 0 {
-		return FollowUp{Item: e.item.Finding, Outcome: whole}
+		return FollowUp{Item: *e.item.Finding, Outcome: whole}
 	}
 	outcomes := make([]Outcome, 0, len(parts))
 	for _, p := range parts {
@@ -247,7 +247,7 @@ func (f *Finder) FollowUp(e *Evidence) FollowUp {
 		f.discard(e)
 	}
 	if !differ(outcomes) {
-		return FollowUp{Item: e.item.Finding, Outcome: silentOn(returnedTo(whole, outcomes), parts, outcomes)}
+		return FollowUp{Item: *e.item.Finding, Outcome: silentOn(returnedTo(whole, outcomes), parts, outcomes)}
 	}
-	return byParts(e.item.Finding, whole, parts, outcomes)
+	return byParts(*e.item.Finding, whole, parts, outcomes)
 }

@@ -117,7 +117,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 			x[common] = 1
 		}
 		x[relAspect] = indicator(slices.ContainsFunc(it.Aspects, func(a finding.Aspect) bool { return slices.Contains(c.Aspects, a) }))
-		x[relOtherCohort] = indicator(it.namesOthersThan(&c.Finding))
+		x[relOtherCohort] = indicator(it.namesOthersThan(c.Finding))
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}

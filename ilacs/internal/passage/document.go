@@ -34,7 +34,7 @@ type Document struct {
 
 // Passage is a finding with what a comparison needs to know of it.
 type Passage struct {
-	finding.Finding
+	*finding.Finding
 	Words []Word // its content words, sorted by their numbers, each once
 	Pairs []Pair // those of them that stand next to each other, sorted
 	// Topics are the finding's themes, the general quality of practice after the
@@ -67,23 +67,25 @@ func Prepare(before, after Source) (b, a *Document) {
 // New prepares a document; board says whether what is about the safeguarding
 // children board is kept.
 func New(src Source, board bool) *Document {
-	d := &Document{Passages: make([]Passage, 0, len(src.Findings))}
-	size := 0
+	ofBoard := func(f *finding.Finding) bool { return f.Area == judgement.LSCB || src.ReviewsBoard }
+	findings, size := make([]*finding.Finding, 0, len(src.Findings)), 0
 	for i := range src.Findings {
 		f := &src.Findings[i]
 		if f.Speaker == finding.SpeakerCouncil {
 			continue // no finding of inspectors
 		}
-		ofBoard := f.Area == judgement.LSCB || src.ReviewsBoard
-		if board || !ofBoard {
-			d.Passages = append(d.Passages, Passage{Finding: *f, Board: ofBoard})
-			size += len(f.Text)
+		if board || !ofBoard(f) {
+			findings, size = append(findings, f), size+len(f.Text)
 		}
 	}
-	slices.SortStableFunc(d.Passages, func(a, b Passage) int {
+	slices.SortStableFunc(findings, func(a, b *finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Section, b.Section),
 			cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Area, b.Area), strings.Compare(a.Text, b.Text))
 	})
+	d := &Document{Passages: make([]Passage, len(findings))}
+	for i, f := range findings {
+		d.Passages[i] = Passage{Finding: f, Board: ofBoard(f)}
+	}
 	d.readLines(size)
 	r := room{make([]Word, 0, size/bytesPerWord), make([]Pair, 0, size/bytesPerWord)}
 	for i := range d.Passages {
@@ -116,7 +118,7 @@ func (d *Document) readLines(size int) {
 // Of prepares a finding by itself, without what its neighbours in the document
 // say of it.
 func Of(f finding.Finding) Passage {
-	p := Passage{Finding: f, line: text.Folded(f.Text)}
+	p := Passage{Finding: &f, line: text.Folded(f.Text)}
 	p.read(room{})
 	return p
 }
