@@ -28,3 +28,9 @@ func DigitsIn(block uint64) uint64 {
 	c := block &^ HighBits
 	return (c + eachByte*(0x80-'0')) &^ (c + eachByte*(0x80-'9'-1)) &^ block & HighBits
 }
+
+// lettersIn is DigitsIn for small ASCII letters.
+func lettersIn(block uint64) uint64 {
+	c := block &^ HighBits
+	return (c + eachByte*(0x80-'a')) &^ (c + eachByte*(0x80-'z'-1)) &^ block & HighBits
+}

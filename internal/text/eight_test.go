@@ -57,3 +57,23 @@ func TestDigitsIn(t *testing.T) {
 		}
 	}
 }
+
+// A word ends at the first character that it may not have, wherever that stands.
+func TestWordEnds(t *testing.T) {
+	t.Parallel()
+	for c := range 256 {
+		for at := 1; at < 19; at++ {
+			b := []byte("abcyzabcyzabcyzabcyz")
+			b[at] = byte(c)
+			want := at
+			if c >= 'a' && c <= 'z' || c == '\'' {
+				want = len(b)
+			}
+			require.Equal(t, want, text.WordAt(string(b)), "%q", b)
+		}
+	}
+	assert.Equal(t, 8, text.WordAt("children'"), "an apostrophe stands between letters")
+	assert.Equal(t, 8, text.WordAt("children''s"))
+	assert.Equal(t, 3, text.WordAt("2.5."))
+	assert.Zero(t, text.WordAt("'s"))
+}

@@ -208,13 +208,31 @@ func WordAt(s string) int {
 	n := 0
 	switch {
 	case s[0] >= 'a' && s[0] <= 'z':
-		for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == '\'' && n+1 < len(s) && s[n+1] >= 'a' && s[n+1] <= 'z') {
+		for {
+			n += letters(s[n:])
+			if n+1 >= len(s) || s[n] != '\'' || s[n+1] < 'a' || s[n+1] > 'z' {
+				break
+			}
 			n++
 		}
 	case IsDigit(s[0]):
 		for n < len(s) && (IsDigit(s[n]) || s[n] == '.' && n+1 < len(s) && IsDigit(s[n+1])) {
 			n++
 		}
+	}
+	return n
+}
+
+// letters returns how many small letters s begins with.
+func letters(s string) int {
+	n := 0
+	for ; n+8 <= len(s); n += 8 {
+		if others := ^lettersIn(Eight(s, n)) & HighBits; others != 0 {
+			return n + bits.TrailingZeros64(others)/8
+		}
+	}
+	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
 	}
 	return n
 }

@@ -48,14 +48,37 @@ type entry struct {
 // form is one of the forms of a term: its words, each of which may be the
 // beginning of a longer one.
 type form struct {
-	third byte // letter of the first word, 0 if it has but two
-	words []formWord
-	of    *entry
+	heads, mask uint64 // of its first two words (head), and which bits of them count
+	words       []formWord
+	of          *entry
 }
 
 type formWord struct {
 	text   string
 	prefix bool
+}
+
+// head returns the head of a word of a form, and which bits of it count: where the
+// word may be the beginning of a longer one, not those of the letters after it.
+func (w formWord) head() (head, mask uint64) {
+	mask = 1<<32 - 1
+	if w.prefix && len(w.text) < 4 {
+		mask = 1<<(8*len(w.text)) - 1
+	}
+	return uint64(headOf(w.text)), mask
+}
+
+// headOf returns the first four letters of a word as a number, by which most forms are
+// told not to be there.
+func headOf(w string) uint32 {
+	if len(w) >= 4 {
+		return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24
+	}
+	head := uint32(0)
+	for i := range len(w) {
+		head |= uint32(w[i]) << (8 * i)
+	}
+	return head
 }
 
 func (w formWord) matches(s string) bool {
@@ -87,12 +110,12 @@ func beginning(w string) int {
 // longest returns the longest form that some words begin with, nil where they begin with
 // none.
 func (v *vocabulary) longest(words []token) *form {
-	list, third := v.forms[beginning(words[0].text)], byte(0)
-	if w := words[0].text; len(w) > 2 {
-		third = w[2]
+	list, heads := v.forms[beginning(words[0].text)], uint64(words[0].head)
+	if len(words) > 1 {
+		heads |= uint64(words[1].head) << 32
 	}
 	for i := range list {
-		if f := &list[i]; (f.third == 0 || f.third == third) && f.at(words) {
+		if f := &list[i]; heads&f.mask == f.heads && f.at(words) {
 			return f
 		}
 	}
@@ -111,11 +134,11 @@ var askedTerms = sync.OnceValue(func() *vocabulary {
 				t, prefix := strings.CutSuffix(w, "*")
 				f.words = append(f.words, formWord{t, prefix})
 			}
-			first := f.words[0].text
-			if len(first) > 2 {
-				f.third = first[2]
+			for i, w := range f.words[:min(2, len(f.words))] {
+				head, mask := w.head()
+				f.heads, f.mask = f.heads|head<<(32*i), f.mask|mask<<(32*i)
 			}
-			at := beginning(first)
+			at := beginning(f.words[0].text)
 			v.forms[at] = append(v.forms[at], f)
 		}
 	}
@@ -172,6 +195,7 @@ type term struct {
 // token is a word of an item.
 type token struct {
 	text string
+	head uint32 // of it
 	part int
 	aim  bool
 }
@@ -192,7 +216,8 @@ func tokens(s string) []token {
 			part++
 		}
 		aim = aim || i > 0 && slices.ContainsFunc(aims, func(a string) bool { return strings.HasPrefix(s[w.At:], a) })
-		out = append(out, token{strings.TrimSuffix(w.Text, "'s"), part, aim})
+		t := strings.TrimSuffix(w.Text, "'s")
+		out = append(out, token{t, headOf(t), part, aim})
 	}
 	return out
 }

@@ -49,7 +49,7 @@ func (v *vocabulary) termSetOf(line string, room []token) (termSet, []token) {
 		if n > 2 && w[n-2:] == "'s" {
 			w = w[:n-2]
 		}
-		room = append(room, token{text: w})
+		room = append(room, token{text: w, head: headOf(w)})
 		i += n
 	}
 	var out termSet
