@@ -196,14 +196,14 @@ type term struct {
 type token struct {
 	text string
 	head uint32 // of it
-	part int
 	aim  bool
+	part int
 }
 
 // tokens returns the words of an item, with the part that each stands in.
 func tokens(s string) []token {
 	s = passage.WithoutReferences(text.Folded(s))
-	words := text.Words(make([]text.Word, 0, len(s)/4+1), s, 0)
+	words := text.Words(make([]text.Word, 0, len(s)/bytesPerToken), s, 0)
 	out := make([]token, 0, len(words))
 	part, aim, end := 0, false, 0
 	for i, w := range words {
@@ -217,7 +217,7 @@ func tokens(s string) []token {
 		}
 		aim = aim || i > 0 && slices.ContainsFunc(aims, func(a string) bool { return strings.HasPrefix(s[w.At:], a) })
 		t := strings.TrimSuffix(w.Text, "'s")
-		out = append(out, token{t, headOf(t), part, aim})
+		out = append(out, token{t, headOf(t), aim, part})
 	}
 	return out
 }

@@ -165,8 +165,8 @@ func NewFinder(before, after Document, t Tables) *Finder {
 func (f *Finder) readVectors() {
 	index, words := newIndex(f.candidates)
 	f.index = index
-	vectors, weights := make([]*passage.Vector, len(index.starts)-1), make([]float64, len(index.starts)-1)
-	for w, n := range index.words {
+	vectors, weights := make([]*passage.Vector, len(index.known)), make([]float64, len(index.known))
+	for n, w := range index.known {
 		vectors[n], weights[n] = f.tables.Vectors.Of(w), f.weights.Of(w)
 	}
 	for i := range f.candidates {

@@ -9,6 +9,7 @@ import (
 // item is compared only with those that share one with it.
 type index struct {
 	words  map[passage.Word]int32 // the number of each word
+	known  []passage.Word         // the words by their numbers
 	starts []int32                // where the candidates that have word n begin in has
 	has    []int32                // candidates, those of each word in order
 	topics map[finding.Theme][]int
@@ -44,7 +45,7 @@ func newIndex(candidates []candidate) (index, numbered) {
 			n, known := x.words[w]
 			if !known {
 				n = int32(len(counts))
-				x.words[w], counts = n, append(counts, 0)
+				x.words[w], x.known, counts = n, append(x.known, w), append(counts, 0)
 			}
 			counts[n]++
 			words.all = append(words.all, n)

@@ -67,6 +67,10 @@ func (v *vocabulary) termSetOf(line string, room []token) (termSet, []token) {
 	return out, room
 }
 
+// bytesPerToken is fewer bytes than a text mostly has for each word, tokensOfLong more
+// words than most sentences have.
+const bytesPerToken, tokensOfLong = 5, 64
+
 // object is what an item asks for, by the terms of this field.
 type object struct {
 	terms   termSet
@@ -85,7 +89,7 @@ type weightedTerm struct {
 func objectOf(line string) object {
 	v := askedTerms()
 	o := object{}
-	o.terms, _ = v.termSetOf(line, nil)
+	o.terms, _ = v.termSetOf(line, make([]token, 0, len(line)/bytesPerToken))
 	most := 0.0
 	for n := range o.terms.each {
 		e := v.byNumber[n]
@@ -157,7 +161,7 @@ func (o *object) compare(v *vocabulary, own, before, paragraph termSet, x *[relF
 
 // readTerms sets the terms of the candidates and of their paragraphs.
 func (f *Finder) readTerms() {
-	v, words := askedTerms(), []token(nil)
+	v, words := askedTerms(), make([]token, 0, tokensOfLong)
 	for i := range f.candidates {
 		c := &f.candidates[i]
 		c.terms, words = v.termSetOf(c.Line(), words)

@@ -87,7 +87,7 @@ func New(src Source, board bool) *Document {
 		d.Passages[i] = Passage{Finding: f, Board: ofBoard(f)}
 	}
 	d.readLines(size)
-	r := room{make([]Word, 0, size/bytesPerWord), make([]Pair, 0, size/bytesPerWord)}
+	r := roomFor(size)
 	for i := range d.Passages {
 		r = d.Passages[i].read(r)
 	}
@@ -99,17 +99,18 @@ func New(src Source, board bool) *Document {
 	return d
 }
 
-// bytesPerWord is fewer bytes than a text mostly has for each content word.
-const bytesPerWord = 10
-
 // readLines sets the lines of the passages, which have so many bytes.
 func (d *Document) readLines(size int) {
-	all, ends := make([]byte, 0, size), make([]int, len(d.Passages))
+	var all strings.Builder
+	all.Grow(size)
+	var line []byte
+	ends := make([]int, len(d.Passages))
 	for i := range d.Passages {
-		all = text.AppendFolded(all, d.Passages[i].Text)
-		ends[i] = len(all)
+		line = text.AppendFolded(line[:0], d.Passages[i].Text)
+		all.Write(line)
+		ends[i] = all.Len()
 	}
-	lines, from := string(all), 0
+	lines, from := all.String(), 0
 	for i, to := range ends {
 		d.Passages[i].line, from = lines[from:to], to
 	}
@@ -119,7 +120,7 @@ func (d *Document) readLines(size int) {
 // say of it.
 func Of(f finding.Finding) Passage {
 	p := Passage{Finding: &f, line: text.Folded(f.Text)}
-	p.read(room{})
+	p.read(roomFor(len(f.Text)))
 	return p
 }
 

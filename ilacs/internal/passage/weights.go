@@ -13,30 +13,35 @@ const fewestPassages = 200
 // the document that raised the item, so that nothing said later of something else
 // can change what became of it.
 type WordWeights struct {
-	byWord map[Word]float64
-	absent float64 // of a word that no finding has
+	counts  map[Word]int32 // how many findings have a word
+	byCount []float64      // the weight of a word that so many have
 }
 
 // Weights are the weights of the words of a document.
 func (d *Document) Weights() WordWeights {
-	weights := map[Word]float64{}
+	words := 0
+	for i := range d.Passages {
+		words += len(d.Passages[i].Words)
+	}
+	w := WordWeights{counts: make(map[Word]int32, words/timesSaid)}
+	most := int32(0)
 	for i := range d.Passages {
 		for _, word := range d.Passages[i].Words {
-			weights[word]++
+			n := w.counts[word] + 1
+			w.counts[word], most = n, max(most, n)
 		}
 	}
 	n := max(len(d.Passages), fewestPassages)
-	weight := func(count float64) float64 { return math.Log(float64(n+1) / (0.5 + count)) }
-	for word, count := range weights {
-		weights[word] = weight(count)
+	for count := range most + 1 {
+		w.byCount = append(w.byCount, math.Log(float64(n+1)/(0.5+float64(count))))
 	}
-	return WordWeights{weights, weight(0)}
+	return w
 }
 
 // Of returns the weight of a word.
 func (w WordWeights) Of(word Word) float64 {
-	if x, ok := w.byWord[word]; ok {
-		return x
-	}
-	return w.absent
+	return w.byCount[w.counts[word]]
 }
+
+// timesSaid is how many findings of a report have a word, in the mean.
+const timesSaid = 4
