@@ -100,7 +100,7 @@ func tallyThemes(d *passage.Document) *themeTallies {
 			}
 			for _, a := range p.Aspects {
 				if of.aspect(a) == nil {
-					of.aspects = append(of.aspects, aspectTally{aspect: a})
+					of.aspects = append(of.aspects, &aspectTally{aspect: a})
 				}
 				of.aspect(a).add(p.Finding, rank)
 			}
@@ -121,7 +121,7 @@ type themeTally struct {
 	best                             *finding.Finding
 	bestScore                        float64
 	passages                         []*passage.Passage // those about the theme, in the order of the text
-	aspects                          []aspectTally
+	aspects                          []*aspectTally
 }
 
 // aspectTally is what a document says of an aspect of a theme.
