@@ -42,7 +42,7 @@ type entry struct {
 	name    string
 	kind    termKind
 	broader []string // the terms that it is a case of
-	number  int      // its row
+	term    termSet  // of it alone
 }
 
 // form is one of the forms of a term: its words, each of which may be the
@@ -99,18 +99,12 @@ type vocabulary struct {
 // digits.
 const beginnings = 1 << 10
 
-func beginning(w string) int {
-	n := int(w[0]&31) << 5
-	if len(w) > 1 {
-		n |= int(w[1] & 31)
-	}
-	return n
-}
+func beginning(head uint32) uint32 { return head&31<<5 | head>>8&31 }
 
 // longest returns the longest form that some words begin with, nil where they begin with
 // none.
 func (v *vocabulary) longest(words []token) *form {
-	list, heads := v.forms[beginning(words[0].text)], uint64(words[0].head)
+	list, heads := v.forms[beginning(words[0].head)], uint64(words[0].head)
 	if len(words) > 1 {
 		heads |= uint64(words[1].head) << 32
 	}
@@ -125,9 +119,9 @@ func (v *vocabulary) longest(words []token) *form {
 var askedTerms = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{terms: map[string]*entry{}}
 	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
-		e := &entry{row[0], kindNames[row[1]], tsv.List(row[2], "; "), len(v.byNumber)}
+		e := &entry{row[0], kindNames[row[1]], tsv.List(row[2], "; "), termOf(len(v.byNumber))}
 		v.terms[e.name], v.byNumber = e, append(v.byNumber, e)
-		v.ofKind[e.kind].add(e.number)
+		v.ofKind[e.kind] = v.ofKind[e.kind].or(e.term)
 		for _, s := range tsv.List(row[3], "; ") {
 			f := form{of: e}
 			for w := range strings.FieldsSeq(s) {
@@ -138,7 +132,7 @@ var askedTerms = sync.OnceValue(func() *vocabulary {
 				head, mask := w.head()
 				f.heads, f.mask = f.heads|head<<(32*i), f.mask|mask<<(32*i)
 			}
-			at := beginning(f.words[0].text)
+			at := beginning(headOf(f.words[0].text))
 			v.forms[at] = append(v.forms[at], f)
 		}
 	}
