@@ -250,7 +250,7 @@ func isMonth(w string) bool {
 func (s *ownSentence) compares() bool {
 	moves := s.Direction != finding.DirectionNone
 	switch {
-	case len(s.words) == 0, passage.StatesGrade(s.Text), s.misread():
+	case len(s.words) == 0, s.StatesGrade(), s.misread():
 		return false
 	case s.points() && s.before == nil, s.Polarity == finding.Neutral && !moves:
 		return false

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"bytes"
 	"math/bits"
 	"math/rand/v2"
 	"testing"
@@ -76,4 +77,20 @@ func TestWordEnds(t *testing.T) {
 	assert.Equal(t, 8, text.WordAt("children''s"))
 	assert.Equal(t, 3, text.WordAt("2.5."))
 	assert.Zero(t, text.WordAt("'s"))
+}
+
+// Capitals are made small wherever they stand, and nothing else is changed.
+func TestLowerAnywhere(t *testing.T) {
+	t.Parallel()
+	for c := range 256 {
+		for at := range 19 {
+			b := []byte("@[`{z0\xc1 @[`{z0\xc1 @[`")
+			b[at] = byte(c)
+			small := bytes.Clone(b)
+			if c >= 'A' && c <= 'Z' {
+				small[at] = byte(c) + 'a' - 'A'
+			}
+			require.Equal(t, string(small), text.Lower(string(b)))
+		}
+	}
 }

@@ -18,7 +18,13 @@ func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // Lower returns s with its ASCII letters in lower case, so that offsets stay.
 func Lower(s string) string {
-	for i := 0; i < len(s); i++ {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if found := within(Eight(s, i), 'A', 'Z'); found != 0 {
+			return lowerFrom(s, i+bits.TrailingZeros64(found)/8, '\n')
+		}
+	}
+	for ; i < len(s); i++ {
 		if s[i] >= 'A' && s[i] <= 'Z' {
 			return lowerFrom(s, i, '\n')
 		}
@@ -227,7 +233,7 @@ func WordAt(s string) int {
 func letters(s string) int {
 	n := 0
 	for ; n+8 <= len(s); n += 8 {
-		if others := ^lettersIn(Eight(s, n)) & HighBits; others != 0 {
+		if others := ^within(Eight(s, n), 'a', 'z') & HighBits; others != 0 {
 			return n + bits.TrailingZeros64(others)/8
 		}
 	}

@@ -94,7 +94,7 @@ func New(src Source, board bool) *Document {
 	d.lookAround()
 	for i := range d.Passages {
 		p := &d.Passages[i]
-		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && (p.marks&verdict == 0 || !statesGrade(p.line))
+		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !p.StatesGrade()
 	}
 	return d
 }
@@ -187,6 +187,9 @@ var graded = []string{"services in ", "services are", "overall effectiveness", "
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
 func StatesGrade(s string) bool { return statesGrade(text.Folded(s)) }
+
+// StatesGrade reports whether a passage states an overall grade and nothing more.
+func (p *Passage) StatesGrade() bool { return p.marks&verdict != 0 && statesGrade(p.line) }
 
 func statesGrade(l string) bool {
 	if !text.ContainsAny(l, graded...) || strings.Count(l, " ") >= longestGrade {
