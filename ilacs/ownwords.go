@@ -100,12 +100,15 @@ type ownSentence struct {
 	before   *ownSentence // the sentence before it in its paragraph, nil for the first
 }
 
+// bytesPerWord is fewer bytes than a sentence mostly has for each word.
+const bytesPerWord = 5
+
 // read finds the closest tie of a sentence to an earlier visit.
 func (s *ownSentence) read(years []int) {
 	if !passage.Evaluates(s.Section) || s.Section.Asks() || s.Board || len(s.line) > maxSentence || !s.MayCompare() {
 		return
 	}
-	s.words = text.Words(nil, s.line, 0)
+	s.words = text.Words(make([]text.Word, 0, len(s.line)/bytesPerWord), s.line, 0)
 	for i, w := range s.words {
 		found := untied
 		switch {

@@ -36,9 +36,10 @@ func newIndex(candidates []candidate) (index, numbered) {
 	for i := range candidates {
 		total += len(candidates[i].Words)
 	}
-	x := index{words: make(map[passage.Word]int32, total/4), topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
+	distinct := total / 4 // about
+	x := index{words: make(map[passage.Word]int32, distinct), known: make([]passage.Word, 0, distinct), topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
 	words := numbered{make([]int32, 0, total), make([]int32, 0, len(candidates))}
-	var counts []int32
+	counts := make([]int32, 0, distinct)
 	for i := range candidates {
 		c := &candidates[i]
 		for _, w := range c.Words {
