@@ -140,7 +140,7 @@ func (t *themeTally) aspect(a finding.Aspect) *themeTally {
 	return nil
 }
 
-// saidOfTheme is fewer findings than are mostly about a theme of which something is said.
+// saidOfTheme is about how many findings a document has on a theme that it speaks of.
 const saidOfTheme = 8
 
 // How much a finding counts. These were set by hand and have not been measured.

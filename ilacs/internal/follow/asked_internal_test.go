@@ -147,6 +147,7 @@ func TestAskedTables(t *testing.T) {
 		}
 	}
 	assert.Len(t, v.terms, rows, "a term has one row")
+	assert.LessOrEqual(t, rows, 128, "more than a termSet holds")
 	last := math.MaxInt
 	for row := range tsv.Rows("asked_counts.tsv", askedCountsTSV) {
 		n := 0

@@ -48,7 +48,7 @@ type entry struct {
 // form is one of the forms of a term: its words, each of which may be the
 // beginning of a longer one.
 type form struct {
-	heads, mask uint64 // of its first two words (head), and which bits of them count
+	heads, mask uint64 // the heads of its first two words, and which bits of them count
 	words       []formWord
 	of          *entry
 }

@@ -36,7 +36,7 @@ func newIndex(candidates []candidate) (index, numbered) {
 	for i := range candidates {
 		total += len(candidates[i].Words)
 	}
-	distinct := total / 4 // about
+	distinct := total / 3 // about
 	x := index{words: make(map[passage.Word]int32, distinct), known: make([]passage.Word, 0, distinct), topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
 	words := numbered{make([]int32, 0, total), make([]int32, 0, len(candidates))}
 	counts := make([]int32, 0, distinct)

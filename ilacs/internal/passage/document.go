@@ -32,7 +32,8 @@ type Document struct {
 	Passages []Passage
 }
 
-// Passage is a finding with what a comparison needs to know of it.
+// Passage is a finding, which is that of the report itself and never changed, with what a
+// comparison needs to know of it.
 type Passage struct {
 	*finding.Finding
 	Words []Word // its content words, sorted by their numbers, each once

@@ -24,12 +24,14 @@ func (d *Document) Weights() WordWeights {
 		words += len(d.Passages[i].Words)
 	}
 	w := WordWeights{counts: make(map[Word]int32, words/timesSaid)}
-	most := int32(0)
 	for i := range d.Passages {
 		for _, word := range d.Passages[i].Words {
-			n := w.counts[word] + 1
-			w.counts[word], most = n, max(most, n)
+			w.counts[word]++
 		}
+	}
+	most := int32(0)
+	for _, n := range w.counts {
+		most = max(most, n)
 	}
 	n := max(len(d.Passages), fewestPassages)
 	for count := range most + 1 {
@@ -43,5 +45,5 @@ func (w WordWeights) Of(word Word) float64 {
 	return w.byCount[w.counts[word]]
 }
 
-// timesSaid is how many findings of a report have a word, in the mean.
-const timesSaid = 4
+// timesSaid is about how many findings of a report have a word, in the mean of its words.
+const timesSaid = 3
