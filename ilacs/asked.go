@@ -62,8 +62,8 @@ func praisedBefore(asked finding.Finding, earlier *passage.Document, weights pas
 			if p.Themes[0] == about {
 				praise++
 			}
-			if share := weights.Share(words, p.Words); share > most && isQuotable(p.Text) && !isBackground(p.Text) && mayShareAspect(&asked, &p.Finding) {
-				best, most = &p.Finding, share
+			if share := weights.Share(words, p.Words); share > most && isQuotable(p.Text) && !isBackground(p.Text) && mayShareAspect(&asked, p.Finding) {
+				best, most = p.Finding, share
 			}
 		}
 	}

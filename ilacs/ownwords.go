@@ -49,9 +49,9 @@ func ownComparisons(before, after *Report, a *passage.Document) []OwnWord {
 		s.read(years)
 		if s.compares() && !(s.points() && s.isParted(findings)) {
 			s.own = true
-			w := OwnWord{Finding: p.Finding, Themes: s.themes()}
+			w := OwnWord{Finding: *p.Finding, Themes: s.themes()}
 			if s.points() {
-				f := s.before.Finding
+				f := *s.before.Finding
 				w.About = &f
 			}
 			out = append(out, w)
@@ -100,12 +100,15 @@ type ownSentence struct {
 	before   *ownSentence // the sentence before it in its paragraph, nil for the first
 }
 
+// bytesPerWord is fewer bytes than a sentence mostly has for each word.
+const bytesPerWord = 5
+
 // read finds the closest tie of a sentence to an earlier visit.
 func (s *ownSentence) read(years []int) {
 	if !passage.Evaluates(s.Section) || s.Section.Asks() || s.Board || len(s.line) > maxSentence || !s.MayCompare() {
 		return
 	}
-	s.words = text.Words(nil, s.line, 0)
+	s.words = text.Words(make([]text.Word, 0, len(s.line)/bytesPerWord), s.line, 0)
 	for i, w := range s.words {
 		found := untied
 		switch {
@@ -250,7 +253,7 @@ func isMonth(w string) bool {
 func (s *ownSentence) compares() bool {
 	moves := s.Direction != finding.DirectionNone
 	switch {
-	case len(s.words) == 0, passage.StatesGrade(s.Text), s.misread():
+	case len(s.words) == 0, s.StatesGrade(), s.misread():
 		return false
 	case s.points() && s.before == nil, s.Polarity == finding.Neutral && !moves:
 		return false

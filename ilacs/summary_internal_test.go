@@ -214,7 +214,7 @@ func TestItemStatements(t *testing.T) {
 	said := func(faults int, items ...FollowUp) string {
 		s := summary{Progress: &Progress{FollowUps: items}, said: &passage.Document{}, length: lengths[0], weights: allAlike}
 		for range faults {
-			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
+			s.said.Passages = append(s.said.Passages, passage.Passage{Finding: &finding.Finding{Section: finding.SectionMain, Paragraph: 7, Reading: finding.Reading{Polarity: finding.Concern}}})
 		}
 		return s.praised().Text
 	}

@@ -106,12 +106,12 @@ func TestSummaryOfGrades(t *testing.T) {
 		},
 		{
 			"an inspection between them",
-			graded(t, "2012-04-04", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires, judgement.InCare: good}),
-			graded(t, "2019-04-01", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires, judgement.InCare: judgement.Outstanding}),
+			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
+			graded(t, "2025-03-03", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
 				"More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one.",
-				"Wexcombe's services for children were judged to be good by the standard inspection of April 2012, and by the standard inspection of April 2019, with another inspection between them.",
-				"Children in care improved to outstanding; the same at both visits, with an inspection between them: leaders' impact (good) and help and protection (requires improvement to be good).",
+				"Wexcombe's services for children were judged to be good by the standard inspection of November 2018, and by the standard inspection of March 2025, with another inspection between them.",
+				"The same at both visits, with an inspection between them: leaders' impact (good) and help and protection (requires improvement to be good).",
 			},
 		},
 		{

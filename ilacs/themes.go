@@ -61,8 +61,9 @@ func themeChange(t finding.Theme, before, after themeSide, p *Progress) ThemeCha
 		return c
 	}
 	c.showTrend(was, is)
-	for a, is := range is.aspects {
-		was := was.aspects[a]
+	for i := range is.aspects {
+		a, is := is.aspects[i].aspect, &is.aspects[i].themeTally
+		was := was.aspect(a)
 		if was == nil {
 			continue
 		}
@@ -89,22 +90,19 @@ func tallyThemes(d *passage.Document) *themeTallies {
 		}
 		for rank, t := range p.Themes {
 			if out[t] == nil {
-				out[t] = &themeTally{}
+				out[t] = &themeTally{passages: make([]*passage.Passage, 0, saidOfTheme)}
 			}
 			of := out[t]
-			of.add(&p.Finding, rank)
+			of.add(p.Finding, rank)
 			of.passages = append(of.passages, p)
 			if rank > 0 || len(p.Aspects) == 0 {
 				continue // an aspect is that of the first theme
 			}
-			if of.aspects == nil {
-				of.aspects = map[finding.Aspect]*themeTally{}
-			}
 			for _, a := range p.Aspects {
-				if of.aspects[a] == nil {
-					of.aspects[a] = &themeTally{}
+				if of.aspect(a) == nil {
+					of.aspects = append(of.aspects, &aspectTally{aspect: a})
 				}
-				of.aspects[a].add(&p.Finding, rank)
+				of.aspect(a).add(p.Finding, rank)
 			}
 		}
 	}
@@ -123,8 +121,27 @@ type themeTally struct {
 	best                             *finding.Finding
 	bestScore                        float64
 	passages                         []*passage.Passage // those about the theme, in the order of the text
-	aspects                          map[finding.Aspect]*themeTally
+	aspects                          []*aspectTally
 }
+
+// aspectTally is what a document says of an aspect of a theme.
+type aspectTally struct {
+	aspect finding.Aspect
+	themeTally
+}
+
+// aspect is what is said of an aspect, nil where nothing is.
+func (t *themeTally) aspect(a finding.Aspect) *themeTally {
+	for i := range t.aspects {
+		if t.aspects[i].aspect == a {
+			return &t.aspects[i].themeTally
+		}
+	}
+	return nil
+}
+
+// saidOfTheme is about how many findings a document has on a theme that it speaks of.
+const saidOfTheme = 8
 
 // How much a finding counts. These were set by hand and have not been measured.
 const (

@@ -73,9 +73,9 @@ func (all *themeTally) clearestByWord(t finding.Theme, polarity finding.Polarity
 			continue
 		}
 		score := clarity(p, t)
-		for _, word := range namesOf(&p.Finding, t) {
+		for _, word := range namesOf(p.Finding, t) {
 			if best, ok := out[word]; !ok || score > best.score {
-				out[word] = scored{&p.Finding, score}
+				out[word] = scored{p.Finding, score}
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func (all *themeTally) clearest(t finding.Theme, fits func(*passage.Passage) boo
 			continue
 		}
 		if score := clarity(p, t); best == nil || score > most {
-			best, most = &p.Finding, score
+			best, most = p.Finding, score
 		}
 	}
 	return best
@@ -132,7 +132,7 @@ func (all *themeTally) clearest(t finding.Theme, fits func(*passage.Passage) boo
 // clarity is how clearly a finding shows what is said of a theme.
 func clarity(p *passage.Passage, t finding.Theme) float64 {
 	alone := themeTally{}
-	alone.add(&p.Finding, 0)
+	alone.add(p.Finding, 0)
 	score := alone.bestScore + perCue*float64(min(mostCues, cuesOf(p.Finding, t))) - perOtherTheme*float64(len(p.Themes)-1)
 	if p.Countered || p.Continues || begins("dangles", p.Line()) {
 		score -= outOfContext
@@ -144,7 +144,7 @@ func clarity(p *passage.Passage, t finding.Theme) float64 {
 }
 
 // cuesOf counts the words of a finding that name a theme.
-func cuesOf(f finding.Finding, t finding.Theme) int {
+func cuesOf(f *finding.Finding, t finding.Theme) int {
 	n := 0
 	for _, c := range f.Cues {
 		if c.Label == finding.LabelOf(t) {

@@ -23,8 +23,13 @@ func EqualIn(block uint64, c byte) uint64 {
 }
 
 // DigitsIn returns a number with the highest bit set in each byte of block that is an
-// ASCII digit: for c from 0 to 127, c+0x80-x has that bit if c is x or more.
-func DigitsIn(block uint64) uint64 {
+// ASCII digit.
+func DigitsIn(block uint64) uint64 { return within(block, '0', '9') }
+
+// within returns a number with the highest bit set in each byte of block that is one of
+// the ASCII characters from first to last: for c from 0 to 127, c+0x80-x has that bit if
+// c is x or more.
+func within(block uint64, first, last byte) uint64 {
 	c := block &^ HighBits
-	return (c + eachByte*(0x80-'0')) &^ (c + eachByte*(0x80-'9'-1)) &^ block & HighBits
+	return (c + eachByte*(0x80-uint64(first))) &^ (c + eachByte*(0x80-uint64(last)-1)) &^ block & HighBits
 }

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"bytes"
 	"math/bits"
 	"math/rand/v2"
 	"testing"
@@ -54,6 +55,42 @@ func TestDigitsIn(t *testing.T) {
 				want |= 0x80 << (8 * at)
 			}
 			require.Equal(t, want, text.DigitsIn(text.Eight(string(b), 0)), "%q", b)
+		}
+	}
+}
+
+// A word ends at the first character that it may not have, wherever that stands.
+func TestWordEnds(t *testing.T) {
+	t.Parallel()
+	for c := range 256 {
+		for at := 1; at < 19; at++ {
+			b := []byte("abcyzabcyzabcyzabcyz")
+			b[at] = byte(c)
+			want := at
+			if c >= 'a' && c <= 'z' || c == '\'' {
+				want = len(b)
+			}
+			require.Equal(t, want, text.WordAt(string(b)), "%q", b)
+		}
+	}
+	assert.Equal(t, 8, text.WordAt("children'"), "an apostrophe stands between letters")
+	assert.Equal(t, 8, text.WordAt("children''s"))
+	assert.Equal(t, 3, text.WordAt("2.5."))
+	assert.Zero(t, text.WordAt("'s"))
+}
+
+// Capitals are made small wherever they stand, and nothing else is changed.
+func TestLowerAnywhere(t *testing.T) {
+	t.Parallel()
+	for c := range 256 {
+		for at := range 19 {
+			b := []byte("@[`{z0\xc1 @[`{z0\xc1 @[`")
+			b[at] = byte(c)
+			small := bytes.Clone(b)
+			if c >= 'A' && c <= 'Z' {
+				small[at] = byte(c) + 'a' - 'A'
+			}
+			require.Equal(t, string(small), text.Lower(string(b)))
 		}
 	}
 }

@@ -18,7 +18,13 @@ func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // Lower returns s with its ASCII letters in lower case, so that offsets stay.
 func Lower(s string) string {
-	for i := 0; i < len(s); i++ {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if found := within(Eight(s, i), 'A', 'Z'); found != 0 {
+			return lowerFrom(s, i+bits.TrailingZeros64(found)/8, '\n')
+		}
+	}
+	for ; i < len(s); i++ {
 		if s[i] >= 'A' && s[i] <= 'Z' {
 			return lowerFrom(s, i, '\n')
 		}
@@ -208,13 +214,31 @@ func WordAt(s string) int {
 	n := 0
 	switch {
 	case s[0] >= 'a' && s[0] <= 'z':
-		for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == '\'' && n+1 < len(s) && s[n+1] >= 'a' && s[n+1] <= 'z') {
+		for {
+			n += letters(s[n:])
+			if n+1 >= len(s) || s[n] != '\'' || s[n+1] < 'a' || s[n+1] > 'z' {
+				break
+			}
 			n++
 		}
 	case IsDigit(s[0]):
 		for n < len(s) && (IsDigit(s[n]) || s[n] == '.' && n+1 < len(s) && IsDigit(s[n+1])) {
 			n++
 		}
+	}
+	return n
+}
+
+// letters returns how many small letters s begins with.
+func letters(s string) int {
+	n := 0
+	for ; n+8 <= len(s); n += 8 {
+		if others := ^within(Eight(s, n), 'a', 'z') & HighBits; others != 0 {
+			return n + bits.TrailingZeros64(others)/8
+		}
+	}
+	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
 	}
 	return n
 }

@@ -2,8 +2,10 @@ package follow
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/ilacs-go/inspection/finding"
 	"github.com/ilacs-go/inspection/ilacs/internal/passage"
@@ -76,73 +78,99 @@ const (
 // askedItem is an item as it is compared with others.
 type askedItem struct {
 	passage  *passage.Passage
-	weights  map[string]float64 // of its terms, and of those that are broader
-	names    []string           // the keys of weights, sorted
-	own      map[string]bool    // the terms that stand in it
-	total    float64            // the weight of these
-	members  []map[string]float64
-	subjects []string // the subjects that stand in it, sorted, each once
+	terms    []askedTerm   // those that stand in it, and those that are broader
+	total    float64       // the weight of those that stand in it
+	members  [][]askedTerm // its parts, where it has several, that name a subject
+	subjects []string      // the subjects that stand in it, sorted, each once
+}
+
+// askedTerm is a term of an item. Lists of them are sorted by name, and have each once.
+type askedTerm struct {
+	name   string
+	kind   termKind
+	own    bool // it stands in the item
+	weight float64
+}
+
+// askedPart is the terms of a part of an item, but for those that only say what the rest
+// is for.
+type askedPart struct {
+	number  int
+	terms   []askedTerm
+	subject bool // one of them is a subject
 }
 
 func newAskedItem(p *passage.Passage) *askedItem {
-	it := &askedItem{passage: p, weights: map[string]float64{}, own: map[string]bool{}}
-	parts := map[int]map[string]float64{}
-	subject := map[int]bool{}
-	last := 0
-	terms := termsOf(p.Text)
-	for _, t := range terms {
-		w := t.weight()
-		last = max(last, t.part)
-		if !t.aim {
-			if parts[t.part] == nil {
-				parts[t.part] = map[string]float64{}
-			}
-			parts[t.part][t.name] = w
-			subject[t.part] = subject[t.part] || t.kind == termSubject
+	it := &askedItem{passage: p}
+	var broader []askedTerm
+	var parts []askedPart
+	for _, t := range termsOf(p.Text) {
+		w := askedTerm{t.name, kindOf(t.name), true, t.weight()}
+		if t.aim {
+			w.weight *= aimWeight
 		} else {
-			w *= aimWeight
+			if n := len(parts); n == 0 || parts[n-1].number != t.part {
+				parts = append(parts, askedPart{number: t.part})
+			}
+			of := &parts[len(parts)-1]
+			of.terms, of.subject = append(of.terms, w), of.subject || t.kind == termSubject
 		}
-		it.own[t.name] = true
-		it.weights[t.name] = max(it.weights[t.name], w)
+		it.terms = append(it.terms, w)
 		if t.kind == termSubject {
 			it.subjects = append(it.subjects, t.name)
 		}
+		for _, b := range t.broader() {
+			broader = append(broader, askedTerm{b.name, b.kind, false, b.weight() * broaderWeight})
+		}
 	}
-	for i := range last + 1 {
-		if subject[i] && len(parts) > 1 {
-			it.members = append(it.members, parts[i])
+	for _, of := range parts {
+		if of.subject && len(parts) > 1 {
+			it.members = append(it.members, sortedTerms(of.terms))
 		}
 	}
 	slices.Sort(it.subjects)
 	it.subjects = slices.Compact(it.subjects)
-	it.total = sum(it.weights)
-	for _, t := range terms {
-		for _, b := range t.broader() {
-			if !it.own[b.name] {
-				it.weights[b.name] = b.weight() * broaderWeight
-			}
-		}
-	}
-	for name := range it.weights {
-		it.names = append(it.names, name)
-	}
-	slices.Sort(it.names)
+	it.terms = sortedTerms(it.terms)
+	it.total = sum(it.terms)
+	it.terms = sortedTerms(append(it.terms, broader...))
 	return it
 }
 
-// sum adds up weights in the order of their names, so that the sum is the same
-// every time.
-func sum(weights map[string]float64) float64 {
-	names := make([]string, 0, len(weights))
-	for name := range weights {
-		names = append(names, name)
-	}
-	slices.Sort(names)
+// sortedTerms sorts terms by name, in place, and leaves each once: that which stands in
+// the item before one that is broader, and else the weightiest.
+func sortedTerms(terms []askedTerm) []askedTerm {
+	slices.SortFunc(terms, func(a, b askedTerm) int {
+		return cmp.Or(strings.Compare(a.name, b.name), cmp.Compare(indicator(b.own), indicator(a.own)), cmp.Compare(b.weight, a.weight))
+	})
+	return slices.CompactFunc(terms, func(a, b askedTerm) bool { return a.name == b.name })
+}
+
+// sum adds up weights.
+func sum(terms []askedTerm) float64 {
 	s := 0.0
-	for _, name := range names {
-		s += weights[name]
+	for _, t := range terms {
+		s += t.weight
 	}
 	return s
+}
+
+// inBoth yields the terms that are in both of two lists, as either has them.
+func inBoth(a, b []askedTerm) iter.Seq2[askedTerm, askedTerm] {
+	return func(yield func(a, b askedTerm) bool) {
+		for i, j := 0, 0; i < len(a) && j < len(b); {
+			switch order := strings.Compare(a[i].name, b[j].name); {
+			case order < 0:
+				i++
+			case order > 0:
+				j++
+			default:
+				if !yield(a[i], b[j]) {
+					return
+				}
+				i, j = i+1, j+1
+			}
+		}
+	}
 }
 
 // common returns how much two items have in common, and whether they surely ask
@@ -152,9 +180,9 @@ func (it *askedItem) common(other *askedItem) (common float64, surely bool) {
 		return math.Inf(1), true
 	}
 	shared, subject := 0.0, false
-	for name := range passage.InBoth(it.names, other.names) {
-		shared += min(it.weights[name], other.weights[name])
-		subject = subject || it.own[name] && other.own[name] && kindOf(name) == termSubject
+	for mine, theirs := range inBoth(it.terms, other.terms) {
+		shared += min(mine.weight, theirs.weight)
+		subject = subject || mine.own && theirs.own && mine.kind == termSubject
 	}
 	if shared == 0 {
 		return 0, false
@@ -173,17 +201,18 @@ func (it *askedItem) common(other *askedItem) (common float64, surely bool) {
 // asked for children in care is not asked again for care leavers, nor the part that
 // health services take in strategy meetings by what is decided there.
 func (it *askedItem) apart(other *askedItem, kind termKind) bool {
-	mine, theirs, shared := false, false, false
-	for name := range it.own {
-		if kindOf(name) == kind {
-			mine = true
-			shared = shared || other.own[name]
+	names := func(it *askedItem) bool {
+		return slices.ContainsFunc(it.terms, func(t askedTerm) bool { return t.own && t.kind == kind })
+	}
+	if !names(it) || !names(other) {
+		return false
+	}
+	for mine, theirs := range inBoth(it.terms, other.terms) {
+		if mine.own && theirs.own && mine.kind == kind {
+			return false
 		}
 	}
-	for name := range other.own {
-		theirs = theirs || kindOf(name) == kind
-	}
-	return mine && theirs && !shared
+	return true
 }
 
 // sameTheme reports whether two items have the same first theme.
@@ -197,16 +226,13 @@ func (it *askedItem) sameTheme(other *askedItem) bool {
 func (it *askedItem) memberCovered(other *askedItem) float64 {
 	best := 0.0
 	for _, member := range it.members {
-		shared := map[string]float64{}
-		subject := false
-		for name, w := range member {
-			if o, ok := other.weights[name]; ok {
-				shared[name] = min(w, o)
-				subject = subject || other.own[name] && kindOf(name) == termSubject
-			}
+		shared, subject := 0.0, false
+		for mine, theirs := range inBoth(member, other.terms) {
+			shared += min(mine.weight, theirs.weight)
+			subject = subject || theirs.own && mine.kind == termSubject
 		}
 		if subject {
-			best = max(best, sum(shared)/sum(member))
+			best = max(best, shared/sum(member))
 		}
 	}
 	return best
@@ -218,8 +244,8 @@ func (it *askedItem) generallyOn(other *askedItem) bool {
 	if len(it.subjects) > 0 {
 		return false
 	}
-	for name := range passage.InBoth(it.names, other.names) {
-		if k := kindOf(name); k == termActivity || k == termGroup {
+	for t := range inBoth(it.terms, other.terms) {
+		if t.kind == termActivity || t.kind == termGroup {
 			return true
 		}
 	}
@@ -254,7 +280,7 @@ func (it *askedItem) among(before []*askedItem, incomplete bool) Asked {
 			maybe = append(maybe, i)
 		}
 	}
-	out := Asked{Item: it.passage.Finding, Recurrence: New, Of: []int{}}
+	out := Asked{Item: *it.passage.Finding, Recurrence: New, Of: []int{}}
 	switch {
 	case len(surely) > 0:
 		out.Recurrence, out.Of = Again, surely
@@ -272,7 +298,7 @@ func (it *askedItem) among(before []*askedItem, incomplete bool) Asked {
 func (e *Evidence) inTheSameWords() *finding.Finding {
 	for _, i := range e.finder.index.asking {
 		if c := &e.finder.candidates[i]; c.SameText(&e.item.Passage) {
-			return &c.Finding
+			return c.Finding
 		}
 	}
 	return nil

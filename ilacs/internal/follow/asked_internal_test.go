@@ -54,7 +54,7 @@ func TestInCommon(t *testing.T) {
 		pair := itemsOf(c.a, c.b)
 		a, b := newAskedItem(&pair[0]), newAskedItem(&pair[1])
 		common, surely := a.common(b)
-		assert.InDelta(t, c.common, common, 0.005, "%s: %v, %v", c.name, a.names, b.names)
+		assert.InDelta(t, c.common, common, 0.005, "%s: %v, %v", c.name, a.terms, b.terms)
 		assert.Equal(t, c.surely, surely, c.name)
 		back, surelyBack := b.common(a)
 		assert.InDelta(t, common, back, 1e-9, "%s: the same both ways", c.name)
@@ -147,6 +147,7 @@ func TestAskedTables(t *testing.T) {
 		}
 	}
 	assert.Len(t, v.terms, rows, "a term has one row")
+	assert.LessOrEqual(t, rows, 128, "more than a termSet holds")
 	last := math.MaxInt
 	for row := range tsv.Rows("asked_counts.tsv", askedCountsTSV) {
 		n := 0

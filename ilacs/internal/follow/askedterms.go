@@ -42,20 +42,43 @@ type entry struct {
 	name    string
 	kind    termKind
 	broader []string // the terms that it is a case of
-	number  int      // its row
+	term    termSet  // of it alone
 }
 
 // form is one of the forms of a term: its words, each of which may be the
 // beginning of a longer one.
 type form struct {
-	third byte // letter of the first word, 0 if it has but two
-	words []formWord
-	of    *entry
+	heads, mask uint64 // the heads of its first two words, and which bits of them count
+	words       []formWord
+	of          *entry
 }
 
 type formWord struct {
 	text   string
 	prefix bool
+}
+
+// head returns the head of a word of a form, and which bits of it count: where the
+// word may be the beginning of a longer one, not those of the letters after it.
+func (w formWord) head() (head, mask uint64) {
+	mask = 1<<32 - 1
+	if w.prefix && len(w.text) < 4 {
+		mask = 1<<(8*len(w.text)) - 1
+	}
+	return uint64(headOf(w.text)), mask
+}
+
+// headOf returns the first four letters of a word as a number, by which most forms are
+// told not to be there.
+func headOf(w string) uint32 {
+	if len(w) >= 4 {
+		return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24
+	}
+	head := uint32(0)
+	for i := range len(w) {
+		head |= uint32(w[i]) << (8 * i)
+	}
+	return head
 }
 
 func (w formWord) matches(s string) bool {
@@ -76,23 +99,17 @@ type vocabulary struct {
 // digits.
 const beginnings = 1 << 10
 
-func beginning(w string) int {
-	n := int(w[0]&31) << 5
-	if len(w) > 1 {
-		n |= int(w[1] & 31)
-	}
-	return n
-}
+func beginning(head uint32) uint32 { return head&31<<5 | head>>8&31 }
 
 // longest returns the longest form that some words begin with, nil where they begin with
 // none.
 func (v *vocabulary) longest(words []token) *form {
-	list, third := v.forms[beginning(words[0].text)], byte(0)
-	if w := words[0].text; len(w) > 2 {
-		third = w[2]
+	list, heads := v.forms[beginning(words[0].head)], uint64(words[0].head)
+	if len(words) > 1 {
+		heads |= uint64(words[1].head) << 32
 	}
 	for i := range list {
-		if f := &list[i]; (f.third == 0 || f.third == third) && f.at(words) {
+		if f := &list[i]; heads&f.mask == f.heads && f.at(words) {
 			return f
 		}
 	}
@@ -102,20 +119,20 @@ func (v *vocabulary) longest(words []token) *form {
 var askedTerms = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{terms: map[string]*entry{}}
 	for row := range tsv.Rows("asked_terms.tsv", askedTermsTSV) {
-		e := &entry{row[0], kindNames[row[1]], tsv.List(row[2], "; "), len(v.byNumber)}
+		e := &entry{row[0], kindNames[row[1]], tsv.List(row[2], "; "), termOf(len(v.byNumber))}
 		v.terms[e.name], v.byNumber = e, append(v.byNumber, e)
-		v.ofKind[e.kind].add(e.number)
+		v.ofKind[e.kind] = v.ofKind[e.kind].or(e.term)
 		for _, s := range tsv.List(row[3], "; ") {
 			f := form{of: e}
 			for w := range strings.FieldsSeq(s) {
 				t, prefix := strings.CutSuffix(w, "*")
 				f.words = append(f.words, formWord{t, prefix})
 			}
-			first := f.words[0].text
-			if len(first) > 2 {
-				f.third = first[2]
+			for i, w := range f.words[:min(2, len(f.words))] {
+				head, mask := w.head()
+				f.heads, f.mask = f.heads|head<<(32*i), f.mask|mask<<(32*i)
 			}
-			at := beginning(first)
+			at := beginning(headOf(f.words[0].text))
 			v.forms[at] = append(v.forms[at], f)
 		}
 	}
@@ -172,14 +189,15 @@ type term struct {
 // token is a word of an item.
 type token struct {
 	text string
-	part int
+	head uint32 // of it
 	aim  bool
+	part int
 }
 
 // tokens returns the words of an item, with the part that each stands in.
 func tokens(s string) []token {
 	s = passage.WithoutReferences(text.Folded(s))
-	words := text.Words(make([]text.Word, 0, len(s)/4+1), s, 0)
+	words := text.Words(make([]text.Word, 0, len(s)/bytesPerToken), s, 0)
 	out := make([]token, 0, len(words))
 	part, aim, end := 0, false, 0
 	for i, w := range words {
@@ -192,7 +210,8 @@ func tokens(s string) []token {
 			part++
 		}
 		aim = aim || i > 0 && slices.ContainsFunc(aims, func(a string) bool { return strings.HasPrefix(s[w.At:], a) })
-		out = append(out, token{strings.TrimSuffix(w.Text, "'s"), part, aim})
+		t := strings.TrimSuffix(w.Text, "'s")
+		out = append(out, token{t, headOf(t), aim, part})
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func (f *Finder) Gather(p passage.Passage) *Evidence {
 	for _, i := range f.places[p.Span] {
 		if isSame(f.items[i].Finding, p.Finding) {
 			for _, k := range f.again[i] {
-				e.askAgain(f.asked[k].Item)
+				e.askAgain(&f.asked[k].Item)
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (e *Evidence) choose() {
 }
 
 // askAgain takes a later item as evidence that surely asks for the same.
-func (e *Evidence) askAgain(later finding.Finding) {
+func (e *Evidence) askAgain(later *finding.Finding) {
 	e.surelyAgain = true
 	for _, i := range e.finder.index.places[later.Span] {
 		if isSame(e.finder.candidates[i].Finding, later) {
@@ -104,7 +104,7 @@ func (f *Finder) looksOnlyAt(it *item) bool {
 // surely reports whether a finding is taken to be about the item.
 func (e *Evidence) surely(f finding.Finding) bool {
 	return slices.ContainsFunc(e.relevant, func(i int) bool {
-		return e.Relevance[i] >= SurelyRelevant && isSame(e.finder.candidates[i].Finding, f)
+		return e.Relevance[i] >= SurelyRelevant && isSame(e.finder.candidates[i].Finding, &f)
 	})
 }
 
@@ -119,7 +119,7 @@ func (e *Evidence) show(s Status) []finding.Finding {
 	fits := make([]*finding.Finding, 0, len(e.relevant))
 	likely := 0
 	for _, i := range e.relevant {
-		f := &e.finder.candidates[i].Finding
+		f := e.finder.candidates[i].Finding
 		if (s == Addressed || s == NotRevisited) && f.Section.Asks() {
 			continue
 		}
@@ -149,7 +149,7 @@ func (e *Evidence) show(s Status) []finding.Finding {
 
 // forAndAgainst returns how much a finding says that an item is addressed, and
 // how much that it is not.
-func forAndAgainst(f finding.Finding) (good, bad float64) {
+func forAndAgainst(f *finding.Finding) (good, bad float64) {
 	switch {
 	case f.Section.Asks():
 		return 0, 1
@@ -168,14 +168,14 @@ func forAndAgainst(f finding.Finding) (good, bad float64) {
 func asks(f finding.Finding) bool { return f.Section.Asks() }
 
 func speaksFor(f finding.Finding) bool {
-	good, bad := forAndAgainst(f)
+	good, bad := forAndAgainst(&f)
 	return good > bad || f.Direction == finding.DirectionImproved && !f.Section.Asks()
 }
 
 // showsGood reports whether a finding says anything good: in part, or that it is
 // getting better.
 func showsGood(f finding.Finding) bool {
-	good, _ := forAndAgainst(f)
+	good, _ := forAndAgainst(&f)
 	return good > 0 || f.Direction == finding.DirectionImproved
 }
 
@@ -188,6 +188,6 @@ func faults(f finding.Finding) int {
 }
 
 func speaksAgainst(f finding.Finding) bool {
-	good, bad := forAndAgainst(f)
+	good, bad := forAndAgainst(&f)
 	return bad >= good && bad > 0
 }

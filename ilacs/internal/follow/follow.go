@@ -166,8 +166,8 @@ func NewFinder(before, after Document, t Tables) *Finder {
 func (f *Finder) readVectors() {
 	index, words := newIndex(f.candidates)
 	f.index = index
-	vectors, weights := make([]*passage.Vector, len(index.starts)-1), make([]float64, len(index.starts)-1)
-	for w, n := range index.words {
+	vectors, weights := make([]*passage.Vector, len(index.known)), make([]float64, len(index.known))
+	for n, w := range index.known {
 		vectors[n], weights[n] = f.tables.Vectors.Of(w), f.weights.Of(w)
 	}
 	for i := range f.candidates {
@@ -225,7 +225,7 @@ func (f *Finder) vector(words []passage.Word) passage.Vector {
 func (f *Finder) Candidates() []finding.Finding {
 	out := make([]finding.Finding, len(f.candidates))
 	for i := range f.candidates {
-		out[i] = f.candidates[i].Finding
+		out[i] = *f.candidates[i].Finding
 	}
 	return out
 }
@@ -234,12 +234,12 @@ func (f *Finder) Candidates() []finding.Finding {
 // where it asks for several things.
 func (f *Finder) FollowUp(e *Evidence) FollowUp {
 	if again := e.inTheSameWords(); again != nil {
-		return FollowUp{Item: e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}, Heard{1, f.outcome(e).Heard.Praised, 1}}}
+		return FollowUp{Item: *e.item.Finding, Outcome: Outcome{Persists, High, "asked for again in the same words", []finding.Finding{*again}, Heard{1, f.outcome(e).Heard.Praised, 1}}}
 	}
 	whole := f.outcome(e)
 	parts := partsOf(e.item.Passage)
 	if len(parts) == 0 {
-		return FollowUp{Item: e.item.Finding, Outcome: whole}
+		return FollowUp{Item: *e.item.Finding, Outcome: whole}
 	}
 	outcomes := make([]Outcome, 0, len(parts))
 	for _, p := range parts {
@@ -248,7 +248,7 @@ func (f *Finder) FollowUp(e *Evidence) FollowUp {
 		f.discard(e)
 	}
 	if !differ(outcomes) {
-		return FollowUp{Item: e.item.Finding, Outcome: silentOn(returnedTo(whole, outcomes), parts, outcomes)}
+		return FollowUp{Item: *e.item.Finding, Outcome: silentOn(returnedTo(whole, outcomes), parts, outcomes)}
 	}
-	return byParts(e.item.Finding, whole, parts, outcomes)
+	return byParts(*e.item.Finding, whole, parts, outcomes)
 }

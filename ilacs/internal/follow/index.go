@@ -9,6 +9,7 @@ import (
 // item is compared only with those that share one with it.
 type index struct {
 	words  map[passage.Word]int32 // the number of each word
+	known  []passage.Word         // the words by their numbers
 	starts []int32                // where the candidates that have word n begin in has
 	has    []int32                // candidates, those of each word in order
 	topics map[finding.Theme][]int
@@ -35,16 +36,17 @@ func newIndex(candidates []candidate) (index, numbered) {
 	for i := range candidates {
 		total += len(candidates[i].Words)
 	}
-	x := index{words: make(map[passage.Word]int32, total/4), topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
+	distinct := total / 3 // about
+	x := index{words: make(map[passage.Word]int32, distinct), known: make([]passage.Word, 0, distinct), topics: map[finding.Theme][]int{}, places: make(map[finding.Span][]int, len(candidates))}
 	words := numbered{make([]int32, 0, total), make([]int32, 0, len(candidates))}
-	var counts []int32
+	counts := make([]int32, 0, distinct)
 	for i := range candidates {
 		c := &candidates[i]
 		for _, w := range c.Words {
 			n, known := x.words[w]
 			if !known {
 				n = int32(len(counts))
-				x.words[w], counts = n, append(counts, 0)
+				x.words[w], x.known, counts = n, append(x.known, w), append(counts, 0)
 			}
 			counts[n]++
 			words.all = append(words.all, n)

@@ -18,15 +18,22 @@ import (
 // 0.878 and 0.838.
 
 // termSet is some of the terms of asked_terms.tsv, by their numbers.
-type termSet [2]uint64
+type termSet struct{ low, high uint64 } // an array would not be kept in registers
 
-func (s *termSet) add(n int)                { s[n/64] |= 1 << (n % 64) }
-func (s termSet) and(o termSet) termSet     { return termSet{s[0] & o[0], s[1] & o[1]} }
-func (s termSet) or(o termSet) termSet      { return termSet{s[0] | o[0], s[1] | o[1]} }
-func (s termSet) without(o termSet) termSet { return termSet{s[0] &^ o[0], s[1] &^ o[1]} }
-func (s termSet) meets(o termSet) bool      { return s.and(o) != termSet{} }
+// termOf is the set of one term.
+func termOf(n int) termSet {
+	if n < 64 {
+		return termSet{low: 1 << n}
+	}
+	return termSet{high: 1 << (n - 64)}
+}
+
+func (s termSet) and(o termSet) termSet     { return termSet{s.low & o.low, s.high & o.high} }
+func (s termSet) or(o termSet) termSet      { return termSet{s.low | o.low, s.high | o.high} }
+func (s termSet) without(o termSet) termSet { return termSet{s.low &^ o.low, s.high &^ o.high} }
+func (s termSet) meets(o termSet) bool      { return s.low&o.low|s.high&o.high != 0 }
 func (s termSet) each(yield func(n int) bool) {
-	for i, word := range s {
+	for i, word := range [...]uint64{s.low, s.high} {
 		for ; word != 0; word &= word - 1 {
 			if !yield(64*i + bits.TrailingZeros64(word)) {
 				return
@@ -49,7 +56,7 @@ func (v *vocabulary) termSetOf(line string, room []token) (termSet, []token) {
 		if n > 2 && w[n-2:] == "'s" {
 			w = w[:n-2]
 		}
-		room = append(room, token{text: w})
+		room = append(room, token{text: w, head: headOf(w)})
 		i += n
 	}
 	var out termSet
@@ -60,12 +67,16 @@ func (v *vocabulary) termSetOf(line string, room []token) (termSet, []token) {
 			continue
 		}
 		if f.of.kind != termCommon {
-			out.add(f.of.number)
+			out = out.or(f.of.term)
 		}
 		i += len(f.words)
 	}
 	return out, room
 }
+
+// bytesPerToken is fewer bytes than a text mostly has for each word, tokensOfLong more
+// words than most sentences have.
+const bytesPerToken, tokensOfLong = 5, 64
 
 // object is what an item asks for, by the terms of this field.
 type object struct {
@@ -85,12 +96,11 @@ type weightedTerm struct {
 func objectOf(line string) object {
 	v := askedTerms()
 	o := object{}
-	o.terms, _ = v.termSetOf(line, nil)
+	o.terms, _ = v.termSetOf(line, make([]token, 0, len(line)/bytesPerToken))
 	most := 0.0
 	for n := range o.terms.each {
 		e := v.byNumber[n]
-		w := weightedTerm{weight: kindWeights[e.kind] * rarity()(e.name)}
-		w.term.add(n)
+		w := weightedTerm{e.term, kindWeights[e.kind] * rarity()(e.name)}
 		o.weights = append(o.weights, w)
 		o.total += w.weight
 		if e.kind == termSubject && w.weight > most {
@@ -157,7 +167,7 @@ func (o *object) compare(v *vocabulary, own, before, paragraph termSet, x *[relF
 
 // readTerms sets the terms of the candidates and of their paragraphs.
 func (f *Finder) readTerms() {
-	v, words := askedTerms(), []token(nil)
+	v, words := askedTerms(), make([]token, 0, tokensOfLong)
 	for i := range f.candidates {
 		c := &f.candidates[i]
 		c.terms, words = v.termSetOf(c.Line(), words)

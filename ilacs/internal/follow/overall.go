@@ -27,7 +27,7 @@ func overall(before, after Document) []finding.Finding {
 			continue // what a visit in between asked for
 		}
 		if text.ContainsAny(s, allItems...) && text.ContainsAny(purposes.Replace(s), whatBecame...) && !text.ContainsAny(s, someItems...) && !text.HasAnyPrefix(s, "this ", "it ", "that ", "these were ") {
-			out = append(out, p.Finding)
+			out = append(out, *p.Finding)
 		}
 	}
 	return out

@@ -28,7 +28,7 @@ func partsOf(item passage.Passage) []passage.Passage {
 func readParts(item passage.Passage, texts []string) []passage.Passage {
 	var parts []passage.Passage
 	for _, text := range texts {
-		f := item.Finding
+		f := *item.Finding
 		f.Text, f.Reading = text, finding.Context{Section: f.Section, Area: f.Area}.Classify(text)
 		part := passage.Of(f)
 		part.Board = item.Board
@@ -161,7 +161,7 @@ func inTurn(parts []Outcome) []finding.Finding {
 				continue
 			}
 			more = true
-			if e := o.Evidence[n]; !slices.ContainsFunc(out, func(f finding.Finding) bool { return isSame(f, e) }) {
+			if e := o.Evidence[n]; !slices.ContainsFunc(out, func(f finding.Finding) bool { return isSame(&f, &e) }) {
 				out = append(out, e)
 			}
 		}
@@ -170,4 +170,4 @@ func inTurn(parts []Outcome) []finding.Finding {
 }
 
 // isSame reports whether two findings of one document are one.
-func isSame(a, b finding.Finding) bool { return a.Span == b.Span && a.Text == b.Text }
+func isSame(a, b *finding.Finding) bool { return a.Span == b.Span && a.Text == b.Text }

@@ -21,7 +21,7 @@ type item struct {
 }
 
 func (f *Finder) item(p passage.Passage) item {
-	it := item{Passage: p, cohort: cohortOf(p.Text), vector: f.vector(p.Words), object: objectOf(p.Line())}
+	it := item{Passage: p, cohort: cohortOf(p.Line()), vector: f.vector(p.Words), object: objectOf(p.Line())}
 	for _, w := range p.Words {
 		it.weight += f.weights.Of(w)
 	}
@@ -117,7 +117,7 @@ func (f *Finder) relevanceFeatures(it *item) [][relFeatures]float64 {
 			x[common] = 1
 		}
 		x[relAspect] = indicator(slices.ContainsFunc(it.Aspects, func(a finding.Aspect) bool { return slices.Contains(c.Aspects, a) }))
-		x[relOtherCohort] = indicator(it.namesOthersThan(&c.Finding))
+		x[relOtherCohort] = indicator(it.namesOthersThan(c.Finding))
 		if hasWord {
 			x[relPairs] = float64(min(mostPairs, passage.Shared(it.Pairs, c.Pairs)))
 		}
@@ -200,13 +200,12 @@ var cohorts = []struct {
 	{judgement.HelpAndProtection, []string{"in need", "child protection", "early help", "strategy", "front door", "privately fostered"}},
 }
 
-// cohortOf returns the area of the one group of children that a text names; 0
+// cohortOf returns the area of the one group of children that a line names; 0
 // where it names none, or several.
-func cohortOf(s string) judgement.Area {
-	s = text.Folded(s)
+func cohortOf(line string) judgement.Area {
 	var found judgement.Area
 	for _, c := range cohorts {
-		if text.ContainsAny(s, c.words...) {
+		if text.ContainsAny(line, c.words...) {
 			if found != 0 {
 				return 0
 			}

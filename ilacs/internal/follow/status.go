@@ -250,7 +250,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	likely := 0.0
 	for i, r := range e.Relevance {
 		c := &e.finder.candidates[i]
-		f := &c.Finding
+		f := c.Finding
 		if f.Section.Asks() {
 			x[statMostAsked] = max(x[statMostAsked], r)
 			x[statCoveredAsked] = max(x[statCoveredAsked], e.Features[i][relCovered])
@@ -266,7 +266,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 			mostAsked = max(mostAsked, r)
 			continue
 		}
-		g, b := forAndAgainst(*f)
+		g, b := forAndAgainst(f)
 		good, bad = good+r*g, bad+r*b
 		sharpGood, sharpBad = sharpGood+r*r*g, sharpBad+r*r*b
 		switch {
@@ -320,7 +320,7 @@ func (e *Evidence) StatusFeatures() [statFeatures]float64 {
 	x[statFirst], x[statSecond], x[statThird], x[statFifth] = top[0], top[1], top[2], top[4]
 	x[statLikely] = math.Log1p(likely)
 	if len(e.relevant) > 0 {
-		f := &e.finder.candidates[e.relevant[0]].Finding
+		f := e.finder.candidates[e.relevant[0]].Finding
 		x[statFirstGood] = indicator(!f.Section.Asks() && f.Polarity == finding.Strength)
 		x[statFirstBad] = indicator(!f.Section.Asks() && f.Polarity == finding.Concern)
 	}

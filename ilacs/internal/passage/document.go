@@ -32,9 +32,10 @@ type Document struct {
 	Passages []Passage
 }
 
-// Passage is a finding with what a comparison needs to know of it.
+// Passage is a finding, which is that of the report itself and never changed, with what a
+// comparison needs to know of it.
 type Passage struct {
-	finding.Finding
+	*finding.Finding
 	Words []Word // its content words, sorted by their numbers, each once
 	Pairs []Pair // those of them that stand next to each other, sorted
 	// Topics are the finding's themes, the general quality of practice after the
@@ -67,47 +68,50 @@ func Prepare(before, after Source) (b, a *Document) {
 // New prepares a document; board says whether what is about the safeguarding
 // children board is kept.
 func New(src Source, board bool) *Document {
-	d := &Document{Passages: make([]Passage, 0, len(src.Findings))}
-	size := 0
+	ofBoard := func(f *finding.Finding) bool { return f.Area == judgement.LSCB || src.ReviewsBoard }
+	findings, size := make([]*finding.Finding, 0, len(src.Findings)), 0
 	for i := range src.Findings {
 		f := &src.Findings[i]
 		if f.Speaker == finding.SpeakerCouncil {
 			continue // no finding of inspectors
 		}
-		ofBoard := f.Area == judgement.LSCB || src.ReviewsBoard
-		if board || !ofBoard {
-			d.Passages = append(d.Passages, Passage{Finding: *f, Board: ofBoard})
-			size += len(f.Text)
+		if board || !ofBoard(f) {
+			findings, size = append(findings, f), size+len(f.Text)
 		}
 	}
-	slices.SortStableFunc(d.Passages, func(a, b Passage) int {
+	slices.SortStableFunc(findings, func(a, b *finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Section, b.Section),
 			cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Area, b.Area), strings.Compare(a.Text, b.Text))
 	})
+	d := &Document{Passages: make([]Passage, len(findings))}
+	for i, f := range findings {
+		d.Passages[i] = Passage{Finding: f, Board: ofBoard(f)}
+	}
 	d.readLines(size)
-	r := room{make([]Word, 0, size/bytesPerWord), make([]Pair, 0, size/bytesPerWord)}
+	r := roomFor(size)
 	for i := range d.Passages {
 		r = d.Passages[i].read(r)
 	}
 	d.lookAround()
 	for i := range d.Passages {
 		p := &d.Passages[i]
-		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && (p.marks&verdict == 0 || !statesGrade(p.line))
+		p.Assesses = Evaluates(p.Section) && !p.Past && !p.Board && !p.StatesGrade()
 	}
 	return d
 }
 
-// bytesPerWord is fewer bytes than a text mostly has for each content word.
-const bytesPerWord = 10
-
 // readLines sets the lines of the passages, which have so many bytes.
 func (d *Document) readLines(size int) {
-	all, ends := make([]byte, 0, size), make([]int, len(d.Passages))
+	var all strings.Builder
+	all.Grow(size)
+	var line []byte
+	ends := make([]int, len(d.Passages))
 	for i := range d.Passages {
-		all = text.AppendFolded(all, d.Passages[i].Text)
-		ends[i] = len(all)
+		line = text.AppendFolded(line[:0], d.Passages[i].Text)
+		all.Write(line)
+		ends[i] = all.Len()
 	}
-	lines, from := string(all), 0
+	lines, from := all.String(), 0
 	for i, to := range ends {
 		d.Passages[i].line, from = lines[from:to], to
 	}
@@ -116,8 +120,8 @@ func (d *Document) readLines(size int) {
 // Of prepares a finding by itself, without what its neighbours in the document
 // say of it.
 func Of(f finding.Finding) Passage {
-	p := Passage{Finding: f, line: text.Folded(f.Text)}
-	p.read(room{})
+	p := Passage{Finding: &f, line: text.Folded(f.Text)}
+	p.read(roomFor(len(f.Text)))
 	return p
 }
 
@@ -184,6 +188,9 @@ var graded = []string{"services in ", "services are", "overall effectiveness", "
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
 func StatesGrade(s string) bool { return statesGrade(text.Folded(s)) }
+
+// StatesGrade reports whether a passage states an overall grade and nothing more.
+func (p *Passage) StatesGrade() bool { return p.marks&verdict != 0 && statesGrade(p.line) }
 
 func statesGrade(l string) bool {
 	if !text.ContainsAny(l, graded...) || strings.Count(l, " ") >= longestGrade {

@@ -13,32 +13,36 @@ const fewestPassages = 200
 // the document that raised the item, so that nothing said later of something else
 // can change what became of it.
 type WordWeights struct {
-	byWord map[Word]float64
-	absent float64 // of a word that no finding has
+	counts  map[Word]int32 // how many findings have a word
+	byCount []float64      // the weight of a word that so many have
 }
 
 // Weights are the weights of the words of a document.
 func (d *Document) Weights() WordWeights {
-	weights := map[Word]float64{}
+	words := 0
+	for i := range d.Passages {
+		words += len(d.Passages[i].Words)
+	}
+	w := WordWeights{counts: make(map[Word]int32, words/timesSaid)}
 	for i := range d.Passages {
 		for _, word := range d.Passages[i].Words {
-			weights[word]++
+			w.counts[word]++
 		}
 	}
-	n := max(len(d.Passages), fewestPassages)
-	weight := func(count float64) float64 { return math.Log(float64(n+1) / (0.5 + count)) }
-	for word, count := range weights {
-		weights[word] = weight(count)
+	most := int32(0)
+	for _, n := range w.counts {
+		most = max(most, n)
 	}
-	return WordWeights{weights, weight(0)}
+	n := max(len(d.Passages), fewestPassages)
+	for count := range most + 1 {
+		w.byCount = append(w.byCount, math.Log(float64(n+1)/(0.5+float64(count))))
+	}
+	return w
 }
 
 // Of returns the weight of a word.
 func (w WordWeights) Of(word Word) float64 {
-	if x, ok := w.byWord[word]; ok {
-		return x
-	}
-	return w.absent
+	return w.byCount[w.counts[word]]
 }
 
 // Share is the share of some words, by their weight, that are among others; both are in
@@ -56,3 +60,6 @@ func (w WordWeights) Share(words, among []Word) float64 {
 	}
 	return shared / all
 }
+
+// timesSaid is about how many findings of a report have a word, in the mean of its words.
+const timesSaid = 3

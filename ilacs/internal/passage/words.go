@@ -84,6 +84,15 @@ type room struct {
 	pairs []Pair
 }
 
+// roomFor is room for what a text of so many bytes mostly has.
+func roomFor(size int) room {
+	n := size / bytesPerWord
+	return room{make([]Word, 0, n), make([]Pair, 0, n)}
+}
+
+// bytesPerWord is fewer bytes than a text mostly has for each content word.
+const bytesPerWord = 10
+
 // sortedOnce sorts a list in place and leaves each once.
 func sortedOnce[E cmp.Ordered](list []E) []E {
 	slices.Sort(list)
