@@ -1,6 +1,7 @@
 package ilacs
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -21,10 +22,11 @@ func TestPraisedBefore(t *testing.T) {
 		whole = "Supervision at northern offices excels."
 		half  = "Northern offices excel."
 		third = "Offices excel."
+		then  = "In those days"
 	)
 	praise := func(text string) finding.Finding { return about(text, finding.Strength, finding.SectionMain) }
 	fault := func(text string) finding.Finding { return about(text, finding.Concern, finding.SectionMain) }
-	councils, past, other := praise(whole), praise("At the last inspection, supervision at northern offices excelled."), praise(whole)
+	councils, past, other := praise(whole), praise(then+" supervision at northern offices excelled."), praise(whole)
 	councils.Speaker, other.Themes = finding.SpeakerCouncil, []finding.Theme{finding.ThemeEarlyHelp}
 	timely, good := praise(whole), praise(whole)
 	timely.Aspects, good.Aspects = []finding.Aspect{finding.AspectTimeliness}, []finding.Aspect{finding.AspectQuality}
@@ -36,7 +38,7 @@ func TestPraisedBefore(t *testing.T) {
 	}{
 		{"praised", item, []finding.Finding{praise(third), praise(whole), praise(half)}, whole},
 		{"half of it praised", "Supervision rooms at northern offices.", []finding.Finding{praise(half)}, half},
-		{"less than half of it praised", "Supervision rooms, files and notes at northern offices.", []finding.Finding{praise(half)}, ""},
+		{"less than half of it praised", "Supervision rooms, files, notes and minutes at northern offices.", []finding.Finding{praise(whole)}, ""},
 		{"all but what it is for praised", "Supervision at northern offices, so that files, rooms, notes and minutes are kept.", []finding.Finding{praise(whole)}, whole},
 		{"a quarter of it faulted", "Supervision rooms at northern offices.", []finding.Finding{praise(whole), praise(whole), praise(whole), praise(whole), fault("Rooms are cold.")}, ""},
 		{"a sixth of it faulted", "Supervision rooms, files and notes at northern offices.", []finding.Finding{praise("Supervision rooms and files at northern offices excel."), praise(whole), praise(whole), praise(whole), fault("Rooms are cold.")}, "Supervision rooms and files at northern offices excel."},
@@ -59,7 +61,9 @@ func TestPraisedBefore(t *testing.T) {
 			earlier := &passage.Document{}
 			for i, f := range c.earlier {
 				f.Start = 1000 * i
-				earlier.Passages = append(earlier.Passages, passage.Of(f))
+				p := passage.Of(f)
+				p.Past = strings.HasPrefix(f.Text, then)
+				earlier.Passages = append(earlier.Passages, p)
 			}
 			found := praisedBefore(asked, earlier, allAlike)
 			if c.want == "" {
@@ -84,7 +88,7 @@ func TestSummaryOfPraisedBefore(t *testing.T) {
 	s := summary{Progress: &Progress{Asked: []Asked{asked("The response to homeless young people.", &praise), asked("Early help.", nil)}}, before: &Report{}, length: lengths[0]}
 	st := s.praisedBefore()
 	assert.Equal(t, StatementPraisedBefore, st.Kind)
-	assert.Equal(t, "Asked for now, where the earlier report has praise: “The response to homeless young people” (then: “Homeless young people are helped at once”).", st.Text)
+	assert.Equal(t, "Some of what is asked for now the earlier report praised: “The response to homeless young people” (then: “Homeless young people are helped at once”).", st.Text)
 	assert.Len(t, st.Evidence, 2)
 	s.Asked = []Asked{asked("One.", &praise), asked("Two.", &praise), asked("Three.", &praise)}
 	assert.NotContains(t, s.praisedBefore().Text, "Three", "as many as are quoted of anything else")

@@ -15,7 +15,10 @@ import (
 func visitsBetween(before, after *Report) []Earlier {
 	all := inspectionsBetween(before, after)
 	for _, e := range after.Earlier {
-		if e.Type.isPartial() && isBefore(before.Visit.Start, e.Date) && isBefore(e.Date, after.Visit.Start) {
+		// What a document says of a visit of another type is past, though its year may be that
+		// of the document's own.
+		past := isBefore(e.Date, after.Visit.Start) || e.Type != after.Visit.Type && e.Date.Contains(after.Visit.Start)
+		if e.Type.isPartial() && isBefore(before.Visit.Start, e.Date) && past {
 			all = append(all, e)
 		}
 	}

@@ -25,8 +25,9 @@ const (
 	// to be named: one sentence of a short letter or article shows a trend, but may be on
 	// another subject.
 	leastSaid = 2
-	// longestShort is the most bytes of an item that is quoted in short.
-	longestShort = 110
+	// longestShort is the most bytes of an item that is quoted in short: what is cut off
+	// can be what it is about.
+	longestShort = 170
 	// longestQuote is the most bytes of a sentence that is quoted.
 	longestQuote = 300
 )
@@ -62,7 +63,7 @@ type length struct {
 // lengths are tried in turn until the summary has no more than mostWords. What is
 // named is cut before what is quoted: inspectors' own words are surer than what was
 // read from them.
-var lengths = []length{{4, longestShort, 2}, {4, 80, 2}, {3, 80, 2}, {4, 80, 1}, {3, 80, 1}, {2, 80, 1}, {1, 80, 1}}
+var lengths = []length{{4, longestShort, 2}, {4, 110, 2}, {4, 80, 2}, {3, 80, 2}, {4, 80, 1}, {3, 80, 1}, {2, 80, 1}, {1, 80, 1}}
 
 // statements returns the sentences of the summary. It says as much as there are
 // words for.

@@ -125,7 +125,7 @@ func TestInShort(t *testing.T) {
 		"What is “good enough”.":    "“What is ‘good enough’”",
 		strings.Repeat("word ", 40): "“" + strings.TrimSpace(strings.Repeat("word ", 40)) + "”",
 	} {
-		assert.Equal(t, want, inShort(text, longestShort), text)
+		assert.Equal(t, want, inShort(text, 110), text)
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
-// (internal/follow/fit/labels/status.tsv), 183 of 191 were praised in whole or in
-// part, and 99 of 103 faulted; of those in pairs kept aside when the weights were
-// fitted, 71 of 75 and 46 of 50 (go run ./ilacs/internal/follow/fit -measure).
+// (internal/follow/fit/labels/status.tsv), 96 of 98 were praised in whole or in
+// part, and 66 of 66 faulted; of those in pairs kept aside when the weights were
+// fitted, 37 of 37 and 28 of 28 (go run ./ilacs/internal/follow/fit -measure).
 const (
 	// leastPraise is how many sentences must praise what is addressed with medium
 	// confidence, none faulting it.
@@ -25,9 +25,9 @@ const (
 	// coveredByPraise and coveredByFault are the shares of what an item asks for, by its
 	// words, that the sentences that praise or fault it must have together: a reader took
 	// praise for early help to say nothing of how its effect is evaluated. Without them
-	// 191 would be named as praised and 183 of these are; 103 as faulted, and 99 are. What
-	// is asked for again is faulted by that. They were chosen on all labelled pairs, those kept aside
-	// among them.
+	// 191 would be named as praised, and 183 of these are; 103 as faulted, and 99 are. What
+	// is asked for again is faulted by that. Both were chosen on all labelled pairs, those
+	// kept aside among them.
 	coveredByPraise, coveredByFault = 0.4, 0.5
 )
 
@@ -78,8 +78,7 @@ func asksForAll(item string) bool { return holds("for-all", item) }
 
 // surelyFaults reports whether what the item of a follow-up asks for, by its place,
 // is still faulted or asked for: with medium confidence, both. It is stricter than
-// [Heard] as well. Were a later item that only touches on it enough, 135 would be
-// named, and 129 of them are faulted.
+// [Heard] as well.
 func (s *summary) surelyFaults(i int) bool {
 	f := &s.FollowUps[i]
 	if f.Status != StatusPersists {
@@ -305,7 +304,7 @@ func (s *summary) praisedBefore() Statement {
 		return Statement{}
 	}
 	st.Themes = unique(st.Themes)
-	st.Text = "Asked for now, where the earlier " + s.before.Source.noun() + " has praise: " + strings.Join(names, "; ") + "."
+	st.Text = "Some of what is asked for now the earlier " + s.before.Source.noun() + " praised: " + strings.Join(names, "; ") + "."
 	return st
 }
 

@@ -144,7 +144,11 @@ func (s *summary) opens() Statement {
 	for _, f := range s.opening() {
 		quoted = append(quoted, quotation{*f, withoutConnective(s.withList(f))})
 	}
-	return quotations(fmt.Sprintf("The opening of %s says:", s.later()), quoted...)
+	since := ""
+	if last, ok := s.lastInspectionBetween(); ok && slices.ContainsFunc(quoted, func(q quotation) bool { return holds("last-inspection", q.text) }) {
+		since = ", for which the last inspection is that" + dateWords(last.Date, " of ") + ","
+	}
+	return quotations(fmt.Sprintf("The opening of %s%s says:", s.later(), since), quoted...)
 }
 
 // withList is the text of a finding with the sentence after it, where that lists what
@@ -278,13 +282,30 @@ func (s *summary) comparisons() []quotation {
 		all = append(all, q)
 	}
 	slices.SortStableFunc(all, func(x, y quotation) int { return y.weight() - x.weight() })
-	var out []quotation
-	for i := 0; i < len(all) && len(out) < s.quotes; i++ {
-		if q := all[i]; isQuotable(q.text) && s.inContext(&q.Finding) && !slices.ContainsFunc(out, q.saysAlmost) {
+	var opening, out []quotation
+	for _, f := range s.opening() {
+		opening = append(opening, quotation{*f, f.Text})
+	}
+	fits := func(q quotation) bool {
+		return isQuotable(q.text) && s.inContext(&q.Finding) && !slices.ContainsFunc(out, q.saysAlmost) && !slices.ContainsFunc(opening, q.saysAlmost)
+	}
+	for _, q := range all {
+		if len(out) < s.quotes && fits(q) {
 			out = append(out, q)
 		}
 	}
+	if last := len(out) - 1; last > 0 && out[0].isGood() == out[last].isGood() {
+		if i := slices.IndexFunc(all, func(q quotation) bool { return q.isGood() != out[0].isGood() && fits(q) }); i >= 0 {
+			out[last] = all[i] // rather than progress alone, or none
+		}
+	}
 	return out
+}
+
+// isGood reports whether a quotation tells of a change for the better, or of what is
+// still good.
+func (q quotation) isGood() bool {
+	return q.Direction == finding.DirectionImproved || q.Direction == finding.DirectionUnchanged && q.Polarity == finding.Strength
 }
 
 // pointsToSentence reports whether a sentence points to the whole of the one before:
@@ -298,8 +319,12 @@ func pointsToSentence(s string) bool {
 // of them speak of an inspection.
 const mostAlike, fewestAlike = 0.6, 4
 
-// saysAlmost reports whether two quotations say the same.
+// saysAlmost reports whether two quotations say the same: both are first about one theme,
+// and share words.
 func (q quotation) saysAlmost(other quotation) bool {
+	if !slices.Equal(q.Themes[:min(1, len(q.Themes))], other.Themes[:min(1, len(other.Themes))]) {
+		return false
+	}
 	mine, theirs := passage.Of(finding.Finding{Text: q.text}).Words, passage.Of(finding.Finding{Text: other.text}).Words
 	n := passage.Shared(mine, theirs)
 	return n >= fewestAlike && float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))

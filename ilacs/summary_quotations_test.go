@@ -98,6 +98,80 @@ func TestSummaryQuotesWhatStands(t *testing.T) {
 	assert.Equal(t, []string{"Compared with an earlier visit, the later report says: “" + told + "”"}, after(nil, told, same))
 }
 
+// Results are quoted before efforts, much change before little, and change before none.
+func TestSummaryQuotesWhatWeighsMost(t *testing.T) {
+	t.Parallel()
+	const (
+		effort    = "Since the last inspection, leaders have invested in supervision, which has improved."
+		little    = "Assessments have improved since the last inspection."
+		much      = "Early help has improved significantly since the last inspection."
+		unchanged = "The quality of strategy meetings remains good since the last inspection."
+		opens     = "Permanence has improved since the last inspection."
+	)
+	before := about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Visits are good.")
+	says := func(opening string, sentences ...string) string {
+		after := about(t, "2022-06-06", judgement.HelpAndProtection, nil, sentences...)
+		if opening != "" {
+			after.Findings = append(after.Findings, finding.Finding{
+				Text: "Leaders are well known.", Section: finding.SectionHeadline, Span: finding.Span{Start: 9000, End: 9020}, Reading: finding.Classify("Leaders are well known."),
+			}, finding.Finding{Text: opening, Section: finding.SectionHeadline, Span: finding.Span{Start: 9100, End: 9180}, Reading: finding.Classify(opening)})
+		}
+		return strings.Join(quotes(compare(t, before, after)), " ")
+	}
+	compared := "Compared with an earlier visit, the later report says: “"
+	assert.Equal(t, compared+little+"” “"+effort+"”", says("", effort, little))
+	assert.Equal(t, compared+much+"” “"+little+"”", says("", effort, little, much))
+	assert.Equal(t, compared+little+"” “"+unchanged+"”", says("", unchanged, little))
+	assert.Equal(t, compared+unchanged+"” “"+effort+"”", says("", effort, unchanged))
+	assert.Contains(t, says(opens, "Supervision and early help have been transformed since the last inspection.", little, much), "The opening of the later report says: “"+opens+"”")
+}
+
+// Of two comparisons, one is of the other kind where there is one: progress alone can
+// mislead.
+func TestSummaryQuotesBothSides(t *testing.T) {
+	t.Parallel()
+	const better, more, worse = "Assessments have improved significantly since the last inspection.", "Early help has improved significantly since the last inspection.", "Records have not improved since the last inspection."
+	says := func(sentences ...string) []string {
+		return quotes(compare(t, about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Visits are good."), about(t, "2022-06-06", judgement.HelpAndProtection, nil, sentences...)))
+	}
+	compared := "Compared with an earlier visit, the later report says: “" + better + "” “"
+	assert.Equal(t, []string{compared + more + "”"}, says(better, more))
+	assert.Equal(t, []string{compared + worse + "”"}, says(better, more, worse))
+	assert.Equal(t, []string{compared + worse + "”"}, says(better, worse, more))
+}
+
+// What the opening is quoted for is not quoted again as a comparison, unless it is about
+// something else.
+func TestSummaryQuotesTheOpeningOnce(t *testing.T) {
+	t.Parallel()
+	const opens, same, other = "Supervision in the northern teams has improved since the last inspection.", "The supervision of the northern teams has improved much since the last inspection.", "Early help in the northern teams has improved since the last inspection."
+	said := func(sentence string) []string {
+		after := about(t, "2022-06-06", judgement.HelpAndProtection, nil, sentence)
+		after.Findings = append(after.Findings, finding.Finding{Text: opens, Section: finding.SectionHeadline, Span: finding.Span{Start: 9000, End: 9080}, Reading: finding.Classify(opens)})
+		return quotes(compare(t, about(t, "2019-03-04", judgement.HelpAndProtection, nil, "Visits are good."), after))
+	}
+	opening := "The opening of the later report says: “" + opens + "”"
+	assert.Equal(t, []string{opening}, said(same))
+	assert.Equal(t, []string{opening, "Compared with an earlier visit, the later report says: “" + other + "”"}, said(other))
+}
+
+// Where the later document names an inspection between the two, its comparisons are with
+// that one, if they name the last inspection.
+func TestSummaryComparesWithTheInspectionBetween(t *testing.T) {
+	t.Parallel()
+	const told, visit = "Supervision has improved since the last inspection.", "Supervision has improved since the focused visit."
+	says := func(sentence string, between ...ilacs.Earlier) string {
+		after := about(t, "2022-06-06", judgement.HelpAndProtection, nil, sentence)
+		after.Earlier = between
+		return strings.Join(quotes(compare(t, about(t, "2018-11-05", judgement.HelpAndProtection, nil, "Visits are good."), after)), " ")
+	}
+	inspected := ilacs.Earlier{Type: ilacs.VisitTypeInspection, Date: date(t, "2020-03"), Text: "the inspection in March 2020"}
+	focused := ilacs.Earlier{Type: ilacs.VisitTypeFocused, Date: date(t, "2021-02")}
+	assert.Equal(t, "Compared with the inspection of March 2020, which came between the two, the later report says: “"+told+"”", says(told, inspected, focused))
+	assert.Equal(t, "Compared with an earlier visit, the later report says: “"+visit+"”", says(visit, inspected, focused))
+	assert.Equal(t, "Compared with an earlier visit, the later report says: “"+told+"”", says(told, focused))
+}
+
 // A sentence that the sentences around it gainsay is not quoted.
 func TestSummaryQuotesInContext(t *testing.T) {
 	t.Parallel()

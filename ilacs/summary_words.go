@@ -133,7 +133,7 @@ func themeWords(t finding.Theme) string { return allThemeWords()[t] }
 // it names, in about so many characters: "The quality of plans, so that children are
 // safe." is “The quality of plans …”.
 func inShort(item string, most int) string {
-	short, left := withoutPurpose(strings.TrimRight(item, ".;:, "), most/2)
+	short, left := withoutPurpose(strings.TrimRight(item, ".;:, "), most/3)
 	for _, place := range []string{" (para", " (Para", " (page", " (Page"} {
 		if i := strings.Index(short, place); i > 0 {
 			short = strings.TrimRight(short[:i], ".;:, ")

@@ -162,26 +162,26 @@ func (p ProgressPage) briefLists(room int) string {
 	}
 	var b strings.Builder
 	heading := func(text string) { fmt.Fprintf(&b, "\n## %s\n\n", markdownText(text)) }
-	for each := whole; ; {
+	for step := 0; ; {
 		b.Reset()
 		if len(p.FollowUps) > 0 {
 			heading("What became of the areas for improvement of " + p.Before.Label)
-			writeList(&b, then, len(p.FollowUps), each)
+			writeList(&b, then, len(p.FollowUps), itemLines[step].then)
 			b.WriteByte('\n')
 			wrap(&b, "", "", statusLegend)
 		}
 		if len(p.Asked) > 0 {
 			heading("Asked for in " + p.After.Label)
-			writeList(&b, now, len(p.Asked), each)
+			writeList(&b, now, len(p.Asked), itemLines[step].now)
 		}
 		switch lines := strings.Count(b.String(), "\n"); {
-		case each == whole && lines > room-(mostBriefLines-mostWholeLines):
+		case step == 0 && lines > room-(mostBriefLines-mostWholeLines):
 			// Each takes a line or more, and there is room for no more than these.
 			then, now = then[:min(len(then), max(0, room))], now[:min(len(now), max(0, room))]
-			each = 2
+			step++
 			continue
-		case each == 2 && lines > room:
-			each = 1
+		case step < len(itemLines)-1 && lines > room:
+			step++
 			continue
 		case lines <= room || len(then)+len(now) == 0:
 			return b.String()
@@ -193,6 +193,10 @@ func (p ProgressPage) briefLists(room int) string {
 		}
 	}
 }
+
+// itemLines are how many lines an item of either list takes at the most, tried in turn:
+// what is asked for now is cut last.
+var itemLines = [...]struct{ then, now int }{{whole, whole}, {2, whole}, {2, 2}, {1, 2}, {1, 1}}
 
 // item is an item of a list in a brief, after what its first line begins with.
 type item struct{ mark, text string }

@@ -25,9 +25,14 @@ func TestBriefListsStay(t *testing.T) {
 	long := strings.Repeat("in every one of the offices, ", 8) + "and in the town."
 	page.Asked[0].Text = long
 	assert.Contains(t, strings.ReplaceAll(page.briefLists(mostBriefLines), "\n  ", " "), long, "there is room for the whole of it")
+	printed := strings.Count(page.briefLists(mostBriefLines), "\n")
+	assert.NotContains(t, page.briefLists(printed), " …", "what is asked for now is cut last")
+	assert.Contains(t, page.briefLists(printed-1), " …")
+	page.Asked[0].Text, page.FollowUps[0].Item.Text = item.Text, long
 	lines := strings.Count(page.briefLists(mostBriefLines), "\n") + 12 // so much is kept free where items are printed whole
 	assert.NotContains(t, page.briefLists(lines), " …")
 	assert.Contains(t, page.briefLists(lines-1), " …", "fewer lines an item")
+	page.FollowUps[0].Item.Text = item.Text
 	page.Asked[0].Text = item.Text
 	for room, whole := range map[int]int{strings.Count(all, "\n") - 1: 1, 0: 0} {
 		lists := page.briefLists(room)

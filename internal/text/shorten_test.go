@@ -33,6 +33,7 @@ func TestShorten(t *testing.T) {
 		{"not before the verb's preposition", "How social workers are involved in the plans of schools for pupils", 34, "How social workers are involved in the plans of schools"},
 		{"before a purpose", "How managers use what audits tell them to improve the work of teams", 45, "How managers use what audits tell them"},
 		{"not before what is needed", "How managers have the capacity to improve the work of their teams when they are busy", 40, "How managers have the capacity to improve the work of their teams"},
+		{"not before what is done", "Make certain that adequate steps are taken to promote the awareness of carers in the county", 40, "Make certain that adequate steps are taken to promote the awareness of carers"},
 		{"not between one thing", "How the work is shared between the teams and the hubs when families move", 44, "How the work is shared between the teams and the hubs"},
 		{"not before what is between", "The work and closer collaboration between schools and hubs in each of the towns", 40, "The work and closer collaboration between schools and hubs"},
 		{"not before the verb", "Ensure that all social workers in the northern hubs are trained for the work", 30, "Ensure that all social workers in the northern hubs are trained for the work"},
