@@ -162,7 +162,7 @@ func (x *Lexicon) readWord(text string, i int) (number uint16, end int) {
 		return x.words.find(letters{'%'}, "%"), i + 1
 	}
 	block = (block | spaces) & firstBytes(n)
-	if number = x.words.shortNumber[x.words.shortPlace(block)]; number == 0 {
+	if number = x.words.short.numbers[x.words.short.place(block, hash(block))]; number == 0 {
 		number = x.unlisted(letters{block}, text[i:end], isDigits(block))
 	}
 	return number, end
