@@ -340,9 +340,9 @@ func (m *Matcher) pack(t *tree, all *elements) error {
 	return nil
 }
 
-// manyNodes sets the room for starts: at most about one node in twelve is one that
+// manyNodes sets the room for starts: at most about one node in ten is one that
 // the first word of a pattern leads to and that goes on from there.
-const manyNodes = 12
+const manyNodes = 10
 
 // newEntry makes the entry of a word that is the elements of some symbols.
 func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []uint16) (e entry, err error) {

@@ -62,6 +62,7 @@ type start struct {
 // state is how far into some patterns a match has come. State 0 is where all
 // begin.
 type state struct {
+	next      uint64 // has bit s%64 set for each symbol s that it leads on with
 	firstStep uint16 // the index of its table in the matcher's steps, which has 1<<stepBits places
 	firstEnd  uint16 // the index in ends of the first pattern that ends here
 	gap       uint16 // the state after a gap of up to three words
@@ -175,8 +176,8 @@ func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit
 		if int(next) == len(words) || words[next].Break != Space {
 			continue
 		}
-		if st.firstStep != 0 {
-			todo = m.step(todo, st.firstStep, st.stepBits, &allBits, &m.entries[m.index[words[next].number]], next)
+		if e := m.entryOf(words[next]); st.next&e.bits[0] != 0 {
+			todo = m.step(todo, st.firstStep, st.stepBits, &allBits, e, next)
 		}
 		if st.gap != 0 {
 			gap := &m.states[st.gap]

@@ -194,6 +194,7 @@ func (t *tree) number() (number []uint16, leaves int) {
 
 // add puts a step at a free place of the state's table.
 func (st *state) add(steps []step, s step) {
+	st.next |= 1 << (s.symbol % 64)
 	table := steps[st.firstStep : int(st.firstStep)+1<<st.stepBits]
 	k := 0
 	if st.stepBits > 0 {
@@ -205,12 +206,11 @@ func (st *state) add(steps []step, s step) {
 }
 
 // stepBits returns the size of a state's table of n steps, as a power of two: the
-// table has 1<<stepBits(n) places. These are at least twice as many as the steps, so
-// that most searches for a step that is not there meet a free place at once. For a
-// single step one place will do.
+// table has 1<<stepBits(n) places, of which at most four of five are taken, as most
+// searches are for a step that is there. For a single step one place will do.
 func stepBits(n uint16) uint8 {
 	if n <= 1 {
 		return 0
 	}
-	return uint8(bits.Len32(2*uint32(n) - 1))
+	return uint8(bits.Len32(uint32(n) + uint32(n)/4))
 }
