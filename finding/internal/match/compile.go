@@ -377,12 +377,6 @@ func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []
 			m.starts = append(m.starts, m.starts[starts[to]-1])
 		}
 	}
-	for _, st := range m.starts[e.firstStart:] {
-		e.next[0] |= st.next[0]
-		e.next[1] |= st.next[1]
-		e.leap[0] |= st.leap[0]
-		e.leap[1] |= st.leap[1]
-	}
 	ends, symbolCount, startCount := len(m.ends)-int(e.firstEnd), len(m.symbols)-int(e.firstSymbol), len(m.starts)-int(e.firstStart)
 	if e.ends, e.symbols, e.starts = uint8(ends), uint8(symbolCount), uint8(startCount); max(ends, symbolCount, startCount) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {
 		return e, fmt.Errorf("a word is in too many patterns")

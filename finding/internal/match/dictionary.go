@@ -103,8 +103,8 @@ func isLowerOf(lower, word string) bool {
 	return true
 }
 
-// table is a hash table of numbers by letters, at most two of three of whose places are
-// taken. A place is free where the letters are zero.
+// table is a hash table of numbers by letters, at most half of whose places are taken.
+// A place is free where the letters are zero.
 type table[K comparable] struct {
 	keys    []K
 	numbers []uint16
@@ -134,7 +134,7 @@ func (t *table[K]) place(key K, hash uint64) uint64 {
 func (t *table[K]) set(key K, number uint16, hash func(K) uint64) {
 	i := t.place(key, hash(key))
 	if t.numbers[i] == 0 {
-		if t.taken++; 3*t.taken > 2*len(t.keys) {
+		if t.taken++; 2*t.taken > len(t.keys) {
 			t.grow(hash)
 			i = t.place(key, hash(key))
 		}

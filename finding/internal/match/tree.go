@@ -206,11 +206,12 @@ func (st *state) add(steps []step, s step) {
 }
 
 // stepBits returns the size of a state's table of n steps, as a power of two: the
-// table has 1<<stepBits(n) places, of which at most four of five are taken, as most
-// searches are for a step that is there. For a single step one place will do.
+// table has 1<<stepBits(n) places. These are at least twice as many as the steps, so
+// that most searches for a step that is not there meet a free place at once. For a
+// single step one place will do.
 func stepBits(n uint16) uint8 {
 	if n <= 1 {
 		return 0
 	}
-	return uint8(bits.Len32(uint32(n) + uint32(n)/4))
+	return uint8(bits.Len32(2*uint32(n) - 1))
 }

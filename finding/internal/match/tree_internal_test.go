@@ -6,14 +6,14 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A table of steps has free places, so that a search for a step that is not there ends,
-// and is no larger than that needs.
+// A table of steps is at most half full, so that a search for a step that is not there
+// ends soon, and no larger than that needs.
 func TestStepsHaveRoom(t *testing.T) {
 	t.Parallel()
 	assert.Zero(t, stepBits(0))
 	assert.Zero(t, stepBits(1))
 	for n := 2; n <= maxCount; n++ {
-		if places := 1 << stepBits(uint16(n)); 4*places < 5*n || 2*places > 5*n {
+		if places := 1 << stepBits(uint16(n)); places < 2*n || places >= 4*n {
 			t.Fatalf("%d places for %d steps", places, n)
 		}
 	}
