@@ -3,7 +3,7 @@ package match
 // letters are a word's first 16 letters in lower case, eight to a number, the
 // first in the lowest byte: so they are read, hashed and compared eight at a time.
 // A word of fewer letters has zeros after them.
-type letters [2]uint64
+type letters struct{ one, two uint64 }
 
 // perBlock is how many letters one number holds, and maxLetters how many letters
 // have.
@@ -11,19 +11,24 @@ const perBlock, maxLetters = 8, 16
 
 // lettersOf returns the letters of a word in any case. That 0x20 is set makes no
 // difference to a digit and none that matters to a byte of another script.
-func lettersOf(word string) (l letters) {
-	for i := 0; i < min(len(word), maxLetters); i += perBlock {
-		l[i/perBlock] = (blockAt(word, i) | spaces) & firstBytes(min(len(word)-i, perBlock))
+func lettersOf(word string) letters {
+	return letters{lettersAt(word, 0), lettersAt(word, perBlock)}
+}
+
+// lettersAt returns the letters of one block of a word, from i on.
+func lettersAt(word string, i int) uint64 {
+	if i >= len(word) {
+		return 0
 	}
-	return l
+	return (blockAt(word, i) | spaces) & firstBytes(min(len(word)-i, perBlock))
 }
 
 // first returns the first n letters.
 func (l letters) first(n int) letters {
 	if n < perBlock {
-		return letters{l[0] & firstBytes(n)}
+		return letters{one: l.one & firstBytes(n)}
 	}
-	return letters{l[0], l[1] & firstBytes(n-perBlock)}
+	return letters{l.one, l.two & firstBytes(n-perBlock)}
 }
 
 // firstBytes returns a number in which the bits of the first n of its eight bytes
@@ -54,7 +59,7 @@ func (d *dictionary) set(word string, number uint16) {
 	l := lettersOf(word)
 	switch n := len(word); {
 	case n <= perBlock:
-		d.short.set(l[0], number, hash)
+		d.short.set(l.one, number, hash)
 	case n <= maxLetters:
 		d.long.set(l, number, letters.hash)
 	default:
@@ -73,7 +78,7 @@ func (d *dictionary) set(word string, number uint16) {
 func (d *dictionary) find(l letters, word string) uint16 {
 	switch n := len(word); {
 	case n <= perBlock:
-		return d.short.numbers[d.short.place(l[0], hash(l[0]))]
+		return d.short.numbers[d.short.place(l.one, hash(l.one))]
 	case n <= maxLetters:
 		return d.long.numbers[d.long.place(l, l.hash())]
 	}
@@ -88,7 +93,7 @@ func (d *dictionary) find(l letters, word string) uint16 {
 // hash returns a number whose upper bits depend on all letters of a block.
 func hash(block uint64) uint64 { return block * 0x9E3779B97F4A7C15 }
 
-func (l letters) hash() uint64 { return hash(l[0] ^ l[1]) }
+func (l letters) hash() uint64 { return hash(l.one ^ l.two) }
 
 // isLowerOf reports whether lower is the lower case of word.
 func isLowerOf(lower, word string) bool {
