@@ -201,7 +201,8 @@ func (c *compiler) newSymbol() symbol {
 }
 
 // lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
-// that begin so; a new one if there is none yet. It holds until the next call.
+// that begin so; a new one if there is none yet. It holds until the next call. Of more
+// words than numbers some are new twice: pack refuses them.
 func (c *compiler) lexeme(word string) (*lexeme, error) {
 	stem, wild := strings.CutSuffix(word, "*")
 	known, list := c.lexicon.words, &c.words
@@ -221,8 +222,6 @@ func (c *compiler) lexeme(word string) (*lexeme, error) {
 		return nil, fmt.Errorf("%q has no letters", word)
 	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
 		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
-	case len(*list) == maxCount:
-		return nil, fmt.Errorf("too many words")
 	}
 	*list = append(*list, lexeme{text: stem})
 	known.set(stem, uint16(len(*list)))
