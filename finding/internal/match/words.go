@@ -150,20 +150,25 @@ func continuesWord(s string) bool {
 	return n == 0
 }
 
-// readWord reads the word that begins at text[i], and returns its number and the offset
+// readWord reads the word that begins at s[i], and returns its number and the offset
 // after it.
-func (x *Lexicon) readWord(text string, i int) (number uint16, end int) {
-	block := blockAt(text, i)
+func (x *Lexicon) readWord(s string, i int) (number uint16, end int) {
+	var block uint64
+	if i+perBlock <= len(s) { // as blockAt, without a call
+		block = text.Eight(s, i)
+	} else {
+		block = blockAt(s, i)
+	}
 	n := bits.TrailingZeros64(endsWord(block)) / 8
-	if end = i + n; n == perBlock || end < len(text) && text[end] >= utf8.RuneSelf {
-		return x.readLong(text, i, block)
+	if end = i + n; n == perBlock || end < len(s) && s[end] >= utf8.RuneSelf {
+		return x.readLong(s, i, block)
 	}
 	if n == 0 { // "%", a word by itself
 		return x.words.find(letters{one: '%'}, "%"), i + 1
 	}
 	block = (block | spaces) & firstBytes(n)
 	if number = x.words.short.numbers[x.words.short.place(block, hash(block))]; number == 0 {
-		number = x.unlisted(letters{one: block}, text[i:end], isDigits(block))
+		number = x.unlisted(letters{one: block}, s[i:end], isDigits(block))
 	}
 	return number, end
 }
