@@ -63,10 +63,10 @@ func read(text string, space *scratch) sentence {
 	for k := range s.marks {
 		s.marks[k] = space.marks[k][:0]
 	}
-	s.marks = s.find(&v.cues[setAlways], s.marks)
+	s.marks = v.cues[setAlways].mark(s.marks, s.hits(&v.cues[setAlways]))
 	if len(s.marks[kindSpeaker]) > 0 { // it has a verb of speech
 		s.marks[kindSpeaker] = s.marks[kindSpeaker][:0]
-		s.marks = s.find(&v.cues[setSpeaker], s.marks)
+		s.marks = v.cues[setSpeaker].mark(s.marks, s.hits(&v.cues[setSpeaker]))
 	}
 	s.marks = s.findOpening(&v.cues[setOpening], s.marks)
 	for i := range s.marks[kindPolarity] {
@@ -80,10 +80,8 @@ func read(text string, space *scratch) sentence {
 	return s
 }
 
-// find adds the marks of the cues of a set to marks.
-func (s *sentence) find(c *cueSet, marks [kinds][]mark) [kinds][]mark {
-	return c.mark(marks, c.matcher.Hits(s.space.hits[:0], s.words))
-}
+// hits finds the cues of a set.
+func (s *sentence) hits(c *cueSet) []match.Hit { return c.matcher.Hits(s.space.hits[:0], s.words) }
 
 // findOpening adds the mark of what the sentence opens with, and that of what refers
 // to the sentence before after a short lead: "As a result, this".
@@ -97,14 +95,17 @@ func (s *sentence) findOpening(c *cueSet, marks [kinds][]mark) [kinds][]mark {
 		if !opens {
 			hits = slices.DeleteFunc(hits, func(h match.Hit) bool { return opening(c.rows[h.Pattern].value) < openingRefer })
 		}
-		marks = c.mark(marks, hits)
+		if len(hits) > 0 { // all marks are copied, and few sentences have one of these
+			marks = c.mark(marks, hits)
+		}
 	}
 	return marks
 }
 
 // forms returns the marks of kindForm.
 func (s *sentence) forms() []mark {
-	return s.find(&embeddedVocabulary().cues[setForm], s.marks)[kindForm]
+	c := &embeddedVocabulary().cues[setForm]
+	return c.mark(s.marks, s.hits(c))[kindForm]
 }
 
 // mark adds the marks that hits make. Of overlapping marks of one kind the one that

@@ -340,10 +340,8 @@ var embeddedVocabulary = sync.OnceValue(func() *vocabulary {
 func compile() (*vocabulary, error) {
 	v := &vocabulary{}
 	var patterns [sets][]string
-	for i := range cueTables {
-		rows := strings.Count(cueTables[i].text, "\n")
-		s := setOf(cueTables[i].kind)
-		patterns[s], v.cues[s].rows = slices.Grow(patterns[s], rows), slices.Grow(v.cues[s].rows, rows)
+	for s, n := range mostCues() {
+		patterns[s], v.cues[s].rows = make([]string, 0, n), make([]row, 0, n)
 	}
 	add := func(s set, r row, cue string) {
 		patterns[s], v.cues[s].rows = append(patterns[s], cue), append(v.cues[s].rows, r)
@@ -351,7 +349,7 @@ func compile() (*vocabulary, error) {
 	for i := range cueTables {
 		t := cueTables[i]
 		t.value = remembering(t.value)
-		for cells := range tsv.Rows(t.name, t.text) {
+		for cells := range tsv.Scan(t.name, t.text) {
 			r, cue, err := t.parse(cells)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %q: %w", t.name, cue, err)
@@ -374,10 +372,23 @@ func compile() (*vocabulary, error) {
 	return v, nil
 }
 
+// mostCues returns how many cues each set may have, for sizing: one for each line of its
+// tables.
+func mostCues() (n [sets]int) {
+	for i := range cueTables {
+		lines := strings.Count(cueTables[i].text, "\n")
+		n[setOf(cueTables[i].kind)] += lines
+		if cueTables[i].kind == kindSpeaker {
+			n[setAlways] += lines
+		}
+	}
+	return n
+}
+
 // wordClasses returns the words of each class that cues may name with @.
 func wordClasses() map[string][]string {
 	classes := map[string][]string{}
-	for cells := range tsv.Rows("class.tsv", classTSV) {
+	for cells := range tsv.Scan("class.tsv", classTSV) {
 		classes[cells[0]] = strings.Fields(cells[1])
 	}
 	return classes

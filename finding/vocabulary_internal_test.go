@@ -123,7 +123,8 @@ func reached(phrase string, r row, classes map[string][]string) bool {
 		s := read(strings.Join(text, " "), &space)
 		if k := setOf(r.kind); k == setForm || k == setSpeaker { // which is sought only where it is needed
 			s.marks[r.kind] = s.marks[r.kind][:0]
-			s.marks = s.find(&embeddedVocabulary().cues[k], s.marks)
+			c := &embeddedVocabulary().cues[k]
+			s.marks = c.mark(s.marks, s.hits(c))
 		}
 		for _, m := range s.marks[r.kind] {
 			if m.value == r.value && m.first == 0 && int(m.last) == len(text)-1 {

@@ -59,7 +59,7 @@ func lineText(s string, lines []layout.Line, i int) string {
 // case; "" where it gives none.
 func datesOfInspection(s string, lines []layout.Line, i int) string {
 	line := lines[i].Text(s)
-	if text.IsLetter(line[0]) && line[0] != 'I' { // as most lines begin
+	if strings.IndexByte("I*#|>", line[0]) < 0 { // as hardly any line begins
 		return ""
 	}
 	if !strings.HasPrefix(strings.TrimLeft(line, "*#|> "), "Inspection ") {

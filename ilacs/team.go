@@ -12,7 +12,7 @@ func (doc *document) team() (lead string, inspectors []string) {
 	known := map[string]bool{}
 	for i := range doc.lines {
 		s := doc.lines[i].Text(doc.plain.S)
-		if c := s[0]; c != 'L' && c != 'D' && c != 'T' {
+		if c := s[0]; c != 'L' && c != 'D' && c != 'T' || len(s) < 2 || s[1]|0x20 != 'e' { // most begin with "The"
 			continue
 		}
 		l := text.Lower(text.Plain(s[:min(len(s), maxTeamLabel)]))

@@ -90,7 +90,7 @@ func compile() *tables {
 		today: date(AsOf),
 	}
 	var neighbours [][]string
-	for f := range tsv.Rows("authorities.tsv", authoritiesTSV) {
+	for f := range tsv.Scan("authorities.tsv", authoritiesTSV) {
 		i := uint16(len(t.entries))
 		a := Authority{
 			Name: f[0], URN: f[1], Code: f[2], GSS: f[3],
@@ -118,7 +118,7 @@ func compile() *tables {
 			t.entries[i].neighbours = append(t.entries[i].neighbours, t.reference(code))
 		}
 	}
-	for f := range tsv.Rows("changes.tsv", changesTSV) {
+	for f := range tsv.Scan("changes.tsv", changesTSV) {
 		t.changes = append(t.changes, Change{
 			Date: date(f[0]),
 			From: t.entries[t.reference(f[1])].Authority,
@@ -126,7 +126,7 @@ func compile() *tables {
 			Area: f[3], Certainty: must(ParseCertainty(f[4])), Source: f[5],
 		})
 	}
-	for f := range tsv.Rows("bodies.tsv", bodiesTSV) {
+	for f := range tsv.Scan("bodies.tsv", bodiesTSV) {
 		i := t.reference(f[1])
 		t.bodies = append(t.bodies, delivery{entry: i, Body: Body{
 			Name: f[0], From: date(f[2]), To: date(f[3]),

@@ -10,6 +10,7 @@ package tsv
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,17 @@ import (
 // file, for the panic of a row that has more or fewer cells than there are
 // columns.
 func Rows(name, table string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for cells := range Scan(name, table) {
+			if !yield(slices.Clone(cells)) {
+				return
+			}
+		}
+	}
+}
+
+// Scan is Rows for large tables: the memory of a row is used again for the next.
+func Scan(name, table string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		columns := 0
 		for cells := range lines(table) {
@@ -36,10 +48,11 @@ func Rows(name, table string) iter.Seq[[]string] {
 func Records(name, table string) iter.Seq[map[string]string] {
 	return func(yield func(map[string]string) bool) {
 		var columns []string
-		for columns = range lines(table) {
+		for cells := range lines(table) {
+			columns = slices.Clone(cells)
 			break
 		}
-		for cells := range Rows(name, table) {
+		for cells := range Scan(name, table) {
 			record := make(map[string]string, len(columns))
 			for i, column := range columns {
 				record[column] = cells[i]
@@ -52,12 +65,17 @@ func Records(name, table string) iter.Seq[map[string]string] {
 }
 
 // lines yields the cells of each line that is not a comment, the column names
-// first.
+// first. They hold until the next line.
 func lines(table string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
+		var cells []string
 		for line := range strings.Lines(table) {
-			line = strings.TrimRight(line, "\r\n")
-			if line != "" && line[0] != '#' && !yield(strings.Split(line, "\t")) {
+			line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			cells = slices.AppendSeq(cells[:0], strings.SplitSeq(line, "\t"))
+			if !yield(cells) {
 				return
 			}
 		}

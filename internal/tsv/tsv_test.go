@@ -25,6 +25,15 @@ func TestRows(t *testing.T) {
 	}
 }
 
+func TestScan(t *testing.T) {
+	t.Parallel()
+	var got [][]string
+	for cells := range tsv.Scan("trees.tsv", table) {
+		got = append(got, slices.Clone(cells))
+	}
+	assert.Equal(t, [][]string{{"Ash", "good"}, {"Birch", ""}}, got)
+}
+
 func TestRecords(t *testing.T) {
 	t.Parallel()
 	got := slices.Collect(tsv.Records("trees.tsv", table))

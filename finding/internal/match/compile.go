@@ -10,10 +10,10 @@ import (
 
 // compiler gathers patterns before they are packed.
 type compiler struct {
-	// words and prefixes are what the elements say of each. index has where each stands
-	// by its element, for a prefix the complement.
+	// words and prefixes are what the elements say of each. While they are gathered, the
+	// dictionaries of lexicon have one more than the index of each.
 	words, prefixes []lexeme
-	index           map[string]int32
+	lexicon         *Lexicon
 	classes         map[string]symbol // of each class
 	number          symbol            // of "#", 0 when no pattern has it
 	last            symbol            // the last symbol that was given
@@ -38,15 +38,15 @@ const maxCount = 1<<16 - 1
 
 // manyWords is no fewer than the vocabulary of package finding has, so that nothing is
 // copied.
-const manyWords = 3 << 10
+const manyWords = 4 << 10
 
 // Compile makes a lexicon of the words of all sets of patterns, and a matcher of each
 // set. A pattern's number is its index in its set. classes has the words of each
 // @class.
 func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matcher, error) {
 	c := &compiler{
-		index: make(map[string]int32, manyWords), words: make([]lexeme, 0, manyWords), prefixes: make([]lexeme, 0, manyWords/4),
-		classes: make(map[string]symbol, len(classes)),
+		words: make([]lexeme, 0, manyWords), prefixes: make([]lexeme, 0, manyWords/4),
+		lexicon: &Lexicon{words: newDictionary(), prefixes: newDictionary()}, classes: make(map[string]symbol, len(classes)),
 	}
 	for name, words := range classes {
 		s := c.newSymbol()
@@ -79,13 +79,13 @@ func Compile(classes map[string][]string, sets ...[]string) (*Lexicon, []*Matche
 		}
 		matchers[i], trees[i] = m, c.tree
 	}
-	lexicon, elements := c.pack()
+	elements := c.pack()
 	for i, m := range matchers {
 		if err := m.pack(trees[i], &elements); err != nil {
 			return nil, nil, err
 		}
 	}
-	return lexicon, matchers, c.overflow
+	return c.lexicon, matchers, c.overflow
 }
 
 // Expand writes out the alternatives of a pattern that Compile accepts.
@@ -201,14 +201,17 @@ func (c *compiler) newSymbol() symbol {
 }
 
 // lexeme returns the lexeme of a word, or of one that ends in "*" and stands for all
-// that begin so; a new one if there is none yet. It holds until the next call.
+// that begin so; a new one if there is none yet. It holds until the next call. Of more
+// words than numbers some are new twice: pack refuses them.
 func (c *compiler) lexeme(word string) (*lexeme, error) {
-	if i, ok := c.index[word]; ok && i >= 0 {
-		return &c.words[i], nil
-	} else if ok {
-		return &c.prefixes[^i], nil
-	}
 	stem, wild := strings.CutSuffix(word, "*")
+	known, list := c.lexicon.words, &c.words
+	if wild {
+		known, list = c.lexicon.prefixes, &c.prefixes
+	}
+	if n := known.find(lettersOf(stem), stem); n != 0 && (*list)[n-1].text == stem {
+		return &(*list)[n-1], nil
+	}
 	for i := range len(stem) {
 		if b := stem[i]; fold[b] != b || b < ' ' || b == '%' && len(stem) > 1 {
 			return nil, fmt.Errorf("%q holds a character that no word in lower case has", word)
@@ -219,14 +222,10 @@ func (c *compiler) lexeme(word string) (*lexeme, error) {
 		return nil, fmt.Errorf("%q has no letters", word)
 	case wild && (len(stem) < minPrefix || len(stem) > maxLetters || isNumber(stem)):
 		return nil, fmt.Errorf("%q: what words begin with has %d to %d letters, and not digits alone", word, minPrefix, maxLetters)
-	case wild:
-		c.index[word] = ^int32(len(c.prefixes))
-		c.prefixes = append(c.prefixes, lexeme{text: stem})
-		return &c.prefixes[len(c.prefixes)-1], nil
 	}
-	c.index[word] = int32(len(c.words))
-	c.words = append(c.words, lexeme{text: stem})
-	return &c.words[len(c.words)-1], nil
+	*list = append(*list, lexeme{text: stem})
+	known.set(stem, uint16(len(*list)))
+	return &(*list)[len(*list)-1], nil
 }
 
 // isNumber reports whether a word has digits alone.
@@ -268,14 +267,16 @@ func (x *elements) of(word int) []symbol {
 	return x.symbols[x.ends[word-1]:x.ends[word]]
 }
 
-// pack makes the lexicon.
-func (c *compiler) pack() (*Lexicon, elements) {
-	x := &Lexicon{prefixes: newDictionary(c.prefixes), words: newDictionary(c.words)}
+// pack numbers the words and prefixes of the lexicon.
+func (c *compiler) pack() elements {
+	x := c.lexicon
 	count := len(c.words) + len(c.prefixes)
 	all := elements{make([]symbol, 0, 2*count), make([]uint32, 1, count+2)}
-	add := func(l lexeme) uint16 {
+	// add returns the number of a word or prefix. Of a prefix, shorter is what the
+	// shorter ones that it begins with have to fit into; of a word, the word.
+	add := func(l lexeme, shorter string) uint16 {
 		first := len(all.symbols)
-		if prefix, _ := x.longestPrefix(lettersOf(l.text), l.text); prefix != 0 {
+		if prefix, _ := x.longestPrefix(lettersOf(l.text), shorter); prefix != 0 {
 			all.symbols = append(all.symbols, all.of(int(prefix))...)
 		}
 		if l.symbol != 0 {
@@ -296,18 +297,18 @@ func (c *compiler) pack() (*Lexicon, elements) {
 	slices.SortFunc(c.prefixes, func(a, b lexeme) int { return len(a.text) - len(b.text) })
 	for _, p := range c.prefixes {
 		x.prefixLengths[prefixHash(lettersOf(p.text))] |= 1 << len(p.text)
-		x.prefixes.add(p.text, add(p))
+		x.prefixes.set(p.text, add(p, p.text[:len(p.text)-1]))
 	}
 	for _, w := range c.words {
 		if isNumber(w.text) && c.number != 0 {
 			w.classes = append(w.classes, c.number)
 		}
-		x.words.add(w.text, add(w))
+		x.words.set(w.text, add(w, w.text))
 	}
 	if c.number != 0 {
-		x.digits = add(lexeme{symbol: c.number})
+		x.digits = add(lexeme{symbol: c.number}, "")
 	}
-	return x, all
+	return all
 }
 
 // pack lays out what matching reads.
@@ -338,9 +339,9 @@ func (m *Matcher) pack(t *tree, all *elements) error {
 	return nil
 }
 
-// manyNodes sets the room for starts: at most about one node in twelve is one that
+// manyNodes sets the room for starts: at most about one node in ten is one that
 // the first word of a pattern leads to and that goes on from there.
-const manyNodes = 12
+const manyNodes = 10
 
 // newEntry makes the entry of a word that is the elements of some symbols.
 func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []uint16) (e entry, err error) {
@@ -374,12 +375,6 @@ func (m *Matcher) newEntry(t *tree, number []uint16, symbols []symbol, starts []
 		} else {
 			m.starts = append(m.starts, m.starts[starts[to]-1])
 		}
-	}
-	for _, st := range m.starts[e.firstStart:] {
-		e.next[0] |= st.next[0]
-		e.next[1] |= st.next[1]
-		e.leap[0] |= st.leap[0]
-		e.leap[1] |= st.leap[1]
 	}
 	ends, symbolCount, startCount := len(m.ends)-int(e.firstEnd), len(m.symbols)-int(e.firstSymbol), len(m.starts)-int(e.firstStart)
 	if e.ends, e.symbols, e.starts = uint8(ends), uint8(symbolCount), uint8(startCount); max(ends, symbolCount, startCount) > math.MaxUint8 || max(len(m.symbols), len(m.starts)) > maxCount {

@@ -24,7 +24,7 @@ const (
 
 // prefixHash hashes the first letters of a word.
 func prefixHash(l letters) uint64 {
-	return hash(l[0]&firstBytes(minPrefix)) >> (64 - prefixHashBits)
+	return hash(l.one&firstBytes(minPrefix)) >> (64 - prefixHashBits)
 }
 
 // unlisted returns the number of a word that is in no pattern as it is: that of

@@ -21,12 +21,10 @@ type Matcher struct {
 
 // entry is what is known of a word, or of all words that begin with a prefix: the
 // elements that it is, and what the steps with them from state 0 lead to. So most
-// words of a text are done with when their entry has been looked at. Entry 0 is of
-// words that no pattern has.
+// words of a text are done with when their entry and starts have been looked at. Entry 0
+// is of words that no pattern has.
 type entry struct {
 	bits        bitset // of its symbols
-	next        bitset // of the symbols that a pattern that begins with it can go on to
-	leap        bitset // of those that it can go on to after a gap
 	firstEnd    uint32 // the index in the matcher's ends of the first pattern that is the word alone
 	firstSymbol uint16 // the index in the matcher's symbols of its first
 	firstStart  uint16 // the index in the matcher's starts of the first state that leads on from it
@@ -62,6 +60,7 @@ type start struct {
 // state is how far into some patterns a match has come. State 0 is where all
 // begin.
 type state struct {
+	next      uint64 // has bit s%64 set for each symbol s that it leads on with
 	firstStep uint16 // the index of its table in the matcher's steps, which has 1<<stepBits places
 	firstEnd  uint16 // the index in ends of the first pattern that ends here
 	gap       uint16 // the state after a gap of up to three words
@@ -125,8 +124,12 @@ func (m *Matcher) hits(dst []Hit, words []Word, from, to int) []Hit {
 		if e.starts == 0 || words[i+1].Break != Space {
 			continue
 		}
-		if e.next.mayMeet(&follow.bits) || e.leap[0] != 0 && m.mayLeap(words, i+1, &e.leap) {
-			dst = m.walk(dst, words, int32(i), e, follow)
+		starts := m.starts[e.firstStart : int(e.firstStart)+int(e.starts)]
+		for k := range starts {
+			s := &starts[k]
+			if s.next.mayMeet(&follow.bits) || s.leap[0] != 0 && m.mayLeap(words, i+1, &s.leap) {
+				dst = m.walk(dst, words, int32(i), s, follow)
+			}
 		}
 	}
 	return dst
@@ -146,19 +149,16 @@ func (m *Matcher) mayLeap(words []Word, i int, leap *bitset) bool {
 	return false
 }
 
-// walk appends the matches of more than one word that begin with word i, whose entry
-// is e, and go on with the word of entry follow.
-func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit {
+// walk appends the matches of more than one word that begin with word i, which leads
+// to a start, and go on with the word of entry follow.
+func (m *Matcher) walk(dst []Hit, words []Word, i int32, s *start, follow *entry) []Hit {
 	var space [16]place
 	todo := space[:0]
-	for k := range m.starts[e.firstStart : int(e.firstStart)+int(e.starts)] {
-		start := &m.starts[int(e.firstStart)+k]
-		if start.next.mayMeet(&follow.bits) {
-			todo = m.step(todo, start.firstStep, start.stepBits, &start.next, follow, i+1)
-		}
-		if start.leap[0] != 0 {
-			todo = m.leap(todo, start.firstLeap, start.leapBits, &start.leap, words, i+1)
-		}
+	if s.next.mayMeet(&follow.bits) {
+		todo = m.step(todo, s.firstStep, s.stepBits, &s.next, follow, i+1)
+	}
+	if s.leap[0] != 0 {
+		todo = m.leap(todo, s.firstLeap, s.leapBits, &s.leap, words, i+1)
 	}
 	for len(todo) > 0 {
 		p := todo[len(todo)-1]
@@ -175,8 +175,8 @@ func (m *Matcher) walk(dst []Hit, words []Word, i int32, e, follow *entry) []Hit
 		if int(next) == len(words) || words[next].Break != Space {
 			continue
 		}
-		if st.firstStep != 0 {
-			todo = m.step(todo, st.firstStep, st.stepBits, &allBits, &m.entries[m.index[words[next].number]], next)
+		if e := m.entryOf(words[next]); st.next&e.bits[0] != 0 {
+			todo = m.step(todo, st.firstStep, st.stepBits, &allBits, e, next)
 		}
 		if st.gap != 0 {
 			gap := &m.states[st.gap]

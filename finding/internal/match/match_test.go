@@ -108,6 +108,7 @@ func TestCompileRefusesFaultyPatterns(t *testing.T) {
 		{"a long prefix", "institutionalisat*", "3 to 16 letters"},
 		{"a character that no word has", "don’t", "no word"},
 		{"a capital", "Ofsted", "no word"},
+		{"a capital in a word that is known", "good (Good|practice)", "no word"},
 		{"a gap at the end", "not …", "gap at an end"},
 		{"nothing", "", "nothing"},
 		{"a lone star", "*", "no letters"},

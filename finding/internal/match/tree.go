@@ -194,6 +194,7 @@ func (t *tree) number() (number []uint16, leaves int) {
 
 // add puts a step at a free place of the state's table.
 func (st *state) add(steps []step, s step) {
+	st.next |= 1 << (s.symbol % 64)
 	table := steps[st.firstStep : int(st.firstStep)+1<<st.stepBits]
 	k := 0
 	if st.stepBits > 0 {

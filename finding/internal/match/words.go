@@ -150,20 +150,25 @@ func continuesWord(s string) bool {
 	return n == 0
 }
 
-// readWord reads the word that begins at text[i], and returns its number and the offset
+// readWord reads the word that begins at s[i], and returns its number and the offset
 // after it.
-func (x *Lexicon) readWord(text string, i int) (number uint16, end int) {
-	block := blockAt(text, i)
+func (x *Lexicon) readWord(s string, i int) (number uint16, end int) {
+	var block uint64
+	if i+perBlock <= len(s) { // as blockAt, without a call
+		block = text.Eight(s, i)
+	} else {
+		block = blockAt(s, i)
+	}
 	n := bits.TrailingZeros64(endsWord(block)) / 8
-	if end = i + n; n == perBlock || end < len(text) && text[end] >= utf8.RuneSelf {
-		return x.readLong(text, i, block)
+	if end = i + n; n == perBlock || end < len(s) && s[end] >= utf8.RuneSelf {
+		return x.readLong(s, i, block)
 	}
 	if n == 0 { // "%", a word by itself
-		return x.words.find(letters{'%'}, "%"), i + 1
+		return x.words.find(letters{one: '%'}, "%"), i + 1
 	}
 	block = (block | spaces) & firstBytes(n)
-	if number = x.words.shortNumber[x.words.shortPlace(block)]; number == 0 {
-		number = x.unlisted(letters{block}, text[i:end], isDigits(block))
+	if number = x.words.short.numbers[x.words.short.place(block, hash(block))]; number == 0 {
+		number = x.unlisted(letters{one: block}, s[i:end], isDigits(block))
 	}
 	return number, end
 }
@@ -171,18 +176,17 @@ func (x *Lexicon) readWord(text string, i int) (number uint16, end int) {
 // readLong is readWord for a word of more letters than a block has, or with letters of
 // another script. block has the first.
 func (x *Lexicon) readLong(text string, i int, block uint64) (number uint16, end int) {
-	var l letters
-	digits := true
-	for end = i; ; block = blockAt(text, end) {
-		n := bits.TrailingZeros64(endsWord(block)) / 8
+	n := bits.TrailingZeros64(endsWord(block)) / 8
+	l := letters{one: (block | spaces) & firstBytes(n)}
+	digits := isDigits(l.one)
+	for end = i + n; n == perBlock; end += n {
+		block = blockAt(text, end)
+		n = bits.TrailingZeros64(endsWord(block)) / 8
 		block = (block | spaces) & firstBytes(n)
-		if at := end - i; at < maxLetters {
-			l[at/perBlock] = block
+		if end == i+perBlock {
+			l.two = block
 		}
 		digits = digits && isDigits(block)
-		if end += n; n < perBlock {
-			break
-		}
 	}
 	if end < len(text) && text[end] >= utf8.RuneSelf {
 		if n, _ := punctuation(text[end:]); n == 0 {

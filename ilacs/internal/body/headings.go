@@ -60,7 +60,7 @@ const lastWord = "…"
 
 var headingSets = sync.OnceValue(func() map[string]headingSet {
 	sets := map[string]headingSet{"ilacs": {}, "sif": {}, "older": {}, "letter": {}}
-	for cells := range tsv.Rows("headings.tsv", headingsTSV) {
+	for cells := range tsv.Scan("headings.tsv", headingsTSV) {
 		row := headingRow{words: headingWords(cells[1])}
 		switch cells[2] {
 		case "end":

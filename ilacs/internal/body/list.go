@@ -153,7 +153,7 @@ func (r *reader) checkMarks(blocks []layout.Block, marked bool) {
 // isLeadIn reports whether a numbered paragraph only leads in to the items below
 // it: "…, the local authority should take the following action."
 func isLeadIn(s string) bool {
-	return text.ContainsAny(s, "take the following action", "should take the following", "the following actions should be taken")
+	return strings.Contains(s, "the following") && text.ContainsAny(s, "take the following action", "should take the following", "the following actions should be taken")
 }
 
 // isProse reports whether a paragraph under the heading of a list is no item of
@@ -183,7 +183,7 @@ func saysNone(s string) bool {
 	if strings.HasPrefix(l, "none") || strings.HasPrefix(l, "not applicable") || strings.HasPrefix(l, "no areas ") {
 		return true
 	}
-	return text.ContainsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
+	return strings.Contains(l, "no") && text.ContainsAny(l, "there are no ", "there were no ", "did not find any ", "did not identify any ", "identified no ", "found no ", "found nothing") &&
 		text.ContainsAny(l, "priority", "areas for improvement", "areas of improvement", "immediate action", "recommendation")
 }
 

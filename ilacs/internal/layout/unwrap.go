@@ -170,7 +170,7 @@ func (b *unwrapper) line(i int, l Line) {
 		b.afterEnd = true
 		return
 	}
-	text := l.Text(b.s)
+	text := b.s[l.Start:l.End] // Line.Text would copy the line, for which its parts must be in memory
 	gap := l.Blanks > 0 || l.NewPage || b.afterEnd
 	page := l.NewPage || b.afterEnd
 	bare := b.bare
