@@ -75,6 +75,8 @@ func TestSpeaker(t *testing.T) {
 		{"Social workers' reports identified what children need.", 0, ""},
 		{"The inspection early last year found that plans are late.", finding.SpeakerInspectors, "The inspection early last year found"},
 		{"The report found that plans are clear.", finding.SpeakerInspectors, "The report found"},
+		{"The report on the council by a retired judge said that visits are late.", 0, ""},
+		{"According to figures given to inspectors, visits are late.", 0, ""},
 		{"Plans are clear.", 0, ""},
 	} {
 		r := finding.Classify(x.text)

@@ -16,7 +16,7 @@ import (
 //	Plans are not clear and "focused" (-4).
 func (w *weighing) isOther(m mark) bool {
 	g := &w.governor
-	if g.sense != senseNot || sense(m.value) != senseHelp || m.first < g.last+2 || w.word(m.first-1) != "and" {
+	if g.sense != senseNot || sense(m.value) != senseHelp || w.word(m.first-1) != "and" {
 		return false
 	}
 	if at := w.cues[g.at].first; at == 0 || !w.isFiniteWord(at-1) {

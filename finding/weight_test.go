@@ -29,23 +29,27 @@ func TestThemeNamedInPassing(t *testing.T) {
 func TestOneFaultOutweighsPraise(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]finding.Polarity{
-		"Excellent, thriving and robust plans are overdue.": finding.Concern,
-		"Excellent, thriving and robust plans are in use.":  finding.Strength,
+		"Excellent, thriving and robust plans are overdue.":                           finding.Concern,
+		"Excellent, thriving and robust plans are in use.":                            finding.Strength,
+		"Excellent, thriving and robust plans are in use, and attendance has fallen.": finding.Concern,
 	} {
 		assert.Equal(t, want, finding.Classify(text).Polarity, text)
 	}
 }
 
-// Mild praise in a description of the area is no judgement; strong praise and
-// plain faults are.
+// Mild praise in a description of the area is no judgement; strong or repeated praise
+// and plain faults are.
 func TestPraiseInADescription(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]finding.Polarity{
-		"Schools are good.":         finding.Neutral,
-		"Children thrive.":          finding.Strength,
-		"Assessments are overdue.":  finding.Concern,
-		"Schools are intelligent.":  finding.Neutral,
-		"The borough is on a hill.": finding.Neutral,
+		"Schools are good.":                        finding.Neutral,
+		"Plans are good and staff visit families.": finding.Neutral,
+		"Plans are good, and visits are good.":     finding.Strength,
+		"School attendance has fallen.":            finding.Concern,
+		"Children thrive.":                         finding.Strength,
+		"Assessments are overdue.":                 finding.Concern,
+		"Schools are intelligent.":                 finding.Neutral,
+		"The borough is on a hill.":                finding.Neutral,
 	} {
 		assert.Equal(t, want, finding.Context{Section: finding.SectionBackground}.Classify(text).Polarity, text)
 	}

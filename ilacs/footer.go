@@ -45,7 +45,7 @@ func (doc *document) markFooters(matches []match) {
 // checkFooter notes a running footer whose dates are not those of the head.
 func (doc *document) checkFooter(v Visit) []Note {
 	for _, l := range doc.lines {
-		if !l.Furniture || l.End-l.Start < 12 || l.End-l.Start > 110 {
+		if !l.Furniture || l.End-l.Start > 110 {
 			continue
 		}
 		s := text.Plain(l.Text(doc.plain.S))

@@ -64,6 +64,11 @@ func TestNearestNames(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string][]string{
 		"Bent":                        {"Brent", "Kent"},
+		"Bry":                         {"Bury"},
+		"of":                          nil, // which is a word of several names
+		"Durh":                        {"Durham", "Bury"},
+		"Dur":                         nil, // the beginning of a name is of four letters at least
+		"Bath Spa":                    {"Bath and North East Somerset"},
 		"Hamptonshire":                {"Hampshire", "Northamptonshire"},
 		"Yorkshire":                   {"York", "North Yorkshire", "East Riding of Yorkshire"},
 		"Lincolnshire East Yorkshire": {"Lincolnshire", "East Riding of Yorkshire", "North East Lincolnshire", "North Lincolnshire", "North Yorkshire"},

@@ -209,3 +209,13 @@ func TestMustParse(t *testing.T) {
 		civil.MustParse("2022-13")
 	})
 }
+
+// The text form is that of package time, on every day of a leap year.
+func TestTextAgreesWithTime(t *testing.T) {
+	t.Parallel()
+	for d := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC); d.Year() == 2024; d = d.AddDate(0, 0, 1) {
+		text, err := civil.Of(d).MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, d.Format(time.DateOnly), string(text))
+	}
+}

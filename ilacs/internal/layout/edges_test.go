@@ -1,6 +1,8 @@
 package layout_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,6 +35,18 @@ func TestNumberedParagraphsAtTheirEdges(t *testing.T) {
 			[]string{"# Plans are clear. 2 visits are timely."}},
 		"a number alone, and it comes again": {"1. Plans are clear.\n2\n\nVisits are timely.\n\n2. Managers know their teams.",
 			[]string{"# Plans are clear. 2", "Visits are timely.", "## Managers know their teams."}},
+		"a number alone between lines, as of a page": {"1. Plans are clear.\n2\nVisits are timely.",
+			[]string{"# Plans are clear. 2 Visits are timely."}},
+		"the first number alone, as of a page": {"1\n\nVisits are timely.",
+			[]string{"1", "Visits are timely."}},
+		"a number without its full stop, after a gap": {"1. Plans are clear.\n\n2 Visits are timely.",
+			[]string{"# Plans are clear.", "## Visits are timely."}},
+		"a sentence that begins with a number": {"1. Plans are clear.\n2 Acorn Lane is a home.",
+			[]string{"# Plans are clear. 2 Acorn Lane is a home."}},
+		"an address after a gap, and no paragraph has a number": {"Plans are clear.\n\n1 Acorn Lane is a home.",
+			[]string{"Plans are clear.", "1 Acorn Lane is a home."}},
+		"the next, without a gap, in an open sentence before small letters": {"1. Plans are clear for children aged\n2. visits are timely.",
+			[]string{"# Plans are clear for children aged 2. visits are timely."}},
 	} {
 		assert.Equal(t, tt.want, build(tt.in), name)
 	}
@@ -91,4 +105,51 @@ func TestTitleThatEndsInANumber(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []int{21, 42, 63, 84}, skipped)
+}
+
+// A running line may end in the number of its page, which has three digits at most: with
+// four it is a year, and belongs to the line.
+func TestRunningLinesWithNumbers(t *testing.T) {
+	t.Parallel()
+	for first, want := range map[int]int{8: 4, 98: 4, 996: 4, 2021: 0} {
+		text := "Inspection\n\nLine one.\n"
+		for page := range 4 {
+			text += strings.Repeat("A line of its own, "+string(rune('a'+page))+".\n", 20) + "Wexcombe Council " + strconv.Itoa(first+page) + "\n\f"
+		}
+		text += "The last page.\n"
+		lines := layout.Lines(text)
+		layout.MarkFurniture(text, lines)
+		n := 0
+		for _, l := range lines {
+			if l.Furniture && strings.HasPrefix(l.Text(text), "Wexcombe") {
+				n++
+			}
+		}
+		assert.Equal(t, want, n, first)
+	}
+}
+
+// Offsets are mostly asked for in their order, but need not be: each is found from
+// wherever the one before it was.
+func TestOffsetsInAnyOrder(t *testing.T) {
+	t.Parallel()
+	s := strings.Repeat("Leaders   know\ntheir  services   well.\n\n", 20)
+	letters := func(flow *layout.Unwrapped, order []int) {
+		for _, i := range order {
+			if at := flow.PlainOffset(i); flow.S[i] != ' ' {
+				assert.Equal(t, flow.S[i:i+1], s[at:at+1], i)
+			}
+		}
+	}
+	flow := layout.Unwrap(s, layout.Lines(s), 0, nil)
+	var forward, across []int
+	for i := range len(flow.S) {
+		forward = append(forward, i)
+		across = append(across, i*97%len(flow.S))
+	}
+	backward := slices.Clone(forward)
+	slices.Reverse(backward)
+	for _, order := range [][]int{forward, backward, across} {
+		letters(flow, order)
+	}
 }
