@@ -294,18 +294,24 @@ func (s *summary) comparisons() []quotation {
 			out = append(out, q)
 		}
 	}
-	if last := len(out) - 1; last > 0 && out[0].isGood() == out[last].isGood() {
-		if i := slices.IndexFunc(all, func(q quotation) bool { return q.isGood() != out[0].isGood() && fits(q) }); i >= 0 {
+	if last := len(out) - 1; last > 0 && out[0].tone() == out[last].tone() {
+		if i := slices.IndexFunc(all, func(q quotation) bool { return q.tone()*out[0].tone() < 0 && fits(q) }); i >= 0 {
 			out[last] = all[i] // rather than progress alone, or none
 		}
 	}
 	return out
 }
 
-// isGood reports whether a quotation tells of a change for the better, or of what is
-// still good.
-func (q quotation) isGood() bool {
-	return q.Direction == finding.DirectionImproved || q.Direction == finding.DirectionUnchanged && q.Polarity == finding.Strength
+// tone is 1 for a quotation that tells of a change for the better or of what is still
+// good, -1 for one that tells of a decline or of what is still faulted, and 0 for others.
+func (q quotation) tone() int {
+	switch {
+	case q.Direction == finding.DirectionDeclined || q.Direction == finding.DirectionUnchanged && q.Polarity == finding.Concern:
+		return -1
+	case q.Direction == finding.DirectionImproved || q.Polarity == finding.Strength:
+		return 1
+	}
+	return 0
 }
 
 // pointsToSentence reports whether a sentence points to the whole of the one before:

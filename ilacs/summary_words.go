@@ -153,7 +153,7 @@ func inShort(item string, most int) string {
 func withoutPurpose(item string, after int) (rest string, cut bool) {
 	for _, purpose := range []string{", so that ", " so that ", ", in order to ", " in order to ", " in order that "} {
 		if i := strings.Index(item, purpose); i > after {
-			item, cut = item[:i], true
+			item, cut = strings.TrimRight(item[:i], ",;"), true
 		}
 	}
 	return item, cut

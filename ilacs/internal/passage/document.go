@@ -183,7 +183,7 @@ const MixedGood = 0.4
 const longestGrade = 14
 
 // graded are the names of what an overall grade is given to.
-var graded = []string{"services in ", "services are", "overall effectiveness", "overall judgement"}
+var graded = []string{"services in ", "services are", "services to children", "services for children", "overall effectiveness", "overall judgement"}
 
 // StatesGrade reports whether a sentence states an overall grade and nothing
 // more.
