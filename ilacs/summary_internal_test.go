@@ -129,6 +129,17 @@ func TestInShort(t *testing.T) {
 	}
 }
 
+// What is asked for is named whole up to a hundred and seventy characters, as what is cut off can be
+// what it is about, and cut at the end of a phrase from there on.
+func TestItemsAreNamedWhole(t *testing.T) {
+	t.Parallel()
+	item := "The oversight by managers of " + strings.Repeat("records, ", 15) + "and the plan"
+	for _, more := range []string{"", "s"} {
+		name := inShort(item[:170-len(" of homes")]+" of homes"+more, lengths[0].short)
+		assert.Equal(t, more != "", strings.HasSuffix(name, " …”"), name)
+	}
+}
+
 func TestPointsToSentence(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]bool{
