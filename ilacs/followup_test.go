@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -168,6 +169,7 @@ func TestOverall(t *testing.T) {
 	require.GreaterOrEqual(t, i, 0, "%v", p.Summary)
 	require.NotEmpty(t, p.Summary[i].Evidence)
 	assert.Equal(t, whole, p.Summary[i].Evidence[len(p.Summary[i].Evidence)-1].Text)
+	assert.Equal(t, 1, strings.Count(strings.Join(quotes(p), " "), whole), "it is a comparison too, but is not quoted twice")
 	// The last inspection is another where the report names one in between.
 	between := *after
 	between.Earlier = []ilacs.Earlier{{Type: ilacs.VisitTypeInspection, Date: date(t, "2020-09"), Text: "Visits are better than at the inspection in September 2020."}}

@@ -241,20 +241,14 @@ func (s *summary) bearsOut(t *ThemeChange) bool {
 	})
 }
 
-// isDenied reports whether what became of an item that is in part about a theme, what
-// is asked for now, or what the later document's opening says of it, denies that the
-// theme improved or declined.
+// isDenied reports whether what became of an item that is in part about a theme denies
+// that the theme improved or declined.
 func (s *summary) isDenied(t *ThemeChange) bool {
-	status, denies := StatusPersists, []finding.Polarity{finding.Concern, finding.Mixed}
+	status := StatusPersists
 	if t.Trend == ThemeTrendDeclined {
-		status, denies = StatusAddressed, []finding.Polarity{finding.Strength}
+		status = StatusAddressed
 	}
-	if slices.ContainsFunc(s.after.Findings, func(f finding.Finding) bool {
-		return f.Section == finding.SectionHeadline && slices.Contains(denies, f.Polarity) && slices.Contains(f.Themes, t.Theme)
-	}) {
-		return true
-	}
-	return t.Trend == ThemeTrendImproved && s.asksInPartAbout(t.Theme) || slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
+	return slices.ContainsFunc(s.FollowUps, func(f FollowUp) bool {
 		return f.Status == status && slices.Contains(f.Item.Themes, t.Theme)
 	})
 }

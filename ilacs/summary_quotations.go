@@ -320,10 +320,9 @@ func pointsToSentence(s string) bool {
 	return begins("points", s)
 }
 
-// mostAlike is the share of the words of the shorter of two quotations that the
-// other has, from which both say the same if that is fewestAlike words or more: all
-// of them speak of an inspection.
-const mostAlike, fewestAlike = 0.6, 4
+// mostAlike is the share of the words of the shorter of two quotations that the other
+// has, from which both say the same if they are about one theme.
+const mostAlike = 0.6
 
 // saysAlmost reports whether two quotations say the same: both are first about one theme,
 // and share words.
@@ -333,7 +332,7 @@ func (q quotation) saysAlmost(other quotation) bool {
 	}
 	mine, theirs := passage.Of(finding.Finding{Text: q.text}).Words, passage.Of(finding.Finding{Text: other.text}).Words
 	n := passage.Shared(mine, theirs)
-	return n >= fewestAlike && float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))
+	return float64(n) >= mostAlike*float64(min(len(mine), len(theirs)))
 }
 
 // weight is higher for the comparisons that are quoted first: those that tell a result
