@@ -23,7 +23,7 @@ func (p ProgressPage) markdownJudgements(b *strings.Builder) {
 		return
 	}
 	md := markdownText
-	b.WriteString("\n### Judgements\n\n")
+	b.WriteString("\n### Notes on the judgements\n\n")
 	for _, j := range told {
 		text := "**" + md(j.Area) + "**: " + md(j.Text)
 		if j.Trend.Word != "unchanged" {

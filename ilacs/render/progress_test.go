@@ -190,7 +190,7 @@ func TestNothingIsToldTwice(t *testing.T) {
 		}
 		assert.Equal(t, once, strings.Count(text, f.Item.Text), f.Item.Text)
 	}
-	assert.Equal(t, 1, strings.Count(text, "### Judgements"))
+	assert.Equal(t, 1, strings.Count(text, "### Notes on the judgements"))
 	assert.NotContains(t, text, "**Leaders**: ", "the table of grades tells it")
 	assert.NotRegexp(t, `[0-9] addressed|[0-9] persist`, text, "statuses are not certain enough to be counted")
 }
