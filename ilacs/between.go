@@ -32,13 +32,19 @@ func visitsBetween(before, after *Report) []Earlier {
 		known := e.Date.Precision() != civil.PrecisionDay && slices.ContainsFunc(all, func(x Earlier) bool { // by its month or day
 			return x.Date != e.Date && e.Date.Contains(x.Date)
 		})
-		if name := e.nameAndDate(); !known && !named[name] {
+		// Of two dates of a visit the later one is that of its letter.
+		same := len(out) > 0 && e.Type.isPartial() && out[len(out)-1].Type == e.Type && !isBefore(out[len(out)-1].Date.Last().AddDays(longestToLetter), e.Date)
+		if name := e.nameAndDate(); !known && !same && !named[name] {
 			named[name] = true
 			out = append(out, e)
 		}
 	}
 	return out
 }
+
+// longestToLetter is how many days after the month of a visit its letter comes out at the
+// most. No authority has two visits of a type so close together.
+const longestToLetter = 60
 
 // nameAndDate names a visit within a sentence: "focused visit of July 2018".
 func (e Earlier) nameAndDate() string { return e.Type.noun() + dateWords(e.Date, " of ") }

@@ -55,15 +55,20 @@ type summary struct {
 
 // length is how much a summary names and quotes.
 type length struct {
-	named  int // how many themes or items a sentence names
-	short  int // the most bytes of an item that it quotes
-	quotes int // how many sentences of the later document's opening are quoted, and how many of its comparisons
+	named       int // how many themes or items a sentence names
+	short       int // the most bytes of an item that it quotes
+	quotes      int // how many of the later document's comparisons it quotes
+	fromOpening int // how many sentences of its opening
 }
 
 // lengths are tried in turn until the summary has no more than mostWords. What is
 // named is cut before what is quoted: inspectors' own words are surer than what was
 // read from them.
-var lengths = []length{{4, longestShort, 2}, {4, 110, 2}, {4, 80, 2}, {3, 80, 2}, {4, 80, 1}, {3, 80, 1}, {2, 80, 1}, {1, 80, 1}}
+var lengths = []length{
+	{4, longestShort, 2, 3}, {3, longestShort, 2, 3},
+	{4, longestShort, 2, 2}, {3, longestShort, 2, 2}, {2, longestShort, 2, 2}, {3, 110, 2, 2}, {2, 110, 2, 2},
+	{4, 110, 1, 1}, {3, 110, 1, 1}, {2, 80, 1, 1}, {1, 80, 1, 1},
+}
 
 // statements returns the sentences of the summary. It says as much as there are
 // words for.
@@ -188,7 +193,7 @@ func (s *summary) themes() Statement {
 func (s *summary) movedThemes(trend ThemeTrend) []ThemeChange {
 	var out []ThemeChange
 	for _, t := range s.Themes {
-		if t.Trend == trend && t.isOneSided() && min(t.CountBefore.said(), t.CountAfter.said()) >= leastSaid && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
+		if t.Trend == trend && !isGeneralTheme(t.Theme) && t.isOneSided() && min(t.CountBefore.said(), t.CountAfter.said()) >= leastSaid && math.Abs(t.CountAfter.share()-t.CountBefore.share()) >= leastClear && t.isShownByOneName() && s.bearsOut(&t) {
 			out = append(out, t)
 		}
 	}

@@ -62,6 +62,9 @@ func TestWhatTheSummaryNames(t *testing.T) {
 		{"faulted in three words of five", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, true, asksFor(5)},
 		{"faulted in three words of seven", StatusPersists, ConfidenceHigh, []string{fault}, judgement.ILACS2018, "", false, false, asksFor(7)},
 		{"faulted in three words of seven and asked for", StatusPersists, ConfidenceHigh, []string{fault, again}, judgement.ILACS2018, "", false, true, asksFor(7)},
+		{"quoted by less than half of what it asks for", StatusAddressed, ConfidenceHigh, []string{praise}, judgement.ILACS2018, "", false, false, func(f *FollowUp) {
+			f.Item.Text = item + " " + strings.Repeat("Supervision at the northern offices. ", 9)
+		}},
 		{"shown by one shared word", StatusAddressed, ConfidenceHigh, []string{aside}, judgement.ILACS2018, "", false, false, nil},
 		{"shown by another theme", StatusAddressed, ConfidenceHigh, []string{other}, judgement.ILACS2018, "", false, false, nil},
 		{"praised twice with less certainty", StatusAddressed, ConfidenceMedium, []string{praise, praise}, judgement.ILACS2018, "", true, false, nil},

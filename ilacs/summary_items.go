@@ -11,9 +11,9 @@ import (
 
 // How much evidence the summary needs to name an item. Of those that it names by
 // these values in consecutive reports and a reader labelled
-// (internal/follow/fit/labels/status.tsv), 96 of 98 were praised in whole or in
-// part, and 66 of 66 faulted; of those in pairs kept aside when the weights were
-// fitted, 37 of 37 and 28 of 28 (go run ./ilacs/internal/follow/fit -measure).
+// (internal/follow/fit/labels/status.tsv), 95 of 97 were praised in whole or in
+// part, and 61 of 61 faulted; of those in pairs kept aside when the weights were
+// fitted, 36 of 36 and 25 of 25 (go run ./ilacs/internal/follow/fit -measure).
 const (
 	// leastPraise is how many sentences must praise what is addressed with medium
 	// confidence, none faulting it.
@@ -44,11 +44,21 @@ func (s *summary) fate(i int) *fate {
 		for i := range s.fates {
 			f, to := &s.FollowUps[i], &s.fates[i]
 			to.praise, to.fault = f.shown(finding.Strength), f.shown(finding.Concern)
+			if !isNamable(f.Item.Text) {
+				continue
+			}
 			to.praised = to.praise != nil && s.inContext(to.praise) && s.surelyPraises(f)
 			to.faulted = to.fault != nil && s.surelyFaults(i)
 		}
 	}
 	return &s.fates[i]
+}
+
+// isNamable reports whether what a summary quotes of an item is more than half of what it
+// asks for: the rest may be what is praised or faulted.
+func isNamable(item string) bool {
+	asked, _ := withoutPurpose(item, shortestAsk)
+	return 2*len(inShort(item, longestShort)) > len(asked)
 }
 
 // surelyPraises reports whether what an item asks for is now praised, in whole or

@@ -164,13 +164,14 @@ func (s *summary) withList(f *finding.Finding) string {
 	return f.Text
 }
 
-// openings are the sentences of the later document's opening that may be quoted, nil
-// where there is none.
-type openings struct{ better, worse *finding.Finding }
+// openings are the sentences of the later document's opening that may be quoted, those of
+// either kind that come first before others.
+type openings struct{ better, worse []*finding.Finding }
 
 // opening is what the opening of the later document says that bears on how the
 // grades moved: first what it faults where one fell or is inadequate, and what it
-// says has improved where one rose; then the other of the two, if there is room.
+// says has improved where one rose; then the other of the two, and of faults one more, if
+// there is room.
 func (s *summary) opening() []*finding.Finding {
 	if s.Before.Start == s.After.Start {
 		return nil // it may be one visit
@@ -179,15 +180,17 @@ func (s *summary) opening() []*finding.Finding {
 		return c.Trend == judgement.TrendDeclined || c.After == judgement.Inadequate
 	})
 	if s.openings == nil {
-		s.openings = &openings{s.firstInOpening(isBetter), s.firstInOpening(isFaulted)}
+		s.openings = &openings{s.inOpening(isBetter), s.inOpening(isFaulted)}
 	}
-	better, worse := s.openings.better, s.openings.worse
+	first, other := s.openings.better, s.openings.worse
 	if fell {
-		better, worse = worse, better
+		first, other = other, first
 	}
-	all := []*finding.Finding{better, worse}
-	all = slices.DeleteFunc(all, func(f *finding.Finding) bool { return f == nil })
-	return all[:min(len(all), s.quotes)]
+	all := slices.Concat(first[:min(1, len(first))], other[:min(1, len(other))])
+	if fell && len(first) > 1 {
+		all = append(all, first[1])
+	}
+	return all[:min(len(all), s.fromOpening)]
 }
 
 func isBetter(f *finding.Finding) bool {
@@ -198,18 +201,19 @@ func isFaulted(f *finding.Finding) bool {
 	return f.Polarity == finding.Concern && f.Extent != finding.ExtentFew
 }
 
-// firstInOpening is the first sentence of the later document's opening that fits
-// and can be quoted, nil where none does. What the opening begins with, and its own
-// comparisons with an earlier visit, pass judgement on what follows, and come first; on
-// the services as a whole they do so even where what follows also says the opposite.
-func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Finding {
-	var verdict, first *finding.Finding
+// inOpening are the sentences of the later document's opening that fit and can be quoted:
+// first the one that passes judgement on what follows, which is what the opening begins
+// with or its own comparison with an earlier visit, and on the services as a whole even
+// where what follows also says the opposite; then the next that is about something else.
+func (s *summary) inOpening(fits func(*finding.Finding) bool) []*finding.Finding {
+	var verdict, first, next *finding.Finding
 	begins := math.MaxInt
 	for i := range s.after.Findings {
 		if f := &s.after.Findings[i]; f.Section == finding.SectionHeadline {
 			begins = min(begins, f.Start)
 		}
 	}
+	var all []*finding.Finding
 	for i := range s.after.Findings {
 		f := &s.after.Findings[i]
 		if f.Section != finding.SectionHeadline || f.Speaker == finding.SpeakerCouncil || !fits(f) || !isQuotable(f.Text) || isBackground(f.Text) || s.isCountered(f) {
@@ -220,16 +224,36 @@ func (s *summary) firstInOpening(fits func(*finding.Finding) bool) *finding.Find
 		if judges && (inContext || isGeneral(f)) && (verdict == nil || f.Start < verdict.Start) {
 			verdict = f
 		}
-		if inContext && (first == nil || f.Start < first.Start) {
-			first = f
+		if inContext {
+			all = append(all, f)
+			if first == nil || f.Start < first.Start {
+				first = f
+			}
 		}
 	}
-	return cmp.Or(verdict, first)
+	first = cmp.Or(verdict, first)
+	if first == nil {
+		return nil
+	}
+	for _, f := range all {
+		if len(f.Themes) > 0 && !sharesTheme(f, first) && !sharesTheme(first, f) && (next == nil || f.Start < next.Start) {
+			next = f
+		}
+	}
+	if next == nil {
+		return []*finding.Finding{first}
+	}
+	return []*finding.Finding{first, next}
 }
 
 // isGeneral reports whether a finding is about the services as a whole.
 func isGeneral(f *finding.Finding) bool {
-	return len(f.Themes) == 0 || f.Themes[0] == finding.ThemePracticeQuality || f.Themes[0] == finding.ThemeLeadership
+	return len(f.Themes) == 0 || isGeneralTheme(f.Themes[0])
+}
+
+// isGeneralTheme reports whether a theme is that of all services, as grades are.
+func isGeneralTheme(t finding.Theme) bool {
+	return t == finding.ThemePracticeQuality || t == finding.ThemeLeadership
 }
 
 // isBackground reports whether a sentence of an opening tells of an earlier time, or of
@@ -249,8 +273,13 @@ func (s *summary) isOwnWord(f *finding.Finding) bool {
 func (s *summary) compares() Statement {
 	quoted := s.comparisons()
 	with := "an earlier visit"
-	if last, ok := s.lastInspectionBetween(); ok && !slices.ContainsFunc(quoted, func(q quotation) bool { return !holds("last-inspection", q.text) }) {
+	all := func(holdsSome func(quotation) bool) bool {
+		return !slices.ContainsFunc(quoted, func(q quotation) bool { return !holdsSome(q) })
+	}
+	if last, ok := s.lastInspectionBetween(); ok && all(func(q quotation) bool { return holds("last-inspection", q.text) }) {
 		with = "the " + last.nameAndDate() + ", which came between the two"
+	} else if s.Before.Type.inspectsAll() && all(namesPartialVisit) {
+		with = "a visit that came between the two"
 	}
 	return quotations("Compared with "+with+", "+s.later()+" says:", quoted...)
 }
@@ -281,7 +310,7 @@ func (s *summary) comparisons() []quotation {
 		}
 		all = append(all, q)
 	}
-	slices.SortStableFunc(all, func(x, y quotation) int { return y.weight() - x.weight() })
+	slices.SortStableFunc(all, func(x, y quotation) int { return s.weight(y) - s.weight(x) })
 	var opening, out []quotation
 	for _, f := range s.opening() {
 		opening = append(opening, quotation{*f, f.Text})
@@ -336,20 +365,27 @@ func (q quotation) saysAlmost(other quotation) bool {
 }
 
 // weight is higher for the comparisons that are quoted first: those that tell a result
-// before those that tell an effort; of either, those of the opening, and those that say
-// that much changed before those that say that nothing did.
-func (q quotation) weight() int {
+// before those that tell an effort, and those with an inspection before those with a
+// visit between two inspections; of either, those of the opening, and those that say that much
+// changed before those that say that nothing did.
+func (s *summary) weight(q quotation) int {
 	weight := 0
 	for _, has := range []struct {
 		is bool
 		by int
-	}{{holds("effort", q.text), -3}, {q.Direction == finding.DirectionUnchanged, -1}, {q.Section == finding.SectionHeadline, 1}, {holds("emphasis", q.text), 1}} {
+	}{
+		{holds("effort", q.text), -3}, {s.Before.Type.inspectsAll() && namesPartialVisit(q), -3},
+		{q.Direction == finding.DirectionUnchanged, -1}, {q.Section == finding.SectionHeadline, 1}, {holds("emphasis", q.text), 1},
+	} {
 		if has.is {
 			weight += has.by
 		}
 	}
 	return weight
 }
+
+// namesPartialVisit reports whether a comparison is with a visit to a part of the services.
+func namesPartialVisit(q quotation) bool { return holds("partial-visit", q.text) }
 
 // quotedElsewhere are the places of what the other sentences of the summary quote.
 func (s *summary) quotedElsewhere() []finding.Span {

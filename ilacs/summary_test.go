@@ -176,7 +176,7 @@ func TestSummaryOfItems(t *testing.T) {
 		}},
 		{"more than are named", []string{"Early help."}, []string{supervision, pathway, lifeStory, "Early help.", "Foster homes for brothers and sisters."}, []string{
 			"Of what was asked for before, still faulted or asked for: “Early help”.",
-			"The later report asks for: “The frequency of supervision” (newly listed); “The quality of pathway plans for care leavers” (newly listed); “Life-story work for children in care” (newly listed); “Early help” (again); and others.",
+			"The later report asks for: “The frequency of supervision” (newly listed); “The quality of pathway plans for care leavers” (newly listed); “Life-story work for children in care” (newly listed); “Early help” (again); and another.",
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -295,6 +295,7 @@ func TestSummaryOfThemes(t *testing.T) {
 		{"it moved just enough", about(t, "2019-03-04", judgement.Leaders, nil, weak+" "+weak+" "+weak+" "+excellent+" "+excellent), about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+since), "more"},
 		{"one sentence faults it", about(t, "2019-03-04", judgement.Leaders, nil, weak), about(t, "2022-06-06", judgement.Leaders, nil, many(excellent)+" Supervision is weak. "+since), ""},
 		{"one sentence praises it", about(t, "2019-03-04", judgement.Leaders, nil, excellent), about(t, "2022-06-06", judgement.Leaders, asks, many(weak)+" Supervision is excellent."), ""},
+		{"a theme of all services", about(t, "2019-03-04", judgement.Leaders, nil, many("Leadership is weak.")), regraded(about(t, "2022-06-06", judgement.Leaders, nil, many("Leadership is excellent.")), judgement.Leaders, judgement.Outstanding), ""},
 		{"a grade", about(t, "2019-03-04", judgement.Leaders, nil, weak), regraded(about(t, "2022-06-06", judgement.Leaders, nil, excellent), judgement.Leaders, judgement.Outstanding), "more"},
 		{"a grade that fell", about(t, "2019-03-04", judgement.Leaders, nil, excellent), regraded(about(t, "2022-06-06", judgement.Leaders, nil, weak), judgement.Leaders, judgement.Inadequate), "less"},
 		{"an item that is in part about it still stands", still, again, ""},
@@ -366,6 +367,13 @@ func TestSummaryOfDocuments(t *testing.T) {
 		r.Earlier = []ilacs.Earlier{{Type: ilacs.VisitTypeInspection, Date: date(t, on), Grade: grade, Text: text}}
 		return r
 	}
+	visited := func(on ...string) *ilacs.Report {
+		r := report()
+		for _, on := range on {
+			r.Earlier = append(r.Earlier, ilacs.Earlier{Type: ilacs.VisitTypeFocused, Date: date(t, on)})
+		}
+		return r
+	}
 	same := graded(t, "2019-03-04", grades, "Early help.")
 	for _, c := range []struct {
 		name  string
@@ -383,6 +391,10 @@ func TestSummaryOfDocuments(t *testing.T) {
 		{"a year far from the name", inspected("2021", "Since the inspection, which took place in 2021, practice has improved.", 0), ""},
 		{"within a year", inspected("2020-03", "Visits have improved since the last inspection in March 2020.", 0), ""},
 		{"the day after", inspected("2020-03-04", "Visits have improved since the last inspection on 4 March 2020.", 0), "The later report names an inspection of March 2020 between the two. What was found then is not compared here."},
+		{"a visit by its month and that of its letter", visited("2020-09", "2020-10"), "The later report names a focused visit of September 2020 between the two. What was found then is not compared here."},
+		{"a visit by its month and that of its letter, later", visited("2020-09", "2020-11"), "The later report names a focused visit of September 2020 between the two. What was found then is not compared here."},
+		{"two visits", visited("2020-09", "2021-01"), "The later report names a focused visit of September 2020 and a focused visit of January 2021 between the two. What was found then is not compared here."},
+		{"a visit in the year of the report", visited("2022"), "The later report names a focused visit of 2022 between the two. What was found then is not compared here."},
 		{"six years apart", graded(t, "2025-03-02", grades, "Early help."), ""},
 		{"more than six years apart", graded(t, "2025-03-03", grades, "Early help."), "More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one."},
 		{"the earlier one", inspected("2019-04", "Visits have improved since the last inspection in April 2019.", 0), ""},

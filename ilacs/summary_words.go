@@ -182,7 +182,10 @@ func quotedWhole(text string) string {
 
 // firstFew joins the first n of several items, and says whether there are others.
 func firstFew(items []string, n int) string {
-	if len(items) > n {
+	switch {
+	case len(items) == n+1:
+		return strings.Join(items[:n], "; ") + "; and another"
+	case len(items) > n:
 		return strings.Join(items[:n], "; ") + "; and others"
 	}
 	return strings.Join(items, "; ")

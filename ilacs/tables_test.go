@@ -163,5 +163,5 @@ func TestSummaryPhrases(t *testing.T) {
 			assert.NotContains(t, row["words"], " ", "a noun")
 		}
 	}
-	assert.Len(t, classes, 11)
+	assert.Len(t, classes, 12)
 }
