@@ -155,7 +155,7 @@ func ExampleCompare_summary() {
 	// Grades: Hollinsea's services for children were judged to require improvement to be good by the standard inspection of March 2019, and to be good by the standard inspection of June 2022.
 	// Grades: Leaders' impact improved to good; help and protection stayed good; children in care and care leavers stayed at ‘requires improvement to be good’.
 	// The document's own words: The opening of the later report says: “Hollinsea is a better place to be a child than it was.”
-	// Praised: Of what was asked for before, at least this is now praised: “The timeliness of strategy meetings”.
+	// Praised: Of what was asked for before, most surely now praised: “The timeliness of strategy meetings”.
 	// Asked for: The later report asks for: “The quality of supervision” (again); “Pathway plans for young people who are about to leave care” (newly listed).
 	// Not in this summary: For the other areas for improvement, see their follow-ups, and how sure each is.
 }

@@ -134,7 +134,7 @@ func (s *summary) documents() Statement {
 		for _, e := range s.between {
 			names = append(names, oneOf(e.nameAndDate()))
 		}
-		parts = append(parts, sentenceCase(s.later())+" names "+list(names)+" between the two.")
+		parts = append(parts, "By "+s.later()+", at least "+list(names)+" came between the two.")
 		parts = append(parts, "What was found then is not compared here.")
 	}
 	if _, named := s.lastInspectionBetween(); !named && areFarApart(s.Before, s.After) {

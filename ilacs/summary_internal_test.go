@@ -233,14 +233,14 @@ func TestItemStatements(t *testing.T) {
 		return s.praised().Text
 	}
 	assert.Equal(t, "Of what was asked for before, now praised: “The frequency of supervision of social workers”.", said(0, one))
-	assert.Equal(t, "Of what was asked for before, at least this is now praised: “The frequency of supervision of social workers”.", said(0, one, unsure))
-	assert.Equal(t, "Of what was asked for before, at least these are now praised: “The frequency of supervision of social workers”; “The frequency of supervision of social workers”.", said(0, one, one, unsure))
+	assert.Equal(t, "Of what was asked for before, most surely now praised: “The frequency of supervision of social workers”.", said(0, one, unsure))
+	assert.Equal(t, "Of what was asked for before, most surely now praised: “The frequency of supervision of social workers”; “The frequency of supervision of social workers”.", said(0, one, one, unsure))
 	assert.Equal(t, "Now praised at least in part: “The frequency of supervision for all social workers”.", said(0, forAll))
 	assert.Empty(t, said(2, one))
 
 	fault := finding.Finding{Text: "The frequency of supervision of social workers is poor.", Section: finding.SectionMain, Reading: finding.Classify("The frequency of supervision of social workers is poor.")}
 	one.Status, one.Evidence = StatusPersists, []finding.Finding{fault}
-	for others, want := range map[Status]string{StatusAddressed: "still faulted", StatusPartly: "at least this is still faulted", StatusPersists: "at least this is still faulted"} {
+	for others, want := range map[Status]string{StatusAddressed: "still faulted", StatusPartly: "most surely still faulted", StatusPersists: "most surely still faulted"} {
 		other := FollowUp{Item: unsure.Item, Status: others, Confidence: ConfidenceLow}
 		s := summary{Progress: &Progress{FollowUps: []FollowUp{one, other}}, said: &passage.Document{}, length: lengths[0], weights: allAlike}
 		assert.Equal(t, "Of what was asked for before, "+want+" or asked for, in whole or in part: “The frequency of supervision of social workers”.", s.faulted().Text)

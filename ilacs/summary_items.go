@@ -174,7 +174,7 @@ func (s *summary) praised() Statement {
 	}
 	var parts []string
 	if len(whole.names) > 0 {
-		parts = append(parts, "Of what was asked for before, "+atLeast(len(whole.names), left)+"now praised: "+firstFew(whole.names, s.named)+".")
+		parts = append(parts, "Of what was asked for before, "+mostSurely(left)+"now praised: "+firstFew(whole.names, s.named)+".")
 	}
 	if len(inPart.names) > 0 {
 		parts = append(parts, "Now praised at least in part: "+firstFew(inPart.names, s.named)+".")
@@ -213,18 +213,15 @@ func (s *summary) faulted() Statement {
 	if len(still.names) == 0 {
 		return Statement{}
 	}
-	return Statement{Kind: StatementFaulted, Text: "Of what was asked for before, " + atLeast(len(still.names), left) + "still faulted or asked for" + much + ": " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
+	return Statement{Kind: StatementFaulted, Text: "Of what was asked for before, " + mostSurely(left) + "still faulted or asked for" + much + ": " + firstFew(still.names, s.named) + ".", Themes: unique(still.themes), Evidence: still.evidence}
 }
 
-// atLeast leads over to the names of items where others may belong to them.
-func atLeast(n int, others bool) string {
-	switch {
-	case !others:
-		return ""
-	case n == 1:
-		return "at least this is "
+// mostSurely says of the items that a sentence names that others may belong to them.
+func mostSurely(others bool) string {
+	if others {
+		return "most surely "
 	}
-	return "at least these are "
+	return ""
 }
 
 // itemList is items that a sentence names, with what it rests on.
