@@ -179,13 +179,28 @@ func (s *summary) themes() Statement {
 				than = " than the earlier " + s.before.Source.noun()
 			}
 		}
-		parts = append(parts, x.more+than+" about "+list(names))
+		others := ""
+		if s.countThemes(x.trend) > len(moved) {
+			others = ", among others"
+		}
+		parts = append(parts, x.more+than+" about "+list(names)+others)
 	}
 	if len(parts) == 0 {
 		return Statement{}
 	}
 	st.Text = sentenceCase(s.later()) + " is " + strings.Join(parts, "; it is ") + "."
 	return st
+}
+
+// countThemes counts the themes of a trend.
+func (s *summary) countThemes(trend ThemeTrend) int {
+	n := 0
+	for _, t := range s.Themes {
+		if t.Trend == trend {
+			n++
+		}
+	}
+	return n
 }
 
 // movedThemes are the themes of a trend that something else bears out, those that moved

@@ -278,6 +278,10 @@ func TestSummaryOfThemes(t *testing.T) {
 		r.Findings[slices.IndexFunc(r.Findings, func(f finding.Finding) bool { return f.Section.Asks() })].Themes = themes
 		return r
 	}
+	more := about(t, "2022-06-06", judgement.Leaders, nil, excellent+" "+since, many(many("Early help is excellent."))+" Early help is weak.")
+	found = themesSentence(compare(t, about(t, "2019-03-04", judgement.Leaders, nil, weak, many("Early help is weak.")), more))
+	require.NotNil(t, found)
+	assert.Equal(t, "The later report is more positive than the earlier one about supervision, among others.", found.Text)
 	still := asking(about(t, "2019-03-04", judgement.Leaders, []string{"Early help."}, weak), finding.ThemeEarlyHelp, finding.ThemeSupervision)
 	again := asking(regraded(about(t, "2022-06-06", judgement.Leaders, []string{"Early help."}, excellent), judgement.Leaders, judgement.Outstanding), finding.ThemeEarlyHelp)
 	mixed := weak + " " + excellent
