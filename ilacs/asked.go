@@ -21,8 +21,8 @@ func askedItems(r follow.Result, earlier *passage.Document) []Asked {
 	return out
 }
 
-// When the earlier document is taken to praise what is asked for later. Both were chosen
-// by reading what they give on reports of the corpus; no labels measure them.
+// When the earlier document is taken to praise what is asked for later. They were
+// chosen by reading what they give on reports of the corpus; no labels measure them.
 const (
 	// leastPraisedBefore is the share of the words of what is asked for, by their weight,
 	// that the sentence must have.

@@ -27,32 +27,33 @@ func visitsBetween(before, after *Report) []Earlier {
 	})
 	all = slices.CompactFunc(all, func(x, y Earlier) bool { return x.Date == y.Date && x.Type.noun() == y.Type.noun() })
 	var out []Earlier
-	named := map[string]bool{}
+	last := map[string]civil.Date{} // of the visits that are told, by what they are called
 	for _, e := range all {
 		known := e.Date.Precision() != civil.PrecisionDay && slices.ContainsFunc(all, func(x Earlier) bool { // by its month or day
 			return x.Date != e.Date && e.Date.Contains(x.Date)
 		})
-		// Of two dates of a visit the later one is that of its letter.
-		same := len(out) > 0 && e.Type.isPartial() && out[len(out)-1].Type == e.Type && !isBefore(out[len(out)-1].Date.Last().AddDays(longestToLetter), e.Date)
-		if name := e.nameAndDate(); !known && !same && !named[name] {
-			named[name] = true
-			out = append(out, e)
+		before, told := last[e.Type.noun()]
+		if known || told && !isBefore(before.Last().AddDays(longestToLetter), e.Date) {
+			continue // of two dates of a visit the later one is that of its letter or report
 		}
+		last[e.Type.noun()] = e.Date
+		out = append(out, e)
 	}
 	return out
 }
 
 // longestToLetter is how many days after the month of a visit its letter comes out at the
-// most. No authority has two visits of a type so close together.
+// most. Two visits so close together are told as one, so that what is told are at least
+// so many.
 const longestToLetter = 60
 
 // nameAndDate names a visit within a sentence: "focused visit of July 2018".
 func (e Earlier) nameAndDate() string { return e.Type.noun() + dateWords(e.Date, " of ") }
 
-// lastInspectionBetween is the last inspection of all services that the later document
-// names between the two visits: that document compares itself with it.
-func (s *summary) lastInspectionBetween() (Earlier, bool) {
-	for _, e := range slices.Backward(s.between) {
+// lastInspection is the last inspection of all services among visits that the later
+// document names between the two: that document compares itself with it.
+func lastInspection(between []Earlier) (Earlier, bool) {
+	for _, e := range slices.Backward(between) {
 		if e.Type.inspectsAll() {
 			return e, true
 		}
@@ -60,12 +61,12 @@ func (s *summary) lastInspectionBetween() (Earlier, bool) {
 	return Earlier{}, false
 }
 
-// isInspectedBetween reports whether all services were inspected between the two visits,
-// as the later document names that inspection, or as no two are so far apart: a grade
-// that is the same in both may have been another one then.
-func (s *summary) isInspectedBetween() bool {
-	_, named := s.lastInspectionBetween()
-	return named || areFarApart(s.Before, s.After)
+// isInspectedBetween reports whether all services were inspected between two visits, as
+// the later document names that inspection, or as no two are so far apart: a grade that is
+// the same in both may have been another one then.
+func isInspectedBetween(before, after Visit, between []Earlier) bool {
+	_, named := lastInspection(between)
+	return named || areFarApart(before, after)
 }
 
 // farApart is how many days lie at the most between the starts of two inspections of all

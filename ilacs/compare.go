@@ -65,7 +65,8 @@ func compare(earlier, later *prepared) (Progress, error) {
 	}
 	board := before.source().GradesBoard && after.source().GradesBoard
 	b, a := earlier.passages(board), later.passages(board)
-	followed := followItems(before, after, b, a)
+	between := visitsBetween(before, after)
+	followed := followItems(before, after, b, a, between)
 	p := Progress{
 		Before: before.Visit, After: after.Visit,
 		Judgements: judgementChanges(before, after),
@@ -74,7 +75,7 @@ func compare(earlier, later *prepared) (Progress, error) {
 		Asked:      askedItems(followed, b),
 	}
 	p.Themes = themeChanges(before, after, b, a, &p)
-	p.Summary = (&summary{Progress: &p, before: before, after: after, said: a, overall: followed.Overall, weights: followed.Weights, between: visitsBetween(before, after)}).statements()
+	p.Summary = (&summary{Progress: &p, before: before, after: after, said: a, overall: followed.Overall, weights: followed.Weights, between: between}).statements()
 	return p, nil
 }
 

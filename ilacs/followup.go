@@ -19,11 +19,11 @@ func (r *Report) source() passage.Source {
 }
 
 // followItems finds what became of the items of the earlier report; b and a are
-// the findings of both, prepared for comparison.
-func followItems(before, after *Report, b, a *passage.Document) follow.Result {
+// the findings of both, prepared for comparison, and between are the visits between them.
+func followItems(before, after *Report, b, a *passage.Document, between []Earlier) follow.Result {
 	return follow.Items(follow.Document{
 		Findings: b, Noun: before.Source.noun(), Partial: before.Visit.Type.isPartial(),
-		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start && len(inspectionsBetween(before, after)) == 0 && !areFarApart(before.Visit, after.Visit),
+		LastInspection: before.Source == SourceReport && before.Visit.Start != after.Visit.Start && !isInspectedBetween(before.Visit, after.Visit, between),
 		Incomplete:     before.mayAskForMore(), Broad: before.Visit.Type == VisitTypeSIF,
 	}, follow.Document{
 		Findings: a, Noun: after.Source.noun(), Partial: after.Visit.Type.isPartial(), Focus: after.Visit.Focus,

@@ -137,8 +137,8 @@ func (s *summary) documents() Statement {
 		parts = append(parts, "By "+s.later()+", at least "+list(names)+" came between the two.")
 		parts = append(parts, "What was found then is not compared here.")
 	}
-	if _, named := s.lastInspectionBetween(); !named && areFarApart(s.Before, s.After) {
-		parts = append(parts, "More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one.")
+	if _, named := lastInspection(s.between); !named && areFarApart(s.Before, s.After) {
+		parts = append(parts, "More than six years lie between the two, and no authority has gone so long without an inspection: “the last inspection” may be another one.")
 	}
 	return Statement{Kind: StatementDocuments, Text: strings.Join(parts, " ")}
 }

@@ -30,7 +30,7 @@ func (s *summary) overallGrade() Statement {
 		is = "; at " + s.After.when() + " their grade was " + quotedGrade(c.After) + dateWords(c.SaidAfter.Date, ", judged in ")
 	case c.After == c.Before:
 		is = ", and again by " + s.After.when()
-		if s.isInspectedBetween() {
+		if isInspectedBetween(s.Before, s.After, s.between) {
 			is = ", and by " + s.After.when() + ", with another inspection between them"
 		}
 	default:
@@ -91,7 +91,7 @@ func (s *summary) areas() Statement {
 			}
 			areas[c.After] = append(areas[c.After], name)
 		}
-		if x.trend == judgement.TrendUnchanged && len(grades) > 0 && s.isInspectedBetween() {
+		if x.trend == judgement.TrendUnchanged && len(grades) > 0 && isInspectedBetween(s.Before, s.After, s.between) {
 			var same []string
 			for _, g := range grades {
 				same = append(same, list(areas[g])+" ("+gradeWords(g)+")")

@@ -145,7 +145,7 @@ func (s *summary) opens() Statement {
 		quoted = append(quoted, quotation{*f, withoutConnective(s.withList(f))})
 	}
 	since := ""
-	if last, ok := s.lastInspectionBetween(); ok && slices.ContainsFunc(quoted, func(q quotation) bool { return holds("last-inspection", q.text) }) {
+	if last, ok := lastInspection(s.between); ok && slices.ContainsFunc(quoted, func(q quotation) bool { return holds("last-inspection", q.text) }) {
 		since = ", for which the last inspection is that" + dateWords(last.Date, " of ") + ","
 	}
 	return quotations(fmt.Sprintf("The opening of %s%s says:", s.later(), since), quoted...)
@@ -276,7 +276,7 @@ func (s *summary) compares() Statement {
 	all := func(holdsSome func(quotation) bool) bool {
 		return !slices.ContainsFunc(quoted, func(q quotation) bool { return !holdsSome(q) })
 	}
-	if last, ok := s.lastInspectionBetween(); ok && all(func(q quotation) bool { return holds("last-inspection", q.text) }) {
+	if last, ok := lastInspection(s.between); ok && all(func(q quotation) bool { return holds("last-inspection", q.text) }) {
 		with = "the " + last.nameAndDate() + ", which came between the two"
 	} else if s.Before.Type.inspectsAll() && all(namesPartialVisit) {
 		with = "a visit that came between the two"

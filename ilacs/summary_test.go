@@ -109,7 +109,7 @@ func TestSummaryOfGrades(t *testing.T) {
 			graded(t, "2018-11-05", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			graded(t, "2025-03-03", grades{judgement.Overall: good, judgement.Leaders: good, judgement.HelpAndProtection: requires}),
 			[]string{
-				"More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one.",
+				"More than six years lie between the two, and no authority has gone so long without an inspection: “the last inspection” may be another one.",
 				"Wexcombe's services for children were judged to be good by the standard inspection of November 2018, and by the standard inspection of March 2025, with another inspection between them.",
 				"The same at both visits, with an inspection between them: leaders' impact (good) and help and protection (requires improvement to be good).",
 			},
@@ -400,7 +400,7 @@ func TestSummaryOfDocuments(t *testing.T) {
 		{"two visits", visited("2020-09", "2021-01"), "By the later report, at least a focused visit of September 2020 and a focused visit of January 2021 came between the two. What was found then is not compared here."},
 		{"a visit in the year of the report", visited("2022"), "By the later report, at least a focused visit of 2022 came between the two. What was found then is not compared here."},
 		{"six years apart", graded(t, "2025-03-02", grades, "Early help."), ""},
-		{"more than six years apart", graded(t, "2025-03-03", grades, "Early help."), "More than six years lie between the two, so there was surely another inspection between them: “the last inspection” may be that one."},
+		{"more than six years apart", graded(t, "2025-03-03", grades, "Early help."), "More than six years lie between the two, and no authority has gone so long without an inspection: “the last inspection” may be another one."},
 		{"the earlier one", inspected("2019-04", "Visits have improved since the last inspection in April 2019.", 0), ""},
 		{"the later one", inspected("2022", "Visits have improved since the inspection in 2022.", 0), ""},
 	} {

@@ -183,3 +183,14 @@ func TestWaitsAfterCountEachIntervalOnce(t *testing.T) {
 	}
 	assert.Len(t, slices.Collect(record.Intervals(record.All())), sum)
 }
+
+// The comparison of two reports takes it that more than six years between two inspections
+// hold another one.
+func TestLongestInterval(t *testing.T) {
+	t.Parallel()
+	longest := 0
+	for v := range record.Intervals(record.All()) {
+		longest = max(longest, v.Days())
+	}
+	assert.Equal(t, 2142, longest)
+}

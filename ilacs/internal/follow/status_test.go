@@ -56,7 +56,7 @@ func TestLeaning(t *testing.T) {
 	}{
 		{"The quality of pathway plans for care leavers.", "Strategy meetings.", "Pathway plans are better, but some are weak.", follow.Partly},
 		{"The quality of supervision for social workers.", "The training and supervision of social workers.", "Supervision is frequent.", follow.Persists},
-		{"The identification of and response to children at risk of exploitation, including the use of strategy meetings.", "The quality of return home interviews.", "Strategy meetings are timely.", follow.NotRevisited},
+		{"The identification of and help for children at risk of exploitation, including the use of strategy meetings.", "The quality of return home interviews.", "Strategy meetings are timely.", follow.NotRevisited},
 	} {
 		f := follow.Items(document([]string{c.item}), document([]string{c.asked}, c.said)).FollowUps[0]
 		assert.Equal(t, c.want, f.Status, "%s: %s", c.item, f.Reason)
@@ -81,8 +81,8 @@ func TestItemThatLikelyAsksAgain(t *testing.T) {
 func TestSharedPairs(t *testing.T) {
 	t.Parallel()
 	f := follow.Items(
-		document([]string{"The quality and timeliness of return home interviews for children who go missing from care."}),
-		document([]string{"The use of return home interviews for children who go missing from home."}, "Strategy meetings are timely."),
+		document([]string{"The timeliness and quality of return home interviews for all children who go missing from care."}),
+		document([]string{"The use of return home interviews for all children who go missing from home."}, "Strategy meetings are timely."),
 	).FollowUps[0]
 	assert.Equal(t, follow.Outcome{Status: follow.Persists, Confidence: follow.High}, follow.Outcome{Status: f.Status, Confidence: f.Confidence}, f.Reason)
 }
